@@ -1,0 +1,249 @@
+//! What was published, as types. Every page, chart, file and answer takes these and nothing else.
+
+use std::ops::Deref;
+
+use serde::{Deserialize, Serialize};
+
+use crate::domain::dispositif::{Granularity, Mode};
+use crate::domain::ids::{DispositifId, GroupId, ScoreId, WaveId};
+use crate::domain::language::Text;
+use crate::domain::questionnaire::{Direction, Dispersion};
+use crate::domain::ratio::Ratio;
+use crate::domain::wave::WaveKind;
+
+/// Something that passed the gate. The field is private and only `disclosure` fills it, so that a number which did not
+/// pass cannot be given to a chart or a page: it does not have the type.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[serde(transparent)]
+pub struct Published<T>(T);
+
+impl<T> Published<T> {
+    /// Reserved to the gate.
+    pub(super) fn seal(value: T) -> Self {
+        Self(value)
+    }
+
+    /// A part of what was published is published too.
+    pub fn part<U>(&self, part: impl FnOnce(&T) -> U) -> Published<U> {
+        Published(part(&self.0))
+    }
+}
+
+impl<T> Deref for Published<T> {
+    type Target = T;
+    fn deref(&self) -> &T {
+        &self.0
+    }
+}
+
+/// What one wave published, once, when it closed.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Release {
+    /// The version of the gate's rules.
+    pub rules: u32,
+    /// The dispositif.
+    pub dispositif: DispositifId,
+    /// The wave.
+    pub wave: WaveId,
+    /// The wave's moment.
+    pub moment: WaveKind,
+    /// The cells asked for.
+    pub granularity: Granularity,
+    /// When figures are published.
+    pub mode: Mode,
+    /// From how many answers on anything is said.
+    pub k: u32,
+    /// What was computed, with all that a reader of the figures needs.
+    pub scores: Vec<ScoreFrame>,
+    /// The cells; each has one figure for each score, in the order of `scores`.
+    pub cells: Vec<Cell>,
+    /// The union of all cells; absent where a group is in no cell, and where the whole is itself the only cell.
+    pub total: Option<Cell>,
+    /// Groups too small to be in any cell, even pooled.
+    pub unsaid: Vec<GroupName>,
+}
+
+impl Release {
+    /// The cell of the whole dispositif, where the release has one.
+    pub fn whole(&self) -> Option<&Cell> {
+        self.total
+            .as_ref()
+            .or_else(|| self.cells.iter().find(|cell| matches!(cell.population, Population::Whole(_))))
+    }
+}
+
+/// A score as it stood when the wave closed.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ScoreFrame {
+    /// The score.
+    pub id: ScoreId,
+    /// Its name in full.
+    pub name: Text,
+    /// Its name where room is short.
+    pub short: Text,
+    /// What a high score means.
+    pub direction: Direction,
+    /// Whether it carries a verdict.
+    pub primary: bool,
+    /// Whether its instrument is validated.
+    pub validated: bool,
+    /// The change that matters, in points.
+    pub notable_change: u8,
+    /// The reference dispersion.
+    pub dispersion: Dispersion,
+    /// A fingerprint of what is computed: two waves compare only where it is the same.
+    pub definition: String,
+}
+
+/// A population and its figures.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Cell {
+    /// Whose answers they are.
+    pub population: Population,
+    /// How many valid sheets.
+    pub n: Count,
+    /// One mean for each score of the release.
+    pub means: Vec<MeanFigure>,
+}
+
+/// Whose answers a cell holds.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "population", content = "groups", rename_all = "snake_case")]
+pub enum Population {
+    /// The whole dispositif.
+    Whole(Vec<GroupName>),
+    /// One group.
+    Group(GroupName),
+    /// Groups that are shown together because one of them is too small alone.
+    Pool(Vec<GroupName>),
+}
+
+/// A group as it was called when the wave closed.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct GroupName {
+    /// The group.
+    pub id: GroupId,
+    /// Its name.
+    pub name: String,
+}
+
+/// A number of people.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Count {
+    /// Exactly so many: the whole, and a pool.
+    Exact(u32),
+    /// From so many to so many: a group.
+    Band {
+        /// The fewest.
+        from: u32,
+        /// The most; `None` for « and more ».
+        to: Option<u32>,
+    },
+}
+
+/// The mean of a score in a cell.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct MeanFigure {
+    /// Sheets that have the score.
+    pub n: Count,
+    /// The mean, as far as it may be said.
+    pub mean: Mean,
+}
+
+/// A mean on 0 to 100, as far as it may be said.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "kind", content = "value", rename_all = "snake_case")]
+pub enum Mean {
+    /// The exact mean.
+    Exact(Ratio),
+    /// At most this: a lower mean would say too much of each person.
+    AtMost(Ratio),
+    /// At least this.
+    AtLeast(Ratio),
+    /// Nothing, with the reason.
+    Withheld(Withheld),
+}
+
+/// Why a figure is not said.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Withheld {
+    /// Fewer than k answers.
+    TooFew,
+    /// Fewer than k answers to this score in another cell: said in one, it would be known in the other.
+    TooFewElsewhere,
+    /// A total of cells of which one is a bound or withheld in a way that leaves nothing to say.
+    NotAdditive,
+}
+
+/// Before and after, side by side, for the whole of a dispositif.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Comparison {
+    /// When figures are published.
+    pub mode: Mode,
+    /// The earlier wave's moment.
+    pub before: WaveKind,
+    /// The later wave's moment.
+    pub after: WaveKind,
+    /// One line for each score that both waves have with the same definition.
+    pub lines: Vec<ComparisonLine>,
+}
+
+/// One score before and after.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct ComparisonLine {
+    /// The score.
+    pub score: ScoreFrame,
+    /// The earlier figure; `None` where the wave says nothing of the whole.
+    pub before: Option<MeanFigure>,
+    /// The later figure.
+    pub after: Option<MeanFigure>,
+    /// The change, where both means are exact.
+    pub change: Option<Change>,
+    /// What may be said of it.
+    pub verdict: Verdict,
+}
+
+/// A change with its 95 % interval, in points, after minus before (not turned towards the better).
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Change {
+    /// After minus before.
+    pub points: f64,
+    /// The lower end.
+    pub low: f64,
+    /// The upper end.
+    pub high: f64,
+    /// The standard error.
+    pub standard_error: f64,
+}
+
+/// What may be said of a change.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "verdict", content = "reason", rename_all = "snake_case")]
+pub enum Verdict {
+    /// « Non publié », with the reason.
+    NotPublished(NotPublished),
+    /// « Stable ».
+    Stable,
+    /// « Amélioration ».
+    Improvement,
+    /// « Dégradation ».
+    Deterioration,
+    /// « Non concluant ».
+    Inconclusive,
+    /// « Exploratoire »: an interval and no verdict.
+    Exploratory,
+}
+
+/// Why a change is not published.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum NotPublished {
+    /// A mean is a bound.
+    Bound,
+    /// A mean is withheld, or nothing is said of the whole.
+    Withheld,
+    /// Fewer than five answers.
+    TooFew,
+}

@@ -1,0 +1,163 @@
+//! The code on a card: sixteen characters of Crockford's base32 (80 bits) and a check character.
+//!
+//! The code is the only thing that ties a person to their answers, so it is never logged, stored or put in an address.
+//! This module writes and reads it; `secrets` alone turns it into tags.
+
+use std::fmt;
+
+use thiserror::Error;
+
+/// Crockford's alphabet, then the five signs that his check character adds (37 is prime).
+const ALPHABET: &[u8; 37] = b"0123456789ABCDEFGHJKMNPQRSTVWXYZ*~$=U";
+
+/// How many characters carry the secret.
+const LENGTH: usize = 16;
+
+/// A card's secret, 80 random bits.
+///
+/// It has no `Debug` that shows it, so that it cannot slip into a log.
+#[derive(Clone, PartialEq, Eq)]
+pub struct CardSecret([u8; 10]);
+
+impl fmt::Debug for CardSecret {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("CardSecret(…)")
+    }
+}
+
+/// Why a typed code is not one.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Error)]
+pub enum CodeError {
+    /// Nothing was typed.
+    #[error("no code was typed")]
+    Empty,
+    /// Too few or too many characters.
+    #[error("a code has 17 characters, {0} were typed")]
+    Length(usize),
+    /// A character that no code has.
+    #[error("no code has the character {0:?}")]
+    Character(char),
+    /// The check character does not fit the others: one was mistyped, or two were swapped.
+    #[error("the check character does not fit: a character was mistyped")]
+    Check,
+}
+
+impl CardSecret {
+    /// Makes a secret from 80 random bits.
+    pub fn from_random(bytes: [u8; 10]) -> Self {
+        Self(bytes)
+    }
+
+    /// The secret's bytes, for `secrets` alone.
+    pub fn bytes(&self) -> &[u8; 10] {
+        &self.0
+    }
+
+    /// The code as it is printed, in groups of four: `7QK4-X9PM-2D3H-W8TC-R`.
+    pub fn to_code(&self) -> String {
+        let bits = self.0.iter().fold(0_u128, |bits, byte| (bits << 8) | u128::from(*byte));
+        let mut code = String::with_capacity(21);
+        for place in 0..LENGTH {
+            if place > 0 && place % 4 == 0 {
+                code.push('-');
+            }
+            code.push(sign((bits >> (5 * (LENGTH - 1 - place))) & 31));
+        }
+        code.push('-');
+        code.push(sign(bits % 37));
+        code
+    }
+
+    /// Reads a typed code: case, spaces and hyphens do not matter, `O` is read as 0, `I` and `L` as 1.
+    ///
+    /// # Errors
+    /// [`CodeError`] says what is wrong, so that a typing error is told at once.
+    pub fn from_code(typed: &str) -> Result<Self, CodeError> {
+        let mut values = Vec::with_capacity(LENGTH + 1);
+        for letter in typed.chars().filter(|letter| !is_separator(*letter)) {
+            values.push(value(letter).ok_or(CodeError::Character(letter))?);
+        }
+        let (check, digits) = values.split_last().ok_or(CodeError::Empty)?;
+        if digits.len() != LENGTH {
+            return Err(CodeError::Length(values.len()));
+        }
+        if let Some(sign) = digits.iter().find(|digit| **digit >= 32) {
+            return Err(CodeError::Character(self::sign(*sign)));
+        }
+        let bits = digits.iter().fold(0_u128, |bits, digit| (bits << 5) | digit);
+        if bits % 37 != *check {
+            return Err(CodeError::Check);
+        }
+        let mut bytes = [0; 10];
+        for (byte, place) in bytes.iter_mut().rev().zip(0..) {
+            *byte = ((bits >> (8 * place)) & 255) as u8;
+        }
+        Ok(Self(bytes))
+    }
+}
+
+/// Hyphens of every kind and white space: telephones put them in by themselves.
+fn is_separator(letter: char) -> bool {
+    letter.is_whitespace() || matches!(letter, '-' | '\u{2010}'..='\u{2015}' | '\u{2212}' | '_' | '.')
+}
+
+fn sign(value: u128) -> char {
+    ALPHABET.get(value as usize).map_or('?', |letter| char::from(*letter))
+}
+
+fn value(letter: char) -> Option<u128> {
+    let letter = match letter.to_ascii_uppercase() {
+        'O' => '0',
+        'I' | 'L' => '1',
+        other => other,
+    };
+    let position = ALPHABET.iter().position(|one| char::from(*one) == letter)?;
+    Some(position as u128)
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    #[test]
+    fn a_code_is_read_as_people_type_it() {
+        let secret = CardSecret::from_random([7, 1, 0, 255, 128, 33, 90, 4, 200, 17]);
+        let code = secret.to_code();
+        for typed in [
+            code.clone(),
+            code.to_lowercase(),
+            code.replace('-', ""),
+            code.replace('-', " \u{2011}"),
+            code.replace('0', "o").replace('1', "l"),
+        ] {
+            assert_eq!(CardSecret::from_code(&typed), Ok(secret.clone()), "{typed}");
+        }
+    }
+
+    #[test]
+    fn a_faulty_code_says_its_fault() {
+        assert_eq!(CardSecret::from_code(" - "), Err(CodeError::Empty));
+        assert_eq!(CardSecret::from_code("7QK4"), Err(CodeError::Length(4)));
+        assert_eq!(CardSecret::from_code("7QK4-é"), Err(CodeError::Character('é')));
+        assert_eq!(CardSecret::from_code("U000-0000-0000-0000-0"), Err(CodeError::Character('U')));
+    }
+
+    proptest! {
+        #[test]
+        fn every_secret_comes_back_from_its_code(bytes: [u8; 10]) {
+            let secret = CardSecret::from_random(bytes);
+            prop_assert_eq!(CardSecret::from_code(&secret.to_code()), Ok(secret));
+        }
+
+        #[test]
+        fn one_mistyped_character_is_always_told(bytes: [u8; 10], place in 0..16_usize, shift in 1..32_usize) {
+            let code: Vec<char> = CardSecret::from_random(bytes).to_code().chars().filter(|c| *c != '-').collect();
+            let mut typed = code.clone();
+            let old = ALPHABET.iter().position(|one| char::from(*one) == typed[place]).unwrap();
+            typed[place] = char::from(ALPHABET[(old + shift) % 32]);
+            prop_assert_eq!(CardSecret::from_code(&typed.iter().collect::<String>()), Err(CodeError::Check));
+        }
+    }
+}

@@ -1,0 +1,138 @@
+//! A dispositif: a few sessions with a group of at most eight, and what is fixed before its first wave opens.
+
+use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
+
+use super::ids::{DispositifId, OrganisationId, ScoreId};
+
+/// The lowest number of answers from which anything is said of a cell. A convention may raise it, nothing lowers it.
+pub const K_MIN: u32 = 5;
+
+/// How many primary indicators a dispositif may declare: Holm's correction at more would leave small groups nothing.
+pub const PRIMARY_MAX: usize = 3;
+
+/// A dispositif.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Dispositif {
+    /// Its identifier.
+    pub id: DispositifId,
+    /// Who ordered it.
+    pub organisation: OrganisationId,
+    /// Its title, as participants read it.
+    pub title: String,
+    /// The practice.
+    pub kind: Kind,
+    /// What is fixed when the first wave opens.
+    pub frame: Frame,
+    /// Where it stands.
+    pub state: State,
+    /// The day on which what is left of its answers is erased at the latest.
+    pub retention_on: NaiveDate,
+}
+
+/// What is fixed when the first wave opens: no route changes it afterwards.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Frame {
+    /// Whether the whole is one cell, or each group that is large enough.
+    pub granularity: Granularity,
+    /// When figures are published.
+    pub mode: Mode,
+    /// From how many answers on anything is said.
+    pub k: u32,
+    /// The indicators that carry a verdict, at most [`PRIMARY_MAX`].
+    pub primary: Vec<ScoreId>,
+    /// The change that matters, in points, where the dispositif sets another than the scores' own.
+    pub notable_change: Option<u8>,
+}
+
+/// The practice that a dispositif follows.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Kind {
+    /// Analyse de pratiques: people of one métier, a real situation each time.
+    AnalyseDePratiques,
+    /// Régulation: a team in conflict or blocked.
+    Regulation,
+    /// Échange de pratiques: across functions of one team.
+    EchangeDePratiques,
+    /// Supervision: what the person brings into the work.
+    Supervision,
+    /// Accompagnement au changement.
+    AccompagnementAuChangement,
+    /// Atelier d'écoute et de soutien.
+    AtelierDEcoute,
+    /// Capsule auto-formative.
+    Capsule,
+    /// Another form, answers imported from a file among them.
+    Other,
+}
+
+/// The cells in which a dispositif is published.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Granularity {
+    /// « Ensemble »: the whole dispositif is one cell.
+    Whole,
+    /// « Par groupe »: each group that is large enough, and one pool of the others.
+    ByGroup,
+}
+
+/// When a dispositif publishes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Mode {
+    /// Each wave is published as it closes; change is the difference of published means.
+    Diagnostic,
+    /// Two waves, nothing before the end, then those who answered both.
+    Evaluation,
+}
+
+/// Where a dispositif stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum State {
+    /// Being prepared: its frame can still change.
+    Draft,
+    /// Its first wave has opened.
+    Running,
+    /// Its last wave is released.
+    Finished,
+    /// Given up.
+    Cancelled,
+}
+
+macro_rules! stored_as_text {
+    ($($type:ident { $($variant:ident = $text:literal),+ $(,)? })+) => {$(
+        impl $type {
+            /// Every value, in the order in which choices are shown.
+            pub const ALL: &'static [Self] = &[$(Self::$variant),+];
+
+            /// The word that stands for it in rows, forms and locale keys.
+            pub fn as_str(self) -> &'static str {
+                match self { $(Self::$variant => $text),+ }
+            }
+
+            /// Reads the word back; `None` for any other.
+            pub fn from_text(text: &str) -> Option<Self> {
+                Self::ALL.iter().copied().find(|one| one.as_str() == text)
+            }
+        }
+    )+};
+}
+pub(crate) use stored_as_text;
+
+stored_as_text! {
+    Kind {
+        AnalyseDePratiques = "analyse_de_pratiques",
+        Regulation = "regulation",
+        EchangeDePratiques = "echange_de_pratiques",
+        Supervision = "supervision",
+        AccompagnementAuChangement = "accompagnement_au_changement",
+        AtelierDEcoute = "atelier_d_ecoute",
+        Capsule = "capsule",
+        Other = "other",
+    }
+    Granularity { Whole = "whole", ByGroup = "by_group" }
+    Mode { Diagnostic = "diagnostic", Evaluation = "evaluation" }
+    State { Draft = "draft", Running = "running", Finished = "finished", Cancelled = "cancelled" }
+}

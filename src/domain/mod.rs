@@ -1,0 +1,14 @@
+//! The types and rules of the field: what a dispositif, a wave, a card, a questionnaire are.
+//!
+//! Pure: it never reads a clock, a random source, a file or a socket, and knows no other module of the house.
+
+pub mod card;
+pub mod dispositif;
+pub mod group;
+pub mod ids;
+pub mod language;
+pub mod organisation;
+pub mod questionnaire;
+pub mod ratio;
+pub mod tally;
+pub mod wave;

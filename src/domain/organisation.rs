@@ -1,0 +1,14 @@
+//! Who orders dispositifs.
+
+use serde::{Deserialize, Serialize};
+
+use super::ids::OrganisationId;
+
+/// A collectivité, a hospital, a company, an association.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Organisation {
+    /// Its identifier.
+    pub id: OrganisationId,
+    /// Its name, as participants and management read it.
+    pub name: String,
+}

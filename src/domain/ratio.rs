@@ -1,0 +1,147 @@
+//! Exact fractions: a figure does not depend on the order of rows or on the machine until it is displayed.
+
+use std::cmp::Ordering;
+use std::ops::{Add, Mul, Sub};
+
+use serde::{Deserialize, Serialize};
+
+/// A fraction in lowest terms with a positive denominator.
+///
+/// The largest sums of the service (a million sheets, 24 items a score) stay far below the range of `i128`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(try_from = "(i128, i128)", into = "(i128, i128)")]
+pub struct Ratio {
+    numerator: i128,
+    denominator: i128,
+}
+
+impl Ratio {
+    /// Zero.
+    pub const ZERO: Self = Self { numerator: 0, denominator: 1 };
+
+    /// `numerator / denominator` in lowest terms; `None` for a denominator of 0.
+    pub fn new(numerator: i128, denominator: i128) -> Option<Self> {
+        if denominator == 0 {
+            return None;
+        }
+        let divisor = greatest_common_divisor(numerator.unsigned_abs(), denominator.unsigned_abs());
+        let divisor = i128::try_from(divisor).ok()?.checked_mul(denominator.signum())?;
+        Some(Self { numerator: numerator / divisor, denominator: denominator / divisor })
+    }
+
+    /// A whole number.
+    pub const fn whole(number: i128) -> Self {
+        Self { numerator: number, denominator: 1 }
+    }
+
+    /// Above the line.
+    pub fn numerator(self) -> i128 {
+        self.numerator
+    }
+
+    /// Below the line, always positive.
+    pub fn denominator(self) -> i128 {
+        self.denominator
+    }
+
+    /// This fraction divided by a count; `None` for a count of 0.
+    pub fn divided_by(self, count: u32) -> Option<Self> {
+        Self::new(self.numerator, self.denominator * i128::from(count))
+    }
+
+    /// The nearest binary fraction, for charts and for the verdict's arithmetic.
+    pub fn to_f64(self) -> f64 {
+        self.numerator as f64 / self.denominator as f64
+    }
+
+    /// Rounded to the nearest whole number, halves away from zero, for people to read.
+    pub fn rounded(self) -> i128 {
+        let doubled = 2 * self.numerator.abs() + self.denominator;
+        self.numerator.signum() * (doubled / (2 * self.denominator))
+    }
+}
+
+fn greatest_common_divisor(a: u128, b: u128) -> u128 {
+    if b == 0 { a.max(1) } else { greatest_common_divisor(b, a % b) }
+}
+
+/// Brings a fraction whose denominator is known to be positive to lowest terms.
+fn reduced(numerator: i128, denominator: i128) -> Ratio {
+    Ratio::new(numerator, denominator).unwrap_or(Ratio::ZERO)
+}
+
+impl Add for Ratio {
+    type Output = Self;
+    fn add(self, other: Self) -> Self {
+        reduced(
+            self.numerator * other.denominator + other.numerator * self.denominator,
+            self.denominator * other.denominator,
+        )
+    }
+}
+
+impl Sub for Ratio {
+    type Output = Self;
+    fn sub(self, other: Self) -> Self {
+        self + Self { numerator: -other.numerator, denominator: other.denominator }
+    }
+}
+
+impl Mul<i128> for Ratio {
+    type Output = Self;
+    fn mul(self, factor: i128) -> Self {
+        reduced(self.numerator * factor, self.denominator)
+    }
+}
+
+impl PartialOrd for Ratio {
+    fn partial_cmp(&self, other: &Self) -> Option<Ordering> {
+        Some(self.cmp(other))
+    }
+}
+
+impl Ord for Ratio {
+    fn cmp(&self, other: &Self) -> Ordering {
+        (self.numerator * other.denominator).cmp(&(other.numerator * self.denominator))
+    }
+}
+
+impl std::iter::Sum for Ratio {
+    fn sum<I: Iterator<Item = Self>>(terms: I) -> Self {
+        terms.fold(Self::ZERO, Add::add)
+    }
+}
+
+impl TryFrom<(i128, i128)> for Ratio {
+    type Error = &'static str;
+    fn try_from((numerator, denominator): (i128, i128)) -> Result<Self, Self::Error> {
+        Self::new(numerator, denominator).ok_or("a fraction's denominator is 0")
+    }
+}
+
+impl From<Ratio> for (i128, i128) {
+    fn from(ratio: Ratio) -> Self {
+        (ratio.numerator, ratio.denominator)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_fraction_is_kept_in_lowest_terms() {
+        assert_eq!(Ratio::new(50, -20), Ratio::new(-5, 2));
+        assert_eq!(Ratio::new(1, 0), None);
+        let third = Ratio::new(1, 3).unwrap();
+        assert_eq!(third + third + third, Ratio::whole(1));
+        assert!(third < Ratio::new(1, 2).unwrap());
+    }
+
+    #[test]
+    fn people_read_halves_rounded_away_from_zero() {
+        for (numerator, rounded) in [(5, 3), (-5, -3), (4, 2), (-3, -2), (1, 1), (0, 0)] {
+            assert_eq!(Ratio::new(numerator, 2).unwrap().rounded(), rounded, "{numerator}/2");
+        }
+    }
+}

@@ -1,0 +1,32 @@
+//! What `indicators` hands to the gate: sums over the valid sheets of each group. **Not protected**: a tally is never
+//! shown, stored or logged; only `disclosure` makes something publishable of it.
+
+use super::ids::GroupId;
+use super::ratio::Ratio;
+
+/// The valid sheets of one group in one wave.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct GroupTally {
+    /// The group.
+    pub group: GroupId,
+    /// Sheets that have every primary indicator; only these count anywhere below.
+    pub valid: u32,
+    /// One tally for each score, in the order of the wave's questionnaire.
+    pub scores: Vec<ScoreTally>,
+}
+
+/// One score over the valid sheets of a group.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct ScoreTally {
+    /// Valid sheets that have this score; equals the group's `valid` for a primary indicator.
+    pub n: u32,
+    /// The sum of the scores, in points (0 to 100 a sheet), exact.
+    pub sum: Ratio,
+    /// How many of them are at or above the score's theta.
+    pub at_or_above: u32,
+}
+
+impl ScoreTally {
+    /// The tally of nobody.
+    pub const EMPTY: Self = Self { n: 0, sum: Ratio::ZERO, at_or_above: 0 };
+}

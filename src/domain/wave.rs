@@ -1,0 +1,59 @@
+//! A wave: one time at which a dispositif's questionnaire is answered, by all its groups.
+
+use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
+
+use super::dispositif::stored_as_text;
+use super::ids::{DispositifId, WaveId};
+
+/// A wave.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Wave {
+    /// Its identifier.
+    pub id: WaveId,
+    /// The dispositif that it belongs to.
+    pub dispositif: DispositifId,
+    /// Its moment.
+    pub kind: WaveKind,
+    /// Its place among the dispositif's waves, from 0.
+    pub position: u32,
+    /// Where it stands.
+    pub state: WaveState,
+    /// The last day on which answers are taken.
+    pub closes_on: NaiveDate,
+}
+
+/// The moment of a wave.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum WaveKind {
+    /// Before the first session.
+    Before,
+    /// After the last session.
+    After,
+    /// Some months later.
+    FollowUp,
+    /// Each month.
+    Monthly,
+}
+
+/// Where a wave stands. It goes forward only.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum WaveState {
+    /// Prepared: no answer is taken.
+    Draft,
+    /// Answers are taken.
+    Open,
+    /// Closed, its figures kept for the end: the first wave in mode « évaluation ».
+    Closed,
+    /// Closed, its figures frozen in the ledger.
+    Released,
+    /// Given up.
+    Cancelled,
+}
+
+stored_as_text! {
+    WaveKind { Before = "before", After = "after", FollowUp = "follow_up", Monthly = "monthly" }
+    WaveState { Draft = "draft", Open = "open", Closed = "closed", Released = "released", Cancelled = "cancelled" }
+}

@@ -1,0 +1,6 @@
+//! Entrevoix: what a psychosocial dispositif changed for a team, with nobody recognisable.
+//!
+//! In reading order: [`domain`] says what things are, [`disclosure`] what may be said of them.
+
+pub mod disclosure;
+pub mod domain;
