@@ -10,5 +10,6 @@ pub mod language;
 pub mod organisation;
 pub mod questionnaire;
 pub mod ratio;
+pub mod tags;
 pub mod tally;
 pub mod wave;
