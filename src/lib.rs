@@ -5,3 +5,4 @@
 pub mod disclosure;
 pub mod domain;
 pub mod secrets;
+pub mod storage;

@@ -37,7 +37,9 @@ pub enum SecretsError {
         source: io::Error,
     },
     /// Others than its owner may read it.
-    #[error("{0} is readable by others than its owner: run `chmod -R go= {0}`, and change the keys if it was shared")]
+    #[error(
+        "{0} is readable by others than its owner: run `chmod -R go= {0}`, and change the keys if it was shared"
+    )]
     Readable(PathBuf),
     /// A key's file has another length than a key.
     #[error("the key {0} is damaged: restore it from the backup of the secrets folder")]
@@ -189,7 +191,12 @@ impl DispositifKeys {
     ///
     /// # Errors
     /// [`SecretsError::DoesNotOpen`] where the row was sealed with another key, for another row, or was changed.
-    pub fn open(&self, wave: &WaveId, tag: &AnswerTag, sealed: &[u8]) -> Result<Zeroizing<Vec<u8>>, SecretsError> {
+    pub fn open(
+        &self,
+        wave: &WaveId,
+        tag: &AnswerTag,
+        sealed: &[u8],
+    ) -> Result<Zeroizing<Vec<u8>>, SecretsError> {
         let opened = sealed.split_first_chunk::<NONCE>().and_then(|(nonce, sealed)| {
             let payload = Payload { msg: sealed, aad: &row_name(wave, tag) };
             self.cipher.decrypt(&XNonce::from(*nonce), payload).ok()
