@@ -26,12 +26,11 @@ impl SourceFile {
     pub fn read(path: &Path) -> Result<Self, Fault> {
         let name = path.display().to_string();
         let bytes = std::fs::read(path).map_err(|error| {
-            Fault::new(
-                &name,
-                1,
-                format!("the file cannot be read ({error})"),
-                "check its name and its rights",
-            )
+            let what = match error.kind() {
+                std::io::ErrorKind::NotFound => "there is no such file".to_owned(),
+                _ => format!("the file cannot be read ({error})"),
+            };
+            Fault::new(&name, 1, what, "check its name and its rights")
         })?;
         match String::from_utf8(bytes) {
             Ok(text) => Ok(Self { name, text }),

@@ -15,10 +15,17 @@ const MOST_OPTIONS: usize = 10;
 /// The highest value of an option: far below the bytes that stand for « no answer » in a sealed sheet.
 const HIGHEST_VALUE: u8 = 100;
 
-/// Reads the whole French file. `None` only where a fault was named.
-pub(super) fn instrument(mut file: Section<'_>, mut words: Words<'_>) -> Option<Instrument> {
+/// Reads the whole French file with its translation. `None` only where a fault was named.
+pub(super) fn instrument<'f>(
+    mut file: Section<'f>,
+    mut translation: Option<Section<'f>>,
+) -> Option<Instrument> {
+    let mut words = Words::new(file.findings, translation.as_mut());
     let id = file.id();
     let version = file.number("version", 1..=9999_u32, None);
+    if let Some(translation) = translation {
+        same_identity(translation, id.as_ref(), version.as_ref());
+    }
     language(&mut file, Language::Fr);
     let title = file.text("title");
     let recall = file.text("recall");
@@ -44,33 +51,32 @@ pub(super) fn instrument(mut file: Section<'_>, mut words: Words<'_>) -> Option<
     })
 }
 
-/// Checks that a translation belongs to `french`: its id and its version are the same.
-pub(super) fn same_identity(mut file: Section<'_>, french: Option<&Instrument>) {
-    let id = file.id();
-    let version = file.number("version", 1..=9999_u32, None);
-    language(&mut file, Language::En);
-    if let (Some(id), Some(french)) = (id, french) {
-        if id.value != french.id.as_str() {
-            let what = format!("the id is `{}`, the French file's `{}`", id.value, french.id);
-            file.findings.add(id.line, what, "write the same id");
-        }
-    }
-    if let (Some(version), Some(french)) = (version, french) {
-        if version.value != french.version {
-            let what =
-                format!("this translates version {}, the French file is {}", version.value, french.version);
-            file.findings.add(version.line, what, "bring the texts up to date, then the version");
-        }
-    }
-    file.finish();
-}
-
 /// Finds `id` among earlier ones and says so.
 pub(super) fn refuse_duplicate(findings: &Findings<'_>, what: &str, earlier: &[At<String>], id: &At<String>) {
     if let Some(first) = earlier.iter().find(|one| one.value == id.value) {
         let what = format!("{what} `{}` is there twice, first on line {}", id.value, first.line);
         findings.add(id.line, what, "give one of them another id");
     }
+}
+
+/// Checks that a translation belongs to the French file: its id and its version are the same.
+fn same_identity(mut file: Section<'_>, id: Option<&At<String>>, version: Option<&At<u32>>) {
+    let own_id = file.id();
+    let own_version = file.number("version", 1..=9999_u32, None);
+    language(&mut file, Language::En);
+    if let (Some(own), Some(french)) = (own_id, id)
+        && own.value != french.value
+    {
+        let what = format!("the id is `{}`, the French file's `{}`", own.value, french.value);
+        file.findings.add(own.line, what, "write the same id");
+    }
+    if let (Some(own), Some(french)) = (own_version, version)
+        && own.value != french.value
+    {
+        let what = format!("this translates version {}, the French file is {}", own.value, french.value);
+        file.findings.add(own.line, what, "bring the texts up to date, then the version");
+    }
+    file.finish();
 }
 
 fn language(file: &mut Section<'_>, wanted: Language) {
@@ -110,7 +116,7 @@ fn options(section: &mut Section<'_>, scale: &At<String>, words: &mut Words<'_>)
         let label = option.text("label");
         option.finish();
         let Some(At { value, line }) = value else {
-            // Its translation cannot be looked for, and what follows it cannot be a step from it.
+            words.unreadable(Owner::Scale, &scale.value);
             previous = None;
             options.push(None);
             continue;

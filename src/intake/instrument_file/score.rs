@@ -155,6 +155,9 @@ fn bands(section: &mut Section<'_>, score: &At<String>, words: &mut Words<'_>) -
             ranges.push(At { value: (from.value, to.value), line: from.line });
         }
         section.finish();
+        if from.is_none() {
+            words.unreadable(Owner::Score, &score.value);
+        }
         let band = from.and_then(|At { value: from, .. }| {
             let label = words.text(Owner::Score, &score.value, Part::Band(from), label);
             Some(Band { from, to: to?.value, label: label?, source: source?.value })

@@ -76,23 +76,31 @@ struct Translation<'f> {
 
 struct Entry {
     line: usize,
+    /// Whether the French file has the owner.
     met: bool,
+    /// Whether a part of the owner could not be read in the French file, so that any of these may be right.
+    unreadable: bool,
+    parts: BTreeMap<Part, Translated>,
+}
+
+struct Translated {
+    line: usize,
     /// A text that is there and faulty is `None`: its fault is already named.
-    parts: BTreeMap<Part, (usize, Option<String>)>,
+    text: Option<String>,
+    /// Whether the French file has the part.
+    met: bool,
 }
 
 impl<'f> Words<'f> {
-    /// French alone.
-    pub(super) fn french(french: &'f Findings<'f>) -> Self {
-        Self { french, translation: None }
-    }
-
-    /// French with the translation that `file` holds.
-    pub(super) fn translated(french: &'f Findings<'f>, file: &mut Section<'f>) -> Self {
-        let mut translation =
-            Translation { findings: file.findings, entries: BTreeMap::new(), untranslated: BTreeSet::new() };
-        translation.read(file);
-        Self { french, translation: Some(translation) }
+    /// French, with the translation that `file` holds.
+    pub(super) fn new(french: &'f Findings<'f>, file: Option<&mut Section<'f>>) -> Self {
+        let translation = file.map(|file| {
+            let (entries, untranslated) = (BTreeMap::new(), BTreeSet::new());
+            let mut translation = Translation { findings: file.findings, entries, untranslated };
+            translation.read(file);
+            translation
+        });
+        Self { french, translation }
     }
 
     /// Joins a French text to its translation. `id` is empty for the instrument itself.
@@ -110,22 +118,28 @@ impl<'f> Words<'f> {
         Some(Text { fr: french?.value, en })
     }
 
+    /// Says that a part of this owner cannot be told in the French file; that fault is named already.
+    pub(super) fn unreadable(&mut self, owner: Owner, id: &str) {
+        let entries = self.translation.as_mut().map(|translation| &mut translation.entries);
+        if let Some(entry) = entries.and_then(|entries| entries.get_mut(&(owner, id.to_owned()))) {
+            (entry.met, entry.unreadable) = (true, true);
+        }
+    }
+
     /// Refuses what is translated and does not exist.
     pub(super) fn finish(self) {
         let Some(translation) = self.translation else { return };
         let french = self.french.file_name();
         for ((owner, id), entry) in translation.entries {
-            if owner == Owner::File {
-                continue;
-            }
             if !entry.met {
                 let what = format!("{} `{id}` is not in {french}", owner.word());
                 translation.findings.add(entry.line, what, "write the id that it has there, or remove it");
                 continue;
             }
-            for (part, (line, _)) in entry.parts {
+            let foreign = entry.parts.iter().filter(|(_, part)| !part.met && !entry.unreadable);
+            for (part, Translated { line, .. }) in foreign {
                 let what = format!("{} `{id}` does not have {part} in {french}", owner.word());
-                translation.findings.add(line, what, "remove it");
+                translation.findings.add(*line, what, "remove it");
             }
         }
     }
@@ -134,8 +148,9 @@ impl<'f> Words<'f> {
 impl Translation<'_> {
     fn read(&mut self, file: &mut Section<'_>) {
         let parts = [read_key(file, "title"), read_key(file, "recall")];
+        let parts = BTreeMap::from(parts);
         self.entries
-            .insert((Owner::File, String::new()), Entry { line: 1, met: true, parts: BTreeMap::from(parts) });
+            .insert((Owner::File, String::new()), Entry { line: 1, met: true, unreadable: false, parts });
         for mut scale in file.sections("scales", "[[scales]]") {
             let id = scale.id();
             let options = scale.sections("options", "an option").into_iter();
@@ -161,11 +176,12 @@ impl Translation<'_> {
         owner: Owner,
         id: Option<At<String>>,
         section: Section<'_>,
-        parts: Vec<(Part, (usize, Option<String>))>,
+        parts: Vec<(Part, Translated)>,
     ) {
         section.finish();
         let Some(id) = id else { return };
-        let entry = Entry { line: id.line, met: false, parts: parts.into_iter().collect() };
+        let parts = parts.into_iter().collect();
+        let entry = Entry { line: id.line, met: false, unreadable: false, parts };
         let key = (owner, id.value);
         if self.entries.contains_key(&key) {
             let what = format!("{} `{}` is translated twice", owner.word(), key.1);
@@ -193,26 +209,28 @@ impl Translation<'_> {
             return None;
         };
         entry.met = true;
-        let found = entry.parts.remove(&part);
+        let found = entry.parts.get_mut(&part);
         if let (None, Some(line)) = (&found, line) {
             let what = format!("{part} of {} `{id}` is not translated in {there}", owner.word());
             french.add(line, what, "add it there");
         }
-        found.and_then(|(_, text)| text)
+        let found = found?;
+        found.met = true;
+        found.text.clone()
     }
 }
 
-fn read_key(section: &mut Section<'_>, key: &'static str) -> (Part, (usize, Option<String>)) {
+fn read_key(section: &mut Section<'_>, key: &'static str) -> (Part, Translated) {
     let text = section.text(key);
     let line = text.as_ref().map_or(section.line, |text| text.line);
-    (Part::Key(key), (line, text.map(|text| text.value)))
+    (Part::Key(key), Translated { line, text: text.map(|text| text.value), met: false })
 }
 
 fn read_label(
     mut section: Section<'_>,
     key: &'static str,
     part: impl Fn(u8) -> Part,
-) -> Option<(Part, (usize, Option<String>))> {
+) -> Option<(Part, Translated)> {
     let value = section.number(key, 0..=100_u8, None);
     let (_, label) = read_key(&mut section, "label");
     section.finish();
