@@ -10,6 +10,7 @@ mod check_health;
 mod clock;
 mod close_wave;
 mod create_dispositif;
+pub mod demo;
 mod error;
 mod find_card;
 mod library;
