@@ -6,15 +6,16 @@ use std::collections::BTreeMap;
 use crate::disclosure::means::Limits;
 use crate::disclosure::published::Mean;
 use crate::disclosure::sample::instrument;
-use crate::domain::questionnaire::Direction;
+use crate::domain::questionnaire::{Direction, Threshold};
 use crate::domain::ratio::Ratio;
 
-/// A cell of `people` who each have one of `levels` equally spaced scores from 0 to 100.
+/// A cell of `people` who each have a score of so many items on 0 to `range`, all answered.
 #[derive(Clone, Copy, Debug)]
 struct Setting {
     people: u32,
     items: u8,
     range: u8,
+    theta: u8,
 }
 
 /// What somebody is certain of.
@@ -69,7 +70,7 @@ impl Setting {
             |possible: &&Vec<bool>| possible.iter().filter(|is_possible| **is_possible).count() == 1;
         let is_above = |possible: &&Vec<bool>| {
             let lowest = possible.iter().position(|is_possible| *is_possible).unwrap();
-            2 * lowest >= self.levels() - 1
+            100 * lowest >= usize::from(self.theta) * (self.levels() - 1)
         };
         Leaks {
             outsider: outsider.values().filter(is_certain).count(),
@@ -79,17 +80,21 @@ impl Setting {
     }
 
     fn limits(self) -> Limits {
-        let instrument = instrument("score", self.items.into(), self.range, Direction::Risk);
+        let mut instrument = instrument("score", self.items.into(), self.range, Direction::Risk);
+        instrument.scores[0].threshold = Some(Threshold { value: self.theta, source: "Invented".to_owned() });
         Limits::new(&instrument, &instrument.scores[0]).unwrap()
     }
 }
 
-const SETTINGS: [Setting; 5] = [
-    Setting { people: 5, items: 1, range: 4 },
-    Setting { people: 6, items: 1, range: 4 },
-    Setting { people: 5, items: 2, range: 4 },
-    Setting { people: 5, items: 1, range: 6 },
-    Setting { people: 6, items: 1, range: 3 },
+const SETTINGS: [Setting; 8] = [
+    Setting { people: 5, items: 1, range: 4, theta: 50 },
+    Setting { people: 6, items: 1, range: 4, theta: 50 },
+    Setting { people: 5, items: 2, range: 4, theta: 50 },
+    Setting { people: 5, items: 1, range: 6, theta: 50 },
+    Setting { people: 6, items: 1, range: 3, theta: 50 },
+    Setting { people: 5, items: 1, range: 4, theta: 75 },
+    Setting { people: 6, items: 1, range: 4, theta: 25 },
+    Setting { people: 5, items: 2, range: 4, theta: 40 },
 ];
 
 #[test]
