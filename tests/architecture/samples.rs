@@ -28,6 +28,10 @@ fn a_step_against_the_direction_is_found_however_it_is_written() {
         "fn draw() { crate::charts::draw() }",
         "fn draw() -> Vec<crate::charts::Svg> { vec![] }",
         "fn draw() { let s = format!(\"{}\", crate::charts::NAME); }",
+        "fn draw<'a>() -> impl Sized + use<'a> { crate::charts::draw() }",
+        "mod one {} use super::super::charts;",
+        // What the `use` line made short is not reported again.
+        "use crate::charts;\nfn draw() { charts::draw() }",
         "mod inner { use super::super::super::charts::Svg; }",
     ];
     for text in each {
