@@ -4,3 +4,4 @@
 
 pub mod disclosure;
 pub mod domain;
+pub mod intake;
