@@ -91,6 +91,10 @@ pub enum Reason {
     Sheet(SheetError),
     #[error("the row has no group; name its group, or import the file without the group column")]
     NoGroup,
+    #[error(
+        "the group « {group} » differs from « {other} » on line {line} in capitals alone; write both in one way"
+    )]
+    GroupSpelling { group: String, other: String, line: u64 },
     #[error("the pair value is the same as on line {first}; a person has one row in a file")]
     DuplicatePair { first: u64 },
     #[error("and {0} more; correct these and import the file again")]

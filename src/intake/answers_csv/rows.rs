@@ -15,6 +15,8 @@ pub struct Reading<'file> {
     questionnaire: &'file Questionnaire,
     separator: Separator,
     vocabularies: Vec<Vocabulary>,
+    /// The spellings of the groups, by their names without capitals, with the line of the first.
+    groups: HashMap<String, (String, u64)>,
     lines_of_pairs: HashMap<String, u64>,
     rows: Vec<ImportedRow>,
     blank_rows: u64,
@@ -35,6 +37,7 @@ impl<'file> Reading<'file> {
             questionnaire,
             separator,
             vocabularies: Vocabulary::of_each_item(questionnaire),
+            groups: HashMap::new(),
             lines_of_pairs: HashMap::new(),
             rows: Vec::new(),
             blank_rows: 0,
@@ -71,11 +74,20 @@ impl<'file> Reading<'file> {
         self.faults.push(fault);
     }
 
+    /// The name of the row's group. A group in two spellings would become two smaller ones.
     fn group(&mut self, record: &Record) -> Option<String> {
         let place = self.layout.group?;
         let name = record.fields.get(place)?.trim();
         if cell::is_blank(name) {
             self.faults.push(cell_fault(self.layout, record, place, Reason::NoGroup));
+            return None;
+        }
+        let first = (name.to_owned(), record.line_of(place));
+        let (other, line) = self.groups.entry(name.to_lowercase()).or_insert(first);
+        if other != name {
+            let (group, other) = (excerpt(name, self.separator), excerpt(other, self.separator));
+            let reason = Reason::GroupSpelling { group, other, line: *line };
+            self.faults.push(cell_fault(self.layout, record, place, reason));
         }
         Some(name.to_owned())
     }

@@ -203,6 +203,17 @@ fn a_row_without_group_is_told() {
 }
 
 #[test]
+fn a_group_in_two_spellings_is_told() {
+    assert_eq!(
+        told_of_rows("Équipe A;1;1;1\nÉquipe B;2;1;1\néquipe a;3;1;1\n"),
+        [
+            "line 4, column 1 « équipe »: the group « équipe a » differs from « Équipe A » on line 2 in capitals alone; \
+          write both in one way"
+        ]
+    );
+}
+
+#[test]
 fn a_pair_value_that_stands_twice_is_told_and_not_shown() {
     assert_eq!(
         told_of_rows("A;s3cret;1;1\nA;;1;1\nB; s3cret ;1;1\nB;;1;1\n"),
