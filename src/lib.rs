@@ -2,6 +2,7 @@
 //!
 //! In reading order: [`domain`] says what things are, [`disclosure`] what may be said of them.
 
+pub mod cli;
 pub mod disclosure;
 pub mod domain;
 pub mod intake;

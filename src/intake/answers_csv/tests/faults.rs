@@ -237,9 +237,9 @@ fn a_quotation_mark_that_is_never_closed_is_told_and_shows_nothing_of_what_it_sw
 
 #[test]
 fn a_quotation_mark_inside_a_field_closes_nothing_and_opens_nothing() {
-    let file = read_text(&format!("{HEADER}\nA 5\";1;1;1\n\"B \"\"x\"\"\";2;1;\"1\"")).unwrap();
+    let file = read_text(&format!("{HEADER}\nA 5\";1;1;1\n\"B \"\"x\"\"\";2;1;\"1\"\nC 5\";3;1;1")).unwrap();
     let groups: Vec<&str> = file.rows.iter().filter_map(|row| row.group.as_deref()).collect();
-    assert_eq!(groups, ["A 5\"", "B \"x\""]);
+    assert_eq!(groups, ["A 5\"", "B \"x\"", "C 5\""]);
 }
 
 #[test]

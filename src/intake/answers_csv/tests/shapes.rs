@@ -100,6 +100,23 @@ fn the_separator_is_found_where_others_stand_in_the_text() {
 }
 
 #[test]
+fn the_separator_that_names_more_items_goes_before_one_that_makes_more_columns() {
+    let text = "pair_disponible;décide;a,b,c,d\n1;1;x,y,z,w\n";
+    let file = read(text.as_bytes(), &Columns::default(), &questionnaire(), |_| {}).unwrap();
+    assert_eq!((file.separator, answers(&file)[0]), (Separator::Semicolon, &[Value(1), Value(1)][..]));
+}
+
+#[test]
+fn the_separator_that_cuts_all_lines_alike_goes_before_one_that_does_not() {
+    let questionnaire = Questionnaire { instruments: vec![instrument("i", &[("q", super::FREQUENCY)])] };
+    let read = |text: &str| read(text.as_bytes(), &Columns::default(), &questionnaire, |_| {}).unwrap();
+    let file = read("q,a;b,c;q\n1,5;x;2\n");
+    assert_eq!((file.separator, answers(&file)), (Separator::Semicolon, vec![&[Value(2)][..]]));
+    let alone = read("q\n1\n");
+    assert_eq!((alone.separator, answers(&alone)), (Separator::Comma, vec![&[Value(1)][..]]));
+}
+
+#[test]
 fn a_declared_separator_counts_as_a_line() {
     let file = read_text("sep=;\néquipe;carte;pair_disponible;décide\nA;1;1;1\n").unwrap();
     assert_eq!(file.rows[0].line, 3);
@@ -121,6 +138,17 @@ fn every_encoding_gives_the_same_groups() {
         let file = read(bytes, &columns(), &questionnaire(), |_| {}).unwrap();
         let groups: Vec<&str> = file.rows.iter().filter_map(|row| row.group.as_deref()).collect();
         assert_eq!((file.encoding, groups), (encoding, vec!["École de l\u{2019}Ouest", "Cœur de ville"]));
+    }
+}
+
+#[test]
+fn one_accent_alone_is_taken_for_a_french_one() {
+    let questionnaire = Questionnaire { instruments: vec![instrument("i", &[("q", super::FREQUENCY)])] };
+    let columns = Columns { group: Some("site".to_owned()), pair: None };
+    for site in ["Jeanne Œuvre", "Maïs", "Forêt", "Île-de-France"] {
+        let bytes = WINDOWS_1252.encode(&format!("site;q\n{site};1\n")).0.into_owned();
+        let file = read(&bytes, &columns, &questionnaire, |_| {}).unwrap();
+        assert_eq!((file.rows[0].group.as_deref(), file.encoding), (Some(site), "windows-1252"));
     }
 }
 
