@@ -1,3 +1,4 @@
 //! Commands, one a file.
 
+pub mod check;
 pub mod import;

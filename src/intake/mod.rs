@@ -1,5 +1,11 @@
-//! Reading what others wrote: questionnaire files, and answers as CSV.
+//! Reading what others wrote, and making domain types of it once, at the edge.
 //!
-//! Pure over bytes: it never opens a file, and knows nothing of the house but `domain`.
+//! What is read is either right and becomes a domain type, or refused whole with every fault named. This module never
+//! computes a figure, never stores and never guesses what a faulty file meant.
 
 pub mod answers_csv;
+pub mod folder;
+pub mod instrument_file;
+mod shipped;
+
+pub use shipped::shipped;

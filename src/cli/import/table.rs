@@ -6,14 +6,19 @@ use crate::disclosure::{Cell, Count, GroupName, Mean, MeanFigure, Population, Pu
 use crate::domain::language::Language;
 
 /// What follows a figure that is not said, with the sentence below the table that says why.
-const REASONS: [(Withheld, char, &str); 3] = [
+const REASONS: [(Withheld, char, &str); 4] = [
     (Withheld::TooFew, 'a', "fewer answers than the threshold"),
     (
         Withheld::TooFewElsewhere,
         'b',
         "too few answers to this score in another cell, of which this one would tell",
     ),
-    (Withheld::NotAdditive, 'c', "no total can be made of what the cells say"),
+    (
+        Withheld::TooCoarse,
+        'c',
+        "so few answers on so coarse a scale that even a bound would tell of each person",
+    ),
+    (Withheld::NotAdditive, 'd', "no total can be made of what the cells say"),
 ];
 
 /// The indicators of `release` by cell, on 0 to 100, then what is left out and why.
@@ -179,9 +184,9 @@ mod tests {
             "                  answers  Équité     B",
             "Été                5 to 8      46  ≤ 31",
             "together: x, y         11    ≥ 46   – a",
-            "total           9 or more      46   – c",
+            "total           9 or more      46   – d",
             "– a: not published, fewer answers than the threshold",
-            "– c: not published, no total can be made of what the cells say",
+            "– d: not published, no total can be made of what the cells say",
             "not published, fewer than 5 answers even together: z",
         ];
         assert_eq!(table(&release()).lines().collect::<Vec<&str>>(), expected);

@@ -5,25 +5,15 @@ use std::collections::BTreeMap;
 use encoding_rs::WINDOWS_1252;
 
 use super::super::{AnswersFile, Columns, Separator, read};
-use super::{Labelled, instrument};
 use crate::domain::questionnaire::{Answer, Questionnaire};
+use crate::intake::instrument_file::{SourceFile, parse};
 
 const FILE: &str = include_str!("../../../../tests/data/lq2002.csv");
-const ONE_TO_FIVE: &[Labelled] = &[(1, "1", "1"), (2, "2", "2"), (3, "3", "3"), (4, "4", "4"), (5, "5", "5")];
-const ZERO_TO_FOUR: &[Labelled] =
-    &[(0, "0", "0"), (1, "1", "1"), (2, "2", "2"), (3, "3", "3"), (4, "4", "4")];
+const QUESTIONNAIRE: &str = include_str!("../../../../tests/data/lq2002.fr.toml");
 
 fn lq2002() -> Questionnaire {
-    let names: Vec<(String, bool)> = (1..=11)
-        .map(|number| (format!("LEAD{number:02}"), false))
-        .chain((1..=3).map(|number| (format!("TSIG{number:02}"), false)))
-        .chain((1..=5).map(|number| (format!("HOSTIL{number:02}"), true)))
-        .collect();
-    let items: Vec<_> = names
-        .iter()
-        .map(|(name, from_zero)| (name.as_str(), if *from_zero { ZERO_TO_FOUR } else { ONE_TO_FIVE }))
-        .collect();
-    Questionnaire { instruments: vec![instrument("lq2002", &items)] }
+    let instrument = parse(&SourceFile::new("lq2002.fr.toml", QUESTIONNAIRE), None).unwrap();
+    Questionnaire { instruments: vec![instrument] }
 }
 
 fn read_file(bytes: &[u8]) -> AnswersFile {
