@@ -16,4 +16,10 @@ pub mod secrets;
 
 pub mod intake;
 
+pub mod app;
+
+pub mod i18n;
+
+pub mod web;
+
 pub mod cli;

@@ -11,7 +11,7 @@ use crate::domain::ids::{DispositifId, WaveId};
 /// One entry as it is stored.
 #[derive(Clone, Debug, PartialEq, Eq, Queryable)]
 pub struct LedgerRow {
-    /// Its place, from 1.
+    /// Its place, from 0.
     pub sequence: i64,
     /// The wave that it publishes.
     pub wave_id: String,

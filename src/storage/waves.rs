@@ -69,6 +69,15 @@ pub fn find(connection: &mut AnyConnection, id: &WaveId) -> Stored<Option<Wave>>
     row.map(from_row).transpose()
 }
 
+/// Where a wave stands.
+///
+/// # Errors
+/// [`super::StorageError`] where the database cannot say.
+pub fn state(connection: &mut AnyConnection, id: &WaveId) -> Stored<Option<WaveState>> {
+    let state = wave::table.find(id.as_str()).select(wave::state).first::<String>(connection).optional()?;
+    state.map(|state| word("wave", id.as_str(), "state", &state, WaveState::from_text)).transpose()
+}
+
 /// The waves of a dispositif, in their order.
 ///
 /// # Errors
