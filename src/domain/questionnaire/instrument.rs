@@ -188,6 +188,9 @@ pub struct Band {
     pub source: String,
 }
 
+/// A short sentence with five options, read and answered on a telephone. A convention, not a measurement.
+const SECONDS_PER_ITEM: usize = 15;
+
 /// What a wave asks: instruments in the order in which they are shown.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Questionnaire {
@@ -206,6 +209,11 @@ impl Questionnaire {
     /// How many items it has.
     pub fn item_count(&self) -> usize {
         self.instruments.iter().map(|instrument| instrument.items.len()).sum()
+    }
+
+    /// How long it takes, in minutes, at fifteen seconds an item; rounded, and at least one.
+    pub fn minutes(&self) -> usize {
+        ((self.item_count() * SECONDS_PER_ITEM + 30) / 60).max(1)
     }
 
     /// Every score with its instrument.

@@ -1,0 +1,231 @@
+//! `entrevoix check FILE…`: are these questionnaires right, and if not, what is to be done?
+
+use std::fmt::Write as _;
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+use crate::domain::questionnaire::{Instrument, Questionnaire};
+use crate::intake::folder::{french_of, load_file};
+use crate::intake::instrument_file::together;
+
+/// Check questionnaire files and name every fault by file, line and remedy.
+#[derive(Debug, clap::Args)]
+pub struct Args {
+    /// Questionnaire files: `name.fr.toml`, its translation `name.en.toml`, or both.
+    #[arg(required = true, value_name = "FILE")]
+    files: Vec<PathBuf>,
+    /// Also check that these questionnaires can be asked together, in one wave.
+    #[arg(long)]
+    together: bool,
+}
+
+/// Checks the files, prints what was found, and fails with exit code 1 where a fault was found.
+///
+/// # Errors
+/// Where the report cannot be printed.
+pub fn run(args: &Args) -> anyhow::Result<ExitCode> {
+    use std::io::Write as _;
+    let (report, faults) = report(args);
+    std::io::stdout().write_all(report.as_bytes())?;
+    Ok(if faults == 0 { ExitCode::SUCCESS } else { ExitCode::from(1) })
+}
+
+/// The report as a person reads it, and how many faults it names.
+fn report(args: &Args) -> (String, usize) {
+    let mut files: Vec<(PathBuf, PathBuf)> = Vec::new();
+    for path in &args.files {
+        let french = french_of(path);
+        if files.iter().all(|(_, known)| *known != french) {
+            files.push((path.clone(), french));
+        }
+    }
+    let mut lines = Vec::new();
+    let mut faults = 0;
+    let mut instruments = Vec::new();
+    for (path, french) in &files {
+        match load_file(path) {
+            Ok(instrument) => {
+                lines.push(format!("{}: {}", french.display(), summary(&instrument)));
+                instruments.push(instrument);
+            }
+            Err(found) => {
+                faults += found.len();
+                lines.extend(found.iter().map(ToString::to_string));
+            }
+        }
+    }
+    if args.together {
+        let found = together(instruments).err().unwrap_or_default();
+        faults += found.len();
+        lines.extend(found.iter().map(ToString::to_string));
+    }
+    let mut report = lines.iter().fold(String::new(), |report, line| report + line + "\n");
+    if faults > 0 {
+        let _ = writeln!(report, "{}.", counted(faults, "fault"));
+    }
+    (report, faults)
+}
+
+fn summary(instrument: &Instrument) -> String {
+    let languages = if instrument.title.en.is_some() { "French and English" } else { "French" };
+    let (items, scores) = (instrument.items.len(), instrument.scores.len());
+    let minutes = Questionnaire { instruments: vec![instrument.clone()] }.minutes();
+    format!(
+        "right. {}, {}, about {}, in {languages}.",
+        counted(items, "item"),
+        counted(scores, "score"),
+        counted(minutes, "minute"),
+    )
+}
+
+fn counted(number: usize, word: &str) -> String {
+    if number == 1 { format!("1 {word}") } else { format!("{number} {word}s") }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const FRENCH: &str = r#"id = "lieux"
+version = 1
+language = "fr"
+title = "Les lieux"
+recall = "Au cours des deux dernières semaines"
+licence = "CC-BY-4.0"
+validated = false
+
+[[scales]]
+id = "frequence"
+options = [
+    { value = 0, label = "Jamais" },
+    { value = 1, label = "Parfois" },
+]
+
+[[items]]
+id = "silence"
+scale = "frequence"
+text = "J'ai travaillé au calme."
+"#;
+
+    const FAULTY: &str = r#"id = "lieux"
+version = 1
+language = "fr"
+title = "Les lieux"
+recal = "Au cours des deux dernières semaines"
+licence = "CC-BY-4.0"
+validated = false
+
+[[scales]]
+id = "frequence"
+options = [
+    { value = 0, label = "Jamais" },
+    { value = 2, label = "Parfois" },
+]
+
+[[items]]
+id = "silence"
+scale = "fréquence"
+text = "J'ai travaillé au calme."
+
+[[scores]]
+id = "calme"
+name = "Calme au travail"
+short = "Calme"
+items = ["silence", "bruit"]
+direction = "good"
+model = "formative"
+dispersion = { sd = 20, sd_change = 20, source = "Une convention" }
+
+[[scores.bands]]
+from = 0
+to = 49
+label = "Bas"
+"#;
+
+    /// The report on `files`, of which those with a text are written first; paths are given without their folder.
+    fn said(files: &[(&str, Option<&str>)], together: bool) -> (String, usize) {
+        let folder = tempfile::tempdir().expect("a folder");
+        for (name, text) in files {
+            if let Some(text) = text {
+                std::fs::write(folder.path().join(name), text).expect("a file");
+            }
+        }
+        let files = files.iter().map(|(name, _)| folder.path().join(name)).collect();
+        let (text, faults) = report(&Args { files, together });
+        (text.replace(&format!("{}/", folder.path().display()), ""), faults)
+    }
+
+    #[test]
+    fn a_faulty_file_is_told_fault_by_fault() {
+        let (text, faults) = said(&[("lieux.fr.toml", Some(FAULTY))], false);
+        assert_eq!(faults, 6);
+        insta::assert_snapshot!(text, @r#"
+        lieux.fr.toml:1: `recall` is missing in the file; add recall = "…"
+        lieux.fr.toml:5: unknown key `recal` in the file; write `recall`, or remove it
+        lieux.fr.toml:13: option 2 of scale `frequence` comes after option 0; give the values from the lowest to the highest in steps of one
+        lieux.fr.toml:18: item `silence` is on scale `fréquence`, which is not in this file; write `frequence`, or add that scale
+        lieux.fr.toml:25: score `calme` names item `bruit`, which is not in this file; write `silence`, or add that item
+        lieux.fr.toml:30: `source` is missing in [[scores.bands]]; add source = "…"
+        6 faults.
+        "#);
+    }
+
+    #[test]
+    fn a_right_file_is_summed_up() {
+        let (text, faults) = said(&[("lieux.toml", Some(FRENCH))], false);
+        assert_eq!(
+            (text.as_str(), faults),
+            ("lieux.toml: right. 1 item, 0 scores, about 1 minute, in French.\n", 0)
+        );
+    }
+
+    #[test]
+    fn a_file_and_its_translation_are_checked_once() {
+        let english = "id = \"lieux\"\nversion = 1\nlanguage = \"en\"\ntitle = \"Places\"\n";
+        let files = [("lieux.en.toml", Some(english)), ("lieux.fr.toml", Some(FRENCH))];
+        let (text, faults) = said(&files, false);
+        assert_eq!(faults, 3);
+        insta::assert_snapshot!(text, @r#"
+        lieux.fr.toml:12: scale `frequence` is not translated in lieux.en.toml; add it there under [[scales]], with the same id
+        lieux.fr.toml:19: item `silence` is not translated in lieux.en.toml; add it there under [[items]], with the same id
+        lieux.en.toml:1: `recall` is missing in the file; add recall = "…"
+        3 faults.
+        "#);
+    }
+
+    #[test]
+    fn a_file_that_is_not_there_is_a_fault() {
+        let (text, faults) = said(&[("lieux.fr.toml", None), ("salles.en.toml", None)], false);
+        assert_eq!(faults, 2);
+        insta::assert_snapshot!(text, @r#"
+        lieux.fr.toml:1: there is no such file; check its name and its rights
+        salles.en.toml:1: salles.fr.toml is not beside this translation; add the French file, which holds scales, items and scores
+        2 faults.
+        "#);
+    }
+
+    #[test]
+    fn questionnaires_asked_together_share_no_name() {
+        let files = [("a.toml", Some(FRENCH)), ("b.toml", Some(FRENCH))];
+        assert_eq!(said(&files, false).1, 0);
+        let (text, faults) = said(&files, true);
+        assert_eq!(faults, 1);
+        insta::assert_snapshot!(text, @r#"
+        a.toml: right. 1 item, 0 scores, about 1 minute, in French.
+        b.toml: right. 1 item, 0 scores, about 1 minute, in French.
+        instrument `lieux` is there twice; ask it once
+        1 fault.
+        "#);
+    }
+
+    #[test]
+    fn the_exit_code_is_1_where_a_fault_was_found() {
+        let folder = tempfile::tempdir().expect("a folder");
+        let path = folder.path().join("lieux.toml");
+        for (text, code) in [(FRENCH, ExitCode::SUCCESS), (FAULTY, ExitCode::from(1))] {
+            std::fs::write(&path, text).expect("a file");
+            let args = Args { files: vec![path.clone()], together: false };
+            assert_eq!(run(&args).expect("the report is printed"), code);
+        }
+    }
+}

@@ -1,0 +1,3 @@
+//! Commands, one a file.
+
+pub mod check;

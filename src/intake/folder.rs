@@ -1,0 +1,88 @@
+//! Instruments of a folder: those of an intervenant, beside the shipped pack.
+
+use std::path::{Path, PathBuf};
+
+use crate::domain::questionnaire::Instrument;
+
+use super::instrument_file::{Fault, SourceFile, parse};
+
+/// How the name of a translation ends.
+const TRANSLATION: &str = ".en.toml";
+
+/// Reads every instrument of `folder`: each `name.fr.toml` or `name.toml`, in the order of their names.
+///
+/// # Errors
+/// Every [`Fault`] of every file, so that a folder is taken whole or not at all.
+pub fn load(folder: &Path) -> Result<Vec<Instrument>, Vec<Fault>> {
+    let mut paths = instrument_paths(folder)?;
+    paths.sort();
+    let mut instruments: Vec<Instrument> = Vec::new();
+    let mut faults = Vec::new();
+    for path in paths {
+        match load_file(&path) {
+            Ok(instrument) if instruments.iter().any(|earlier| earlier.id == instrument.id) => {
+                let what = format!("another file of this folder has an instrument `{}`", instrument.id);
+                faults.push(Fault::new(&path.display().to_string(), 1, what, "give one of them another id"));
+            }
+            Ok(instrument) => instruments.push(instrument),
+            Err(found) => faults.extend(found),
+        }
+    }
+    if faults.is_empty() { Ok(instruments) } else { Err(faults) }
+}
+
+/// Reads the instrument of `path`, a French file or its translation, with what lies beside it.
+///
+/// # Errors
+/// Every [`Fault`] of both files.
+pub fn load_file(path: &Path) -> Result<Instrument, Vec<Fault>> {
+    let french = french_of(path);
+    if !french.exists() && french != path {
+        let what = format!("{} is not beside this translation", file_name(&french));
+        let remedy = "add the French file, which holds scales, items and scores";
+        return Err(vec![Fault::new(&path.display().to_string(), 1, what, remedy)]);
+    }
+    let translation = translation_of(&french).filter(|translation| translation.exists());
+    let translation = translation.map(|translation| SourceFile::read(&translation)).transpose();
+    match (SourceFile::read(&french), translation) {
+        (Ok(french), Ok(translation)) => parse(&french, translation.as_ref()),
+        (french, translation) => Err(french.err().into_iter().chain(translation.err()).collect()),
+    }
+}
+
+/// The French file that a path speaks of: itself, or the one that it translates.
+pub fn french_of(path: &Path) -> PathBuf {
+    match file_name(path).strip_suffix(TRANSLATION) {
+        Some(stem) => path.with_file_name(format!("{stem}.fr.toml")),
+        None => path.to_owned(),
+    }
+}
+
+fn translation_of(french: &Path) -> Option<PathBuf> {
+    let name = file_name(french);
+    let stem = name.strip_suffix(".fr.toml").or_else(|| name.strip_suffix(".toml"))?;
+    Some(french.with_file_name(format!("{stem}{TRANSLATION}")))
+}
+
+/// French files, and translations whose French file is missing: those are faults, not to be passed over.
+fn instrument_paths(folder: &Path) -> Result<Vec<PathBuf>, Vec<Fault>> {
+    let unreadable = |error: std::io::Error| {
+        let what = format!("the folder cannot be read ({error})");
+        vec![Fault::new(&folder.display().to_string(), 1, what, "check its name and its rights")]
+    };
+    let mut paths = Vec::new();
+    for entry in std::fs::read_dir(folder).map_err(unreadable)? {
+        let path = entry.map_err(unreadable)?.path();
+        let french = french_of(&path);
+        if path.extension().is_some_and(|extension| extension == "toml")
+            && (french == path || !french.exists())
+        {
+            paths.push(path);
+        }
+    }
+    Ok(paths)
+}
+
+fn file_name(path: &Path) -> String {
+    path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default()
+}

@@ -1,0 +1,106 @@
+//! Faults of a file, and the file they are in.
+
+use std::cell::RefCell;
+use std::fmt;
+use std::path::Path;
+
+/// A file as it was read, with the name that its faults carry.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct SourceFile {
+    /// The name or path, as people will look for it.
+    pub name: String,
+    /// Its whole text.
+    pub text: String,
+}
+
+impl SourceFile {
+    /// A text that is already in memory.
+    pub fn new(name: impl Into<String>, text: impl Into<String>) -> Self {
+        Self { name: name.into(), text: text.into() }
+    }
+
+    /// Reads `path`.
+    ///
+    /// # Errors
+    /// A [`Fault`] where the file cannot be read or is not UTF-8.
+    pub fn read(path: &Path) -> Result<Self, Fault> {
+        let name = path.display().to_string();
+        let bytes = std::fs::read(path).map_err(|error| {
+            let what = match error.kind() {
+                std::io::ErrorKind::NotFound => "there is no such file".to_owned(),
+                _ => format!("the file cannot be read ({error})"),
+            };
+            Fault::new(&name, 1, what, "check its name and its rights")
+        })?;
+        match String::from_utf8(bytes) {
+            Ok(text) => Ok(Self { name, text }),
+            Err(error) => {
+                let valid = error.utf8_error().valid_up_to();
+                let line = line_at(error.as_bytes(), valid);
+                Err(Fault::new(&name, line, "the file is not UTF-8 from here on", "save it as UTF-8"))
+            }
+        }
+    }
+}
+
+/// What is wrong in a file, where, and what to do about it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Fault {
+    /// The file's name, as in [`SourceFile::name`].
+    pub file: String,
+    /// The line, from 1 on.
+    pub line: usize,
+    /// What is wrong.
+    pub what: String,
+    /// What to do, in the imperative.
+    pub remedy: String,
+}
+
+impl Fault {
+    /// A fault of the file called `file`.
+    pub fn new(file: &str, line: usize, what: impl Into<String>, remedy: impl Into<String>) -> Self {
+        Self { file: file.to_owned(), line, what: what.into(), remedy: remedy.into() }
+    }
+}
+
+impl fmt::Display for Fault {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}:{}: {}; {}", self.file, self.line, self.what, self.remedy)
+    }
+}
+
+/// Gathers the faults of one file, so that a person corrects them all at once.
+pub(super) struct Findings<'f> {
+    file: &'f SourceFile,
+    faults: RefCell<Vec<Fault>>,
+}
+
+impl<'f> Findings<'f> {
+    pub(super) fn of(file: &'f SourceFile) -> Self {
+        Self { file, faults: RefCell::default() }
+    }
+
+    pub(super) fn file_name(&self) -> &'f str {
+        &self.file.name
+    }
+
+    /// The line of a byte of the file.
+    pub(super) fn line(&self, offset: usize) -> usize {
+        line_at(self.file.text.as_bytes(), offset)
+    }
+
+    pub(super) fn add(&self, line: usize, what: impl Into<String>, remedy: impl Into<String>) {
+        self.faults.borrow_mut().push(Fault::new(&self.file.name, line, what, remedy));
+    }
+
+    /// The faults, from the top of the file to its end.
+    pub(super) fn into_faults(self) -> Vec<Fault> {
+        let mut faults = self.faults.into_inner();
+        faults.sort_by_key(|fault| fault.line);
+        faults
+    }
+}
+
+fn line_at(text: &[u8], offset: usize) -> usize {
+    1 + text.iter().take(offset).filter(|byte| **byte == b'\n').count()
+}

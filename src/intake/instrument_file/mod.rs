@@ -1,0 +1,56 @@
+//! Instruments as TOML files: a complete French file, and a translation beside it that holds texts alone.
+//!
+//! What comes out is checked: every rule that the domain takes for granted was held against the file, and a file with a
+//! fault gives no instrument but the list of all its faults, each with its line and its remedy. The format is told in
+//! `questionnaires/instruments/README.md`. Nothing here opens a wave, stores or computes.
+
+mod fault;
+mod fingerprint;
+mod read;
+mod score;
+mod section;
+mod syntax;
+mod together;
+mod words;
+
+#[cfg(test)]
+mod tests;
+
+pub use fault::{Fault, SourceFile};
+pub use fingerprint::{definition, fingerprint};
+pub use together::{TogetherFault, together};
+
+use crate::domain::questionnaire::Instrument;
+
+use fault::Findings;
+use section::Section;
+use syntax::table;
+
+/// Reads an instrument from its French file and, where there is one, its translation.
+///
+/// # Errors
+/// Every [`Fault`] of both files, those of the French file first, each file from top to bottom.
+pub fn parse(french: &SourceFile, translation: Option<&SourceFile>) -> Result<Instrument, Vec<Fault>> {
+    let french_findings = Findings::of(french);
+    let other_findings = translation.map(Findings::of);
+    let instrument = {
+        let french = table(french, &french_findings);
+        let other = translation.zip(other_findings.as_ref());
+        let other = other.map(|(file, findings)| (table(file, findings), findings));
+        match (&french, &other) {
+            (Some(french), None) => read::instrument(Section::root(french.get_ref(), &french_findings), None),
+            (Some(french), Some((Some(other), findings))) => {
+                let other = Section::root(other.get_ref(), findings);
+                read::instrument(Section::root(french.get_ref(), &french_findings), Some(other))
+            }
+            // A file whose syntax is wrong is not looked at further: what follows would be guessed.
+            _ => None,
+        }
+    };
+    let mut faults = french_findings.into_faults();
+    faults.extend(other_findings.into_iter().flat_map(Findings::into_faults));
+    match instrument {
+        Some(instrument) if faults.is_empty() => Ok(instrument),
+        _ => Err(faults),
+    }
+}

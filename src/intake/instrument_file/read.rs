@@ -1,0 +1,198 @@
+//! The French file's heading, scales and items.
+
+use crate::domain::ids::{InstrumentId, ItemId};
+use crate::domain::language::{Language, Text};
+use crate::domain::questionnaire::{Instrument, Item, Scale, ScaleOption};
+
+use super::fault::Findings;
+use super::score;
+use super::section::{At, Section};
+use super::words::{Owner, Part, Words};
+
+/// More options do not fit a telephone's width, and people do not tell them apart.
+const MOST_OPTIONS: usize = 10;
+
+/// The highest value of an option: far below the bytes that stand for « no answer » in a sealed sheet.
+const HIGHEST_VALUE: u8 = 100;
+
+/// Reads the whole French file with its translation. `None` only where a fault was named.
+pub(super) fn instrument<'f>(
+    mut file: Section<'f>,
+    mut translation: Option<Section<'f>>,
+) -> Option<Instrument> {
+    let mut words = Words::new(file.findings, translation.as_mut());
+    let id = file.id();
+    let version = file.number("version", 1..=9999_u32, None);
+    if let Some(translation) = translation {
+        same_identity(translation, id.as_ref(), version.as_ref());
+    }
+    language(&mut file, Language::Fr);
+    let title = file.text("title");
+    let recall = file.text("recall");
+    let licence = file.text("licence");
+    let validated = file.flag("validated", None);
+    let title = words.text(Owner::File, "", Part::Key("title"), title);
+    let recall = words.text(Owner::File, "", Part::Key("recall"), recall);
+    let (scale_ids, scales) = scales(&mut file, &mut words);
+    let (item_ids, items) = items(&mut file, &mut words, &scale_ids);
+    let scores = score::scores(&mut file, &mut words, &item_ids);
+    words.finish();
+    file.finish();
+    Some(Instrument {
+        id: InstrumentId::from_text(id?.value),
+        version: version?.value,
+        title: title?,
+        recall: recall?,
+        licence: licence?.value,
+        validated: validated?,
+        scales: scales?,
+        items: items?,
+        scores: scores?,
+    })
+}
+
+/// Finds `id` among earlier ones and says so.
+pub(super) fn refuse_duplicate(findings: &Findings<'_>, what: &str, earlier: &[At<String>], id: &At<String>) {
+    if let Some(first) = earlier.iter().find(|one| one.value == id.value) {
+        let what = format!("{what} `{}` is there twice, first on line {}", id.value, first.line);
+        findings.add(id.line, what, "give one of them another id");
+    }
+}
+
+/// Checks that a translation belongs to the French file: its id and its version are the same.
+fn same_identity(mut file: Section<'_>, id: Option<&At<String>>, version: Option<&At<u32>>) {
+    let own_id = file.id();
+    let own_version = file.number("version", 1..=9999_u32, None);
+    language(&mut file, Language::En);
+    if let (Some(own), Some(french)) = (own_id, id)
+        && own.value != french.value
+    {
+        let what = format!("the id is `{}`, the French file's `{}`", own.value, french.value);
+        file.findings.add(own.line, what, "write the same id");
+    }
+    if let (Some(own), Some(french)) = (own_version, version)
+        && own.value != french.value
+    {
+        let what = format!("this translates version {}, the French file is {}", own.value, french.value);
+        file.findings.add(own.line, what, "bring the texts up to date, then the version");
+    }
+    file.finish();
+}
+
+fn language(file: &mut Section<'_>, wanted: Language) {
+    let Some(found) = file.text("language") else { return };
+    if found.value != wanted.tag() {
+        let what = format!("the language is `{}`", found.value);
+        file.findings.add(found.line, what, format!("write language = \"{}\" in this file", wanted.tag()));
+    }
+}
+
+fn scales(file: &mut Section<'_>, words: &mut Words<'_>) -> (Vec<At<String>>, Option<Vec<Scale>>) {
+    let mut ids = Vec::new();
+    let mut scales = Some(Vec::new());
+    let sections = file.sections("scales", "[[scales]]");
+    if sections.is_empty() {
+        file.missing("scales", "[[scales]] with its options");
+    }
+    for mut section in sections {
+        let id = section.id().unwrap_or_else(|| unnamed(&section));
+        refuse_duplicate(section.findings, "scale", &ids, &id);
+        let options = options(&mut section, &id, words);
+        section.finish();
+        match (&mut scales, options) {
+            (Some(scales), Some(options)) => scales.push(Scale { id: id.value.clone(), options }),
+            _ => scales = None,
+        }
+        ids.push(id);
+    }
+    (ids, scales)
+}
+
+fn options(section: &mut Section<'_>, scale: &At<String>, words: &mut Words<'_>) -> Option<Vec<ScaleOption>> {
+    let mut options: Vec<Option<ScaleOption>> = Vec::new();
+    let mut previous = None;
+    for mut option in section.sections("options", "an option") {
+        let value = option.number("value", 0..=HIGHEST_VALUE, None);
+        let label = option.text("label");
+        option.finish();
+        let Some(At { value, line }) = value else {
+            words.unreadable(Owner::Scale, &scale.value);
+            previous = None;
+            options.push(None);
+            continue;
+        };
+        if let Some(previous) = previous.filter(|previous| previous + 1 != value) {
+            let what = format!("option {value} of scale `{}` comes after option {previous}", scale.value);
+            section.findings.add(
+                line,
+                what,
+                "give the values from the lowest to the highest in steps of one",
+            );
+        }
+        previous = Some(value);
+        let label = words.text(Owner::Scale, &scale.value, Part::Option(value), label);
+        options.push(label.map(|label| ScaleOption { value, label }));
+    }
+    let problem = match options.len() {
+        0 | 1 => "fewer than two options",
+        2..=MOST_OPTIONS => return options.into_iter().collect(),
+        _ => "more than ten options",
+    };
+    let what = format!("scale `{}` has {problem}", scale.value);
+    section.findings.add(section.line, what, format!("give it from 2 to {MOST_OPTIONS}"));
+    None
+}
+
+fn items(
+    file: &mut Section<'_>,
+    words: &mut Words<'_>,
+    scales: &[At<String>],
+) -> (Vec<At<String>>, Option<Vec<Item>>) {
+    let mut ids = Vec::new();
+    let mut items = Vec::new();
+    let sections = file.sections("items", "[[items]]");
+    if sections.is_empty() {
+        file.missing("items", "[[items]] for each question");
+    }
+    for mut section in sections {
+        let id = section.id().unwrap_or_else(|| unnamed(&section));
+        refuse_duplicate(section.findings, "item", &ids, &id);
+        items.push(item(section, &id, words, scales));
+        ids.push(id);
+    }
+    (ids, items.into_iter().collect())
+}
+
+fn item(
+    mut section: Section<'_>,
+    id: &At<String>,
+    words: &mut Words<'_>,
+    scales: &[At<String>],
+) -> Option<Item> {
+    let scale = section.text("scale");
+    let text = section.text("text");
+    let text: Option<Text> = words.text(Owner::Item, &id.value, Part::Key("text"), text);
+    let reversed = section.flag("reversed", Some(false));
+    let place = scale.and_then(|scale| {
+        let place = scales.iter().position(|one| one.value == scale.value);
+        if place.is_none() {
+            let what =
+                format!("item `{}` is on scale `{}`, which is not in this file", id.value, scale.value);
+            section.findings.add(scale.line, what, format!("write {}, or add that scale", listed(scales)));
+        }
+        place
+    });
+    section.finish();
+    Some(Item { id: ItemId::from_text(id.value.clone()), scale: place?, text: text?, reversed: reversed? })
+}
+
+/// Stands for an id that could not be read, so that places in lists stay what they are.
+pub(super) fn unnamed(section: &Section<'_>) -> At<String> {
+    At { value: format!("(line {})", section.line), line: section.line }
+}
+
+/// Names that could have been meant.
+pub(super) fn listed(ids: &[At<String>]) -> String {
+    let ids: Vec<String> = ids.iter().map(|id| format!("`{}`", id.value)).collect();
+    if ids.is_empty() { "one that exists".to_owned() } else { ids.join(" or ") }
+}

@@ -1,0 +1,78 @@
+//! Text to tables, with each error of syntax on its line.
+
+use toml::Spanned;
+use toml::de::{DeTable, Error};
+
+use super::fault::{Findings, SourceFile};
+
+/// The file's tables; `None`, and every error named, where it is not TOML.
+pub(super) fn table<'f>(file: &'f SourceFile, findings: &Findings<'_>) -> Option<Spanned<DeTable<'f>>> {
+    let (table, errors) = DeTable::parse_recoverable(&file.text);
+    let start = |error: &Error| error.span().map_or(0, |span| span.start);
+    let mut in_order: Vec<&Error> = errors.iter().collect();
+    in_order.sort_by_key(|error| start(error));
+    let mut last = 0;
+    for error in in_order {
+        let offset = start(error);
+        let line = findings.line(offset);
+        // One slip often makes several errors on its line; the first one tells it.
+        if std::mem::replace(&mut last, line) == line {
+            continue;
+        }
+        if is_within_open_list(&file.text, offset, error) {
+            // Everything further down would be an error of the same list.
+            findings.add(line, "this line comes while a list above it is open", "close that list with ]");
+            break;
+        }
+        findings.add(
+            line,
+            format!("this is not TOML: {}", message(error)),
+            remedy(&file.text, offset, error),
+        );
+    }
+    errors.is_empty().then_some(table)
+}
+
+/// Whether the error is that a heading or a key, itself well written, stands where a list goes on.
+fn is_within_open_list(text: &str, offset: usize, error: &Error) -> bool {
+    if is_duplicate(error) {
+        return false;
+    }
+    let (line, place) = line_around(text, offset);
+    let name = |text: &str| {
+        let allowed = |letter: char| letter.is_ascii_alphanumeric() || matches!(letter, '_' | '-' | '.');
+        !text.is_empty() && text.chars().all(allowed)
+    };
+    let heading = line.trim().strip_prefix('[').and_then(|rest| rest.strip_suffix(']'));
+    let heading =
+        heading.map(|one| one.strip_prefix('[').and_then(|two| two.strip_suffix(']')).unwrap_or(one));
+    let is_key = line
+        .find('=')
+        .is_some_and(|equals| place < equals && line.get(..equals).is_some_and(|key| name(key.trim())));
+    heading.is_some_and(name) || is_key
+}
+
+fn message(error: &Error) -> &str {
+    let message = error.message();
+    message.strip_suffix(", expected literal string").unwrap_or(message)
+}
+
+fn remedy(text: &str, offset: usize, error: &Error) -> &'static str {
+    match (is_duplicate(error), line_around(text, offset).0.trim_start().starts_with('[')) {
+        (true, true) => "keep one of the two, or write [[…]] for each one of a list",
+        (true, false) => "keep one of the two",
+        _ => "correct it: texts stand between quotes, lists between brackets, one key a line",
+    }
+}
+
+fn is_duplicate(error: &Error) -> bool {
+    error.message() == "duplicate key"
+}
+
+/// The line around a byte, and the byte's place in it.
+fn line_around(text: &str, offset: usize) -> (&str, usize) {
+    let before = text.get(..offset).unwrap_or(text);
+    let start = before.rfind('\n').map_or(0, |end| end + 1);
+    let line = text.get(start..).and_then(|rest| rest.lines().next()).unwrap_or_default();
+    (line, before.len() - start)
+}

@@ -1,0 +1,10 @@
+//! Reading what others wrote, and making domain types of it once, at the edge.
+//!
+//! What is read is either right and becomes a domain type, or refused whole with every fault named. This module never
+//! computes a figure, never stores and never guesses what a faulty file meant.
+
+pub mod folder;
+pub mod instrument_file;
+mod shipped;
+
+pub use shipped::shipped;

@@ -1,0 +1,180 @@
+//! The shipped questionnaires, as files that people read and as what the binary holds.
+
+use std::path::Path;
+
+use entrevoix::domain::language::Text;
+use entrevoix::domain::questionnaire::{Direction, Instrument, Model, Questionnaire};
+use entrevoix::intake::folder;
+use entrevoix::intake::instrument_file::{SourceFile, definition, parse, together};
+use entrevoix::intake::shipped;
+
+/// Every text that a participant or a reader of figures sees.
+fn texts(instrument: &Instrument) -> Vec<&Text> {
+    let labels = instrument.scales.iter().flat_map(|scale| scale.options.iter().map(|option| &option.label));
+    let names = instrument.scores.iter().flat_map(|score| [&score.name, &score.short]);
+    [&instrument.title, &instrument.recall]
+        .into_iter()
+        .chain(labels)
+        .chain(instrument.items.iter().map(|item| &item.text))
+        .chain(names)
+        .collect()
+}
+
+#[test]
+fn the_pack_asks_what_it_says() {
+    let pack = shipped();
+    let sizes: Vec<_> = pack.iter().map(|one| (one.id.as_str(), one.items.len(), one.scores.len())).collect();
+    assert_eq!(
+        sizes,
+        [("qvct", 6, 1), ("isolement", 4, 1), ("epuisement", 6, 1), ("rps6", 12, 6), ("dispositif", 5, 0)]
+    );
+    let kinds: Vec<_> = pack
+        .iter()
+        .flat_map(|one| one.scores.iter().map(|score| (score.id.as_str(), score.direction, score.model)))
+        .collect();
+    use Direction::{Good, Risk};
+    use Model::{Formative, Reflective};
+    assert_eq!(
+        kinds,
+        [
+            ("qvct", Good, Formative),
+            ("isolement", Risk, Reflective),
+            ("epuisement", Risk, Reflective),
+            ("rps_intensite", Risk, Formative),
+            ("rps_emotions", Risk, Formative),
+            ("rps_autonomie", Risk, Formative),
+            ("rps_rapports", Risk, Formative),
+            ("rps_valeurs", Risk, Formative),
+            ("rps_insecurite", Risk, Formative),
+        ]
+    );
+}
+
+#[test]
+fn the_pack_claims_nothing_that_it_is_not() {
+    for instrument in shipped() {
+        assert!(!instrument.validated, "{}", instrument.id);
+        assert_eq!(instrument.licence, "CC-BY-4.0");
+        for score in &instrument.scores {
+            assert_eq!((score.dispersion.sd, score.dispersion.sd_change, score.notable_change), (20, 20, 10));
+            assert!(score.dispersion.source.contains("pas une norme"), "{}", score.id);
+            assert_eq!(score.threshold, None, "{}: no clinical threshold", score.id);
+            assert!(score.bands.is_empty(), "{}: no band", score.id);
+        }
+    }
+}
+
+#[test]
+fn the_pack_has_every_text_in_both_languages() {
+    for instrument in shipped() {
+        for text in texts(&instrument) {
+            let english = text.en.as_deref().unwrap_or_else(|| panic!("{} has no English", text.fr));
+            assert_ne!(english, text.fr, "{}", instrument.id);
+        }
+    }
+}
+
+#[test]
+fn a_risk_rises_with_what_weighs_and_falls_with_what_helps() {
+    let reversed: Vec<String> = shipped()
+        .iter()
+        .flat_map(|one| {
+            one.items.iter().filter(|item| item.reversed).map(|item| format!("{}.{}", one.id, item.id))
+        })
+        .collect();
+    assert_eq!(
+        reversed,
+        [
+            "isolement.pair",
+            "isolement.parler",
+            "isolement.appartenance",
+            "epuisement.recuperation",
+            "rps6.marge",
+            "rps6.savoir_faire",
+            "rps6.hierarchie",
+            "rps6.reconnaissance",
+        ]
+    );
+}
+
+#[test]
+fn the_pack_can_be_asked_together_in_about_five_minutes() {
+    let pack = shipped();
+    let all = together(pack.clone()).expect("no name is there twice");
+    assert_eq!(all.item_count(), 33);
+    let before = Questionnaire { instruments: pack.iter().take(3).cloned().collect() };
+    assert_eq!((before.item_count(), before.minutes()), (16, 4));
+    let after = pack.into_iter().filter(|one| one.id.as_str() != "rps6").collect();
+    assert_eq!(Questionnaire { instruments: after }.minutes(), 5);
+}
+
+#[test]
+fn the_binary_holds_the_files_of_the_folder() {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("questionnaires/instruments");
+    let mut read = folder::load(&folder).expect("every file is right");
+    let mut held = shipped();
+    read.sort_by(|a, b| a.id.cmp(&b.id));
+    held.sort_by(|a, b| a.id.cmp(&b.id));
+    assert_eq!(read, held);
+}
+
+#[test]
+fn no_two_scores_of_the_pack_are_one_definition() {
+    let mut definitions: Vec<String> = shipped()
+        .iter()
+        .flat_map(|one| one.scores.iter().map(|score| definition(one, score)).collect::<Vec<_>>())
+        .collect();
+    definitions.sort();
+    definitions.dedup();
+    assert_eq!(definitions.len(), 9);
+}
+
+#[test]
+fn the_example_of_the_readme_is_right() {
+    let readme = include_str!("../questionnaires/instruments/README.md");
+    let example =
+        readme.split("```toml\n").nth(1).and_then(|rest| rest.split("```").next()).expect("an example");
+    let instrument = parse(&SourceFile::new("README.md", example), None).expect("the example is right");
+    assert_eq!((instrument.items.len(), instrument.scores.len()), (2, 1));
+}
+
+#[test]
+fn a_folder_is_taken_whole_or_not_at_all() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let write = |name: &str, text: &str| std::fs::write(folder.path().join(name), text).expect("a file");
+    let source = include_str!("../questionnaires/instruments/dispositif.fr.toml");
+    write("notes.txt", "not a questionnaire");
+    write("b.toml", &source.replace("id = \"dispositif\"", "id = \"second\""));
+    write("a.fr.toml", source);
+    let ids = |instruments: Vec<Instrument>| {
+        instruments.iter().map(|one| one.id.as_str().to_owned()).collect::<Vec<_>>()
+    };
+    assert_eq!(folder::load(folder.path()).map(ids), Ok(vec!["dispositif".to_owned(), "second".to_owned()]));
+
+    write("c.toml", source);
+    write("d.en.toml", "id = \"dispositif\"\n");
+    let faults = folder::load(folder.path()).expect_err("two files are faulty");
+    let said: Vec<String> = faults.iter().map(|fault| fault.to_string()).collect();
+    let path = folder.path().display();
+    assert_eq!(
+        said,
+        [
+            format!(
+                "{path}/c.toml:1: another file of this folder has an instrument `dispositif`; give one of them another id"
+            ),
+            format!(
+                "{path}/d.en.toml:1: d.fr.toml is not beside this translation; add the French file, which holds scales, \
+                 items and scores"
+            ),
+        ]
+    );
+}
+
+#[test]
+fn a_file_that_is_not_utf8_is_told_by_its_line() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let path = folder.path().join("latin.toml");
+    std::fs::write(&path, b"id = \"latin\"\ntitle = \"Qualit\xe9\"\n").expect("a file");
+    let fault = SourceFile::read(&path).expect_err("it is Latin-1");
+    assert_eq!((fault.line, fault.remedy.as_str()), (2, "save it as UTF-8"));
+}
