@@ -1,11 +1,56 @@
 //! The gate: the only place that makes something publishable of what people answered.
 //!
-//! Pure: it never reads a clock, a random source, a file or a socket. Its rules are R1 to R8 of ARCHITECTURE.md; what
-//! comes out is [`Published`], and nothing else can be shown.
+//! Pure: it never reads a clock, a random source, a file or a socket. What comes out is [`Published`], a type that nothing
+//! else can fill; pages, charts, files and the API take it and nothing else, so that a number that did not pass here
+//! cannot be shown. The way of a wave is [`RawWave`] → [`publish`] → [`append`] → storage → [`reopen`] → readers.
+//!
+//! **Against whom.** A manager or a colleague who knows the group, the staff list, who was present and what they themselves
+//! answered, and who keeps every page and file that was ever given out. They know these rules too: everything below
+//! holds with the rules known. What is kept from them is certainty about any one person's answer; likelihoods are not.
+//!
+//! **The rules**, each with the module that holds it and says why:
+//!
+//! - **R1, partition** (`partition`). The whole is one cell, or each group with at least k valid sheets is one and the others
+//!   are one pool, which the smallest visible group joins where it is too small itself. A sheet is valid if it has every
+//!   primary indicator. Any other score with fewer than k in some cell is withheld in all. Only participation decides.
+//! - **R2, means** (`means`). Exact in the middle of the scale; « at most m » or « at least 100 - m » near its ends, where
+//!   an exact mean would tell of each person. m grows as the cell shrinks.
+//! - **R3, counts** of people at or above theta: not published by this version.
+//! - **R4, totals** (`total`). Made of the cells as they are published, never of the answers beneath.
+//! - **R5, change** (`change`). « Diagnostic »: each wave is published as it closes and the change is the difference of
+//!   published means. « Évaluation »: nothing before the end, then both waves over those who answered both; who is in
+//!   both is settled before the gate (`indicators::tally_pairs`). One dispositif never has both modes: the mean of all and
+//!   the mean of those who came back would together tell the answers of the one who did not.
+//! - **R6, ledger** (`ledger`). What was published is frozen as text, hashed and chained. One release a wave, made once: no
+//!   correction, no second cut, no filter, since the difference of two cuts is a person.
+//! - **R7** is the sum of these: a number equals its recomputation, or is said to be a bound, pooled, or withheld with the
+//!   reason ([`Mean`], [`Withheld`], [`Population`], [`NotPublished`]).
+//! - **R8, verdict and interval** (`change`, `verdict`). Functions of published numbers alone, so that they add nothing.
+//!
+//! **Not guaranteed**, and said on the pages that show figures: two colleagues who join what they know in a cell of five;
+//! someone who answers with other people's cards; overlapping groups that nobody declared.
 
+mod change;
+mod definition;
+mod ledger;
+mod means;
+mod partition;
 mod published;
+mod raw;
+mod release;
+#[cfg(test)]
+mod sample;
+#[cfg(test)]
+mod tests;
+mod total;
+mod verdict;
 
+pub use change::compare;
+pub use ledger::{Entry, Head, LedgerError, append, reopen, verify};
 pub use published::{
     Cell, Change, Comparison, ComparisonLine, Count, GroupName, Mean, MeanFigure, NotPublished, Population,
     Published, Release, ScoreFrame, Verdict, Withheld,
 };
+pub use raw::{GateError, RawWave};
+pub use release::{RULES, publish};
+pub use verdict::{Size, what_size_can_show};

@@ -23,9 +23,23 @@ impl<T> Published<T> {
         Self(value)
     }
 
-    /// A part of what was published is published too.
-    pub fn part<U>(&self, part: impl FnOnce(&T) -> U) -> Published<U> {
-        Published(part(&self.0))
+    /// A part of what was published is published too. It is borrowed from the whole, so that nothing else is passed
+    /// off as a part of it:
+    ///
+    /// ```
+    /// # use entrevoix::disclosure::{Published, Release};
+    /// fn k(release: &Published<Release>) -> Published<u32> {
+    ///     release.part(|release| &release.k)
+    /// }
+    /// ```
+    /// ```compile_fail
+    /// # use entrevoix::disclosure::{Published, Release};
+    /// fn k(release: &Published<Release>) -> Published<u32> {
+    ///     release.part(|release| release.k + 1)
+    /// }
+    /// ```
+    pub fn part<U: Clone>(&self, part: impl for<'a> FnOnce(&'a T) -> &'a U) -> Published<U> {
+        Published(part(&self.0).clone())
     }
 }
 
@@ -57,9 +71,9 @@ pub struct Release {
     pub scores: Vec<ScoreFrame>,
     /// The cells; each has one figure for each score, in the order of `scores`.
     pub cells: Vec<Cell>,
-    /// The union of all cells; absent where a group is in no cell, and where the whole is itself the only cell.
+    /// The union of all cells, made of what they say; absent where there is no cell, and where the whole is the cell.
     pub total: Option<Cell>,
-    /// Groups too small to be in any cell, even pooled.
+    /// Groups in no cell: too small even together, or in which nobody answered.
     pub unsaid: Vec<GroupName>,
 }
 
@@ -171,8 +185,10 @@ pub enum Mean {
 pub enum Withheld {
     /// Fewer than k answers.
     TooFew,
-    /// Fewer than k answers to this score in another cell: said in one, it would be known in the other.
+    /// Fewer than k answers to this score in another cell: what is said of the others would tell of that one.
     TooFewElsewhere,
+    /// So few answers on so coarse a scale that every bound would tell more than it says.
+    TooCoarse,
     /// A total of cells of which one is a bound or withheld in a way that leaves nothing to say.
     NotAdditive,
 }

@@ -26,6 +26,8 @@ pub struct Dispositif {
     pub frame: Frame,
     /// Where it stands.
     pub state: State,
+    /// Whether its sheet of cards was made.
+    pub cards_made: bool,
     /// The day on which what is left of its answers is erased at the latest.
     pub retention_on: NaiveDate,
 }

@@ -2,13 +2,16 @@
 //!
 //! Pure: it never reads a clock, a random source, a file or a socket, and knows no other module of the house.
 
+pub mod account;
 pub mod card;
 pub mod dispositif;
 pub mod group;
 pub mod ids;
 pub mod language;
+pub mod link;
 pub mod organisation;
 pub mod questionnaire;
 pub mod ratio;
+pub mod tags;
 pub mod tally;
 pub mod wave;

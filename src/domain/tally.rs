@@ -2,7 +2,17 @@
 //! shown, stored or logged; only `disclosure` makes something publishable of it.
 
 use super::ids::GroupId;
+use super::questionnaire::Score;
 use super::ratio::Ratio;
+
+/// The cut of a score where its file gives no risk threshold: the middle of the scale.
+const MIDDLE: u8 = 50;
+
+/// Theta, the one cut at which people are counted, in points: the score's risk threshold, or the middle of the scale.
+/// What is counted and how a mean is bounded both rest on it, so that it is said here once.
+pub fn theta(score: &Score) -> u8 {
+    score.threshold.as_ref().map_or(MIDDLE, |threshold| threshold.value)
+}
 
 /// The valid sheets of one group in one wave.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -19,8 +19,14 @@ pub struct Wave {
     pub position: u32,
     /// Where it stands.
     pub state: WaveState,
+    /// The fingerprints of the instruments that it asks, in their order.
+    pub instruments: Vec<String>,
     /// The last day on which answers are taken.
     pub closes_on: NaiveDate,
+    /// The day whose midnight last told which thresholds are reached.
+    pub threshold_day: Option<NaiveDate>,
+    /// The day on which the intervenant transmitted its release to the management.
+    pub transmitted_on: Option<NaiveDate>,
 }
 
 /// The moment of a wave.

@@ -1,0 +1,13 @@
+DROP TABLE imported_file;
+DROP TABLE management_link;
+DROP TABLE ledger;
+DROP TABLE threshold;
+DROP TABLE answer;
+DROP TABLE card;
+DROP TABLE wave;
+DROP TABLE dispositif_group;
+DROP TABLE dispositif;
+DROP TABLE instrument;
+DROP TABLE organisation;
+DROP TABLE session;
+DROP TABLE account;

@@ -1,0 +1,163 @@
+//! Closing a wave: opened in memory, computed, protected, frozen as one entry of the ledger. Once, whoever asks.
+
+use super::error::{AppError, Refusal};
+use super::ownership::own_wave;
+use super::read_release::entry;
+use super::service::Service;
+use super::sheets::{self, OpenedSheet};
+use crate::disclosure::{self, Published, RawWave, Release, publish};
+use crate::domain::dispositif::{Dispositif, Mode, State};
+use crate::domain::group::Group;
+use crate::domain::ids::{AccountId, GroupId, WaveId};
+use crate::domain::tally::GroupTally;
+use crate::domain::wave::{Wave, WaveKind, WaveState};
+use crate::indicators;
+use crate::storage::ledger::LedgerRow;
+use crate::storage::waves::{self, Hold};
+use crate::storage::{AnyConnection, answers, dispositifs, groups};
+
+/// Closes a wave of the account. A second call, at the same time or later, changes nothing.
+///
+/// # Errors
+/// [`AppError::Refused`] where the wave never opened, [`AppError`] where its answers do not open or cannot be stored;
+/// then nothing is closed.
+pub fn close_wave(service: &Service, account: &AccountId, id: &WaveId) -> Result<(), AppError> {
+    service.db.read(|connection| own_wave(connection, account, id))?;
+    close(service, id)
+}
+
+/// Closes a wave for whoever may: its intervenant, its last day, an import.
+pub(super) fn close(service: &Service, id: &WaveId) -> Result<(), AppError> {
+    let (closing, id) = (service.clone(), id.clone());
+    service.db.write(move |connection| close_within(&closing, connection, &id))?;
+    // What the transaction removed must not stay readable in the log that the database writes ahead.
+    Ok(service.db.empty_log()?)
+}
+
+fn close_within(service: &Service, connection: &mut AnyConnection, id: &WaveId) -> Result<(), AppError> {
+    waves::hold(connection, id, Hold::Alone)?;
+    let wave = waves::find(connection, id)?.ok_or(AppError::NotFound("wave"))?;
+    match wave.state {
+        WaveState::Open => {}
+        WaveState::Closed | WaveState::Released => return Ok(()),
+        WaveState::Draft | WaveState::Cancelled => return Err(Refusal::WaveState.into()),
+    }
+    let dispositif =
+        dispositifs::find(connection, &wave.dispositif)?.ok_or(AppError::NotFound("dispositif"))?;
+    let mut rows = answers::of_wave(connection, id)?;
+    service.random.shuffle(&mut rows);
+    answers::rewrite(connection, id, &rows)?;
+    match (dispositif.frame.mode, wave.kind) {
+        (Mode::Diagnostic, _) => release_alone(service, connection, &dispositif, wave)?,
+        (Mode::Evaluation, WaveKind::Before) => set_state(connection, wave, WaveState::Closed)?,
+        (Mode::Evaluation, _) => release_both(service, connection, &dispositif, wave)?,
+    }
+    finish(connection, &dispositif)
+}
+
+/// Mode « diagnostic »: the wave publishes what its own sheets say.
+fn release_alone(
+    service: &Service,
+    connection: &mut AnyConnection,
+    dispositif: &Dispositif,
+    wave: Wave,
+) -> Result<(), AppError> {
+    let groups = groups::of_dispositif(connection, &dispositif.id)?;
+    let questionnaire = service.questionnaire(connection, &wave.instruments)?;
+    let sheets = sheets::open(service, connection, &wave, &questionnaire)?;
+    let sheets: Vec<_> = sheets.into_iter().map(|sheet| (sheet.group, sheet.answers)).collect();
+    let tallies = indicators::tally(&questionnaire, &dispositif.frame.primary, &ids(&groups), &sheets)
+        .map_err(|error| AppError::Indicators(error.to_string()))?;
+    let release = protect(service, connection, dispositif, &wave, &groups, &tallies)?;
+    freeze(connection, wave, &release)
+}
+
+/// Mode « évaluation »: both waves are published at the end, for those who answered both.
+fn release_both(
+    service: &Service,
+    connection: &mut AnyConnection,
+    dispositif: &Dispositif,
+    after: Wave,
+) -> Result<(), AppError> {
+    let groups = groups::of_dispositif(connection, &dispositif.id)?;
+    let siblings = waves::of_dispositif(connection, &dispositif.id)?;
+    let before = siblings.into_iter().find(|wave| wave.state == WaveState::Closed);
+    let before = before.ok_or(AppError::Refused(Refusal::WaveState))?;
+    let questionnaires = (
+        service.questionnaire(connection, &before.instruments)?,
+        service.questionnaire(connection, &after.instruments)?,
+    );
+    let paired = |sheet: OpenedSheet| Some((sheet.pair?, sheet.group, sheet.answers));
+    let pairs = indicators::pair_up(
+        sheets::open(service, connection, &before, &questionnaires.0)?.into_iter().filter_map(paired),
+        sheets::open(service, connection, &after, &questionnaires.1)?.into_iter().filter_map(paired),
+    );
+    let primary = &dispositif.frame.primary;
+    let (earlier, later) =
+        indicators::tally_pairs(&questionnaires.0, &questionnaires.1, primary, &ids(&groups), &pairs)
+            .map_err(|error| AppError::Indicators(error.to_string()))?;
+    for (wave, tallies) in [(before, earlier), (after, later)] {
+        let release = protect(service, connection, dispositif, &wave, &groups, &tallies)?;
+        freeze(connection, wave, &release)?;
+    }
+    Ok(())
+}
+
+fn protect(
+    service: &Service,
+    connection: &mut AnyConnection,
+    dispositif: &Dispositif,
+    wave: &Wave,
+    groups: &[Group],
+    tallies: &[GroupTally],
+) -> Result<Published<Release>, AppError> {
+    let questionnaire = service.questionnaire(connection, &wave.instruments)?;
+    publish(&RawWave {
+        dispositif: &dispositif.id,
+        wave: &wave.id,
+        moment: wave.kind,
+        frame: &dispositif.frame,
+        groups,
+        questionnaire: &questionnaire,
+        tallies,
+    })
+    .map_err(|error| AppError::Indicators(error.to_string()))
+}
+
+/// Appends the release to the ledger: from here on it can only be read.
+fn freeze(connection: &mut AnyConnection, wave: Wave, release: &Published<Release>) -> Result<(), AppError> {
+    let last = crate::storage::ledger::hold_last(connection)?.map(entry);
+    let entry =
+        disclosure::append(last.as_ref(), release).map_err(|error| AppError::Ledger(error.to_string()))?;
+    let row = LedgerRow {
+        sequence: i64::try_from(entry.sequence).unwrap_or(i64::MAX),
+        wave_id: wave.id.to_string(),
+        dispositif_id: wave.dispositif.to_string(),
+        previous: entry.previous,
+        hash: entry.hash,
+        content: entry.release,
+    };
+    crate::storage::ledger::append(connection, &row)?;
+    set_state(connection, wave, WaveState::Released)
+}
+
+fn set_state(connection: &mut AnyConnection, mut wave: Wave, state: WaveState) -> Result<(), AppError> {
+    wave.state = state;
+    Ok(waves::update(connection, &wave)?)
+}
+
+/// With the last release the sealed rows go, and their pair tags with them.
+fn finish(connection: &mut AnyConnection, dispositif: &Dispositif) -> Result<(), AppError> {
+    let waves = waves::of_dispositif(connection, &dispositif.id)?;
+    if waves.iter().any(|wave| !matches!(wave.state, WaveState::Released | WaveState::Cancelled)) {
+        return Ok(());
+    }
+    for wave in &waves {
+        answers::remove_of_wave(connection, &wave.id)?;
+    }
+    Ok(dispositifs::set_state(connection, &dispositif.id, State::Finished)?)
+}
+
+fn ids(groups: &[Group]) -> Vec<GroupId> {
+    groups.iter().map(|group| group.id.clone()).collect()
+}

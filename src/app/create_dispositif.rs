@@ -1,0 +1,188 @@
+//! Creating an organisation, and a dispositif with its groups and its two waves.
+
+use chrono::{Days, NaiveDate};
+
+use super::error::{AppError, FieldFault};
+use super::ownership::own_organisation;
+use super::service::Service;
+use crate::domain::dispositif::{Dispositif, Frame, K_MIN, Kind, PRIMARY_MAX, State};
+use crate::domain::group::Group;
+use crate::domain::ids::{AccountId, DispositifId, GroupId, OrganisationId, WaveId};
+use crate::domain::organisation::Organisation;
+use crate::domain::questionnaire::Instrument;
+use crate::domain::wave::{Wave, WaveKind, WaveState};
+use crate::intake;
+use crate::storage::{dispositifs, groups, instruments, organisations, waves};
+
+/// How long what is left of a dispositif is kept after its last wave, in days, where nothing else is said.
+const RETENTION_DAYS: u64 = 365;
+
+/// The longest name of an organisation, a dispositif or a group, in characters: a card must hold them.
+pub const NAME_MAX: usize = 120;
+
+/// What a new dispositif needs.
+#[derive(Clone, Debug)]
+pub struct NewDispositif {
+    /// Who ordered it.
+    pub organisation: OrganisationId,
+    /// Its title, as participants read it.
+    pub title: String,
+    /// The practice.
+    pub kind: Kind,
+    /// What is fixed when the first wave opens.
+    pub frame: Frame,
+    /// Its groups: name and number of members.
+    pub groups: Vec<(String, u32)>,
+    /// Its waves, in their order.
+    pub waves: Vec<NewWave>,
+}
+
+/// What a new wave needs.
+#[derive(Clone, Debug)]
+pub struct NewWave {
+    /// Its moment.
+    pub kind: WaveKind,
+    /// What it asks.
+    pub instruments: Vec<Instrument>,
+    /// The last day on which answers are taken.
+    pub closes_on: NaiveDate,
+}
+
+/// Creates an organisation for an account.
+///
+/// # Errors
+/// [`AppError::Invalid`] where the name is empty or too long.
+pub fn create_organisation(
+    service: &Service,
+    account: &AccountId,
+    name: &str,
+) -> Result<Organisation, AppError> {
+    let organisation =
+        Organisation { id: OrganisationId::random(service.random.bytes()), name: name.trim().to_owned() };
+    if !fits(&organisation.name) {
+        return Err(AppError::Invalid(vec![FieldFault { field: "name", message: "fault-name" }]));
+    }
+    let (account, added) = (account.clone(), organisation.clone());
+    service.db.write(move |connection| {
+        organisations::add(connection, &account, &added)?;
+        Ok::<_, AppError>(())
+    })?;
+    Ok(organisation)
+}
+
+/// Creates a dispositif with its groups and waves, and its key in the secrets folder.
+///
+/// # Errors
+/// [`AppError::Invalid`] names each field that does not do; [`AppError::NotFound`] where the organisation is another's.
+pub fn create_dispositif(
+    service: &Service,
+    account: &AccountId,
+    new: NewDispositif,
+) -> Result<DispositifId, AppError> {
+    let faults = faults(&new, service.clock.today());
+    if !faults.is_empty() {
+        return Err(AppError::Invalid(faults));
+    }
+    let id = DispositifId::random(service.random.bytes());
+    // The key first: a dispositif without its key would take answers that nobody can open.
+    service.secrets.make_key(&id, service.random.bytes())?;
+    let (writing, account, created) = (service.clone(), account.clone(), id.clone());
+    let written = service.db.write(move |connection| {
+        own_organisation(connection, &account, &new.organisation)?;
+        dispositifs::add(connection, &dispositif(&created, &new))?;
+        for (name, members) in &new.groups {
+            groups::add(connection, &created, &group(&writing, name, *members))?;
+        }
+        for (position, wave) in (0..).zip(&new.waves) {
+            let fingerprints =
+                wave.instruments.iter().map(intake::instrument_file::fingerprint).collect::<Vec<_>>();
+            for (fingerprint, instrument) in fingerprints.iter().zip(&wave.instruments) {
+                instruments::keep(connection, fingerprint, instrument)?;
+            }
+            waves::add(connection, &draft(&writing, &created, position, wave, fingerprints))?;
+        }
+        Ok::<_, AppError>(())
+    });
+    if written.is_err() {
+        service.secrets.destroy_key(&id)?;
+    }
+    written.map(|()| id)
+}
+
+fn dispositif(id: &DispositifId, new: &NewDispositif) -> Dispositif {
+    let last_day = new.waves.iter().map(|wave| wave.closes_on).max().unwrap_or_default();
+    Dispositif {
+        id: id.clone(),
+        organisation: new.organisation.clone(),
+        title: new.title.trim().to_owned(),
+        kind: new.kind,
+        frame: new.frame.clone(),
+        state: State::Draft,
+        cards_made: false,
+        retention_on: last_day.checked_add_days(Days::new(RETENTION_DAYS)).unwrap_or(last_day),
+    }
+}
+
+pub(super) fn group(service: &Service, name: &str, members: u32) -> Group {
+    Group { id: GroupId::random(service.random.bytes()), name: name.trim().to_owned(), members }
+}
+
+fn draft(
+    service: &Service,
+    dispositif: &DispositifId,
+    position: u32,
+    new: &NewWave,
+    instruments: Vec<String>,
+) -> Wave {
+    Wave {
+        id: WaveId::random(service.random.bytes()),
+        dispositif: dispositif.clone(),
+        kind: new.kind,
+        position,
+        state: WaveState::Draft,
+        instruments,
+        closes_on: new.closes_on,
+        threshold_day: None,
+        transmitted_on: None,
+    }
+}
+
+/// Every fault of the form, in the order of its fields.
+fn faults(new: &NewDispositif, today: NaiveDate) -> Vec<FieldFault> {
+    let scores = |score| {
+        new.waves
+            .iter()
+            .flat_map(|wave| &wave.instruments)
+            .any(|instrument: &Instrument| instrument.scores.iter().any(|known| &known.id == score))
+    };
+    let days: Vec<_> = new.waves.iter().map(|wave| wave.closes_on).collect();
+    let checks = [
+        (fits(&new.title), "title", "fault-name"),
+        (new.frame.k >= K_MIN, "k", "fault-k"),
+        (new.frame.primary.len() <= PRIMARY_MAX, "primary", "fault-primary"),
+        (new.frame.primary.iter().all(scores), "primary", "fault-primary-unknown"),
+        (
+            new.groups.iter().all(|(name, members)| fits(name.trim()) && *members >= 1),
+            "groups",
+            "fault-group",
+        ),
+        (all_differ(&new.groups), "groups", "fault-group-twice"),
+        (days.iter().all(|day| *day >= today), "closes_on", "fault-past-day"),
+        (days.is_sorted_by(|one, next| one < next), "closes_on", "fault-day-order"),
+    ];
+    checks
+        .into_iter()
+        .filter(|(holds, ..)| !holds)
+        .map(|(_, field, message)| FieldFault { field, message })
+        .collect()
+}
+
+pub(super) fn fits(name: &str) -> bool {
+    !name.trim().is_empty() && name.chars().count() <= NAME_MAX
+}
+
+fn all_differ(groups: &[(String, u32)]) -> bool {
+    let names: std::collections::BTreeSet<_> =
+        groups.iter().map(|(name, _)| name.trim().to_lowercase()).collect();
+    names.len() == groups.len()
+}

@@ -1,0 +1,85 @@
+//! Why a use case could not be carried out. One place in `web` turns each into a page, one in `cli` into a message.
+
+use thiserror::Error;
+
+use crate::secrets::SecretsError;
+use crate::storage::StorageError;
+
+/// Why a use case could not be carried out.
+#[derive(Debug, Error)]
+pub enum AppError {
+    /// There is no such thing, or it belongs to somebody else: both look the same.
+    #[error("there is no such {0}")]
+    NotFound(&'static str),
+    /// The thing is not in a state in which this can be done.
+    #[error("{0}")]
+    Refused(Refusal),
+    /// What was typed does not do.
+    #[error("the form has {} fault(s)", .0.len())]
+    Invalid(Vec<FieldFault>),
+    /// The keys of the dispositif were destroyed with its answers.
+    #[error("the answers of this dispositif were erased, and its keys with them")]
+    Purged,
+    /// The database could not do what was asked.
+    #[error(transparent)]
+    Storage(#[from] StorageError),
+    /// The secrets folder could not do what was asked.
+    #[error(transparent)]
+    Secrets(#[from] SecretsError),
+    /// Answers could not be computed with.
+    #[error("the indicators cannot be computed: {0}")]
+    Indicators(String),
+    /// What the ledger holds is not what was published.
+    #[error("the ledger is damaged: {0}")]
+    Ledger(String),
+}
+
+/// Why the state of a thing forbids what was asked.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Error)]
+pub enum Refusal {
+    /// What is fixed when the first wave opens was to be changed.
+    #[error("the dispositif has started: its groups and its frame are fixed")]
+    Started,
+    /// A dispositif without groups was to be started.
+    #[error("the dispositif has no group yet")]
+    NoGroup,
+    /// A wave was to be opened before the cards were made.
+    #[error("the cards have not been made yet")]
+    NoCards,
+    /// The sheet of cards was to be made twice.
+    #[error("the sheet of cards was already made; it is made once")]
+    CardsMade,
+    /// A wave was to be opened while another is open, or out of order.
+    #[error("another wave must be closed first")]
+    WaveOrder,
+    /// A wave was to be opened or closed that is not in the state for it.
+    #[error("the wave is not in a state in which this can be done")]
+    WaveState,
+    /// A wave's last day lies in the past.
+    #[error("the wave's last day is in the past")]
+    PastDay,
+    /// A release was to be read or transmitted that does not exist.
+    #[error("nothing has been released yet")]
+    NotReleased,
+    /// The group has as many answers as members.
+    #[error("the group already has as many answers as members")]
+    GroupIsFull,
+    /// The file was imported before.
+    #[error("this file was already imported and released")]
+    AlreadyImported,
+}
+
+impl From<Refusal> for AppError {
+    fn from(refusal: Refusal) -> Self {
+        Self::Refused(refusal)
+    }
+}
+
+/// A fault of one field of a form.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct FieldFault {
+    /// The field's name in the form.
+    pub field: &'static str,
+    /// The locale key of the sentence that says what to do.
+    pub message: &'static str,
+}

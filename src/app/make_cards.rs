@@ -1,0 +1,72 @@
+//! Making the sheet of cards: the secrets exist on the sheet alone, made once.
+
+use super::error::{AppError, Refusal};
+use super::ownership::own_dispositif;
+use super::service::Service;
+use crate::domain::card::CardSecret;
+use crate::domain::dispositif::{Dispositif, State};
+use crate::domain::group::Group;
+use crate::domain::ids::{AccountId, DispositifId};
+use crate::domain::organisation::Organisation;
+use crate::storage::{cards, dispositifs, groups};
+
+/// Cards beyond a group's members, for lost ones.
+pub const RESERVE: u32 = 2;
+
+/// A sheet to be printed now: it cannot be had again.
+pub struct CardSheet {
+    /// Who ordered the dispositif.
+    pub organisation: Organisation,
+    /// The dispositif.
+    pub dispositif: Dispositif,
+    /// The cards of each group.
+    pub groups: Vec<(Group, Vec<CardSecret>)>,
+}
+
+/// Makes a card for each member of each group and two in reserve, and gives the only copy of their secrets.
+///
+/// # Errors
+/// [`AppError::Refused`] where the sheet was made before, or the dispositif has no group.
+pub fn make_cards(service: &Service, account: &AccountId, id: &DispositifId) -> Result<CardSheet, AppError> {
+    let keys = service.keys(id)?;
+    let (making, account, id) = (service.clone(), account.clone(), id.clone());
+    service.db.write(move |connection| {
+        let (organisation, dispositif) = own_dispositif(connection, &account, &id)?;
+        let members = groups::of_dispositif(connection, &id)?;
+        if dispositif.cards_made {
+            return Err(Refusal::CardsMade.into());
+        }
+        if members.is_empty() {
+            return Err(Refusal::NoGroup.into());
+        }
+        let mut sheet = CardSheet { organisation, dispositif, groups: Vec::new() };
+        for group in members {
+            let secrets: Vec<_> = (0..group.members + RESERVE)
+                .map(|_| CardSecret::from_random(making.random.bytes()))
+                .collect();
+            let tags: Vec<_> = secrets.iter().map(|secret| keys.card_tag(secret)).collect();
+            cards::add(connection, &group.id, &tags)?;
+            sheet.groups.push((group, secrets));
+        }
+        dispositifs::set_cards_made(connection, &id, true)?;
+        Ok(sheet)
+    })
+}
+
+/// Takes the sheet back while no wave has opened, for one that was lost or misprinted: its codes open nothing more.
+///
+/// # Errors
+/// [`AppError::Refused`] where the dispositif has started.
+pub fn take_cards_back(service: &Service, account: &AccountId, id: &DispositifId) -> Result<(), AppError> {
+    let (account, id) = (account.clone(), id.clone());
+    service.db.write(move |connection| {
+        let (_, dispositif) = own_dispositif(connection, &account, &id)?;
+        if dispositif.state != State::Draft {
+            return Err(Refusal::Started.into());
+        }
+        for group in groups::of_dispositif(connection, &id)? {
+            cards::remove_of_group(connection, &group.id)?;
+        }
+        Ok(dispositifs::set_cards_made(connection, &id, false)?)
+    })
+}

@@ -1,0 +1,52 @@
+//! The verbs of the service, one a file. This is the only place that brings storage, secrets, indicators, the gate and
+//! charts together.
+//!
+//! Each verb takes the [`Service`] first, and where it acts for an account, the account: it finds only what is the
+//! account's own. A verb either does all of what it says or nothing.
+
+mod accounts;
+mod change_groups;
+mod check_health;
+mod clock;
+mod close_wave;
+mod create_dispositif;
+pub mod demo;
+mod error;
+mod find_card;
+mod library;
+mod make_cards;
+mod open_wave;
+mod ownership;
+mod random;
+mod reach_thresholds;
+mod read_dispositif;
+mod read_release;
+mod service;
+mod sessions;
+mod sheets;
+mod submit_answers;
+mod transmit;
+mod view_open_wave;
+
+pub use accounts::{NewAccount, PASSWORD_MIN, account, add_account, log_in};
+pub use change_groups::{add_group, remove_group};
+pub use check_health::check_health;
+pub use clock::Clock;
+pub use close_wave::close_wave;
+pub use create_dispositif::{NAME_MAX, NewDispositif, NewWave, create_dispositif, create_organisation};
+pub use error::{AppError, FieldFault, Refusal};
+pub use find_card::{CardWay, OpenCard, find_card};
+pub use library::Library;
+pub use make_cards::{CardSheet, RESERVE, make_cards, take_cards_back};
+pub use open_wave::open_wave;
+pub use random::Random;
+pub use reach_thresholds::midnight;
+pub use read_dispositif::{
+    DispositifView, NextStep, Thresholds, list_dispositifs, list_organisations, preview_wave, read_dispositif,
+};
+pub use read_release::{ComparisonView, ReleaseView, read_comparison, read_release};
+pub use service::{Parts, Service};
+pub use sessions::{end_session, keep_session, new_session_key, prolong_session, session_state};
+pub use submit_answers::{erase_answers, submit_answers};
+pub use transmit::{ManagementView, create_link, open_link, revoke_link, transmit};
+pub use view_open_wave::{WaveInView, view_open_wave};

@@ -1,0 +1,66 @@
+//! What happens at midnight: waves close on their last day, and each open wave tells which thresholds are reached.
+//!
+//! Once a day and never withdrawn, so that nobody can tell from the page who answered when.
+
+use super::close_wave::close;
+use super::error::AppError;
+use super::service::Service;
+use super::sheets;
+use crate::domain::dispositif::Granularity;
+use crate::domain::ids::WaveId;
+use crate::domain::wave::{Wave, WaveState};
+use crate::indicators;
+use crate::storage::waves::{self, Hold};
+use crate::storage::{AnyConnection, dispositifs, groups, sessions, thresholds};
+
+/// The name under which the whole dispositif's threshold is noted; a group's stands under its identifier.
+pub(super) const WHOLE: &str = "whole";
+
+/// Does what the day asks for; a second call on the same day changes nothing.
+///
+/// # Errors
+/// The first [`AppError`] of a wave; the others are done all the same.
+pub fn midnight(service: &Service) -> Result<(), AppError> {
+    let (today, seconds) = (service.clock.today(), service.clock.seconds());
+    service.db.write(move |connection| sessions::remove_expired(connection, seconds))?;
+    let open = service.db.read(waves::open)?;
+    let outcomes = open.into_iter().map(|wave| {
+        if wave.closes_on < today { close(service, &wave.id) } else { tell_thresholds(service, &wave.id) }
+    });
+    outcomes.fold(Ok(()), |first, outcome| first.and(outcome))
+}
+
+fn tell_thresholds(service: &Service, id: &WaveId) -> Result<(), AppError> {
+    let (telling, id, today) = (service.clone(), id.clone(), service.clock.today());
+    service.db.write(move |connection| {
+        waves::hold(connection, &id, Hold::Alone)?;
+        let wave = waves::find(connection, &id)?.ok_or(AppError::NotFound("wave"))?;
+        if wave.state != WaveState::Open || wave.threshold_day >= Some(today) {
+            return Ok(());
+        }
+        for population in reached(&telling, connection, &wave)? {
+            thresholds::note(connection, &id, &population)?;
+        }
+        Ok(waves::update(connection, &Wave { threshold_day: Some(today), ..wave })?)
+    })
+}
+
+/// The populations of the wave that have as many valid sheets as the threshold asks for.
+fn reached(service: &Service, connection: &mut AnyConnection, wave: &Wave) -> Result<Vec<String>, AppError> {
+    let dispositif =
+        dispositifs::find(connection, &wave.dispositif)?.ok_or(AppError::NotFound("dispositif"))?;
+    let groups = groups::of_dispositif(connection, &dispositif.id)?;
+    let questionnaire = service.questionnaire(connection, &wave.instruments)?;
+    let sheets = sheets::open(service, connection, wave, &questionnaire)?;
+    let sheets: Vec<_> = sheets.into_iter().map(|sheet| (sheet.group, sheet.answers)).collect();
+    let ids: Vec<_> = groups.iter().map(|group| group.id.clone()).collect();
+    let tallies = indicators::tally(&questionnaire, &dispositif.frame.primary, &ids, &sheets)
+        .map_err(|error| AppError::Indicators(error.to_string()))?;
+    let k = dispositif.frame.k;
+    let whole = tallies.iter().map(|tally| tally.valid).sum::<u32>() >= k;
+    let by_group = tallies
+        .iter()
+        .filter(|tally| dispositif.frame.granularity == Granularity::ByGroup && tally.valid >= k)
+        .map(|tally| tally.group.to_string());
+    Ok(by_group.chain(whole.then(|| WHOLE.to_owned())).collect())
+}

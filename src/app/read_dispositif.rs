@@ -1,0 +1,141 @@
+//! What an intervenant sees of a dispositif: where it stands, never who answered.
+
+use super::error::AppError;
+use super::ownership::{own_dispositif, own_wave};
+use super::reach_thresholds::WHOLE;
+use super::service::Service;
+use crate::domain::dispositif::{Dispositif, State};
+use crate::domain::group::Group;
+use crate::domain::ids::{AccountId, DispositifId, WaveId};
+use crate::domain::link::ManagementLink;
+use crate::domain::organisation::Organisation;
+use crate::domain::questionnaire::Questionnaire;
+use crate::domain::wave::{Wave, WaveKind, WaveState};
+use crate::storage::{dispositifs, groups, links, organisations, thresholds, waves};
+
+/// A dispositif with all that hangs on it.
+#[derive(Clone, Debug)]
+pub struct DispositifView {
+    /// Who ordered it.
+    pub organisation: Organisation,
+    /// The dispositif.
+    pub dispositif: Dispositif,
+    /// Its groups.
+    pub groups: Vec<Group>,
+    /// Its waves, each with the thresholds that are known to be reached.
+    pub waves: Vec<(Wave, Thresholds)>,
+    /// Its management's links.
+    pub links: Vec<ManagementLink>,
+}
+
+/// The thresholds of a wave, as of the last midnight.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Thresholds {
+    /// Whether the whole has reached it.
+    pub whole: bool,
+    /// The groups that have reached it, in mode « par groupe ».
+    pub groups: Vec<Group>,
+}
+
+/// The one thing to do next.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum NextStep {
+    /// Say who takes part.
+    AddGroups,
+    /// Make and print the cards.
+    PrintCards,
+    /// Open this wave.
+    Open(WaveId, WaveKind),
+    /// Close this open wave when the answers are in.
+    Close(WaveId, WaveKind),
+    /// Read this release with the group, then transmit it.
+    Transmit(WaveId, WaveKind),
+    /// Compare before and after.
+    Compare,
+    /// Nothing: it was given up, or published nothing to compare.
+    Nothing,
+}
+
+impl DispositifView {
+    /// What its intervenant should do next.
+    pub fn next_step(&self) -> NextStep {
+        let first = |state| self.waves.iter().map(|(wave, _)| wave).find(move |wave| wave.state == state);
+        let waiting = |wave: &Wave| wave.state == WaveState::Released && wave.transmitted_on.is_none();
+        let untransmitted = self.waves.iter().map(|(wave, _)| wave).find(|wave| waiting(wave));
+        match self.dispositif.state {
+            State::Cancelled => NextStep::Nothing,
+            _ if self.groups.is_empty() => NextStep::AddGroups,
+            State::Draft if !self.dispositif.cards_made => NextStep::PrintCards,
+            _ => match (first(WaveState::Open), untransmitted, first(WaveState::Draft)) {
+                (Some(wave), ..) => NextStep::Close(wave.id.clone(), wave.kind),
+                (None, Some(wave), _) => NextStep::Transmit(wave.id.clone(), wave.kind),
+                (None, None, Some(wave)) => NextStep::Open(wave.id.clone(), wave.kind),
+                (None, None, None) => NextStep::Compare,
+            },
+        }
+    }
+}
+
+/// A dispositif of the account.
+///
+/// # Errors
+/// [`AppError::NotFound`] where it is not the account's.
+pub fn read_dispositif(
+    service: &Service,
+    account: &AccountId,
+    id: &DispositifId,
+) -> Result<DispositifView, AppError> {
+    service.db.read(|connection| {
+        let (organisation, dispositif) = own_dispositif(connection, account, id)?;
+        let groups = groups::of_dispositif(connection, id)?;
+        let mut waves_told = Vec::new();
+        for wave in waves::of_dispositif(connection, id)? {
+            let reached = thresholds::of_wave(connection, &wave.id)?;
+            let told = Thresholds {
+                whole: reached.iter().any(|population| population == WHOLE),
+                groups: groups
+                    .iter()
+                    .filter(|group| reached.iter().any(|population| population == group.id.as_str()))
+                    .cloned()
+                    .collect(),
+            };
+            waves_told.push((wave, told));
+        }
+        let links = links::of_dispositif(connection, id)?;
+        Ok(DispositifView { organisation, dispositif, groups, waves: waves_told, links })
+    })
+}
+
+/// The dispositifs of the account, by title.
+///
+/// # Errors
+/// [`AppError::Storage`] where the database cannot say.
+pub fn list_dispositifs(service: &Service, account: &AccountId) -> Result<Vec<DispositifView>, AppError> {
+    let own = service.db.read(|connection| dispositifs::of_account(connection, account))?;
+    own.iter().map(|dispositif| read_dispositif(service, account, &dispositif.id)).collect()
+}
+
+/// The organisations of the account, by name.
+///
+/// # Errors
+/// [`AppError::Storage`] where the database cannot say.
+pub fn list_organisations(service: &Service, account: &AccountId) -> Result<Vec<Organisation>, AppError> {
+    Ok(service.db.read(|connection| organisations::of_account(connection, account))?)
+}
+
+/// What a wave asks, for a preview, with its dispositif and organisation.
+///
+/// # Errors
+/// [`AppError::NotFound`] where it is not the account's.
+pub fn preview_wave(
+    service: &Service,
+    account: &AccountId,
+    id: &WaveId,
+) -> Result<(Organisation, Dispositif, Wave, Questionnaire), AppError> {
+    service.db.read(|connection| {
+        let (dispositif, wave) = own_wave(connection, account, id)?;
+        let (organisation, _) = own_dispositif(connection, account, &dispositif.id)?;
+        let questionnaire = service.questionnaire(connection, &wave.instruments)?;
+        Ok((organisation, dispositif, wave, questionnaire))
+    })
+}

@@ -1,0 +1,98 @@
+//! Reading what was published, from the ledger and nowhere else, and bringing before and after together.
+
+use super::error::{AppError, Refusal};
+use super::ownership::{own_dispositif, own_wave};
+use super::service::Service;
+use crate::disclosure::{Comparison, Entry, Published, Release, compare, reopen};
+use crate::domain::dispositif::Dispositif;
+use crate::domain::ids::{AccountId, DispositifId, WaveId};
+use crate::domain::organisation::Organisation;
+use crate::domain::wave::{Wave, WaveKind};
+use crate::storage::ledger::LedgerRow;
+use crate::storage::{AnyConnection, waves};
+
+/// A wave with what it published.
+#[derive(Clone, Debug)]
+pub struct ReleaseView {
+    /// Who ordered the dispositif.
+    pub organisation: Organisation,
+    /// The dispositif.
+    pub dispositif: Dispositif,
+    /// The wave.
+    pub wave: Wave,
+    /// What it published.
+    pub release: Published<Release>,
+}
+
+/// A dispositif's before and after.
+#[derive(Clone, Debug)]
+pub struct ComparisonView {
+    /// Who ordered the dispositif.
+    pub organisation: Organisation,
+    /// The dispositif.
+    pub dispositif: Dispositif,
+    /// What both waves published, brought together.
+    pub comparison: Published<Comparison>,
+}
+
+/// What a wave of the account published.
+///
+/// # Errors
+/// [`AppError::Refused`] where it is not released yet.
+pub fn read_release(service: &Service, account: &AccountId, id: &WaveId) -> Result<ReleaseView, AppError> {
+    service.db.read(|connection| {
+        let (dispositif, wave) = own_wave(connection, account, id)?;
+        let (organisation, _) = own_dispositif(connection, account, &dispositif.id)?;
+        let release = released(connection, id)?.ok_or(Refusal::NotReleased)?;
+        Ok(ReleaseView { organisation, dispositif, wave, release })
+    })
+}
+
+/// Before and after of a dispositif of the account.
+///
+/// # Errors
+/// [`AppError::Refused`] where one of them is not released yet.
+pub fn read_comparison(
+    service: &Service,
+    account: &AccountId,
+    id: &DispositifId,
+) -> Result<ComparisonView, AppError> {
+    service.db.read(|connection| {
+        let (organisation, dispositif) = own_dispositif(connection, account, id)?;
+        let waves = waves::of_dispositif(connection, id)?;
+        let comparison = compared(connection, &waves)?.ok_or(Refusal::NotReleased)?;
+        Ok(ComparisonView { organisation, dispositif, comparison })
+    })
+}
+
+/// What a wave published, if it did.
+pub(super) fn released(
+    connection: &mut AnyConnection,
+    wave: &WaveId,
+) -> Result<Option<Published<Release>>, AppError> {
+    let row = crate::storage::ledger::of_wave(connection, wave)?;
+    row.map(|row| reopen(&entry(row)).map_err(|error| AppError::Ledger(error.to_string()))).transpose()
+}
+
+/// Before and after among these waves, if both were published.
+pub(super) fn compared(
+    connection: &mut AnyConnection,
+    waves: &[Wave],
+) -> Result<Option<Published<Comparison>>, AppError> {
+    let mut of_kind = |kind| {
+        let wave = waves.iter().find(|wave| wave.kind == kind);
+        wave.map_or(Ok(None), |wave| released(connection, &wave.id))
+    };
+    let (before, after) = (of_kind(WaveKind::Before)?, of_kind(WaveKind::After)?);
+    Ok(before.zip(after).map(|(before, after)| compare(&before, &after)))
+}
+
+/// An entry as the gate reads it.
+pub(super) fn entry(row: LedgerRow) -> Entry {
+    Entry {
+        sequence: u64::try_from(row.sequence).unwrap_or_default(),
+        previous: row.previous,
+        hash: row.hash,
+        release: row.content,
+    }
+}

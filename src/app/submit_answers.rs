@@ -1,0 +1,54 @@
+//! Keeping a participant's answers, sealed, until the wave closes.
+
+use super::error::{AppError, Refusal};
+use super::find_card::OpenCard;
+use super::service::Service;
+use crate::domain::ids::WaveId;
+use crate::domain::questionnaire::AnswerSheet;
+use crate::domain::wave::WaveState;
+use crate::storage::AnyConnection;
+use crate::storage::answers::{self, Kept, SealedAnswer};
+use crate::storage::waves::{self, Hold};
+
+/// Keeps the answers of a card in place of earlier ones. They are on the disk when this returns.
+///
+/// # Errors
+/// [`AppError::Refused`] where the wave has closed meanwhile, or the group has as many answers as members.
+pub fn submit_answers(service: &Service, card: &OpenCard, sheet: &AnswerSheet) -> Result<(), AppError> {
+    let tag = card.keys.answer_tag(&card.wave.id, &card.secret);
+    let row = SealedAnswer {
+        sealed: card.keys.seal(service.random.bytes(), &card.wave.id, &tag, &sheet.to_bytes())?,
+        tag,
+        wave: card.wave.id.clone(),
+        group: card.group.id.clone(),
+        pair: Some(card.keys.pair_tag(&card.secret)),
+    };
+    let members = card.group.members;
+    service.db.write(move |connection| {
+        refuse_closed(connection, &row.wave)?;
+        match answers::put(connection, &row, members)? {
+            Kept::Kept => Ok(()),
+            Kept::GroupIsFull => Err(Refusal::GroupIsFull.into()),
+        }
+    })
+}
+
+/// Erases the answers of a card while its wave is open. Whether there were any is not said.
+///
+/// # Errors
+/// [`AppError::Refused`] where the wave has closed meanwhile.
+pub fn erase_answers(service: &Service, card: &OpenCard) -> Result<(), AppError> {
+    let (wave, tag) = (card.wave.id.clone(), card.keys.answer_tag(&card.wave.id, &card.secret));
+    service.db.write(move |connection| {
+        refuse_closed(connection, &wave)?;
+        Ok(answers::remove(connection, &tag)?)
+    })
+}
+
+fn refuse_closed(connection: &mut AnyConnection, wave: &WaveId) -> Result<(), AppError> {
+    waves::hold(connection, wave, Hold::Shared)?;
+    match waves::state(connection, wave)? {
+        Some(WaveState::Open) => Ok(()),
+        _ => Err(Refusal::WaveState.into()),
+    }
+}

@@ -1,0 +1,122 @@
+//! Transmitting a release to the management, and the links by which it reads.
+
+use chrono::NaiveDate;
+
+use super::error::{AppError, FieldFault, Refusal};
+use super::ownership::{own_dispositif, own_wave};
+use super::read_release::{compared, released};
+use super::service::Service;
+use crate::disclosure::{Comparison, Published, Release};
+use crate::domain::dispositif::Dispositif;
+use crate::domain::ids::{AccountId, DispositifId, LinkId, WaveId};
+use crate::domain::link::ManagementLink;
+use crate::domain::organisation::Organisation;
+use crate::domain::wave::{Wave, WaveState};
+use crate::secrets;
+use crate::storage::waves::{self, Hold};
+use crate::storage::{dispositifs, links, organisations};
+
+/// What a management reads: what was transmitted, nothing else.
+#[derive(Clone, Debug)]
+pub struct ManagementView {
+    /// Who ordered the dispositif.
+    pub organisation: Organisation,
+    /// The dispositif.
+    pub dispositif: Dispositif,
+    /// The transmitted waves with what they published.
+    pub releases: Vec<(Wave, Published<Release>)>,
+    /// Before and after, once both are transmitted.
+    pub comparison: Option<Published<Comparison>>,
+}
+
+/// Transmits a release: from now on the management's links show it.
+///
+/// # Errors
+/// [`AppError::Refused`] where the wave is not released.
+pub fn transmit(service: &Service, account: &AccountId, id: &WaveId) -> Result<(), AppError> {
+    let (account, id, today) = (account.clone(), id.clone(), service.clock.today());
+    service.db.write(move |connection| {
+        waves::hold(connection, &id, Hold::Alone)?;
+        let (_, wave) = own_wave(connection, &account, &id)?;
+        if wave.state != WaveState::Released {
+            return Err(Refusal::NotReleased.into());
+        }
+        let transmitted_on = wave.transmitted_on.or(Some(today));
+        Ok(waves::update(connection, &Wave { transmitted_on, ..wave })?)
+    })
+}
+
+/// Makes a link that opens until the end of `expires_on`, and gives the only copy of its token.
+///
+/// # Errors
+/// [`AppError::Invalid`] where the day is past.
+pub fn create_link(
+    service: &Service,
+    account: &AccountId,
+    dispositif: &DispositifId,
+    expires_on: NaiveDate,
+) -> Result<String, AppError> {
+    if expires_on < service.clock.today() {
+        return Err(AppError::Invalid(vec![FieldFault { field: "expires_on", message: "fault-past-day" }]));
+    }
+    // Two identifiers of 80 random bits: a token that nobody guesses, in letters that an address may hold.
+    let token = [LinkId::random(service.random.bytes()), LinkId::random(service.random.bytes())]
+        .map(|half| half.to_string())
+        .concat();
+    let link = ManagementLink {
+        id: LinkId::random(service.random.bytes()),
+        dispositif: dispositif.clone(),
+        expires_on,
+        revoked_on: None,
+    };
+    let (account, fingerprint) = (account.clone(), secrets::fingerprint(&token));
+    service.db.write(move |connection| {
+        own_dispositif(connection, &account, &link.dispositif)?;
+        Ok::<_, AppError>(links::add(connection, &link, &fingerprint)?)
+    })?;
+    Ok(token)
+}
+
+/// Revokes a link: it opens no more.
+///
+/// # Errors
+/// [`AppError::NotFound`] where the dispositif is not the account's.
+pub fn revoke_link(
+    service: &Service,
+    account: &AccountId,
+    dispositif: &DispositifId,
+    link: &LinkId,
+) -> Result<(), AppError> {
+    let (account, dispositif, link) = (account.clone(), dispositif.clone(), link.clone());
+    let today = service.clock.today();
+    service.db.write(move |connection| {
+        own_dispositif(connection, &account, &dispositif)?;
+        Ok(links::revoke(connection, &dispositif, &link, today)?)
+    })
+}
+
+/// What the link with this token shows today.
+///
+/// # Errors
+/// [`AppError::NotFound`] where no link has the token, or it was revoked or has ended: all look the same.
+pub fn open_link(service: &Service, token: &str) -> Result<ManagementView, AppError> {
+    let (fingerprint, today) = (secrets::fingerprint(token), service.clock.today());
+    service.db.read(|connection| {
+        let link = links::by_fingerprint(connection, &fingerprint)?
+            .filter(|link| link.opens_on(today))
+            .ok_or(AppError::NotFound("link"))?;
+        let dispositif =
+            dispositifs::find(connection, &link.dispositif)?.ok_or(AppError::NotFound("link"))?;
+        let organisation =
+            organisations::find(connection, &dispositif.organisation)?.ok_or(AppError::NotFound("link"))?;
+        let mut transmitted = waves::of_dispositif(connection, &dispositif.id)?;
+        transmitted.retain(|wave| wave.transmitted_on.is_some());
+        let comparison = compared(connection, &transmitted)?;
+        let mut releases = Vec::new();
+        for wave in transmitted {
+            let release = released(connection, &wave.id)?.ok_or(AppError::NotFound("link"))?;
+            releases.push((wave, release));
+        }
+        Ok(ManagementView { organisation, dispositif, releases, comparison })
+    })
+}

@@ -1,0 +1,37 @@
+//! What the thank-you page may know: the wave that took answers, nothing of who gave them.
+
+use super::error::AppError;
+use super::service::Service;
+use crate::domain::dispositif::Dispositif;
+use crate::domain::ids::WaveId;
+use crate::domain::organisation::Organisation;
+use crate::domain::wave::{Wave, WaveState};
+use crate::storage::{dispositifs, organisations, waves};
+
+/// A wave with its dispositif and organisation.
+#[derive(Clone, Debug)]
+pub struct WaveInView {
+    /// Who asks.
+    pub organisation: Organisation,
+    /// The dispositif.
+    pub dispositif: Dispositif,
+    /// The wave.
+    pub wave: Wave,
+}
+
+/// A wave that has opened.
+///
+/// # Errors
+/// [`AppError::NotFound`] where there is none, or it has not opened.
+pub fn view_open_wave(service: &Service, id: &WaveId) -> Result<WaveInView, AppError> {
+    service.db.read(|connection| {
+        let wave = waves::find(connection, id)?
+            .filter(|wave| wave.state != WaveState::Draft)
+            .ok_or(AppError::NotFound("wave"))?;
+        let dispositif =
+            dispositifs::find(connection, &wave.dispositif)?.ok_or(AppError::NotFound("wave"))?;
+        let organisation =
+            organisations::find(connection, &dispositif.organisation)?.ok_or(AppError::NotFound("wave"))?;
+        Ok(WaveInView { organisation, dispositif, wave })
+    })
+}

@@ -1,0 +1,149 @@
+//! R5 and R8: before and after, for the whole of a dispositif.
+//!
+//! Every figure here is a function of two releases and of nothing else, so that it adds nothing to them and anyone can
+//! work it out again with a pocket calculator. Exact tests on the answers are left out on purpose: with seven pairs and one
+//! item, the mere word « amélioration » makes people certain in which direction their colleagues moved.
+//!
+//! d is after minus before. Its standard error comes from the score's reference dispersion, a convention of its file:
+//! sd_change / sqrt(n) in mode « évaluation », where the same n people answered both waves; sd sqrt(1/n0 + 1/n1) in mode
+//! « diagnostic », where who answered may differ. The second is the larger one, hence cautious.
+
+use super::published::{
+    Cell, Change, Comparison, ComparisonLine, Count, Mean, MeanFigure, NotPublished, Population, Published,
+    Release, ScoreFrame, Verdict,
+};
+use super::verdict::{Size, Z_95, decide, standard_error};
+use crate::domain::questionnaire::Direction;
+use crate::domain::ratio::Ratio;
+use crate::domain::wave::WaveKind;
+
+/// The fewest answers from which a change is published.
+pub(super) const ANSWERS_MIN: u32 = 5;
+
+/// Sets `after` beside `before`, for the scores that both define in the same way. What is declared of a score (whether
+/// it is primary, its notable change, its dispersion) is taken as it stood first, before any figure was known.
+pub fn compare(before: &Published<Release>, after: &Published<Release>) -> Published<Comparison> {
+    let wholes = wholes(before, after);
+    let lines: Vec<(ComparisonLine, Option<Evidence>)> = before
+        .scores
+        .iter()
+        .enumerate()
+        .filter_map(|(place, score)| {
+            let twin = after.scores.iter().position(|one| is_same(one, score))?;
+            let figures =
+                wholes.map(|(before, after)| Some((*before.means.get(place)?, *after.means.get(twin)?)));
+            Some(line(before, score, figures.flatten()))
+        })
+        .collect();
+    let carries_verdict = (before.moment, after.moment) == (WaveKind::Before, WaveKind::After);
+    let family = before.scores.iter().filter(|score| score.primary).count();
+    Published::seal(Comparison {
+        mode: before.mode,
+        before: before.moment,
+        after: after.moment,
+        lines: with_verdicts(lines, carries_verdict, family),
+    })
+}
+
+/// A published change before its verdict, turned towards the better.
+struct Evidence {
+    towards_better: f64,
+    standard_error: f64,
+}
+
+/// The cells of the whole in both releases, if they are of one dispositif, one mode and the same groups.
+fn wholes<'a>(before: &'a Release, after: &'a Release) -> Option<(&'a Cell, &'a Cell)> {
+    let (one, other) = (before.whole()?, after.whole()?);
+    let is_same = before.dispositif == after.dispositif
+        && before.mode == after.mode
+        && groups(&one.population) == groups(&other.population);
+    is_same.then_some((one, other))
+}
+
+fn groups(population: &Population) -> Vec<&str> {
+    let names = match population {
+        Population::Whole(names) | Population::Pool(names) => names.as_slice(),
+        Population::Group(name) => std::slice::from_ref(name),
+    };
+    let mut ids: Vec<&str> = names.iter().map(|name| name.id.as_str()).collect();
+    ids.sort_unstable();
+    ids
+}
+
+fn is_same(one: &ScoreFrame, other: &ScoreFrame) -> bool {
+    one.id == other.id && one.definition == other.definition
+}
+
+/// The line of one score; its verdict is that of a change without a test until all lines are known.
+fn line(
+    release: &Release,
+    score: &ScoreFrame,
+    figures: Option<(MeanFigure, MeanFigure)>,
+) -> (ComparisonLine, Option<Evidence>) {
+    let (before, after) = figures.unzip();
+    let mut line =
+        ComparisonLine { score: score.clone(), before, after, change: None, verdict: Verdict::Exploratory };
+    let evidence = match published_change(figures) {
+        Ok((points, n0, n1)) => {
+            let size = Size::of(release.mode, n0, n1);
+            let standard_error = standard_error(size, &score.dispersion);
+            let points = points.to_f64();
+            let margin = Z_95 * standard_error;
+            line.change =
+                Some(Change { points, low: points - margin, high: points + margin, standard_error });
+            let towards_better = match score.direction {
+                Direction::Good => points,
+                Direction::Risk => -points,
+            };
+            Some(Evidence { towards_better, standard_error })
+        }
+        Err(reason) => {
+            line.verdict = Verdict::NotPublished(reason);
+            None
+        }
+    };
+    (line, evidence)
+}
+
+/// After minus before with both numbers of answers, or why it is not published: the first rule of the verdict.
+fn published_change(figures: Option<(MeanFigure, MeanFigure)>) -> Result<(Ratio, u32, u32), NotPublished> {
+    let (before, after) = figures.ok_or(NotPublished::Withheld)?;
+    match (before.mean, after.mean) {
+        (Mean::Withheld(_), _) | (_, Mean::Withheld(_)) => Err(NotPublished::Withheld),
+        (Mean::Exact(from), Mean::Exact(to)) => {
+            // The whole's n is always exact; a band could only come from a text that this version did not write.
+            let (Count::Exact(n0), Count::Exact(n1)) = (before.n, after.n) else {
+                return Err(NotPublished::Withheld);
+            };
+            if n0.min(n1) < ANSWERS_MIN {
+                return Err(NotPublished::TooFew);
+            }
+            Ok((to - from, n0, n1))
+        }
+        _ => Err(NotPublished::Bound),
+    }
+}
+
+/// Gives each primary line its verdict. A primary indicator that is not published stays in the family, as does one that
+/// the later wave does not have: what was declared first is what is corrected for.
+fn with_verdicts(
+    lines: Vec<(ComparisonLine, Option<Evidence>)>,
+    carries_verdict: bool,
+    family: usize,
+) -> Vec<ComparisonLine> {
+    let tested: Vec<f64> = lines
+        .iter()
+        .filter(|(line, _)| line.score.primary)
+        .filter_map(|(_, evidence)| {
+            evidence.as_ref().map(|one| one.towards_better.abs() / one.standard_error)
+        })
+        .collect();
+    let decided = lines.into_iter().map(|(mut line, evidence)| {
+        if let Some(evidence) = evidence.filter(|_| carries_verdict && line.score.primary) {
+            let notable = f64::from(line.score.notable_change);
+            line.verdict = decide(evidence.towards_better, evidence.standard_error, notable, &tested, family);
+        }
+        line
+    });
+    decided.collect()
+}

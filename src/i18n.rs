@@ -1,0 +1,164 @@
+//! Words: every sentence that people read comes from `locales/{fr,en}.ftl`, French first.
+//!
+//! It also writes numbers and dates as the language does. It never decides what is said, only how.
+
+use std::borrow::{Borrow, Cow};
+use std::fmt;
+use std::sync::LazyLock;
+
+use chrono::{Datelike, NaiveDate};
+use fluent_bundle::concurrent::FluentBundle;
+use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
+
+use crate::domain::language::{Language, Text};
+
+type Bundle = FluentBundle<FluentResource>;
+
+static FRENCH: LazyLock<Bundle> = LazyLock::new(|| bundle("fr", include_str!("locales/fr.ftl")));
+static ENGLISH: LazyLock<Bundle> = LazyLock::new(|| bundle("en", include_str!("locales/en.ftl")));
+
+/// A faulty sentence of a locale file is left out here and told by the tests, which read the files again.
+fn bundle(tag: &str, source: &str) -> Bundle {
+    let resource = match FluentResource::try_new(source.to_owned()) {
+        Ok(resource) | Err((resource, _)) => resource,
+    };
+    let mut bundle = Bundle::new_concurrent(tag.parse().into_iter().collect());
+    // Marks that isolate the direction of writing help no one in French or English and get into copied text.
+    bundle.set_use_isolating(false);
+    bundle.add_resource_overriding(resource);
+    bundle
+}
+
+/// The words of one language.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Words {
+    /// The language.
+    pub language: Language,
+}
+
+impl Words {
+    /// The words of `language`.
+    pub fn of(language: Language) -> Self {
+        Self { language }
+    }
+
+    /// The sentence called `key`. An unknown key is shown as itself in brackets, and a test fails on it.
+    pub fn say<'a>(&self, key: impl Into<Cow<'a, str>>) -> Phrase<'a> {
+        Phrase { words: *self, key: key.into(), arguments: FluentArgs::new() }
+    }
+
+    /// The language's tag, for the `lang` attribute.
+    pub fn tag(&self) -> &'static str {
+        self.language.tag()
+    }
+
+    /// A day: « 14 mars 2026 », « 1er mars 2026 »; "14 March 2026".
+    pub fn day(&self, day: impl Borrow<NaiveDate>) -> String {
+        let day = day.borrow();
+        let month = self.say(format!("month-{}", day.month())).to_string();
+        let ordinal = if self.language == Language::Fr && day.day() == 1 { "er" } else { "" };
+        format!("{}{ordinal} {month} {}", day.day(), day.year())
+    }
+
+    /// A text of a questionnaire in this language.
+    pub fn text<'a>(&self, text: &'a Text) -> &'a str {
+        text.get(self.language)
+    }
+
+    /// A number with so many decimals, with the language's decimal sign and a true minus sign.
+    pub fn number(&self, number: f64, decimals: usize) -> String {
+        let rounded = format!("{number:.decimals$}");
+        let is_zero = rounded.chars().all(|sign| matches!(sign, '-' | '0' | '.'));
+        let written = if is_zero { rounded.replace('-', "") } else { rounded.replace('-', "\u{2212}") };
+        match self.language {
+            Language::Fr => written.replace('.', ","),
+            Language::En => written,
+        }
+    }
+}
+
+/// A sentence with its arguments, written where it is displayed.
+#[derive(Debug)]
+pub struct Phrase<'a> {
+    words: Words,
+    key: Cow<'a, str>,
+    arguments: FluentArgs<'a>,
+}
+
+impl<'a> Phrase<'a> {
+    /// Fills in one argument.
+    #[must_use]
+    pub fn with(mut self, name: &'a str, value: impl fmt::Display) -> Self {
+        self.arguments.set(name, FluentValue::from(value.to_string()));
+        self
+    }
+
+    /// Fills in a whole number, on which the sentence may depend (« 1 réponse », « 2 réponses »).
+    #[must_use]
+    pub fn count(mut self, name: &'a str, count: impl Whole) -> Self {
+        self.arguments.set(name, FluentValue::from(count.whole()));
+        self
+    }
+
+    fn written(&self) -> Option<String> {
+        let bundle = match self.words.language {
+            Language::Fr => &*FRENCH,
+            Language::En => &*ENGLISH,
+        };
+        let pattern = bundle.get_message(&self.key)?.value()?;
+        let mut faults = Vec::new();
+        let text = bundle.format_pattern(pattern, Some(&self.arguments), &mut faults);
+        faults.is_empty().then(|| text.into_owned())
+    }
+}
+
+impl fmt::Display for Phrase<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self.written() {
+            Some(text) => f.write_str(&text),
+            None => write!(f, "[{}]", self.key),
+        }
+    }
+}
+
+/// A whole number, as templates hold it: by value or by reference, of any width.
+pub trait Whole {
+    /// The number.
+    fn whole(self) -> i64;
+}
+
+macro_rules! whole {
+    ($($type:ty),+) => {$(
+        impl Whole for $type {
+            fn whole(self) -> i64 {
+                i64::try_from(self).unwrap_or(i64::MAX)
+            }
+        }
+        impl Whole for &$type {
+            fn whole(self) -> i64 {
+                (*self).whole()
+            }
+        }
+    )+};
+}
+whole!(u32, i64, i128, usize);
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn days_are_written_as_each_language_does() {
+        let day = |day| NaiveDate::from_ymd_opt(2026, 3, day).unwrap();
+        assert_eq!(Words::of(Language::Fr).day(day(1)), "1er mars 2026");
+        assert_eq!(Words::of(Language::Fr).day(day(14)), "14 mars 2026");
+        assert_eq!(Words::of(Language::En).day(day(1)), "1 March 2026");
+    }
+
+    #[test]
+    fn numbers_have_the_decimal_sign_of_the_language_and_a_true_minus() {
+        assert_eq!(Words::of(Language::Fr).number(-13.61, 1), "\u{2212}13,6");
+        assert_eq!(Words::of(Language::En).number(13.61, 1), "13.6");
+        assert_eq!(Words::of(Language::Fr).number(-0.2, 0), "0");
+    }
+}

@@ -1,0 +1,338 @@
+//! The secrets folder: the keys of the dispositifs and of the sessions, outside the database, so that a copy of the
+//! database alone opens nothing.
+//!
+//! This is the only place that names a cipher, a keyed hash or a password hash. It never logs, and a key never leaves it.
+
+use std::fs::{self, File, OpenOptions};
+use std::io::{self, Write};
+use std::os::unix::fs::{DirBuilderExt, OpenOptionsExt, PermissionsExt};
+use std::path::{Path, PathBuf};
+
+use argon2::Argon2;
+use argon2::password_hash::phc::PasswordHash;
+use argon2::password_hash::{PasswordHasher, PasswordVerifier};
+use chacha20poly1305::aead::{Aead, Payload};
+use chacha20poly1305::{XChaCha20Poly1305, XNonce};
+use hmac::{Hmac, KeyInit, Mac};
+use sha2::{Digest, Sha256};
+use thiserror::Error;
+use zeroize::Zeroizing;
+
+use crate::domain::card::CardSecret;
+use crate::domain::ids::{DispositifId, WaveId};
+use crate::domain::tags::{AnswerTag, CardTag, PairTag};
+
+/// How many bytes of nonce a sealed sheet begins with.
+const NONCE: usize = 24;
+
+/// What can go wrong with secrets.
+#[derive(Debug, Error)]
+pub enum SecretsError {
+    /// The folder or a key in it cannot be read or written.
+    #[error("the secrets folder {path}: {source}")]
+    Io {
+        /// The file or folder.
+        path: PathBuf,
+        /// What the system said.
+        source: io::Error,
+    },
+    /// Others than its owner may read it.
+    #[error(
+        "{0} is readable by others than its owner: run `chmod -R go= {0}`, and change the keys if it was shared"
+    )]
+    Readable(PathBuf),
+    /// A key's file has another length than a key.
+    #[error("the key {0} is damaged: restore it from the backup of the secrets folder")]
+    Damaged(PathBuf),
+    /// A row does not open with the dispositif's key.
+    #[error("an answer of wave {0} does not open: the secrets folder is not the one of this database")]
+    DoesNotOpen(WaveId),
+    /// A password could not be hashed.
+    #[error("the password could not be hashed: {0}")]
+    Password(String),
+}
+
+/// The folder that holds the keys.
+#[derive(Clone, Debug)]
+pub struct SecretsFolder {
+    path: PathBuf,
+}
+
+impl SecretsFolder {
+    /// Opens the folder, making it for its owner alone where it is missing.
+    ///
+    /// # Errors
+    /// [`SecretsError::Readable`] where others may read it: it is refused, not mended in silence, since what others could
+    /// read may have been read.
+    pub fn open(path: &Path) -> Result<Self, SecretsError> {
+        let folder = Self { path: path.to_owned() };
+        for path in [path.to_owned(), folder.dispositifs()] {
+            fs::DirBuilder::new().recursive(true).mode(0o700).create(&path).map_err(failed(&path))?;
+            refuse_readable(&path)?;
+        }
+        Ok(folder)
+    }
+
+    /// The key that signs session cookies, made from `random` the first time.
+    ///
+    /// # Errors
+    /// [`SecretsError`] where it cannot be read or made.
+    pub fn session_key(&self, random: [u8; 64]) -> Result<Zeroizing<[u8; 64]>, SecretsError> {
+        let path = self.path.join("session.key");
+        if !path.exists() {
+            write_new(&path, &random)?;
+        }
+        read_key(&path)
+    }
+
+    /// Makes the key of a new dispositif from `random`. An existing key is never replaced.
+    ///
+    /// # Errors
+    /// [`SecretsError::Io`] where it cannot be written, or exists.
+    pub fn make_key(&self, dispositif: &DispositifId, random: [u8; 32]) -> Result<(), SecretsError> {
+        write_new(&self.key_path(dispositif), &random)
+    }
+
+    /// The keys of a dispositif, or `None` where they were destroyed.
+    ///
+    /// # Errors
+    /// [`SecretsError`] where the file is readable by others, damaged or cannot be read.
+    pub fn keys(&self, dispositif: &DispositifId) -> Result<Option<DispositifKeys>, SecretsError> {
+        let path = self.key_path(dispositif);
+        if !path.exists() {
+            return Ok(None);
+        }
+        Ok(Some(DispositifKeys::from_master(&*read_key(&path)?)))
+    }
+
+    /// Destroys the key of a dispositif: what it sealed, in the database and in every backup of it, opens no more.
+    ///
+    /// # Errors
+    /// [`SecretsError::Io`] where the file cannot be removed.
+    pub fn destroy_key(&self, dispositif: &DispositifId) -> Result<(), SecretsError> {
+        let path = self.key_path(dispositif);
+        if !path.exists() {
+            return Ok(());
+        }
+        let overwrite = || -> io::Result<()> {
+            let mut file = OpenOptions::new().write(true).open(&path)?;
+            file.write_all(&[0; 32])?;
+            file.sync_all()?;
+            fs::remove_file(&path)?;
+            File::open(self.dispositifs())?.sync_all()
+        };
+        overwrite().map_err(failed(&path))
+    }
+
+    fn dispositifs(&self) -> PathBuf {
+        self.path.join("dispositifs")
+    }
+
+    fn key_path(&self, dispositif: &DispositifId) -> PathBuf {
+        self.dispositifs().join(format!("{dispositif}.key"))
+    }
+}
+
+/// What a dispositif's key does. Tags are HMAC-SHA-256, sheets are sealed with XChaCha20-Poly1305.
+#[derive(Clone)]
+pub struct DispositifKeys {
+    mac: Hmac<Sha256>,
+    cipher: XChaCha20Poly1305,
+}
+
+impl DispositifKeys {
+    fn from_master(master: &[u8; 32]) -> Self {
+        // HMAC pads a short key with zeros to the hash's block; doing so here needs no fallible call.
+        let mut block = Zeroizing::new([0; 64]);
+        block.iter_mut().zip(master).for_each(|(to, from)| *to = *from);
+        let mac = Hmac::<Sha256>::new(&(*block).into());
+        let sealing = finish(mac.clone(), &[b"seal"]);
+        Self { cipher: XChaCha20Poly1305::new(&sealing.into()), mac }
+    }
+
+    /// The tag that says that a card exists.
+    pub fn card_tag(&self, secret: &CardSecret) -> CardTag {
+        CardTag(finish(self.mac.clone(), &[b"card", secret.bytes()]))
+    }
+
+    /// The tag of the card's answers in one wave.
+    pub fn answer_tag(&self, wave: &WaveId, secret: &CardSecret) -> AnswerTag {
+        AnswerTag(finish(self.mac.clone(), &[b"answer", wave.as_str().as_bytes(), secret.bytes()]))
+    }
+
+    /// The tag by which before and after pair.
+    pub fn pair_tag(&self, secret: &CardSecret) -> PairTag {
+        self.pair_tag_of(secret.bytes())
+    }
+
+    /// The pair tag of a value from an imported file's pair column.
+    pub fn pair_tag_of(&self, value: &[u8]) -> PairTag {
+        PairTag(finish(self.mac.clone(), &[b"pair", value]))
+    }
+
+    /// Seals a sheet for one row: it opens only there.
+    ///
+    /// # Errors
+    /// [`SecretsError::DoesNotOpen`] never happens for sheets of the service's size.
+    pub fn seal(
+        &self,
+        nonce: [u8; NONCE],
+        wave: &WaveId,
+        tag: &AnswerTag,
+        sheet: &[u8],
+    ) -> Result<Vec<u8>, SecretsError> {
+        let payload = Payload { msg: sheet, aad: &row_name(wave, tag) };
+        let sealed = self.cipher.encrypt(&XNonce::from(nonce), payload);
+        let sealed = sealed.map_err(|_| SecretsError::DoesNotOpen(wave.clone()))?;
+        Ok([nonce.as_slice(), &sealed].concat())
+    }
+
+    /// Opens a sealed sheet.
+    ///
+    /// # Errors
+    /// [`SecretsError::DoesNotOpen`] where the row was sealed with another key, for another row, or was changed.
+    pub fn open(
+        &self,
+        wave: &WaveId,
+        tag: &AnswerTag,
+        sealed: &[u8],
+    ) -> Result<Zeroizing<Vec<u8>>, SecretsError> {
+        let opened = sealed.split_first_chunk::<NONCE>().and_then(|(nonce, sealed)| {
+            let payload = Payload { msg: sealed, aad: &row_name(wave, tag) };
+            self.cipher.decrypt(&XNonce::from(*nonce), payload).ok()
+        });
+        opened.map(Zeroizing::new).ok_or_else(|| SecretsError::DoesNotOpen(wave.clone()))
+    }
+}
+
+/// Hashes a password with argon2id (19 MiB, two passes: the first choice of OWASP's password storage sheet).
+///
+/// # Errors
+/// [`SecretsError::Password`] where no memory is left.
+pub fn hash_password(password: &str, salt: [u8; 16]) -> Result<String, SecretsError> {
+    Argon2::default()
+        .hash_password_with_salt(password.as_bytes(), &salt)
+        .map(|hash| hash.to_string())
+        .map_err(|error| SecretsError::Password(error.to_string()))
+}
+
+/// Whether `password` is the one that was hashed. A hash that cannot be read fits no password.
+pub fn password_fits(password: &str, hash: &str) -> bool {
+    PasswordHash::new(hash)
+        .is_ok_and(|hash| Argon2::default().verify_password(password.as_bytes(), &hash).is_ok())
+}
+
+/// The fingerprint under which a session's key or a management link's token is stored: whoever copies the database
+/// cannot use them. Both have at least 128 random bits, so that a plain hash is enough.
+pub fn fingerprint(token: &str) -> String {
+    Sha256::digest(token.as_bytes()).iter().map(|byte| format!("{byte:02x}")).collect()
+}
+
+/// Hashes the parts, each with its length before it, so that no two lists of parts are alike.
+fn finish(mut mac: Hmac<Sha256>, parts: &[&[u8]]) -> [u8; 32] {
+    for part in parts {
+        mac.update(&(part.len() as u64).to_be_bytes());
+        mac.update(part);
+    }
+    mac.finalize().into_bytes().into()
+}
+
+fn row_name(wave: &WaveId, tag: &AnswerTag) -> Vec<u8> {
+    [wave.as_str().as_bytes(), &tag.0].concat()
+}
+
+fn refuse_readable(path: &Path) -> Result<(), SecretsError> {
+    let mode = fs::metadata(path).map_err(failed(path))?.permissions().mode();
+    if mode & 0o077 == 0 { Ok(()) } else { Err(SecretsError::Readable(path.to_owned())) }
+}
+
+fn read_key<const N: usize>(path: &Path) -> Result<Zeroizing<[u8; N]>, SecretsError> {
+    refuse_readable(path)?;
+    let bytes = Zeroizing::new(fs::read(path).map_err(failed(path))?);
+    let key = bytes.as_slice().try_into().map_err(|_| SecretsError::Damaged(path.to_owned()))?;
+    Ok(Zeroizing::new(key))
+}
+
+/// Writes a key that must not exist yet and waits until it is on the disk: a row sealed with a lost key is lost.
+fn write_new(path: &Path, key: &[u8]) -> Result<(), SecretsError> {
+    let write = || -> io::Result<()> {
+        let mut file = OpenOptions::new().write(true).create_new(true).mode(0o600).open(path)?;
+        file.write_all(key)?;
+        file.sync_all()?;
+        path.parent().map_or(Ok(()), |folder| File::open(folder)?.sync_all())
+    };
+    write().map_err(failed(path))
+}
+
+fn failed(path: &Path) -> impl FnOnce(io::Error) -> SecretsError {
+    let path = path.to_owned();
+    |source| SecretsError::Io { path, source }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn keys(byte: u8) -> DispositifKeys {
+        DispositifKeys::from_master(&[byte; 32])
+    }
+
+    #[test]
+    fn tags_of_one_card_differ_by_kind_wave_and_dispositif() {
+        let secret = CardSecret::from_random([3; 10]);
+        let (before, after) = (WaveId::random([1; 10]), WaveId::random([2; 10]));
+        let tags = [
+            keys(1).card_tag(&secret).0,
+            keys(1).pair_tag(&secret).0,
+            keys(1).answer_tag(&before, &secret).0,
+            keys(1).answer_tag(&after, &secret).0,
+            keys(2).card_tag(&secret).0,
+        ];
+        let distinct: std::collections::BTreeSet<_> = tags.iter().collect();
+        assert_eq!(distinct.len(), tags.len());
+    }
+
+    #[test]
+    fn a_sealed_sheet_opens_only_in_its_own_row_with_its_own_key() {
+        let secret = CardSecret::from_random([3; 10]);
+        let (wave, other) = (WaveId::random([1; 10]), WaveId::random([2; 10]));
+        let tag = keys(1).answer_tag(&wave, &secret);
+        let sealed = keys(1).seal([9; NONCE], &wave, &tag, &[0, 4, 255]).unwrap();
+        assert_eq!(**keys(1).open(&wave, &tag, &sealed).unwrap(), [0, 4, 255]);
+        assert!(keys(2).open(&wave, &tag, &sealed).is_err());
+        assert!(keys(1).open(&other, &tag, &sealed).is_err());
+        assert!(keys(1).open(&wave, &AnswerTag([0; 32]), &sealed).is_err());
+        assert!(keys(1).open(&wave, &tag, &[1, 2]).is_err());
+    }
+
+    #[test]
+    fn a_folder_that_others_may_read_is_refused() {
+        let parent = tempfile::tempdir().unwrap();
+        let path = parent.path().join("secrets");
+        SecretsFolder::open(&path).unwrap();
+        fs::set_permissions(&path, fs::Permissions::from_mode(0o750)).unwrap();
+        let refused = SecretsFolder::open(&path).unwrap_err();
+        assert!(matches!(refused, SecretsError::Readable(_)), "{refused}");
+    }
+
+    #[test]
+    fn a_destroyed_key_is_gone_and_a_key_is_never_replaced() {
+        let parent = tempfile::tempdir().unwrap();
+        let folder = SecretsFolder::open(&parent.path().join("secrets")).unwrap();
+        let dispositif = DispositifId::random([5; 10]);
+        folder.make_key(&dispositif, [1; 32]).unwrap();
+        assert!(folder.make_key(&dispositif, [2; 32]).is_err());
+        assert!(folder.keys(&dispositif).unwrap().is_some());
+        folder.destroy_key(&dispositif).unwrap();
+        assert!(folder.keys(&dispositif).unwrap().is_none());
+    }
+
+    #[test]
+    fn a_password_fits_its_own_hash_alone() {
+        let hash = hash_password("trois petits chats", [7; 16]).unwrap();
+        assert!(hash.starts_with("$argon2id$"), "{hash}");
+        assert!(password_fits("trois petits chats", &hash));
+        assert!(!password_fits("trois petits chiens", &hash));
+        assert!(!password_fits("trois petits chats", "damaged"));
+    }
+}

@@ -1,0 +1,116 @@
+//! One connection type for both databases, chosen by the address's scheme.
+
+use std::path::Path;
+
+use diesel::connection::SimpleConnection;
+use diesel::pg::PgConnection;
+use diesel::r2d2::{ManageConnection, R2D2Connection};
+use diesel::result::Error as DieselError;
+use diesel::sqlite::SqliteConnection;
+use diesel::{Connection as _, MultiConnection};
+
+use super::{StorageError, Stored};
+
+/// What every SQLite connection is set to. `synchronous = FULL`: a commit is on the disk before the thank-you page is
+/// sent. `secure_delete`: what is purged leaves no bytes behind.
+const SQLITE_SETTINGS: &str = "PRAGMA busy_timeout = 10000; PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; \
+     PRAGMA foreign_keys = ON; PRAGMA secure_delete = ON; PRAGMA temp_store = MEMORY;";
+
+/// A connection to either database.
+#[derive(MultiConnection)]
+#[allow(missing_docs, reason = "the derive makes public items that cannot carry a comment")]
+pub enum AnyConnection {
+    /// The embedded database.
+    Sqlite(SqliteConnection),
+    /// The database that several machines share.
+    Postgres(PgConnection),
+}
+
+/// Which database an address names.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Backend {
+    /// Embedded.
+    Sqlite,
+    /// PostgreSQL.
+    Postgres,
+}
+
+/// Makes connections for the pool.
+#[derive(Clone, Debug)]
+pub(super) struct Manager {
+    pub(super) backend: Backend,
+    address: String,
+}
+
+impl Manager {
+    /// Reads the address: `sqlite://FILE` or `postgres://…`.
+    pub(super) fn new(address: &str) -> Stored<Self> {
+        let (scheme, rest) = address.split_once("://").unwrap_or((address, ""));
+        match scheme {
+            "sqlite" => Ok(Self { backend: Backend::Sqlite, address: rest.to_owned() }),
+            "postgres" | "postgresql" => Ok(Self { backend: Backend::Postgres, address: address.to_owned() }),
+            // The scheme alone: an address may hold a password.
+            unknown => Err(StorageError::UnknownScheme(unknown.chars().take(16).collect())),
+        }
+    }
+
+    /// Opens one connection.
+    pub(super) fn open(&self) -> Stored<AnyConnection> {
+        match self.backend {
+            Backend::Sqlite => {
+                let mut connection = SqliteConnection::establish(&self.address)
+                    .map_err(|error| StorageError::Unreachable(format!("{}: {error}", self.address)))?;
+                connection.batch_execute(SQLITE_SETTINGS)?;
+                restrict_to_owner(Path::new(&self.address));
+                Ok(AnyConnection::Sqlite(connection))
+            }
+            Backend::Postgres => PgConnection::establish(&self.address)
+                .map(AnyConnection::Postgres)
+                .map_err(|error| StorageError::Unreachable(error.to_string())),
+        }
+    }
+}
+
+impl ManageConnection for Manager {
+    type Connection = AnyConnection;
+    type Error = StorageError;
+
+    fn connect(&self) -> Stored<AnyConnection> {
+        self.open()
+    }
+
+    fn is_valid(&self, connection: &mut AnyConnection) -> Stored<()> {
+        match connection {
+            // An embedded database has no wire that could be cut.
+            AnyConnection::Sqlite(_) => Ok(()),
+            AnyConnection::Postgres(connection) => Ok(connection.ping()?),
+        }
+    }
+
+    fn has_broken(&self, connection: &mut AnyConnection) -> bool {
+        match connection {
+            AnyConnection::Sqlite(connection) => R2D2Connection::is_broken(connection),
+            AnyConnection::Postgres(connection) => R2D2Connection::is_broken(connection),
+        }
+    }
+}
+
+/// The database's file and its log are for their owner alone; the folder is too, so a failure here is not fatal.
+fn restrict_to_owner(file: &Path) {
+    use std::os::unix::fs::PermissionsExt;
+    let _ = std::fs::set_permissions(file, std::fs::Permissions::from_mode(0o600));
+}
+
+/// Takes a lock that lasts until the end of the transaction, so that two writers of one thing wait for each other.
+///
+/// SQLite has one writer at a time and needs none.
+pub(super) fn lock(connection: &mut AnyConnection, name: &str, shared: bool) -> Result<(), DieselError> {
+    use diesel::RunQueryDsl;
+    use diesel::sql_types::Text;
+    let AnyConnection::Postgres(connection) = connection else { return Ok(()) };
+    let function = if shared { "pg_advisory_xact_lock_shared" } else { "pg_advisory_xact_lock" };
+    diesel::sql_query(format!("SELECT {function}(hashtextextended($1, 0))"))
+        .bind::<Text, _>(name)
+        .execute(connection)
+        .map(|_| ())
+}

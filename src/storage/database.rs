@@ -1,0 +1,100 @@
+//! The database as the rest of the house sees it: read, write, and nothing else.
+
+use std::sync::Arc;
+
+use diesel::Connection as _;
+use diesel::r2d2::{Pool, PooledConnection};
+
+use super::connection::{AnyConnection, Backend, Manager};
+use super::writer::{Unfinished, Writer};
+use super::{StorageError, Stored, migrations};
+
+/// Connections for reading; on PostgreSQL for writing too.
+const CONNECTIONS: u32 = 16;
+
+/// A database, shared by all threads.
+#[derive(Clone)]
+pub struct Database {
+    backend: Backend,
+    pool: Pool<Manager>,
+    /// SQLite's one writer; PostgreSQL writes through the pool.
+    writer: Option<Arc<Writer>>,
+}
+
+impl Database {
+    /// Opens the database at `address` and brings its schema up to date under a lock.
+    ///
+    /// # Errors
+    /// [`StorageError`] names an unknown scheme, an unreachable database or a failed migration.
+    pub fn open(address: &str) -> Stored<Self> {
+        let manager = Manager::new(address)?;
+        // The first connection is made by hand: the pool would hide the real error behind a time-out.
+        let mut connection = manager.open()?;
+        migrations::run(&mut connection)?;
+        let backend = manager.backend;
+        let writer = (backend == Backend::Sqlite).then(|| Arc::new(Writer::start(connection)));
+        let pool = Pool::builder()
+            .max_size(CONNECTIONS)
+            .min_idle(Some(1))
+            .test_on_check_out(backend == Backend::Postgres)
+            .build(manager)
+            .map_err(|error| StorageError::Unreachable(error.to_string()))?;
+        Ok(Self { backend, pool, writer })
+    }
+
+    /// Which database it is.
+    pub fn backend(&self) -> Backend {
+        self.backend
+    }
+
+    /// Reads. Blocks: on the server it is called from the blocking pool.
+    ///
+    /// # Errors
+    /// What `work` gives, and [`StorageError::Unreachable`] where no connection is to be had.
+    pub fn read<T, E: From<StorageError>>(
+        &self,
+        work: impl FnOnce(&mut AnyConnection) -> Result<T, E>,
+    ) -> Result<T, E> {
+        work(&mut *self.connection()?)
+    }
+
+    /// Writes: all of `work` or nothing of it, on the disk when this returns.
+    ///
+    /// SQLite has one writer thread which commits the writes that wait together (`BEGIN IMMEDIATE`, one fsync);
+    /// PostgreSQL runs each in a transaction of its own.
+    ///
+    /// # Errors
+    /// What `work` gives, and [`StorageError`] where the commit fails.
+    pub fn write<T, E>(
+        &self,
+        work: impl FnOnce(&mut AnyConnection) -> Result<T, E> + Send + 'static,
+    ) -> Result<T, E>
+    where
+        T: Send + 'static,
+        E: From<StorageError> + Send + 'static,
+    {
+        match &self.writer {
+            Some(writer) => writer.write(work),
+            None => self
+                .connection()?
+                .transaction(|connection| work(connection).map_err(Unfinished::Work))
+                .map_err(Unfinished::into_error),
+        }
+    }
+
+    /// Empties SQLite's write-ahead log into the main file, so that no purged row stays in it.
+    ///
+    /// # Errors
+    /// [`StorageError::Refused`] where the database cannot do it.
+    pub fn empty_log(&self) -> Stored<()> {
+        use diesel::connection::SimpleConnection;
+        if self.backend == Backend::Sqlite {
+            self.connection()?.batch_execute("PRAGMA wal_checkpoint(TRUNCATE);")?;
+        }
+        Ok(())
+    }
+
+    fn connection(&self) -> Stored<PooledConnection<Manager>> {
+        self.pool.get().map_err(|error| StorageError::Unreachable(error.to_string()))
+    }
+}

@@ -1,0 +1,136 @@
+//! Dispositifs.
+
+use chrono::NaiveDate;
+use diesel::prelude::*;
+
+use super::columns::{count, word};
+use super::schema::{dispositif, organisation};
+use super::{AnyConnection, Stored};
+use crate::domain::dispositif::{Dispositif, Frame, Granularity, Kind, Mode, State};
+use crate::domain::ids::{AccountId, DispositifId, OrganisationId, ScoreId};
+
+#[derive(Queryable, Selectable)]
+#[diesel(table_name = dispositif)]
+struct Row {
+    id: String,
+    organisation_id: String,
+    title: String,
+    kind: String,
+    granularity: String,
+    mode: String,
+    k: i64,
+    primary_scores: String,
+    notable_change: Option<i64>,
+    state: String,
+    cards_made: i64,
+    retention_on: NaiveDate,
+}
+
+/// Adds a dispositif.
+///
+/// # Errors
+/// [`super::StorageError`] where the database refuses.
+pub fn add(connection: &mut AnyConnection, new: &Dispositif) -> Stored<()> {
+    diesel::insert_into(dispositif::table)
+        .values((
+            dispositif::id.eq(new.id.as_str()),
+            dispositif::organisation_id.eq(new.organisation.as_str()),
+            dispositif::title.eq(&new.title),
+            dispositif::kind.eq(new.kind.as_str()),
+            dispositif::granularity.eq(new.frame.granularity.as_str()),
+            dispositif::mode.eq(new.frame.mode.as_str()),
+            dispositif::k.eq(i64::from(new.frame.k)),
+            dispositif::primary_scores.eq(scores_as_text(&new.frame.primary)),
+            dispositif::notable_change.eq(new.frame.notable_change.map(i64::from)),
+            dispositif::state.eq(new.state.as_str()),
+            dispositif::cards_made.eq(i64::from(new.cards_made)),
+            dispositif::retention_on.eq(new.retention_on),
+        ))
+        .execute(connection)?;
+    Ok(())
+}
+
+/// The dispositif called `id`.
+///
+/// # Errors
+/// [`super::StorageError`] where the database cannot say.
+pub fn find(connection: &mut AnyConnection, id: &DispositifId) -> Stored<Option<Dispositif>> {
+    let row = dispositif::table.find(id.as_str()).select(Row::as_select()).first(connection).optional()?;
+    row.map(from_row).transpose()
+}
+
+/// The dispositifs of an account, by title.
+///
+/// # Errors
+/// [`super::StorageError`] where the database cannot say.
+pub fn of_account(connection: &mut AnyConnection, account: &AccountId) -> Stored<Vec<Dispositif>> {
+    let rows = dispositif::table
+        .inner_join(organisation::table)
+        .filter(organisation::account_id.eq(account.as_str()))
+        .order((dispositif::title, dispositif::id))
+        .select(Row::as_select())
+        .load(connection)?;
+    rows.into_iter().map(from_row).collect()
+}
+
+/// The dispositifs whose cards may be in someone's hands.
+///
+/// # Errors
+/// [`super::StorageError`] where the database cannot say.
+pub fn with_cards(connection: &mut AnyConnection) -> Stored<Vec<DispositifId>> {
+    let ids = dispositif::table
+        .filter(dispositif::cards_made.eq(1))
+        .select(dispositif::id)
+        .load::<String>(connection)?;
+    Ok(ids.into_iter().map(DispositifId::from_text).collect())
+}
+
+/// Moves a dispositif to `state`.
+///
+/// # Errors
+/// [`super::StorageError`] where the database refuses.
+pub fn set_state(connection: &mut AnyConnection, id: &DispositifId, state: State) -> Stored<()> {
+    diesel::update(dispositif::table.find(id.as_str()))
+        .set(dispositif::state.eq(state.as_str()))
+        .execute(connection)?;
+    Ok(())
+}
+
+/// Notes that the sheet of cards was made, or taken back.
+///
+/// # Errors
+/// [`super::StorageError`] where the database refuses.
+pub fn set_cards_made(connection: &mut AnyConnection, id: &DispositifId, made: bool) -> Stored<()> {
+    diesel::update(dispositif::table.find(id.as_str()))
+        .set(dispositif::cards_made.eq(i64::from(made)))
+        .execute(connection)?;
+    Ok(())
+}
+
+fn scores_as_text(scores: &[ScoreId]) -> String {
+    scores.iter().map(ScoreId::as_str).collect::<Vec<_>>().join(" ")
+}
+
+fn from_row(row: Row) -> Stored<Dispositif> {
+    const TABLE: &str = "dispositif";
+    let id = &row.id;
+    let notable_change = row
+        .notable_change
+        .map(|points| word(TABLE, id, "notable_change", &points.to_string(), |_| u8::try_from(points).ok()));
+    Ok(Dispositif {
+        organisation: OrganisationId::from_text(row.organisation_id),
+        title: row.title,
+        kind: word(TABLE, id, "kind", &row.kind, Kind::from_text)?,
+        frame: Frame {
+            granularity: word(TABLE, id, "granularity", &row.granularity, Granularity::from_text)?,
+            mode: word(TABLE, id, "mode", &row.mode, Mode::from_text)?,
+            k: count(TABLE, id, "k", row.k)?,
+            primary: row.primary_scores.split_whitespace().map(ScoreId::from_text).collect(),
+            notable_change: notable_change.transpose()?,
+        },
+        state: word(TABLE, id, "state", &row.state, State::from_text)?,
+        cards_made: row.cards_made != 0,
+        retention_on: row.retention_on,
+        id: DispositifId::from_text(row.id),
+    })
+}

@@ -1,0 +1,72 @@
+//! The ledger: what was published, append-only and hash-chained. What an entry means is `disclosure`'s affair; here it
+//! is text under its hash. Both databases refuse to change or delete an entry.
+
+use diesel::prelude::*;
+
+use super::connection::lock;
+use super::schema::ledger;
+use super::{AnyConnection, Stored};
+use crate::domain::ids::{DispositifId, WaveId};
+
+/// One entry as it is stored.
+#[derive(Clone, Debug, PartialEq, Eq, Queryable)]
+pub struct LedgerRow {
+    /// Its place, from 0.
+    pub sequence: i64,
+    /// The wave that it publishes.
+    pub wave_id: String,
+    /// The wave's dispositif.
+    pub dispositif_id: String,
+    /// The hash of the entry before it.
+    pub previous: String,
+    /// Its own hash.
+    pub hash: String,
+    /// The release, as canonical JSON.
+    pub content: String,
+}
+
+/// Holds the end of the ledger until the end of the transaction and gives the last entry.
+///
+/// # Errors
+/// [`super::StorageError`] where the database cannot say.
+pub fn hold_last(connection: &mut AnyConnection) -> Stored<Option<LedgerRow>> {
+    lock(connection, "ledger", false)?;
+    Ok(ledger::table.order(ledger::sequence.desc()).first(connection).optional()?)
+}
+
+/// Appends an entry.
+///
+/// # Errors
+/// [`super::StorageError::Refused`] where the wave is released or the sequence taken.
+pub fn append(connection: &mut AnyConnection, row: &LedgerRow) -> Stored<()> {
+    diesel::insert_into(ledger::table)
+        .values((
+            ledger::sequence.eq(row.sequence),
+            ledger::wave_id.eq(&row.wave_id),
+            ledger::dispositif_id.eq(&row.dispositif_id),
+            ledger::previous.eq(&row.previous),
+            ledger::hash.eq(&row.hash),
+            ledger::content.eq(&row.content),
+        ))
+        .execute(connection)?;
+    Ok(())
+}
+
+/// The entry of a wave.
+///
+/// # Errors
+/// [`super::StorageError`] where the database cannot say.
+pub fn of_wave(connection: &mut AnyConnection, wave: &WaveId) -> Stored<Option<LedgerRow>> {
+    Ok(ledger::table.filter(ledger::wave_id.eq(wave.as_str())).first(connection).optional()?)
+}
+
+/// The entries of a dispositif, in the order of publication.
+///
+/// # Errors
+/// [`super::StorageError`] where the database cannot say.
+pub fn of_dispositif(connection: &mut AnyConnection, dispositif: &DispositifId) -> Stored<Vec<LedgerRow>> {
+    Ok(ledger::table
+        .filter(ledger::dispositif_id.eq(dispositif.as_str()))
+        .order(ledger::sequence)
+        .load(connection)?)
+}

@@ -1,0 +1,63 @@
+//! Rows: one file per aggregate, one schema for SQLite and PostgreSQL. The only place that names diesel.
+//!
+//! Every write goes through [`Database::write`]. Functions of the aggregates take a [`AnyConnection`] and run inside the
+//! caller's transaction; they never open one, never decide a rule and never log a value.
+
+pub mod accounts;
+pub mod answers;
+pub mod cards;
+mod columns;
+mod connection;
+mod database;
+pub mod dispositifs;
+pub mod groups;
+pub mod instruments;
+pub mod ledger;
+pub mod links;
+mod migrations;
+pub mod organisations;
+mod schema;
+pub mod sessions;
+pub mod thresholds;
+pub mod waves;
+mod writer;
+
+pub use connection::{AnyConnection, Backend};
+pub use database::Database;
+
+use thiserror::Error;
+
+/// Why the database could not do what was asked.
+#[derive(Debug, Error)]
+pub enum StorageError {
+    /// The address of the database has an unknown scheme.
+    #[error("the database address begins with neither sqlite:// nor postgres:// (it begins with {0:?})")]
+    UnknownScheme(String),
+    /// No connection could be made.
+    #[error("the database cannot be reached: {0}")]
+    Unreachable(String),
+    /// The database refused a statement.
+    #[error("the database refused: {0}")]
+    Refused(#[from] diesel::result::Error),
+    /// The schema could not be brought up to date.
+    #[error("the database's schema cannot be brought up to date: {0}")]
+    Migration(String),
+    /// The group of statements that this write was committed with could not reach the disk.
+    #[error("the database could not commit: {0}")]
+    NotCommitted(String),
+    /// A row holds something that this version does not know.
+    #[error("the {table} row {row} has {column} = {value:?}, which this version does not know")]
+    Foreign {
+        /// The table.
+        table: &'static str,
+        /// The row's identifier.
+        row: String,
+        /// The column.
+        column: &'static str,
+        /// What stands there.
+        value: String,
+    },
+}
+
+/// What a storage function gives.
+pub type Stored<T> = Result<T, StorageError>;

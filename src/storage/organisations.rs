@@ -1,0 +1,66 @@
+//! Organisations, each followed by one account.
+
+use diesel::prelude::*;
+
+use super::schema::organisation;
+use super::{AnyConnection, Stored};
+use crate::domain::ids::{AccountId, OrganisationId};
+use crate::domain::organisation::Organisation;
+
+/// Adds an organisation to an account.
+///
+/// # Errors
+/// [`super::StorageError`] where the database refuses.
+pub fn add(connection: &mut AnyConnection, account: &AccountId, organisation: &Organisation) -> Stored<()> {
+    diesel::insert_into(organisation::table)
+        .values((
+            organisation::id.eq(organisation.id.as_str()),
+            organisation::account_id.eq(account.as_str()),
+            organisation::name.eq(&organisation.name),
+        ))
+        .execute(connection)?;
+    Ok(())
+}
+
+/// The organisations of an account, by name.
+///
+/// # Errors
+/// [`super::StorageError`] where the database cannot say.
+pub fn of_account(connection: &mut AnyConnection, account: &AccountId) -> Stored<Vec<Organisation>> {
+    let rows = organisation::table
+        .filter(organisation::account_id.eq(account.as_str()))
+        .order((organisation::name, organisation::id))
+        .select((organisation::id, organisation::name))
+        .load::<(String, String)>(connection)?;
+    Ok(rows.into_iter().map(from_row).collect())
+}
+
+/// The organisation called `id`.
+///
+/// # Errors
+/// [`super::StorageError`] where the database cannot say.
+pub fn find(connection: &mut AnyConnection, id: &OrganisationId) -> Stored<Option<Organisation>> {
+    let row = organisation::table
+        .find(id.as_str())
+        .select((organisation::id, organisation::name))
+        .first::<(String, String)>(connection)
+        .optional()?;
+    Ok(row.map(from_row))
+}
+
+/// The account that follows an organisation.
+///
+/// # Errors
+/// [`super::StorageError`] where the database cannot say.
+pub fn account_of(connection: &mut AnyConnection, id: &OrganisationId) -> Stored<Option<AccountId>> {
+    let account = organisation::table
+        .find(id.as_str())
+        .select(organisation::account_id)
+        .first::<String>(connection)
+        .optional()?;
+    Ok(account.map(AccountId::from_text))
+}
+
+fn from_row((id, name): (String, String)) -> Organisation {
+    Organisation { id: OrganisationId::from_text(id), name }
+}

@@ -1,0 +1,89 @@
+//! The tables, as both databases have them. Kept by hand: one schema for two sets of migrations.
+
+diesel::table! {
+    account (id) { id -> Text, email -> Text, name -> Text, role -> Text, password_hash -> Text, language -> Text, }
+}
+diesel::table! {
+    session (fingerprint) { fingerprint -> Text, state -> Text, expires_at -> BigInt, }
+}
+diesel::table! {
+    organisation (id) { id -> Text, account_id -> Text, name -> Text, }
+}
+diesel::table! {
+    instrument (fingerprint) { fingerprint -> Text, content -> Text, }
+}
+diesel::table! {
+    dispositif (id) {
+        id -> Text,
+        organisation_id -> Text,
+        title -> Text,
+        kind -> Text,
+        granularity -> Text,
+        mode -> Text,
+        k -> BigInt,
+        primary_scores -> Text,
+        notable_change -> Nullable<BigInt>,
+        state -> Text,
+        cards_made -> BigInt,
+        retention_on -> Date,
+    }
+}
+diesel::table! {
+    dispositif_group (id) { id -> Text, dispositif_id -> Text, position -> BigInt, name -> Text, members -> BigInt, }
+}
+diesel::table! {
+    wave (id) {
+        id -> Text,
+        dispositif_id -> Text,
+        position -> BigInt,
+        kind -> Text,
+        state -> Text,
+        instruments -> Text,
+        closes_on -> Date,
+        threshold_day -> Nullable<Date>,
+        transmitted_on -> Nullable<Date>,
+    }
+}
+diesel::table! {
+    card (tag) { tag -> Binary, group_id -> Text, }
+}
+diesel::table! {
+    answer (tag) {
+        tag -> Binary,
+        wave_id -> Text,
+        group_id -> Text,
+        pair_tag -> Nullable<Binary>,
+        sealed -> Binary,
+    }
+}
+diesel::table! {
+    threshold (wave_id, population) { wave_id -> Text, population -> Text, }
+}
+diesel::table! {
+    ledger (sequence) {
+        sequence -> BigInt,
+        wave_id -> Text,
+        dispositif_id -> Text,
+        previous -> Text,
+        hash -> Text,
+        content -> Text,
+    }
+}
+diesel::table! {
+    management_link (id) {
+        id -> Text,
+        dispositif_id -> Text,
+        fingerprint -> Text,
+        expires_on -> Date,
+        revoked_on -> Nullable<Date>,
+    }
+}
+diesel::table! {
+    imported_file (sha256) { sha256 -> Text, wave_id -> Text, }
+}
+
+diesel::joinable!(dispositif -> organisation (organisation_id));
+diesel::joinable!(dispositif_group -> dispositif (dispositif_id));
+diesel::joinable!(wave -> dispositif (dispositif_id));
+diesel::joinable!(card -> dispositif_group (group_id));
+diesel::allow_tables_to_appear_in_same_query!(organisation, dispositif, dispositif_group, wave, card);

@@ -1,0 +1,149 @@
+//! The one place that turns errors into pages.
+
+use actix_web::body::{BoxBody, MessageBody};
+use actix_web::dev::{ServiceRequest, ServiceResponse};
+use actix_web::http::StatusCode;
+use actix_web::middleware::Next;
+use actix_web::{HttpResponse, ResponseError};
+use askama::Template;
+use thiserror::Error;
+
+use super::language;
+use super::page::{self, Page};
+use crate::app::{AppError, Refusal};
+use crate::i18n::Words;
+
+/// Why a request gets no page of its own.
+#[derive(Clone, Debug, Error)]
+pub enum Failure {
+    /// No such address, or nothing there that this person may see.
+    #[error("not found")]
+    NotFound,
+    /// A state that forbids what was asked.
+    #[error("refused: {0}")]
+    Refused(Refusal),
+    /// A form that is none.
+    #[error("the form could not be read")]
+    Form,
+    /// A body above the limit.
+    #[error("the body is too large")]
+    TooLarge,
+    /// A form that another site sent.
+    #[error("sent from another site")]
+    CrossSite,
+    /// Nobody is logged in.
+    #[error("nobody is logged in")]
+    LoggedOut,
+    /// Anything else; the cause goes to the log, never to the page.
+    #[error("internal: {0}")]
+    Internal(String),
+}
+
+impl From<AppError> for Failure {
+    fn from(error: AppError) -> Self {
+        match error {
+            AppError::NotFound(_) | AppError::Purged => Self::NotFound,
+            AppError::Refused(refusal) => Self::Refused(refusal),
+            // Handlers show the faults of their own forms; what arrives here came without one.
+            AppError::Invalid(_) => Self::Form,
+            other => Self::Internal(other.to_string()),
+        }
+    }
+}
+
+impl ResponseError for Failure {
+    fn status_code(&self) -> StatusCode {
+        match self {
+            Self::NotFound => StatusCode::NOT_FOUND,
+            Self::Refused(_) => StatusCode::CONFLICT,
+            Self::Form => StatusCode::BAD_REQUEST,
+            Self::TooLarge => StatusCode::PAYLOAD_TOO_LARGE,
+            Self::CrossSite => StatusCode::FORBIDDEN,
+            Self::LoggedOut => StatusCode::SEE_OTHER,
+            Self::Internal(_) => StatusCode::INTERNAL_SERVER_ERROR,
+        }
+    }
+
+    /// A bare answer that carries its failure; [`pages`], which knows the reader's language, writes the page.
+    fn error_response(&self) -> HttpResponse {
+        let mut response = HttpResponse::new(self.status_code());
+        response.extensions_mut().insert(self.clone());
+        response
+    }
+}
+
+#[derive(Template)]
+#[template(path = "failure.html")]
+struct FailurePage {
+    t: Words,
+    title: String,
+    text: String,
+}
+
+/// Writes the page of every answer that failed.
+pub async fn pages<B: MessageBody + 'static>(
+    request: ServiceRequest,
+    next: Next<B>,
+) -> Result<ServiceResponse<BoxBody>, actix_web::Error> {
+    let words = Words::of(language::of_request(request.request()));
+    let response = next.call(request).await?.map_into_boxed_body();
+    let failure = response.response().extensions().get::<Failure>().cloned();
+    let failure = failure.or_else(|| plain_failure(response.status()));
+    let Some(failure) = failure else { return Ok(response) };
+    if let Failure::Internal(cause) = &failure {
+        let pattern = response.request().match_pattern().unwrap_or_default();
+        tracing::error!(route = pattern, cause, "a request failed");
+    }
+    Ok(response.into_response(written(&failure, words)))
+}
+
+/// What actix answers by itself: an unknown address, a body above the limit.
+fn plain_failure(status: StatusCode) -> Option<Failure> {
+    match status {
+        StatusCode::NOT_FOUND | StatusCode::METHOD_NOT_ALLOWED => Some(Failure::NotFound),
+        StatusCode::PAYLOAD_TOO_LARGE => Some(Failure::TooLarge),
+        StatusCode::BAD_REQUEST | StatusCode::UNSUPPORTED_MEDIA_TYPE => Some(Failure::Form),
+        _ => None,
+    }
+}
+
+fn written(failure: &Failure, words: Words) -> HttpResponse {
+    if matches!(failure, Failure::LoggedOut) {
+        return page::see_other("/espace/connexion").into_response();
+    }
+    let name = name(failure);
+    let written = FailurePage {
+        t: words,
+        title: words.say(format!("{name}-title")).to_string(),
+        text: words.say(format!("{name}-text")).to_string(),
+    };
+    page::html(failure.status_code(), &written)
+        .map_or_else(|_| HttpResponse::InternalServerError().finish(), Page::into_response)
+}
+
+/// The beginning of the locale keys that tell of a failure.
+fn name(failure: &Failure) -> &'static str {
+    match failure {
+        Failure::NotFound | Failure::LoggedOut => "error-not-found",
+        Failure::Refused(refusal) => refused(*refusal),
+        Failure::Form => "error-form",
+        Failure::TooLarge => "error-too-large",
+        Failure::CrossSite => "error-cross-site",
+        Failure::Internal(_) => "error-internal",
+    }
+}
+
+fn refused(refusal: Refusal) -> &'static str {
+    match refusal {
+        Refusal::Started => "refused-started",
+        Refusal::NoGroup => "refused-no-group",
+        Refusal::NoCards => "refused-no-cards",
+        Refusal::CardsMade => "refused-cards-made",
+        Refusal::WaveOrder => "refused-wave-order",
+        Refusal::WaveState => "refused-wave-state",
+        Refusal::PastDay => "refused-past-day",
+        Refusal::NotReleased => "refused-not-released",
+        Refusal::GroupIsFull => "full",
+        Refusal::AlreadyImported => "refused-already-imported",
+    }
+}

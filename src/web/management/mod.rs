@@ -1,0 +1,1 @@
+//! The management's one page: what was transmitted, nothing to filter.

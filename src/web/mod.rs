@@ -1,0 +1,22 @@
+//! Pages over HTTP: the only place that names actix.
+//!
+//! A handler reads the request, calls one verb of [`crate::app`] in one blocking block, and renders one template. It
+//! never writes a query and never computes a number. [`routes`] is the whole table of addresses.
+
+mod application;
+mod assets;
+mod blocking;
+mod failure;
+mod guard;
+mod intervenant;
+mod language;
+mod management;
+mod midnight;
+mod page;
+mod participant;
+mod public;
+mod routes;
+mod trace;
+
+pub use application::{Application, WebSettings};
+pub use midnight::keep_midnight;

@@ -1,0 +1,146 @@
+//! The questionnaire's form: what is shown, and reading what comes back.
+
+use askama::Template;
+
+use crate::app::OpenCard;
+use crate::domain::dispositif::{Dispositif, Granularity};
+use crate::domain::organisation::Organisation;
+use crate::domain::questionnaire::{Answer, AnswerSheet, Instrument, Item, Questionnaire, Scale};
+use crate::domain::wave::Wave;
+use crate::i18n::Words;
+
+/// How long a question takes, in seconds, for the time that is announced: reading, choosing, moving on.
+const SECONDS_A_QUESTION: usize = 14;
+
+/// The value of « je préfère ne pas répondre » in the form.
+const DECLINED: &str = "declined";
+/// The value of « non concerné » in the form.
+const NOT_CONCERNED: &str = "not_concerned";
+
+/// The page of the questionnaire, in a participant's hands or as a preview.
+#[derive(Template)]
+#[template(path = "participant/form.html")]
+pub struct FormPage<'a> {
+    /// The words.
+    pub t: Words,
+    /// Who asks.
+    pub organisation: &'a Organisation,
+    /// The dispositif.
+    pub dispositif: &'a Dispositif,
+    /// The wave.
+    pub wave: &'a Wave,
+    /// The card's code, which the form carries; `None` for a preview, which sends nothing.
+    pub code: Option<&'a str>,
+    /// The questions.
+    pub themes: Vec<Theme<'a>>,
+    /// Whether some answers could not be read.
+    pub faulty: bool,
+}
+
+impl<'a> FormPage<'a> {
+    /// The page of an open card.
+    pub(super) fn of_card(t: Words, card: &'a OpenCard, code: &'a str, themes: Vec<Theme<'a>>) -> Self {
+        let (organisation, dispositif, wave) = (&card.organisation, &card.dispositif, &card.wave);
+        let faulty = themes.iter().flat_map(|theme| &theme.questions).any(|question| question.faulty);
+        Self { t, organisation, dispositif, wave, code: Some(code), themes, faulty }
+    }
+
+    fn question_count(&self) -> usize {
+        self.themes.iter().map(|theme| theme.questions.len()).sum()
+    }
+
+    fn minutes(&self) -> usize {
+        (self.question_count() * SECONDS_A_QUESTION).div_ceil(60)
+    }
+
+    fn is_by_group(&self) -> bool {
+        self.dispositif.frame.granularity == Granularity::ByGroup
+    }
+
+    fn is_validated(&self) -> bool {
+        self.themes.iter().all(|theme| theme.instrument.validated)
+    }
+}
+
+/// A theme of the page: one instrument.
+pub struct Theme<'a> {
+    instrument: &'a Instrument,
+    questions: Vec<Question<'a>>,
+}
+
+/// A question with what was already answered.
+pub struct Question<'a> {
+    item: &'a Item,
+    scale: &'a Scale,
+    name: String,
+    answer: Option<Answer>,
+    faulty: bool,
+}
+
+impl Question<'_> {
+    fn is_value(&self, value: u8) -> bool {
+        self.answer == Some(Answer::Value(value))
+    }
+
+    fn is_declined(&self) -> bool {
+        self.answer == Some(Answer::Declined)
+    }
+
+    fn is_not_concerned(&self) -> bool {
+        self.answer == Some(Answer::NotConcerned)
+    }
+}
+
+/// The themes of a questionnaire with what `fields` of a form answered; none answered for a blank form.
+pub fn themes<'a>(questionnaire: &'a Questionnaire, fields: &[(String, String)]) -> Vec<Theme<'a>> {
+    let theme = |instrument: &'a Instrument| Theme {
+        instrument,
+        questions: instrument
+            .items
+            .iter()
+            .filter_map(|item| {
+                let scale = instrument.scales.get(item.scale)?;
+                let name = field_name(instrument, item);
+                let read = read(scale, field(fields, &name));
+                let (answer, faulty) = read.map_or((None, true), |answer| (answer, false));
+                Some(Question { item, scale, name, answer, faulty })
+            })
+            .collect(),
+    };
+    questionnaire.instruments.iter().map(theme).collect()
+}
+
+/// The sheet that the form's fields make; `None` where one of them is not an answer to its question. A question that was
+/// left blank counts as « je préfère ne pas répondre ».
+pub(super) fn sheet(questionnaire: &Questionnaire, fields: &[(String, String)]) -> Option<AnswerSheet> {
+    let answers = questionnaire.items().map(|(instrument, item)| {
+        let scale = instrument.scales.get(item.scale)?;
+        let answer = read(scale, field(fields, &field_name(instrument, item))).ok()?;
+        Some(answer.unwrap_or(Answer::Declined))
+    });
+    AnswerSheet::new(questionnaire, answers.collect::<Option<_>>()?).ok()
+}
+
+struct NotAnAnswer;
+
+fn read(scale: &Scale, field: Option<&str>) -> Result<Option<Answer>, NotAnAnswer> {
+    match field {
+        None | Some("") => Ok(None),
+        Some(DECLINED) => Ok(Some(Answer::Declined)),
+        Some(NOT_CONCERNED) => Ok(Some(Answer::NotConcerned)),
+        Some(text) => {
+            let value = text.parse().map_err(|_| NotAnAnswer)?;
+            let known = scale.options.iter().any(|option| option.value == value);
+            known.then_some(Some(Answer::Value(value))).ok_or(NotAnAnswer)
+        }
+    }
+}
+
+fn field_name(instrument: &Instrument, item: &Item) -> String {
+    format!("{}.{}", instrument.id, item.id)
+}
+
+/// The field called `name`, the last one where a form sends several.
+pub(super) fn field<'a>(fields: &'a [(String, String)], name: &str) -> Option<&'a str> {
+    fields.iter().rev().find(|(one, _)| one == name).map(|(_, value)| value.trim())
+}

@@ -1,0 +1,17 @@
+//! The participant's way: card, questionnaire, thank-you page. No account, no cookie, no script needed, nothing logged.
+//!
+//! Every answer here is the same whether the card was used or not.
+
+mod card;
+mod erase;
+mod form;
+mod questionnaire;
+mod submit;
+mod thanks;
+
+pub use card::enter;
+pub use erase::erase;
+pub use form::{FormPage, themes};
+pub use questionnaire::open;
+pub use submit::submit;
+pub use thanks::{erased, thanks};

@@ -1,0 +1,55 @@
+//! `POST /r`: from the code to the blank form, the same whether the card was used or not.
+
+use actix_web::web;
+
+use super::card;
+use super::form::{FormPage, field, themes};
+use crate::app::{self, AppError, CardWay};
+use crate::domain::card::CardSecret;
+use crate::domain::language::Language;
+use crate::i18n::Words;
+use crate::web::application::Web;
+use crate::web::blocking::run;
+use crate::web::failure::Failure;
+use crate::web::page::{self, Page};
+
+/// The fields of a form, in the order in which they were sent.
+pub(super) type Fields = web::Form<Vec<(String, String)>>;
+
+/// Opens the questionnaire.
+pub async fn open(web: web::Data<Web>, fields: Fields) -> Result<Page, Failure> {
+    let t = words(&fields);
+    let code = field(&fields, "code").unwrap_or_default().to_owned();
+    let secret = match CardSecret::from_code(&code) {
+        Ok(secret) => secret,
+        Err(error) => return card::typed_wrong(t, &code, error),
+    };
+    run(&web, move |service| match app::find_card(service, secret)? {
+        CardWay::Open(card) => {
+            let blank = themes(&card.questionnaire, &[]);
+            page::ok(&FormPage::of_card(t, &card, &code, blank))
+        }
+        way => card::opens_nothing(t, &way),
+    })
+    .await
+}
+
+/// The words of the language that the form carries.
+pub(super) fn words(fields: &[(String, String)]) -> Words {
+    Words::of(field(fields, "lang").and_then(Language::from_tag).unwrap_or_default())
+}
+
+/// Finds an open card again when its form comes back; otherwise says which page tells why.
+pub(super) fn still_open(
+    service: &app::Service,
+    fields: &[(String, String)],
+) -> Result<Result<Box<app::OpenCard>, CardWay>, AppError> {
+    let code = field(fields, "code").unwrap_or_default();
+    match CardSecret::from_code(code) {
+        Err(_) => Ok(Err(CardWay::Unknown)),
+        Ok(secret) => Ok(match app::find_card(service, secret)? {
+            CardWay::Open(card) => Ok(card),
+            way => Err(way),
+        }),
+    }
+}

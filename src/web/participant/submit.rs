@@ -1,0 +1,44 @@
+//! `POST /r/reponses`: the answers come in; the thank-you page is sent once they are on the disk.
+
+use actix_web::http::StatusCode;
+use actix_web::web;
+
+use super::card;
+use super::form::{FormPage, field, sheet, themes};
+use super::questionnaire::{Fields, still_open, words};
+use crate::app::{self, AppError, CardWay, Refusal, Service};
+use crate::web::application::Web;
+use crate::web::blocking::run;
+use crate::web::failure::Failure;
+use crate::web::page::{self, Page};
+
+/// Keeps the answers, or shows the form again with what was given and what to correct.
+pub async fn submit(web: web::Data<Web>, fields: Fields) -> Result<Page, Failure> {
+    run(&web, move |service| keep(service, &fields)).await
+}
+
+fn keep(service: &Service, fields: &[(String, String)]) -> Result<Page, Failure> {
+    let t = words(fields);
+    let card = match still_open(service, fields)? {
+        Ok(card) => card,
+        Err(CardWay::Closed(organisation, dispositif)) => {
+            let heading = Some((organisation.name.as_str(), dispositif.title.as_str()));
+            return card::notice(t, StatusCode::CONFLICT, "shut", heading);
+        }
+        Err(way) => return card::opens_nothing(t, &way),
+    };
+    let heading = Some((card.organisation.name.as_str(), card.dispositif.title.as_str()));
+    let Some(sheet) = sheet(&card.questionnaire, fields) else {
+        let code = field(fields, "code").unwrap_or_default();
+        let given = themes(&card.questionnaire, fields);
+        return page::html(StatusCode::UNPROCESSABLE_ENTITY, &FormPage::of_card(t, &card, code, given));
+    };
+    match app::submit_answers(service, &card, &sheet) {
+        Ok(()) => Ok(page::see_other(format!("/r/merci/{}?lang={}", card.wave.id, t.tag()))),
+        Err(AppError::Refused(Refusal::GroupIsFull)) => {
+            card::notice(t, StatusCode::CONFLICT, "full", heading)
+        }
+        Err(AppError::Refused(_)) => card::notice(t, StatusCode::CONFLICT, "shut", heading),
+        Err(other) => Err(other.into()),
+    }
+}

@@ -1,0 +1,49 @@
+//! The pages after answering and after erasing. They know the wave and nothing of the card.
+
+use actix_web::web;
+use askama::Template;
+
+use crate::app::{self, WaveInView};
+use crate::domain::ids::WaveId;
+use crate::i18n::Words;
+use crate::web::application::Web;
+use crate::web::blocking::run;
+use crate::web::failure::Failure;
+use crate::web::language::Visitor;
+use crate::web::page::{self, Page};
+
+#[derive(Template)]
+#[template(path = "participant/thanks.html")]
+struct ThanksPage {
+    t: Words,
+    seen: WaveInView,
+}
+
+#[derive(Template)]
+#[template(path = "participant/erased.html")]
+struct ErasedPage {
+    t: Words,
+    seen: WaveInView,
+}
+
+/// `GET /r/merci/{wave}`
+pub async fn thanks(
+    web: web::Data<Web>,
+    wave: web::Path<String>,
+    Visitor(t): Visitor,
+) -> Result<Page, Failure> {
+    let wave = WaveId::from_text(wave.into_inner());
+    let seen = run(&web, move |service| app::view_open_wave(service, &wave)).await?;
+    page::ok(&ThanksPage { t, seen })
+}
+
+/// `GET /r/effacees/{wave}`
+pub async fn erased(
+    web: web::Data<Web>,
+    wave: web::Path<String>,
+    Visitor(t): Visitor,
+) -> Result<Page, Failure> {
+    let wave = WaveId::from_text(wave.into_inner());
+    let seen = run(&web, move |service| app::view_open_wave(service, &wave)).await?;
+    page::ok(&ErasedPage { t, seen })
+}

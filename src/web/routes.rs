@@ -1,0 +1,53 @@
+//! The whole table of addresses.
+
+use actix_session::SessionMiddleware;
+use actix_session::config::PersistentSession;
+use actix_web::cookie::time::Duration;
+use actix_web::cookie::{Key, SameSite};
+use actix_web::web::{self, ServiceConfig, get, post};
+
+use super::application::Web;
+use super::failure::Failure;
+use super::{assets, intervenant, participant, public};
+
+/// The longest form, in bytes: a questionnaire of a hundred items fits four times.
+const FORM_MAX: usize = 32 * 1024;
+
+/// How long an intervenant stays logged in without doing anything.
+const SESSION: Duration = Duration::hours(8);
+
+/// Attaches every address.
+pub fn configure(config: &mut ServiceConfig, web: &web::Data<Web>, session_key: &[u8; 64], is_https: bool) {
+    let forms = web::FormConfig::default().limit(FORM_MAX).error_handler(|error, _| match error {
+        actix_web::error::UrlencodedError::Overflow { .. } => Failure::TooLarge.into(),
+        _ => Failure::Form.into(),
+    });
+    let session = SessionMiddleware::builder(intervenant::Store(web.service.clone()), Key::from(session_key))
+        .cookie_name("entrevoix".to_owned())
+        .cookie_path("/espace".to_owned())
+        .cookie_same_site(SameSite::Strict)
+        .cookie_secure(is_https)
+        .session_lifecycle(PersistentSession::default().session_ttl(SESSION))
+        .build();
+    config
+        .app_data(forms)
+        .route("/", get().to(public::front))
+        .route("/health", get().to(public::health))
+        .route("/static/{name}", get().to(assets::get))
+        .route("/r", get().to(participant::enter))
+        .route("/r", post().to(participant::open))
+        .route("/r/reponses", post().to(participant::submit))
+        .route("/r/effacer", post().to(participant::erase))
+        .route("/r/merci/{wave}", get().to(participant::thanks))
+        .route("/r/effacees/{wave}", get().to(participant::erased))
+        .service(web::scope("/espace").wrap(session).configure(space));
+}
+
+/// The intervenant's space.
+fn space(config: &mut ServiceConfig) {
+    config
+        .route("", get().to(intervenant::home))
+        .route("/connexion", get().to(intervenant::login_form))
+        .route("/connexion", post().to(intervenant::log_in))
+        .route("/deconnexion", post().to(intervenant::log_out));
+}
