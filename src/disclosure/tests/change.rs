@@ -169,9 +169,10 @@ fn a_primary_indicator_that_was_asked_otherwise_has_no_line_and_stays_in_the_fam
 #[test]
 fn what_was_not_declared_before_and_waves_other_than_before_and_after_are_exploratory() {
     let change = (whole(60), whole(40));
-    let mut secondary = waves(THREE, 16, &[change; 3]);
+    let mut secondary = waves(THREE, 16, &[(whole(60), whole(48)), change, change]);
     secondary.0.frame.primary.truncate(1);
     let comparison = compared(secondary);
+    // Their larger changes take no part in the correction either: the primary one stands as if alone.
     assert_eq!(comparison.lines[0].verdict, Verdict::Improvement);
     assert_eq!(comparison.lines[1].verdict, Verdict::Exploratory);
     assert!(comparison.lines[1].change.is_some());
