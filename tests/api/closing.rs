@@ -27,7 +27,8 @@ async fn a_wave_closes_once_whoever_asks_at_the_same_time() {
                 thread.join().unwrap().unwrap();
             }
         });
-        let entries = app.service.db.read(|connection| ledger::of_dispositif(connection, &prepared.id)).unwrap();
+        let entries =
+            app.service.db.read(|connection| ledger::of_dispositif(connection, &prepared.id)).unwrap();
         assert_eq!(entries.len(), 1, "{}", database.name());
     }
 }
