@@ -140,7 +140,9 @@ impl HeatMap<'_> {
         if any(|mean| matches!(mean, Mean::AtMost(_) | Mean::AtLeast(_))) {
             entries.push(Entry::new(Sign::BoundCell, &self.words.bound_cell_key));
         }
-        for reason in [Withheld::TooFew, Withheld::TooFewElsewhere, Withheld::NotAdditive] {
+        for reason in
+            [Withheld::TooFew, Withheld::TooFewElsewhere, Withheld::TooCoarse, Withheld::NotAdditive]
+        {
             if self.figures().any(|figure| figure.mean == Mean::Withheld(reason)) {
                 let why = self.words.with_reason(&self.words.withheld, self.words.why_withheld(reason));
                 entries.push(Entry::new(Sign::Hatching, &why));
