@@ -15,7 +15,7 @@ use clap::{Parser, Subcommand};
 /// Before and after a psychosocial dispositif: team indicators in which nobody can be recognised.
 #[derive(Debug, Parser)]
 #[command(name = "entrevoix", version, about)]
-pub struct Cli {
+struct Cli {
     #[command(subcommand)]
     command: Command,
 }
@@ -32,8 +32,8 @@ enum Command {
 ///
 /// # Errors
 /// What went wrong, on what, and what to do.
-pub fn run(cli: &Cli) -> anyhow::Result<ExitCode> {
-    match &cli.command {
+pub fn run() -> anyhow::Result<ExitCode> {
+    match &Cli::parse().command {
         Command::Serve(args) => serve::run(args),
         Command::Demo(args) => demo::run(args),
         Command::Account(args) => account::run(args),
