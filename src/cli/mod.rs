@@ -4,6 +4,7 @@
 mod account;
 pub mod check;
 mod demo;
+pub mod import;
 mod open;
 mod serve;
 
