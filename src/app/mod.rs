@@ -18,11 +18,11 @@ mod library;
 mod make_cards;
 mod open_wave;
 mod ownership;
+mod parts;
 mod random;
 mod reach_thresholds;
 mod read_dispositif;
 mod read_release;
-mod service;
 mod sessions;
 mod sheets;
 mod submit_answers;
@@ -41,13 +41,13 @@ pub use import_answers::{Import, ImportInto, Imported, import_answers};
 pub use library::Library;
 pub use make_cards::{CardSheet, RESERVE, make_cards, take_cards_back};
 pub use open_wave::open_wave;
+pub use parts::{Parts, Service};
 pub use random::Random;
 pub use reach_thresholds::midnight;
 pub use read_dispositif::{
     DispositifView, NextStep, Thresholds, list_dispositifs, list_organisations, preview_wave, read_dispositif,
 };
 pub use read_release::{ComparisonView, ReleaseView, read_comparison, read_release};
-pub use service::{Parts, Service};
 pub use sessions::{end_session, keep_session, new_session_key, prolong_session, session_state};
 pub use submit_answers::{erase_answers, submit_answers};
 pub use transmit::{ManagementView, create_link, open_link, revoke_link, transmit};

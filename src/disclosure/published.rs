@@ -23,6 +23,12 @@ impl<T> Published<T> {
         Self(value)
     }
 
+    /// For the tests of what shows published values; the built service has no such door.
+    #[cfg(test)]
+    pub(crate) fn for_test(value: T) -> Self {
+        Self(value)
+    }
+
     /// A part of what was published is published too. It is borrowed from the whole, so that nothing else is passed
     /// off as a part of it:
     ///

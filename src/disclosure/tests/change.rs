@@ -3,7 +3,7 @@
 use proptest::prelude::*;
 
 use crate::disclosure::change::compare;
-use crate::disclosure::published::{Comparison, NotPublished, Published, Verdict};
+use crate::disclosure::published::{Comparison, Count, NotPublished, Published, Release, Verdict};
 use crate::disclosure::sample::{Wave, ratio};
 use crate::disclosure::verdict::{Size, what_size_can_show};
 use crate::domain::dispositif::{Granularity, Mode};
@@ -46,6 +46,18 @@ fn a_change_has_its_interval_from_the_reference_dispersion() {
     let diagnostic = compared((before.in_mode(Mode::Diagnostic), after.in_mode(Mode::Diagnostic)));
     let error = diagnostic.lines[0].change.unwrap().standard_error;
     assert!((error - 20.0 * (2.0_f64 / 16.0).sqrt()).abs() < 1e-12);
+}
+
+#[test]
+fn the_same_people_are_held_against_the_dispersion_of_a_change_and_others_against_that_between_people() {
+    let of = |mode| {
+        let (mut before, after) = waves(RISK, 16, &[(whole(60), whole(45))]);
+        let dispersion = &mut before.questionnaire.instruments[0].scores[0].dispersion;
+        (dispersion.sd, dispersion.sd_change) = (24, 12);
+        compared((before.in_mode(mode), after.in_mode(mode))).lines[0].change.unwrap().standard_error
+    };
+    assert_eq!(of(Mode::Evaluation), 3.0);
+    assert!((of(Mode::Diagnostic) - 24.0 / 8.0_f64.sqrt()).abs() < 1e-12);
 }
 
 #[test]
@@ -104,19 +116,35 @@ fn a_bound_or_a_withheld_mean_carries_no_verdict_and_says_why() {
     assert_eq!((withheld.lines[0].before, withheld.lines[0].after), (None, None));
 }
 
+/// The gate itself makes no such release; one could come from a ledger that another version wrote.
+#[test]
+fn a_whole_of_fewer_than_five_or_of_an_uncertain_number_carries_no_verdict() {
+    let (before, after) = waves(RISK, 16, &[(whole(60), whole(40))]);
+    let with = |n: Count| {
+        let mut release = Release::clone(&after.publish());
+        release.cells[0].means[0].n = n;
+        compare(&before.publish(), &Published::seal(release)).lines[0].verdict
+    };
+    assert_eq!(with(Count::Exact(16)), Verdict::Improvement);
+    assert_eq!(with(Count::Exact(4)), Verdict::NotPublished(NotPublished::TooFew));
+    let band = Count::Band { from: 5, to: Some(8) };
+    assert_eq!(with(band), Verdict::NotPublished(NotPublished::Withheld));
+}
+
 #[test]
 fn holm_asks_more_of_the_first_of_three_and_less_of_the_next() {
     let of = |first: i128, second: i128| {
         let from = whole(50);
-        let means = [(from, from - whole(first)), (from, from - whole(second)), (from, from)];
+        let means = [(from, from - ratio(first, 10)), (from, from - ratio(second, 10)), (from, from)];
         let verdicts = verdicts(waves(THREE, 16, &means));
         (verdicts[0], verdicts[1])
     };
     // The standard error is 5: 2.394 asks for 11.97 points, 2.241 for 11.21, 1.96 for 9.8.
-    assert_eq!(of(13, 12), (Verdict::Improvement, Verdict::Improvement));
-    assert_eq!(of(12, 13), (Verdict::Improvement, Verdict::Improvement));
-    assert_eq!(of(13, 11), (Verdict::Improvement, Verdict::Inconclusive));
-    assert_eq!(of(11, 11), (Verdict::Inconclusive, Verdict::Inconclusive));
+    assert_eq!(of(130, 115), (Verdict::Improvement, Verdict::Improvement));
+    assert_eq!(of(115, 130), (Verdict::Improvement, Verdict::Improvement));
+    assert_eq!(of(130, 110), (Verdict::Improvement, Verdict::Inconclusive));
+    // The first that does not pass ends the procedure, though the second would pass at its own step.
+    assert_eq!(of(118, 115), (Verdict::Inconclusive, Verdict::Inconclusive));
 }
 
 #[test]
@@ -141,9 +169,10 @@ fn a_primary_indicator_that_was_asked_otherwise_has_no_line_and_stays_in_the_fam
 #[test]
 fn what_was_not_declared_before_and_waves_other_than_before_and_after_are_exploratory() {
     let change = (whole(60), whole(40));
-    let mut secondary = waves(THREE, 16, &[change; 3]);
+    let mut secondary = waves(THREE, 16, &[(whole(60), whole(48)), change, change]);
     secondary.0.frame.primary.truncate(1);
     let comparison = compared(secondary);
+    // Their larger changes take no part in the correction either: the primary one stands as if alone.
     assert_eq!(comparison.lines[0].verdict, Verdict::Improvement);
     assert_eq!(comparison.lines[1].verdict, Verdict::Exploratory);
     assert!(comparison.lines[1].change.is_some());
