@@ -4,7 +4,7 @@
 mod account;
 pub mod check;
 mod demo;
-pub mod import;
+mod import;
 mod open;
 mod serve;
 
@@ -26,6 +26,7 @@ enum Command {
     Demo(demo::Args),
     Account(account::Args),
     Check(check::Args),
+    Import(import::Args),
 }
 
 /// Runs the command that was typed.
@@ -38,5 +39,6 @@ pub fn run() -> anyhow::Result<ExitCode> {
         Command::Demo(args) => demo::run(args),
         Command::Account(args) => account::run(args),
         Command::Check(args) => check::run(args),
+        Command::Import(args) => import::run(args),
     }
 }
