@@ -197,7 +197,7 @@ impl Dumbbell<'_> {
     fn names(&self, line: &ComparisonLine, width: i32) -> Vec<Block> {
         let name = line.score.name.get(self.frame.language);
         vec![
-            Block::new(name, width, 4, STRONG, Ink::Ink),
+            Block::new(name, width, 4, STRONG, Ink::Strong),
             Block::new(self.words.direction(line.score.direction), width, 2, SMALL, Ink::Quiet),
         ]
     }
@@ -212,7 +212,7 @@ impl Dumbbell<'_> {
             let between = self.words.between.replace("{low}", &signed(whole(change.low)));
             let between = between.replace("{high}", &signed(whole(change.high)));
             let size = format!("{}\u{a0}{unit}", signed(points));
-            blocks.push(Block::new(&size, width, 2, STRONG, Ink::Ink));
+            blocks.push(Block::new(&size, width, 2, STRONG, Ink::Strong));
             blocks.push(Block::new(&between, width, 2, SMALL, Ink::Quiet));
         }
         blocks.push(Block::new(verdict, width, 2, SMALL_BOLD, verdict_ink(line.verdict)));

@@ -44,11 +44,7 @@ impl Hand {
 
     /// The width of `text` in pixels, rounded up.
     pub(super) fn width(self, text: &str) -> i32 {
-        let bold = match self.weight {
-            Weight::Regular => 0,
-            Weight::Bold => 80,
-        };
-        let thousandths: i32 = text.chars().map(|letter| advance(letter) + bold).sum();
+        let thousandths: i32 = text.chars().map(|letter| self.thousandths(letter)).sum();
         (thousandths * self.size + 999) / 1000
     }
 
@@ -56,7 +52,11 @@ impl Hand {
     pub(super) fn wrap(self, text: &str, width: i32, lines: usize) -> Vec<String> {
         let mut all = self.break_lines(text, width.max(2 * self.size));
         if all.len() > lines {
-            let rest = all.split_off(lines.saturating_sub(1)).join(" ");
+            let mut rest = String::new();
+            for line in all.split_off(lines.saturating_sub(1)) {
+                let space = if rest.is_empty() || rest.ends_with(['-', '/']) { "" } else { " " };
+                rest = format!("{rest}{space}{line}");
+            }
             all.push(self.cut(&rest, width));
         }
         all
@@ -80,28 +80,47 @@ impl Hand {
 
     /// Breaks a word that is longer than a line with hyphens; gives back what is left of it.
     fn split_long(self, word: &str, width: i32, lines: &mut Vec<String>) -> String {
-        let mut rest: Vec<char> = word.chars().collect();
-        while self.width(String::from_iter(&rest).trim_end_matches(' ')) > width {
-            let fits = (1..rest.len()).rev().find(|count| {
-                let head: String = rest.iter().take(*count).collect();
-                self.width(&format!("{head}-")) <= width
-            });
-            let letters = rest.iter().filter(|letter| **letter != ' ').count();
+        let mut rest = word;
+        while self.width(rest.trim_end_matches(' ')) > width {
+            let letters = rest.trim_end_matches(' ').chars().count();
+            let fits = self.prefix(rest, "-", width).chars().count();
             // Two letters alone on a line cannot be read as the end of a word.
-            let count = fits.unwrap_or(1).min(letters.saturating_sub(3)).max(1);
-            let left = rest.split_off(count.min(rest.len()));
-            push_line(lines, &format!("{}-", String::from_iter(&rest)));
-            rest = left;
+            let count = fits.min(letters.saturating_sub(3)).max(1);
+            let end = rest.char_indices().nth(count).map_or(rest.len(), |(end, _)| end);
+            let (head, tail) = rest.split_at(end);
+            push_line(lines, &format!("{head}-"));
+            rest = tail;
         }
-        String::from_iter(rest)
+        rest.to_owned()
+    }
+
+    /// The longest beginning of `text` that fits into `width` pixels with `suffix` after it.
+    fn prefix<'a>(self, text: &'a str, suffix: &str, width: i32) -> &'a str {
+        let room = (width - self.width(suffix)) * 1000 / self.size;
+        let mut taken = 0;
+        let fits = |&(_, letter): &(usize, char)| {
+            taken += self.thousandths(letter);
+            taken <= room
+        };
+        let end = text
+            .char_indices()
+            .take_while(fits)
+            .last()
+            .map_or(0, |(start, letter)| start + letter.len_utf8());
+        text.get(..end).unwrap_or_default()
     }
 
     fn cut(self, line: &str, width: i32) -> String {
-        let mut kept = line.to_owned();
-        while !kept.is_empty() && self.width(&format!("{kept}…")) > width {
-            kept.pop();
-        }
+        let kept = self.prefix(line, "…", width);
         format!("{}…", kept.trim_end_matches([' ', ',', '-', '·', '(']))
+    }
+
+    /// The advance width of a letter, in thousandths of the font's size.
+    fn thousandths(self, letter: char) -> i32 {
+        match self.weight {
+            Weight::Regular => advance(letter),
+            Weight::Bold => advance(letter) + 80,
+        }
     }
 }
 

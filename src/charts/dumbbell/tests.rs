@@ -8,7 +8,7 @@ use crate::domain::ratio::Ratio;
 const BOUND: Verdict = Verdict::NotPublished(NotPublished::Bound);
 const WITHHELD: Verdict = Verdict::NotPublished(NotPublished::Withheld);
 
-pub(crate) fn valmont() -> Vec<ComparisonLine> {
+fn valmont() -> Vec<ComparisonLine> {
     let lines = [
         ("Isolement au travail", Direction::Risk, Some(exact(5568)), Some(exact(4148)), Verdict::Improvement),
         ("Épuisement ressenti", Direction::Risk, Some(exact(4830)), Some(exact(4510)), Verdict::Inconclusive),
@@ -145,6 +145,32 @@ fn a_hostile_name_stays_text() {
     let chart = drawn(vec![line(score, [None, None], WITHHELD)], 340, Setting::Page);
     assert!(!chart.svg.contains("<script") && !chart.svg.contains('\u{0}'), "{}", chart.svg);
     assert!(chart.svg.contains("&lt;script&gt;"), "{}", chart.svg);
+}
+
+#[test]
+fn two_charts_of_a_page_do_not_share_an_id() {
+    let named = |id| {
+        let frame = Frame { id, ..frame(340, Setting::Page) };
+        dumbbell(&comparison(valmont()), &frame, &words()).unwrap()
+    };
+    assert_named(&named("avant-apres"), "avant-apres");
+    assert_named(&named("b2\" onload=\"x"), "b2onloadx");
+}
+
+#[test]
+fn what_is_not_validated_says_so_once_and_what_is_does_not() {
+    let foot = |validated, limits: &[String]| {
+        let mut score = score("s", "Autonomie", Direction::Good);
+        score.validated = validated;
+        let lines =
+            comparison(vec![line(score, [Some(exact(5000)), Some(exact(6000))], Verdict::Exploratory)]);
+        let frame = Frame { limits, ..frame(1200, Setting::Page) };
+        written(&dumbbell(&lines, &frame, &words()).unwrap().svg).join("\n")
+    };
+    let sentence = words().not_validated;
+    assert_eq!(foot(false, std::slice::from_ref(&sentence)).matches(&sentence).count(), 1);
+    assert_eq!(foot(true, &["Pas de groupe témoin.".to_owned()]).matches(&sentence).count(), 0);
+    assert!(foot(true, &["Pas de groupe témoin.".to_owned()]).contains("Pas de groupe témoin."));
 }
 
 #[test]
