@@ -17,7 +17,7 @@ use super::palette::Ink;
 use super::scene::{Anchor, Scene};
 use super::words::ChartWords;
 use super::{Chart, ChartError};
-use crate::disclosure::{Comparison, ComparisonLine, Mean, Published, Verdict};
+use crate::disclosure::{Change, Comparison, ComparisonLine, Mean, Published, Verdict};
 
 /// Above and below the content of a row, in pixels.
 const PADDING: i32 = 9;
@@ -119,7 +119,7 @@ impl Dumbbell<'_> {
             (
                 Sign::Interval,
                 self.words.interval_key.as_str(),
-                lines.iter().any(|line| line.change.is_some()),
+                lines.iter().any(|line| shown_change(line).is_some()),
             ),
             (Sign::Bound, self.words.bound_key.as_str(), means().any(is_bound)),
             (Sign::Hatching, self.words.hatching_key.as_str(), means().any(is_unsaid)),
@@ -206,7 +206,7 @@ impl Dumbbell<'_> {
     fn changes(&self, line: &ComparisonLine, width: i32) -> Vec<Block> {
         let verdict = self.words.verdict(line.verdict);
         let mut blocks = Vec::new();
-        if let Some(change) = line.change {
+        if let Some(change) = shown_change(line) {
             let points = whole(change.points);
             let unit = self.words.points(points, self.frame.language);
             let between = self.words.between.replace("{low}", &signed(whole(change.low)));
@@ -222,6 +222,11 @@ impl Dumbbell<'_> {
         }
         blocks
     }
+}
+
+/// The change, unless the verdict says that it is not published.
+fn shown_change(line: &ComparisonLine) -> Option<Change> {
+    line.change.filter(|_| !matches!(line.verdict, Verdict::NotPublished(_)))
 }
 
 fn verdict_ink(verdict: Verdict) -> Ink {

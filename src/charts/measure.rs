@@ -119,7 +119,7 @@ impl Hand {
     fn thousandths(self, letter: char) -> i32 {
         match self.weight {
             Weight::Regular => advance(letter),
-            Weight::Bold => advance(letter) + 80,
+            Weight::Bold => advance(letter) + 100,
         }
     }
 }
@@ -154,7 +154,7 @@ fn advance(letter: char) -> i32 {
         'w' | '#' | '+' | '<' | '=' | '>' | '^' | '~' | '\u{2212}' | '≤' | '≥' | '→' | '←' | '×' => {
             840
         }
-        'm' | 'M' | 'W' | 'æ' | 'Æ' | '%' | '@' | '—' | '…' => 1000,
+        'm' | 'M' | 'W' | 'æ' | 'Æ' | '%' | '@' | '—' | '…' => 1003,
         _ if letter.is_ascii_lowercase() => 636,
         // Another script: as wide as a Chinese character, to be safe.
         _ => 1070,
@@ -164,6 +164,34 @@ fn advance(letter: char) -> i32 {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn the_table_is_not_narrower_than_a_wide_font() {
+        // The largest advance widths of these letters in DejaVu Sans and DejaVu Sans Bold, in thousandths of the size.
+        let measured = [
+            ("ijlï'", 278, 343),
+            ("IJÎ \u{a0},.’", 318, 380),
+            ("/:;f", 352, 435),
+            ("-()t", 392, 478),
+            ("r", 411, 493),
+            ("sz?", 531, 595),
+            ("cçkxvyL", 592, 665),
+            ("F", 575, 683),
+            ("PTYoaeé", 615, 733),
+            ("EÉbdghnpqu0123456789", 636, 716),
+            ("ABCKRVXZ", 698, 775),
+            ("UNHDGOQ", 787, 850),
+            ("w≤≥+=\u{2212}", 838, 924),
+            ("mMWÆ%…", 1000, 1103),
+            ("œŒ", 1070, 1167),
+        ];
+        for (letters, regular, bold) in measured {
+            for letter in letters.chars() {
+                assert!(SMALL.thousandths(letter) >= regular, "{letter}");
+                assert!(SMALL_BOLD.thousandths(letter) >= bold, "{letter}");
+            }
+        }
+    }
 
     #[test]
     fn no_line_is_wider_than_its_room() {
@@ -184,6 +212,11 @@ mod tests {
         assert_eq!(lines, ["Équipe", "éducative de…"]);
         assert_eq!(SMALL.wrap("Équipe", 96, 2), ["Équipe"]);
         assert_eq!(SMALL.wrap("", 96, 2), Vec::<String>::new());
+    }
+
+    #[test]
+    fn a_broken_word_leaves_at_least_three_letters() {
+        assert_eq!(SMALL.wrap("Isolement", 56, 2), ["Isolem-", "ent"]);
     }
 
     #[test]

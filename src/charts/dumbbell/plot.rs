@@ -1,6 +1,6 @@
 //! The plot of one row: dots, open bars or hatching on the axis from 0 to 100.
 
-use super::across;
+use super::{across, shown_change};
 use crate::charts::marks::{Room, Side, hatch, interval, open_bar, plate};
 use crate::charts::measure::{SMALL, SMALL_BOLD};
 use crate::charts::numbers::{mean, place};
@@ -135,7 +135,7 @@ impl Plot<'_> {
         let (first_x, second_x) = apart((from, widths.0), (to, widths.1), self.axis);
         scene.label((first_x, top), &first, SMALL, Ink::Quiet, Anchor::Middle);
         scene.label((second_x, top), &second, SMALL_BOLD, Ink::Strong, Anchor::Middle);
-        if let Some(change) = self.line.change {
+        if let Some(change) = shown_change(self.line) {
             let start = before.to_f64();
             let end = |points: f64| {
                 let at = start + points;
