@@ -16,6 +16,7 @@ mod library;
 mod make_cards;
 mod open_wave;
 mod ownership;
+mod plan_size;
 mod random;
 mod reach_thresholds;
 mod read_dispositif;
@@ -32,12 +33,15 @@ pub use change_groups::{add_group, remove_group};
 pub use check_health::check_health;
 pub use clock::Clock;
 pub use close_wave::close_wave;
-pub use create_dispositif::{NAME_MAX, NewDispositif, NewWave, create_dispositif, create_organisation};
+pub use create_dispositif::{
+    NAME_MAX, NewDispositif, NewWave, check_dispositif, create_dispositif, create_organisation,
+};
 pub use error::{AppError, FieldFault, Refusal};
 pub use find_card::{CardWay, OpenCard, find_card};
 pub use library::Library;
 pub use make_cards::{CardSheet, RESERVE, make_cards, take_cards_back};
 pub use open_wave::open_wave;
+pub use plan_size::{SizePlan, plan_size};
 pub use random::Random;
 pub use reach_thresholds::midnight;
 pub use read_dispositif::{

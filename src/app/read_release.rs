@@ -31,6 +31,10 @@ pub struct ComparisonView {
     pub organisation: Organisation,
     /// The dispositif.
     pub dispositif: Dispositif,
+    /// The earlier wave.
+    pub before: Wave,
+    /// The later wave.
+    pub after: Wave,
     /// What both waves published, brought together.
     pub comparison: Published<Comparison>,
 }
@@ -61,7 +65,9 @@ pub fn read_comparison(
         let (organisation, dispositif) = own_dispositif(connection, account, id)?;
         let waves = waves::of_dispositif(connection, id)?;
         let comparison = compared(connection, &waves)?.ok_or(Refusal::NotReleased)?;
-        Ok(ComparisonView { organisation, dispositif, comparison })
+        let of_kind = |kind| waves.iter().find(|wave| wave.kind == kind).cloned().ok_or(Refusal::NotReleased);
+        let (before, after) = (of_kind(WaveKind::Before)?, of_kind(WaveKind::After)?);
+        Ok(ComparisonView { organisation, dispositif, before, after, comparison })
     })
 }
 

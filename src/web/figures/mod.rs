@@ -1,0 +1,13 @@
+//! How published figures are said: the same words and tables for the intervenant and for the management.
+//!
+//! It formats what was published and nothing else: it never adds, subtracts or compares two figures.
+
+mod block;
+mod limits;
+mod table;
+mod words;
+
+pub use block::{Block, blocks};
+pub use limits::limits;
+pub use table::ReleaseTable;
+pub use words::months;
