@@ -4,7 +4,7 @@ use chrono::{Days, NaiveDate};
 
 use super::error::{AppError, FieldFault};
 use super::ownership::own_organisation;
-use super::service::Service;
+use super::parts::Service;
 use crate::domain::dispositif::{Dispositif, Frame, K_MIN, Kind, PRIMARY_MAX, State};
 use crate::domain::group::Group;
 use crate::domain::ids::{AccountId, DispositifId, GroupId, OrganisationId, WaveId};

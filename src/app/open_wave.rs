@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 
 use super::error::{AppError, Refusal};
 use super::ownership::own_wave;
-use super::service::Service;
+use super::parts::Service;
 use crate::domain::dispositif::State;
 use crate::domain::ids::{AccountId, WaveId};
 use crate::domain::wave::WaveState;
@@ -41,6 +41,8 @@ pub fn open_wave(
         }
         wave.state = WaveState::Open;
         wave.closes_on = closes_on;
+        // The first midnight that tells of thresholds is the next one.
+        wave.threshold_day = Some(today);
         waves::update(connection, &wave)?;
         Ok(dispositifs::set_state(connection, &dispositif.id, State::Running)?)
     })

@@ -2,7 +2,7 @@
 
 use super::error::AppError;
 use super::ownership::own_dispositif;
-use super::service::Service;
+use super::parts::Service;
 use crate::disclosure::{Size, what_size_can_show};
 use crate::domain::dispositif::{Frame, Granularity, Mode};
 use crate::domain::group::Group;

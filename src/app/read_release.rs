@@ -2,7 +2,7 @@
 
 use super::error::{AppError, Refusal};
 use super::ownership::{own_dispositif, own_wave};
-use super::service::Service;
+use super::parts::Service;
 use crate::disclosure::{Comparison, Entry, Published, Release, compare, reopen};
 use crate::domain::dispositif::Dispositif;
 use crate::domain::ids::{AccountId, DispositifId, WaveId};
@@ -76,8 +76,16 @@ pub(super) fn released(
     connection: &mut AnyConnection,
     wave: &WaveId,
 ) -> Result<Option<Published<Release>>, AppError> {
-    let row = crate::storage::ledger::of_wave(connection, wave)?;
-    row.map(|row| reopen(&entry(row)).map_err(|error| AppError::Ledger(error.to_string()))).transpose()
+    let Some(row) = crate::storage::ledger::of_wave(connection, wave)? else { return Ok(None) };
+    let release = reopen(&entry(row)).map_err(|error| AppError::Ledger(error.to_string()))?;
+    // The chain protects the release's text; which wave its row says it belongs to is checked here.
+    if release.wave != *wave {
+        return Err(AppError::Ledger(format!(
+            "the entry of wave {wave} holds the release of {}",
+            release.wave
+        )));
+    }
+    Ok(Some(release))
 }
 
 /// Before and after among these waves, if both were published.

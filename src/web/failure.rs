@@ -2,7 +2,7 @@
 
 use actix_web::body::{BoxBody, MessageBody};
 use actix_web::dev::{ServiceRequest, ServiceResponse};
-use actix_web::http::StatusCode;
+use actix_web::http::{StatusCode, header};
 use actix_web::middleware::Next;
 use actix_web::{HttpResponse, ResponseError};
 use askama::Template;
@@ -91,7 +91,7 @@ pub async fn pages<B: MessageBody + 'static>(
     let words = Words::of(language::of_request(request.request()));
     let response = next.call(request).await?.map_into_boxed_body();
     let failure = response.response().extensions().get::<Failure>().cloned();
-    let failure = failure.or_else(|| plain_failure(response.status()));
+    let failure = failure.or_else(|| plain_failure(response.response()));
     let Some(failure) = failure else { return Ok(response) };
     if let Failure::Internal(cause) = &failure {
         let pattern = response.request().match_pattern().unwrap_or_default();
@@ -100,9 +100,12 @@ pub async fn pages<B: MessageBody + 'static>(
     Ok(response.into_response(written(&failure, words)))
 }
 
-/// What actix answers by itself: an unknown address, a body above the limit.
-fn plain_failure(status: StatusCode) -> Option<Failure> {
-    match status {
+/// What actix answers by itself, without a page: an unknown address, a body above the limit.
+fn plain_failure(response: &HttpResponse) -> Option<Failure> {
+    if response.headers().contains_key(header::CONTENT_TYPE) {
+        return None;
+    }
+    match response.status() {
         StatusCode::NOT_FOUND | StatusCode::METHOD_NOT_ALLOWED => Some(Failure::NotFound),
         StatusCode::PAYLOAD_TOO_LARGE => Some(Failure::TooLarge),
         StatusCode::BAD_REQUEST | StatusCode::UNSUPPORTED_MEDIA_TYPE => Some(Failure::Form),

@@ -12,6 +12,7 @@ mod guard;
 mod intervenant;
 mod language;
 mod management;
+mod midnight;
 mod page;
 mod participant;
 mod public;
@@ -19,3 +20,4 @@ mod routes;
 mod trace;
 
 pub use application::{Application, WebSettings};
+pub use midnight::keep_midnight;
