@@ -11,6 +11,7 @@ mod clock;
 mod close_wave;
 mod create_dispositif;
 pub mod demo;
+mod draw;
 mod error;
 mod find_card;
 mod import_answers;
@@ -38,6 +39,7 @@ pub use close_wave::close_wave;
 pub use create_dispositif::{
     NAME_MAX, NewDispositif, NewWave, check_dispositif, create_dispositif, create_organisation,
 };
+pub use draw::{Drawn, Told, draw_change, draw_release};
 pub use error::{AppError, FieldFault, Refusal};
 pub use find_card::{CardWay, OpenCard, find_card};
 pub use import_answers::{Import, ImportInto, Imported, import_answers};

@@ -31,10 +31,8 @@ pub struct ComparisonView {
     pub organisation: Organisation,
     /// The dispositif.
     pub dispositif: Dispositif,
-    /// The earlier wave.
-    pub before: Wave,
-    /// The later wave.
-    pub after: Wave,
+    /// Both waves with what they published.
+    pub releases: Vec<(Wave, Published<Release>)>,
     /// What both waves published, brought together.
     pub comparison: Published<Comparison>,
 }
@@ -65,9 +63,14 @@ pub fn read_comparison(
         let (organisation, dispositif) = own_dispositif(connection, account, id)?;
         let waves = waves::of_dispositif(connection, id)?;
         let comparison = compared(connection, &waves)?.ok_or(Refusal::NotReleased)?;
-        let of_kind = |kind| waves.iter().find(|wave| wave.kind == kind).cloned().ok_or(Refusal::NotReleased);
-        let (before, after) = (of_kind(WaveKind::Before)?, of_kind(WaveKind::After)?);
-        Ok(ComparisonView { organisation, dispositif, before, after, comparison })
+        let mut releases = Vec::new();
+        for wave in
+            waves.into_iter().filter(|wave| [comparison.before, comparison.after].contains(&wave.kind))
+        {
+            let release = released(connection, &wave.id)?.ok_or(Refusal::NotReleased)?;
+            releases.push((wave, release));
+        }
+        Ok(ComparisonView { organisation, dispositif, releases, comparison })
     })
 }
 

@@ -362,6 +362,17 @@ figure-answers = { $n ->
 }
 figure-answers-band = { $from } à { $to } réponses
 figure-answers-open = { $from } réponses et plus
+figure-band = { $from } à { $to }
+figure-open-band = { $from } et plus
+figure-fewer = moins de { $k } réponses
+figure-answered-before = avant : { $answers }
+figure-answered-after = après : { $answers }
+figure-answered-follow_up = suivi : { $answers }
+figure-answered-monthly = ce mois : { $answers }
+figure-groups = { $groups ->
+    [one] { $groups } groupe
+   *[other] { $groups } groupes
+}
 figure-whole = Ensemble
 figure-total = Ensemble des groupes
 figure-pool = { $groups } groupes réunis
@@ -441,3 +452,35 @@ limit-dispersion = L’intervalle repose sur une dispersion de convention (20 po
 limit-who-answered = Ceux qui ont répondu avant et après ne sont pas forcément les mêmes ; le jugement en tient compte avec prudence.
 limit-groups = Ces chiffres décrivent des groupes. Ils ne disent rien d’une personne.
 management-nothing = Rien n’a encore été transmis. L’intervenant ou l’intervenante relit d’abord les résultats avec le groupe.
+
+## Graphiques
+
+chart-before = avant
+chart-after = après
+chart-follow_up = suivi
+chart-monthly = ce mois
+chart-interval-key = intervalle de l’écart, à 95 %
+chart-bound-key = borne : la moyenne est de ce côté, sans plus de précision
+chart-bound-cell-key = borne (≤ ou ≥)
+chart-point = point
+chart-points = points
+chart-between = de { $low } à { $high }
+chart-improvement = amélioration
+chart-deterioration = dégradation
+chart-stable = stable
+chart-inconclusive = non concluant
+chart-exploratory = exploratoire
+chart-because-bound = une moyenne n’est connue que par une borne
+chart-because-withheld = une moyenne n’est pas publiée
+chart-because-too-few = moins de 5 réponses
+chart-too-few = trop peu de réponses
+chart-too-few-elsewhere = trop peu de réponses dans un autre groupe
+chart-too-coarse = trop peu de réponses pour une échelle si courte
+chart-not-additive = total qui trahirait une de ses parties
+chart-nothing = rien de publié
+chart-withheld = non publié
+chart-reasoned = { $what } : { $reason }
+chart-favourable = favorable
+chart-unfavourable = défavorable
+chart-corner-key = coin marqué : défavorable
+chart-release-told = Moyennes sur 100 de chaque indicateur ; les mêmes chiffres suivent en tableau.

@@ -2,9 +2,19 @@
 
 use askama::Template;
 
-use super::words::{count, direction, mean, verdict};
-use crate::disclosure::{Change, Comparison, ComparisonLine, MeanFigure, Verdict};
+use super::words::{bare_count, direction, mean, verdict};
+use crate::app::{self, AppError, Drawn, Told};
+use crate::disclosure::{Change, Comparison, ComparisonLine, MeanFigure, Published, Verdict};
 use crate::i18n::Words;
+
+/// Whether the table is folded: a screen shows one thing at a time, a page that is handed over shows all.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Fold {
+    /// A click away.
+    Closed,
+    /// In view.
+    Open,
+}
 
 /// An indicator before and after.
 #[derive(Template)]
@@ -13,17 +23,38 @@ pub struct Block<'a> {
     t: Words,
     comparison: &'a Comparison,
     line: &'a ComparisonLine,
+    fold: Fold,
+    chart: Option<Drawn>,
 }
 
 /// A block for each line of `comparison`, the primary indicators first.
-pub fn blocks(t: Words, comparison: &Comparison) -> Vec<Block<'_>> {
+///
+/// # Errors
+/// [`AppError::Chart`] where the drawing library gives up.
+pub fn blocks(t: Words, comparison: &Published<Comparison>, fold: Fold) -> Result<Vec<Block<'_>>, AppError> {
     let (primary, others): (Vec<_>, Vec<_>) = comparison.lines.iter().partition(|line| line.score.primary);
-    primary.into_iter().chain(others).map(|line| Block { t, comparison, line }).collect()
+    let block = |line| {
+        let mut block = Block { t, comparison, line, fold, chart: None };
+        let (title, description) = (block.title(), block.sentence());
+        let told = Told { id: block.id(), title: &title, description: &description };
+        block.chart = Some(app::draw_change(t, comparison, &line.score.id, told)?);
+        Ok(block)
+    };
+    primary.into_iter().chain(others).map(block).collect()
 }
 
 impl Block<'_> {
     fn id(&self) -> &str {
         self.line.score.id.as_str()
+    }
+
+    fn is_open(&self) -> bool {
+        self.fold == Fold::Open
+    }
+
+    /// « Isolement professionnel : amélioration »
+    fn title(&self) -> String {
+        format!("{}\u{a0}: {}", self.t.text(&self.line.score.name), self.verdict_word().to_lowercase())
     }
 
     fn verdict_word(&self) -> String {
@@ -77,20 +108,16 @@ impl Block<'_> {
     }
 
     fn answers(&self, figure: Option<&MeanFigure>) -> String {
-        figure.map_or_else(|| "–".to_owned(), |figure| count(self.t, figure.n))
+        figure.map_or_else(|| "–".to_owned(), |figure| bare_count(self.t, figure.n))
     }
 
+    /// « −23 (entre −37 et −9) ».
     fn change(&self) -> String {
-        let change = self.line.change.as_ref();
-        change.map_or_else(
-            || self.t.say("figure-not-published").to_string(),
-            |change| self.signed(change.points),
-        )
-    }
-
-    fn interval(&self) -> Option<String> {
-        let change = self.line.change.as_ref()?;
+        let Some(change) = &self.line.change else {
+            return self.t.say("figure-not-published").to_string();
+        };
         let (low, high) = (self.signed(change.low), self.signed(change.high));
-        Some(self.t.say("figure-interval").with("low", low).with("high", high).to_string())
+        let interval = self.t.say("figure-interval").with("low", low).with("high", high);
+        format!("{} ({interval})", self.signed(change.points))
     }
 }

@@ -4,10 +4,11 @@
 
 mod block;
 mod limits;
+mod subtitle;
 mod table;
 mod words;
 
-pub use block::{Block, blocks};
+pub use block::{Block, Fold, blocks};
 pub use limits::limits;
+pub use subtitle::subtitle;
 pub use table::ReleaseTable;
-pub use words::months;

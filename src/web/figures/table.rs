@@ -3,7 +3,8 @@
 use askama::Template;
 
 use super::words::{count, direction, mean, population};
-use crate::disclosure::{Cell, Mean, MeanFigure, Population, Release};
+use crate::app::{self, AppError, Drawn, Told};
+use crate::disclosure::{Cell, Mean, MeanFigure, Population, Published, Release};
 use crate::i18n::Words;
 
 /// A release as a table with the words that its signs need.
@@ -14,15 +15,23 @@ pub struct ReleaseTable<'a> {
     pub t: Words,
     /// What was published.
     pub release: &'a Release,
-    /// Its heading.
-    pub caption: String,
+    caption: String,
+    chart: Option<Drawn>,
 }
 
 impl<'a> ReleaseTable<'a> {
-    /// The table of `release`.
-    pub fn new(t: Words, release: &'a Release) -> Self {
+    /// The table of `release`, with its chart where there is a figure to draw.
+    ///
+    /// # Errors
+    /// [`AppError::Chart`] where the drawing library gives up.
+    pub fn new(t: Words, release: &'a Published<Release>) -> Result<Self, AppError> {
         let caption = t.say(format!("results-{}", release.moment.as_str())).to_string();
-        Self { t, release, caption }
+        let description = t.say("chart-release-told").to_string();
+        let id = format!("chart-{}", release.moment.as_str());
+        let told = Told { id: &id, title: &caption, description: &description };
+        let has_figures = !release.cells.is_empty();
+        let chart = has_figures.then(|| app::draw_release(t, release, told)).transpose()?;
+        Ok(Self { t, release, caption, chart })
     }
 
     /// The cells, then their total where it is not the one cell again.

@@ -1,7 +1,5 @@
 //! The words of single figures.
 
-use chrono::{Datelike, NaiveDate};
-
 use crate::disclosure::{Count, Mean, NotPublished, Population, Verdict, Withheld};
 use crate::domain::questionnaire::Direction;
 use crate::i18n::Words;
@@ -18,6 +16,17 @@ pub fn count(t: Words, count: Count) -> String {
     .to_string()
 }
 
+/// « 11 », « 5 à 8 », « 21 et plus »: in a column that says what is counted.
+pub(super) fn bare_count(t: Words, count: Count) -> String {
+    match count {
+        Count::Exact(n) => n.to_string(),
+        Count::Band { from, to: Some(to) } => {
+            t.say("figure-band").count("from", from).count("to", to).to_string()
+        }
+        Count::Band { from, to: None } => t.say("figure-open-band").count("from", from).to_string(),
+    }
+}
+
 /// « Accueil », « 3 groupes regroupés », « Ensemble »: whose answers they are, a pool named for what it is.
 pub fn population(t: Words, population: &Population) -> String {
     match population {
@@ -27,24 +36,6 @@ pub fn population(t: Words, population: &Population) -> String {
             [alone] => alone.name.clone(),
             several => t.say("figure-pool").count("groups", several.len()).to_string(),
         },
-    }
-}
-
-/// « mars et juin 2026 »: when two waves were answered, to the month.
-pub fn months(t: Words, before: NaiveDate, after: NaiveDate) -> String {
-    let month = |day: NaiveDate| t.say(format!("month-{}", day.month())).to_string();
-    let (first, last) = (month(before), month(after));
-    let one = |month: &str, day: NaiveDate| format!("{month} {}", day.year());
-    match (before.year() == after.year(), before.month() == after.month()) {
-        (true, true) => one(&last, after),
-        (true, false) => {
-            t.say("figure-months").with("first", first).with("last", one(&last, after)).to_string()
-        }
-        _ => t
-            .say("figure-months")
-            .with("first", one(&first, before))
-            .with("last", one(&last, after))
-            .to_string(),
     }
 }
 

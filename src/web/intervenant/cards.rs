@@ -17,8 +17,9 @@ use crate::web::blocking::run;
 use crate::web::failure::Failure;
 use crate::web::page::{self, Page};
 
-/// The light border that readers of QR codes need, in modules (ISO/IEC 18004).
-const QUIET_ZONE: usize = 4;
+/// The light border around the code, in modules; with the card's own white margin, readers have the four that they need
+/// (ISO/IEC 18004).
+const QUIET_ZONE: usize = 1;
 
 #[derive(Template)]
 #[template(path = "intervenant/cards.html")]

@@ -10,7 +10,7 @@ use crate::i18n::Words;
 use crate::web::application::Web;
 use crate::web::blocking::run;
 use crate::web::failure::Failure;
-use crate::web::figures::{Block, blocks, limits, months};
+use crate::web::figures::{Block, Fold, blocks, limits, subtitle};
 use crate::web::page::{self, Page};
 
 #[derive(Template)]
@@ -18,7 +18,7 @@ use crate::web::page::{self, Page};
 struct ComparisonPage<'a> {
     t: Words,
     seen: &'a ComparisonView,
-    when: String,
+    who: Option<String>,
     blocks: Vec<Block<'a>>,
     limits: Vec<String>,
 }
@@ -31,8 +31,8 @@ pub async fn comparison(web: web::Data<Web>, by: SignedIn, id: web::Path<String>
         page::ok(&ComparisonPage {
             t: by.t,
             seen: &seen,
-            when: months(by.t, seen.before.closes_on, seen.after.closes_on),
-            blocks: blocks(by.t, &seen.comparison),
+            who: subtitle(by.t, &seen.releases),
+            blocks: blocks(by.t, &seen.comparison, Fold::Closed)?,
             limits: limits(by.t, seen.dispositif.kind, seen.comparison.mode),
         })
     })

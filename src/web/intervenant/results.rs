@@ -26,7 +26,7 @@ pub async fn results(web: web::Data<Web>, by: SignedIn, id: web::Path<String>) -
     let id = WaveId::from_text(id.into_inner());
     run(&web, move |service| {
         let seen = app::read_release(service, &by.account.id, &id)?;
-        let table = ReleaseTable::new(by.t, &seen.release);
+        let table = ReleaseTable::new(by.t, &seen.release)?;
         page::ok(&ResultsPage { t: by.t, seen: &seen, table })
     })
     .await

@@ -6,7 +6,7 @@ use askama::Template;
 use super::application::Web;
 use super::blocking::run;
 use super::failure::Failure;
-use super::figures::{Block, ReleaseTable, blocks, limits, months};
+use super::figures::{Block, Fold, ReleaseTable, blocks, limits, subtitle};
 use super::language::Visitor;
 use super::page::{self, Page};
 use crate::app::{self, ManagementView};
@@ -17,7 +17,7 @@ use crate::i18n::Words;
 struct ManagementPage<'a> {
     t: Words,
     view: &'a ManagementView,
-    when: Option<String>,
+    who: Option<String>,
     blocks: Vec<Block<'a>>,
     tables: Vec<ReleaseTable<'a>>,
     limits: Vec<String>,
@@ -31,14 +31,13 @@ pub async fn read(
 ) -> Result<Page, Failure> {
     let seen = run(&web, move |service| {
         let view = app::open_link(service, &token)?;
-        let first = view.releases.first().map(|(wave, _)| wave.closes_on);
-        let last = view.releases.last().map(|(wave, _)| wave.closes_on);
-        let when = first.zip(last).map(|(first, last)| months(t, first, last));
+        let blocks = view.comparison.as_ref().map(|comparison| blocks(t, comparison, Fold::Open));
+        let tables = view.releases.iter().map(|(_, release)| ReleaseTable::new(t, release));
         page::ok(&ManagementPage {
             t,
-            when,
-            blocks: view.comparison.as_ref().map(|comparison| blocks(t, comparison)).unwrap_or_default(),
-            tables: view.releases.iter().map(|(_, release)| ReleaseTable::new(t, release)).collect(),
+            who: subtitle(t, &view.releases),
+            blocks: blocks.transpose()?.unwrap_or_default(),
+            tables: tables.collect::<Result<_, _>>()?,
             limits: limits(t, view.dispositif.kind, view.dispositif.frame.mode),
             view: &view,
         })
