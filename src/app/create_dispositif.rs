@@ -109,6 +109,12 @@ pub fn create_dispositif(
     written.map(|()| id)
 }
 
+/// Every fault of a new dispositif, as [`create_dispositif`] would name them, with nothing created: a form may have an
+/// organisation to create first.
+pub fn check_dispositif(service: &Service, new: &NewDispositif) -> Vec<FieldFault> {
+    faults(new, service.clock.today())
+}
+
 fn dispositif(id: &DispositifId, new: &NewDispositif) -> Dispositif {
     let last_day = new.waves.iter().map(|wave| wave.closes_on).max().unwrap_or_default();
     Dispositif {

@@ -12,6 +12,7 @@ mod clock;
 mod close_wave;
 mod create_dispositif;
 pub mod demo;
+mod draw;
 mod error;
 mod find_card;
 mod import_answers;
@@ -20,6 +21,7 @@ mod make_cards;
 mod open_wave;
 mod ownership;
 mod parts;
+mod plan_size;
 mod random;
 mod reach_thresholds;
 mod read_dispositif;
@@ -36,7 +38,10 @@ pub use check_health::check_health;
 pub use check_instruments::{Asked, Finding, check_instruments};
 pub use clock::Clock;
 pub use close_wave::close_wave;
-pub use create_dispositif::{NAME_MAX, NewDispositif, NewWave, create_dispositif, create_organisation};
+pub use create_dispositif::{
+    NAME_MAX, NewDispositif, NewWave, check_dispositif, create_dispositif, create_organisation,
+};
+pub use draw::{Drawn, Told, draw_change, draw_release};
 pub use error::{AppError, FieldFault, Refusal};
 pub use find_card::{CardWay, OpenCard, find_card};
 pub use import_answers::{Import, ImportInto, Imported, import_answers};
@@ -44,6 +49,7 @@ pub use library::Library;
 pub use make_cards::{CardSheet, RESERVE, make_cards, take_cards_back};
 pub use open_wave::open_wave;
 pub use parts::{Parts, Service};
+pub use plan_size::{SizePlan, plan_size};
 pub use random::Random;
 pub use reach_thresholds::midnight;
 pub use read_dispositif::{

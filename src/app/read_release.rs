@@ -31,6 +31,8 @@ pub struct ComparisonView {
     pub organisation: Organisation,
     /// The dispositif.
     pub dispositif: Dispositif,
+    /// Both waves with what they published.
+    pub releases: Vec<(Wave, Published<Release>)>,
     /// What both waves published, brought together.
     pub comparison: Published<Comparison>,
 }
@@ -61,7 +63,14 @@ pub fn read_comparison(
         let (organisation, dispositif) = own_dispositif(connection, account, id)?;
         let waves = waves::of_dispositif(connection, id)?;
         let comparison = compared(connection, &waves)?.ok_or(Refusal::NotReleased)?;
-        Ok(ComparisonView { organisation, dispositif, comparison })
+        let mut releases = Vec::new();
+        for wave in
+            waves.into_iter().filter(|wave| [comparison.before, comparison.after].contains(&wave.kind))
+        {
+            let release = released(connection, &wave.id)?.ok_or(Refusal::NotReleased)?;
+            releases.push((wave, release));
+        }
+        Ok(ComparisonView { organisation, dispositif, releases, comparison })
     })
 }
 

@@ -49,6 +49,14 @@ impl<T> Published<T> {
     }
 }
 
+impl Published<Comparison> {
+    /// The same comparison with the lines of one score alone: leaving lines out says nothing that was not said.
+    pub fn of_score(&self, score: &ScoreId) -> Self {
+        let lines = self.0.lines.iter().filter(|line| &line.score.id == score).cloned().collect();
+        Self(Comparison { lines, ..self.0 })
+    }
+}
+
 impl<T> Deref for Published<T> {
     type Target = T;
     fn deref(&self) -> &T {

@@ -19,6 +19,9 @@ pub enum Failure {
     /// No such address, or nothing there that this person may see.
     #[error("not found")]
     NotFound,
+    /// A management's link that opens nothing (more): unknown, revoked and ended look the same.
+    #[error("the link opens nothing")]
+    LinkClosed,
     /// A state that forbids what was asked.
     #[error("refused: {0}")]
     Refused(Refusal),
@@ -54,7 +57,7 @@ impl From<AppError> for Failure {
 impl ResponseError for Failure {
     fn status_code(&self) -> StatusCode {
         match self {
-            Self::NotFound => StatusCode::NOT_FOUND,
+            Self::NotFound | Self::LinkClosed => StatusCode::NOT_FOUND,
             Self::Refused(_) => StatusCode::CONFLICT,
             Self::Form => StatusCode::BAD_REQUEST,
             Self::TooLarge => StatusCode::PAYLOAD_TOO_LARGE,
@@ -128,6 +131,7 @@ fn written(failure: &Failure, words: Words) -> HttpResponse {
 fn name(failure: &Failure) -> &'static str {
     match failure {
         Failure::NotFound | Failure::LoggedOut => "error-not-found",
+        Failure::LinkClosed => "link-closed",
         Failure::Refused(refusal) => refused(*refusal),
         Failure::Form => "error-form",
         Failure::TooLarge => "error-too-large",

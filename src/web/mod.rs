@@ -7,6 +7,7 @@ mod application;
 mod assets;
 mod blocking;
 mod failure;
+mod figures;
 mod guard;
 mod intervenant;
 mod language;
