@@ -15,7 +15,10 @@ fn sentences(language: &str) -> BTreeMap<String, String> {
         if line.starts_with([' ', '}']) {
             sentences.get_mut(last.as_ref().unwrap()).unwrap().push_str(line);
         } else if let Some((key, value)) = line.split_once(" =") {
-            assert!(sentences.insert(key.to_owned(), value.to_owned()).is_none(), "{language}: {key} stands twice");
+            assert!(
+                sentences.insert(key.to_owned(), value.to_owned()).is_none(),
+                "{language}: {key} stands twice"
+            );
             last = Some(key.to_owned());
         }
     }

@@ -175,6 +175,7 @@ fn faults(new: &NewDispositif, today: NaiveDate) -> Vec<FieldFault> {
             "groups",
             "fault-group",
         ),
+        (asked_together, "instruments", "fault-instruments"),
         (all_differ(&new.groups), "groups", "fault-group-twice"),
         (days.iter().all(|day| *day >= today), "closes_on", "fault-past-day"),
         (days.is_sorted_by(|one, next| one < next), "closes_on", "fault-day-order"),
