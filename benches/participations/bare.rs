@@ -124,7 +124,8 @@ async fn form(
 ) -> HttpResponse {
     let mut database = database.borrow_mut();
     let Some(database) = database.as_mut() else { return HttpResponse::InternalServerError().finish() };
-    let found = card::table.find(code(&fields)).select(card::code).first::<String>(database);
+    // Not `first`: it binds a LIMIT, and SQLite prepares a statement anew each time a LIMIT is bound.
+    let found = card::table.find(code(&fields)).select(card::code).get_result::<String>(database);
     match found {
         Ok(_) => page(&request, &pages.form),
         Err(_) => HttpResponse::NotFound().finish(),
