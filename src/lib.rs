@@ -22,4 +22,6 @@ pub mod i18n;
 
 pub mod web;
 
+pub mod config;
+
 pub mod cli;

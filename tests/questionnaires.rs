@@ -102,6 +102,8 @@ fn the_pack_can_be_asked_together_in_about_five_minutes() {
     let pack = shipped();
     let all = together(pack.clone()).expect("no name is there twice");
     assert_eq!(all.item_count(), 33);
+    let qvct = Questionnaire { instruments: pack.iter().take(1).cloned().collect() };
+    assert_eq!((qvct.item_count(), qvct.minutes()), (6, 2));
     let before = Questionnaire { instruments: pack.iter().take(3).cloned().collect() };
     assert_eq!((before.item_count(), before.minutes()), (16, 4));
     let after = pack.into_iter().filter(|one| one.id.as_str() != "rps6").collect();
@@ -144,15 +146,25 @@ fn a_folder_is_taken_whole_or_not_at_all() {
     let write = |name: &str, text: &str| std::fs::write(folder.path().join(name), text).expect("a file");
     let source = include_str!("../questionnaires/instruments/dispositif.fr.toml");
     write("notes.txt", "not a questionnaire");
-    write("b.toml", &source.replace("id = \"dispositif\"", "id = \"second\""));
-    write("a.fr.toml", source);
+    for letter in ["g", "c", "f", "a", "e", "b"] {
+        write(
+            &format!("{letter}.toml"),
+            &source.replace("id = \"dispositif\"", &format!("id = \"{letter}\"")),
+        );
+    }
+    write("d.fr.toml", source);
+    write(
+        "a.en.toml",
+        &include_str!("../questionnaires/instruments/dispositif.en.toml").replace("\"dispositif\"", "\"a\""),
+    );
     let ids = |instruments: Vec<Instrument>| {
         instruments.iter().map(|one| one.id.as_str().to_owned()).collect::<Vec<_>>()
     };
-    assert_eq!(folder::load(folder.path()).map(ids), Ok(vec!["dispositif".to_owned(), "second".to_owned()]));
+    let all = ["a", "b", "c", "dispositif", "e", "f", "g"].map(str::to_owned).to_vec();
+    assert_eq!(folder::load(folder.path()).map(ids), Ok(all));
 
-    write("c.toml", source);
-    write("d.en.toml", "id = \"dispositif\"\n");
+    write("h.toml", source);
+    write("i.en.toml", "id = \"dispositif\"\n");
     let faults = folder::load(folder.path()).expect_err("two files are faulty");
     let said: Vec<String> = faults.iter().map(|fault| fault.to_string()).collect();
     let path = folder.path().display();
@@ -160,10 +172,10 @@ fn a_folder_is_taken_whole_or_not_at_all() {
         said,
         [
             format!(
-                "{path}/c.toml:1: another file of this folder has an instrument `dispositif`; give one of them another id"
+                "{path}/h.toml:1: another file of this folder has an instrument `dispositif`; give one of them another id"
             ),
             format!(
-                "{path}/d.en.toml:1: d.fr.toml is not beside this translation; add the French file, which holds scales, \
+                "{path}/i.en.toml:1: i.fr.toml is not beside this translation; add the French file, which holds scales, \
                  items and scores"
             ),
         ]

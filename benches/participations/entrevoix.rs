@@ -65,7 +65,8 @@ fn open_dispositif(
     groups: usize,
 ) -> Result<Vec<String>> {
     let closes_on = service.clock.today().checked_add_days(Days::new(30)).context("the calendar ends")?;
-    let wave = NewWave { kind: WaveKind::Before, instruments: service.library.choose(&INSTRUMENTS), closes_on };
+    let wave =
+        NewWave { kind: WaveKind::Before, instruments: service.library.choose(&INSTRUMENTS), closes_on };
     let new = NewDispositif {
         organisation: organisation.clone(),
         title: format!("Analyse de pratiques {number}"),

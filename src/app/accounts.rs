@@ -82,3 +82,17 @@ pub fn log_in(service: &Service, email: &str, password: &str) -> Result<Option<A
 pub fn account(service: &Service, id: &AccountId) -> Result<Account, AppError> {
     service.db.read(|connection| accounts::find(connection, id))?.ok_or(AppError::NotFound("account"))
 }
+
+/// The account of an address, or where none is named, the only account that there is.
+///
+/// # Errors
+/// [`AppError::NotFound`] where no account has the address, or there is not exactly one account.
+pub fn sole_account(service: &Service, email: Option<&str>) -> Result<Account, AppError> {
+    let all = service.db.read(accounts::all)?;
+    let mut fitting =
+        all.into_iter().filter(|one| email.is_none_or(|email| one.email == email.trim().to_lowercase()));
+    match (fitting.next(), fitting.next()) {
+        (Some(account), None) => Ok(account),
+        _ => Err(AppError::NotFound("account")),
+    }
+}

@@ -34,7 +34,12 @@ pub(super) fn close(service: &Service, id: &WaveId) -> Result<(), AppError> {
     Ok(service.db.empty_log()?)
 }
 
-fn close_within(service: &Service, connection: &mut AnyConnection, id: &WaveId) -> Result<(), AppError> {
+/// Closes a wave inside the caller's transaction.
+pub(super) fn close_within(
+    service: &Service,
+    connection: &mut AnyConnection,
+    id: &WaveId,
+) -> Result<(), AppError> {
     waves::hold(connection, id, Hold::Alone)?;
     let wave = waves::find(connection, id)?.ok_or(AppError::NotFound("wave"))?;
     match wave.state {

@@ -41,6 +41,8 @@ pub fn open_wave(
         }
         wave.state = WaveState::Open;
         wave.closes_on = closes_on;
+        // The first midnight that tells of thresholds is the next one.
+        wave.threshold_day = Some(today);
         waves::update(connection, &wave)?;
         Ok(dispositifs::set_state(connection, &dispositif.id, State::Running)?)
     })

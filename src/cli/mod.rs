@@ -1,3 +1,42 @@
-//! Commands, one a file.
+//! Commands, one a file: the only place that names clap. A command reads what was typed, calls a verb of [`crate::app`]
+//! and prints; it never writes a query and never computes a number.
 
+mod account;
 pub mod check;
+mod demo;
+pub mod import;
+mod open;
+mod serve;
+
+use std::process::ExitCode;
+
+use clap::{Parser, Subcommand};
+
+/// Before and after a psychosocial dispositif: team indicators in which nobody can be recognised.
+#[derive(Debug, Parser)]
+#[command(name = "entrevoix", version, about)]
+pub struct Cli {
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Debug, Subcommand)]
+enum Command {
+    Serve(serve::Args),
+    Demo(demo::Args),
+    Account(account::Args),
+    Check(check::Args),
+}
+
+/// Runs the command that was typed.
+///
+/// # Errors
+/// What went wrong, on what, and what to do.
+pub fn run(cli: &Cli) -> anyhow::Result<ExitCode> {
+    match &cli.command {
+        Command::Serve(args) => serve::run(args),
+        Command::Demo(args) => demo::run(args),
+        Command::Account(args) => account::run(args),
+        Command::Check(args) => check::run(args),
+    }
+}

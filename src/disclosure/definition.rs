@@ -65,6 +65,7 @@ mod tests {
     use super::*;
     use crate::disclosure::sample;
     use crate::domain::language::Text;
+    use crate::domain::questionnaire::Threshold;
 
     #[test]
     fn what_is_asked_or_computed_changes_the_fingerprint_and_a_translation_does_not() {
@@ -83,7 +84,9 @@ mod tests {
         assert_ne!(of(&|one| one.items[1].reversed = true), same);
         assert_ne!(of(&|one| one.scales[0].options[2].label = Text::french("Autrement")), same);
         assert_ne!(of(&|one| one.scores[0].rule = Rule::Sum), same);
-        assert_ne!(of(&|one| drop(one.scores[0].items.pop())), same);
+        let threshold = Threshold { value: 60, source: "Invented".to_owned() };
+        assert_ne!(of(&|one| one.scores[0].threshold = Some(threshold.clone())), same);
+        assert_ne!(of(&|one| one.scores[0].items.truncate(3)), same);
     }
 
     #[test]

@@ -116,6 +116,13 @@ mod tests {
     }
 
     #[test]
+    fn a_group_of_exactly_k_stands_alone_and_one_of_k_less_one_does_not() {
+        assert_eq!(cut(5, &[5, 5]), (vec![vec![0], vec![1]], vec![]));
+        assert_eq!(cut(5, &[5, 4]), (vec![vec![0, 1]], vec![]));
+        assert_eq!(cut(6, &[5, 5]), (vec![vec![0, 1]], vec![]));
+    }
+
+    #[test]
     fn of_two_groups_of_one_size_the_first_by_id_joins_the_pool() {
         assert_eq!(cut(5, &[6, 6, 3]), (vec![vec![1], vec![0, 2]], vec![]));
     }

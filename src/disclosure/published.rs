@@ -23,9 +23,23 @@ impl<T> Published<T> {
         Self(value)
     }
 
-    /// A part of what was published is published too.
-    pub fn part<U>(&self, part: impl FnOnce(&T) -> U) -> Published<U> {
-        Published(part(&self.0))
+    /// A part of what was published is published too. It is borrowed from the whole, so that nothing else is passed
+    /// off as a part of it:
+    ///
+    /// ```
+    /// # use entrevoix::disclosure::{Published, Release};
+    /// fn k(release: &Published<Release>) -> Published<u32> {
+    ///     release.part(|release| &release.k)
+    /// }
+    /// ```
+    /// ```compile_fail
+    /// # use entrevoix::disclosure::{Published, Release};
+    /// fn k(release: &Published<Release>) -> Published<u32> {
+    ///     release.part(|release| release.k + 1)
+    /// }
+    /// ```
+    pub fn part<U: Clone>(&self, part: impl for<'a> FnOnce(&'a T) -> &'a U) -> Published<U> {
+        Published(part(&self.0).clone())
     }
 }
 

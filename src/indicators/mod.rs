@@ -4,8 +4,12 @@
 //! arithmetic is on integers, so that a result depends neither on the order of rows nor on the number of threads.
 
 mod pairs;
+#[cfg(test)]
+mod sample;
 mod scores;
 mod tally;
+#[cfg(test)]
+mod tests;
 
 pub use pairs::{SheetPair, pair_up};
 pub use tally::{TallyError, tally, tally_pairs};

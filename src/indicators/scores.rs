@@ -29,6 +29,8 @@ pub(super) struct Plan {
     /// The fewest answered items with which the score exists.
     required: i64,
     theta: i64,
+    /// L, the least common multiple of the items' ranges.
+    common: i64,
     /// The score is `points / (unit * answered)`.
     pub(super) unit: i64,
 }
@@ -39,8 +41,6 @@ struct PlannedItem {
     low: i64,
     high: i64,
     reversed: bool,
-    /// L divided by the item's range: u times this is the share in units of 1/L.
-    weight: i64,
 }
 
 /// The column of the answers to the item at `position` of a sheet.
@@ -58,40 +58,26 @@ impl Plan {
         rows: usize,
     ) -> Result<Self, TallyError> {
         let broken = || TallyError::Broken { score: score.id.clone() };
-        let offset = questionnaire.offset(&instrument.id).ok_or_else(broken)?;
-        let mut items = Vec::with_capacity(score.items.len());
-        for place in &score.items {
-            let item = instrument.items.get(*place).ok_or_else(broken)?;
-            let scale =
-                instrument.scales.get(item.scale).filter(|scale| scale.range() > 0).ok_or_else(broken)?;
-            items.push(PlannedItem {
-                column: item_column(side, offset + place),
-                low: scale.min().into(),
-                high: scale.max().into(),
-                reversed: item.reversed,
-                weight: 0,
-            });
-        }
         let too_large = || TallyError::TooLarge { score: score.id.clone() };
-        let common = items.iter().try_fold(1_i64, |common, item| common_multiple(common, item.range()));
-        let common = common.ok_or_else(too_large)?;
-        for item in &mut items {
-            item.weight = common / item.range();
-        }
+        let offset = questionnaire.offset(&instrument.id).ok_or_else(broken)?;
+        let items = score.items.iter().map(|place| PlannedItem::new(side, offset, instrument, *place));
+        let items = items.collect::<Option<Vec<_>>>().ok_or_else(broken)?;
+        let ranges = items.iter().map(PlannedItem::range);
+        let common = ranges.clone().try_fold(1_i64, common_multiple).ok_or_else(too_large)?;
         let unit = match score.rule {
             Rule::Mean => Some(common),
-            Rule::Sum => common.checked_mul(items.iter().map(PlannedItem::range).sum()),
+            Rule::Sum => common.checked_mul(ranges.sum()),
         };
-        let unit = unit.filter(|unit| sums_fit(*unit, items.len(), rows)).ok_or_else(too_large)?;
-        let required =
-            (1..=items.len()).find(|answered| score.minimum_answered.is_reached(*answered, items.len()));
+        let mut enough = 1..=items.len();
+        let required = enough.find(|answered| score.minimum_answered.is_reached(*answered, items.len()));
         Ok(Self {
             name: format!("{side} score {}", score.id),
+            unit: unit.filter(|unit| sums_fit(*unit, items.len(), rows)).ok_or_else(too_large)?,
+            common,
             required: required.and_then(|required| i64::try_from(required).ok()).ok_or_else(broken)?,
-            items,
-            rule: score.rule,
             theta: theta(score).into(),
-            unit,
+            rule: score.rule,
+            items,
         })
     }
 
@@ -116,14 +102,14 @@ impl Plan {
 
     /// Computes [`Plan::points`], where the column of [`Plan::answered`] exists.
     pub(super) fn points_expression(&self) -> Expr {
-        let shares = self.sum(|item| item.counted().fill_null(lit(0_i64)) * lit(item.weight));
+        let shares = self.sum(|item| item.counted().fill_null(lit(0_i64)) * lit(self.common / item.range()));
         let sum = match self.rule {
             Rule::Mean => shares,
             Rule::Sum => {
                 let answered = self.sum(|item| item.counted().fill_null(lit(0_i64)));
                 let missing =
                     self.sum(|item| col(&item.column).is_null().cast(DataType::Int64) * lit(item.range()));
-                col(self.answered()) * lit(self.common()) * answered + missing * shares
+                col(self.answered()) * lit(self.common) * answered + missing * shares
             }
         };
         (lit(100_i64) * sum).alias(self.points())
@@ -134,17 +120,24 @@ impl Plan {
         col(self.points()).gt_eq(lit(self.theta * self.unit) * col(self.answered()))
     }
 
-    /// L, the least common multiple of the ranges.
-    fn common(&self) -> i64 {
-        self.items.first().map_or(1, |item| item.weight * item.range())
-    }
-
     fn sum(&self, term: impl Fn(&PlannedItem) -> Expr) -> Expr {
         self.items.iter().map(term).reduce(|sum, term| sum + term).unwrap_or_else(|| lit(0_i64))
     }
 }
 
 impl PlannedItem {
+    /// The item at `place`; `None` where it does not exist or its scale has one option only.
+    fn new(side: &str, offset: usize, instrument: &Instrument, place: usize) -> Option<Self> {
+        let item = instrument.items.get(place)?;
+        let scale = instrument.scales.get(item.scale).filter(|scale| scale.range() > 0)?;
+        Some(Self {
+            column: item_column(side, offset + place),
+            low: scale.min().into(),
+            high: scale.max().into(),
+            reversed: item.reversed,
+        })
+    }
+
     fn range(&self) -> i64 {
         self.high - self.low
     }
@@ -160,12 +153,8 @@ impl PlannedItem {
 
 /// No score is above 100, so that no sum of numerators over `rows` is above `100 * unit * items * rows`.
 fn sums_fit(unit: i64, items: usize, rows: usize) -> bool {
-    let sizes = [items, rows.max(1)].map(i64::try_from);
-    sizes
-        .into_iter()
-        .try_fold(unit.checked_mul(100), |largest, size| Some(largest?.checked_mul(size.ok()?)))
-        .flatten()
-        .is_some()
+    let largest = 100 * i128::from(unit) * items as i128;
+    largest.checked_mul(rows.max(1) as i128).is_some_and(|largest| largest <= i128::from(i64::MAX))
 }
 
 fn common_multiple(a: i64, b: i64) -> Option<i64> {

@@ -7,7 +7,7 @@
 use std::collections::BTreeMap;
 
 use polars::prelude::{
-    Column, DataFrame, Expr, IntoLazy, LazyFrame, NamedFrom, PolarsError, Series, col, len, lit,
+    Column, DataFrame, DataType, Expr, IntoLazy, LazyFrame, NamedFrom, PolarsError, Series, col, len, lit,
 };
 use thiserror::Error;
 
@@ -204,7 +204,7 @@ fn score_sums(
     let answered = plan.answered();
     let present = col(&answered).is_not_null();
     let present = twin.map_or(present.clone(), |twin| present.and(col(twin.answered()).is_not_null()));
-    let at_or_above = plan.at_or_above().cast(polars::prelude::DataType::Int64).sum().alias("at or above");
+    let at_or_above = plan.at_or_above().cast(DataType::Int64).sum().alias("at or above");
     let sums = valid
         .clone()
         .lazy()

@@ -50,12 +50,13 @@ pub fn load_file(path: &Path) -> Result<Instrument, Vec<Fault>> {
     }
 }
 
-/// The French file that a path speaks of: itself, or the one that it translates.
+/// The French file that a path speaks of: itself, or the one that it translates (`name.fr.toml`, else `name.toml`).
 pub fn french_of(path: &Path) -> PathBuf {
-    match file_name(path).strip_suffix(TRANSLATION) {
-        Some(stem) => path.with_file_name(format!("{stem}.fr.toml")),
-        None => path.to_owned(),
-    }
+    let name = file_name(path);
+    let Some(stem) = name.strip_suffix(TRANSLATION) else { return path.to_owned() };
+    let (marked, plain) =
+        (path.with_file_name(format!("{stem}.fr.toml")), path.with_file_name(format!("{stem}.toml")));
+    if plain.exists() && !marked.exists() { plain } else { marked }
 }
 
 fn translation_of(french: &Path) -> Option<PathBuf> {

@@ -3,6 +3,7 @@
 //! What is read is either right and becomes a domain type, or refused whole with every fault named. This module never
 //! computes a figure, never stores and never guesses what a faulty file meant.
 
+pub mod answers_csv;
 pub mod folder;
 pub mod instrument_file;
 mod shipped;

@@ -47,6 +47,15 @@ pub fn find(connection: &mut AnyConnection, id: &AccountId) -> Stored<Option<Acc
     Ok(row.map(from_row).transpose()?.map(|(account, _)| account))
 }
 
+/// Every account, by address.
+///
+/// # Errors
+/// [`super::StorageError`] where the database cannot say.
+pub fn all(connection: &mut AnyConnection) -> Stored<Vec<Account>> {
+    let rows = account::table.order(account::email).load::<Row>(connection)?;
+    rows.into_iter().map(|row| from_row(row).map(|(account, _)| account)).collect()
+}
+
 fn from_row((id, email, name, role, password_hash, language): Row) -> Stored<(Account, String)> {
     let role = word("account", &id, "role", &role, Role::from_text)?;
     let language = word("account", &id, "language", &language, Language::from_tag)?;

@@ -11,6 +11,7 @@ mod connection;
 mod database;
 pub mod dispositifs;
 pub mod groups;
+pub mod imports;
 pub mod instruments;
 pub mod ledger;
 pub mod links;

@@ -11,6 +11,7 @@ mod guard;
 mod intervenant;
 mod language;
 mod management;
+mod midnight;
 mod page;
 mod participant;
 mod public;
@@ -18,3 +19,4 @@ mod routes;
 mod trace;
 
 pub use application::{Application, WebSettings};
+pub use midnight::keep_midnight;

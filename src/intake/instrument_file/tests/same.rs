@@ -49,7 +49,9 @@ fn a_definition_changes_with_what_is_computed() {
         ("model =", "rule = \"sum\"\nmodel ="),
         ("model =", "minimum_answered = \"2/3\"\nmodel ="),
         (option, more.as_str()),
+        ("{ value = 0, label = \"Jamais\" },", ""),
         ("id = \"calme\"", "id = \"tranquillite\""),
+        ("id = \"essai\"", "id = \"autre\""),
     ] {
         let definition = definition_of(&spoiled(FRENCH, old, new));
         assert!(!definitions.contains(&definition), "{new}");

@@ -123,6 +123,18 @@ fn a_threshold_has_a_source() {
 }
 
 #[test]
+fn a_threshold_or_a_notable_change_is_never_0() {
+    assert_eq!(
+        said("model =", "threshold = { value = 0, source = \"Une étude\" }\nmodel ="),
+        "essai.fr.toml:34: `value` is 0 in `threshold`; write a number from 1 to 100"
+    );
+    assert_eq!(
+        said("model =", "notable_change = 0\nmodel ="),
+        "essai.fr.toml:34: `notable_change` is 0 in [[scores]]; write a number from 1 to 100"
+    );
+}
+
+#[test]
 fn a_dispersion_is_never_0() {
     assert_eq!(
         said("sd = 20", "sd = 0"),

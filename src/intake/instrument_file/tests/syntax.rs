@@ -30,6 +30,11 @@ fn a_slip_of_syntax_is_told_once_and_in_words() {
             format!("13: this is not TOML: missing comma between array elements, expected `,`; {remedy}"),
         ),
         (
+            "[\"silence\", \"bruit\"]",
+            "[silence, bruit]",
+            format!("32: this is not TOML: string values must be quoted; {remedy}"),
+        ),
+        (
             "title =",
             "titre principal =",
             format!("4: this is not TOML: key with no value, expected `=`; {remedy}"),

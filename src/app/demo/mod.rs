@@ -1,0 +1,181 @@
+//! A fictional collectivité, made through the same verbs as a real one: nothing in it is put into the database by hand.
+
+mod people;
+
+use chrono::{Days, NaiveDate};
+use serde::{Deserialize, Serialize};
+
+use self::people::People;
+use super::accounts::{NewAccount, add_account};
+use super::clock::Clock;
+use super::close_wave::close_wave;
+use super::create_dispositif::{NewDispositif, NewWave, create_dispositif, create_organisation};
+use super::error::AppError;
+use super::find_card::{CardWay, find_card};
+use super::make_cards::{CardSheet, make_cards};
+use super::open_wave::open_wave;
+use super::read_dispositif::read_dispositif;
+use super::service::Service;
+use super::submit_answers::submit_answers;
+use super::transmit::{create_link, transmit};
+use crate::domain::account::Role;
+use crate::domain::card::CardSecret;
+use crate::domain::dispositif::{Frame, Granularity, K_MIN, Kind, Mode};
+use crate::domain::ids::{AccountId, DispositifId, ScoreId, WaveId};
+use crate::domain::language::Language;
+use crate::domain::wave::WaveKind;
+
+/// What opens the demo, for the three roles.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub struct DemoKeys {
+    /// The intervenant's address.
+    pub email: String,
+    /// The intervenant's password.
+    pub password: String,
+    /// Two participants' codes.
+    pub codes: Vec<String>,
+    /// The management's token.
+    pub link: String,
+}
+
+const BEFORE: [&str; 3] = ["qvct", "isolement", "epuisement"];
+const AFTER: [&str; 4] = ["qvct", "isolement", "epuisement", "dispositif"];
+
+/// Fills an empty service whose clock can be set: one finished dispositif, one with an open wave.
+///
+/// # Errors
+/// Whatever the verbs refuse; then the demo must be made again.
+pub fn fill(service: &Service, clock: &Clock) -> Result<DemoKeys, AppError> {
+    let today = clock.today();
+    let email = "demo@valmont.example".to_owned();
+    let password: String = CardSecret::from_random(service.random.bytes()).to_code().to_lowercase();
+    let new = NewAccount {
+        email: email.clone(),
+        name: "Camille Roche".to_owned(),
+        role: Role::Intervenant,
+        language: Language::Fr,
+    };
+    let account = add_account(service, new, &password)?.id;
+    let finished = finished(service, clock, &account, today)?;
+    let codes = open(service, clock, &account, today)?;
+    clock.set_noon(today);
+    let link = create_link(service, &account, &finished, later(today, 90))?;
+    Ok(DemoKeys { email, password, codes, link })
+}
+
+/// Three teams of a hospital, before and after three sessions, both transmitted.
+fn finished(
+    service: &Service,
+    clock: &Clock,
+    account: &AccountId,
+    today: NaiveDate,
+) -> Result<DispositifId, AppError> {
+    clock.set_noon(earlier(today, 130));
+    let hospital = create_organisation(service, account, "Centre hospitalier de Valmont")?;
+    let new = NewDispositif {
+        organisation: hospital.id,
+        title: "Analyse de pratiques du pôle gériatrie".to_owned(),
+        kind: Kind::AnalyseDePratiques,
+        frame: frame(Granularity::ByGroup),
+        groups: groups(&[("Équipe de jour", 8), ("Équipe de nuit", 6), ("Équipe mobile", 3)]),
+        waves: waves(service, earlier(today, 110), earlier(today, 20)),
+    };
+    let id = create_dispositif(service, account, new)?;
+    let sheet = make_cards(service, account, &id)?;
+    let mut people = People::new(11);
+    for (days_ago, wave, absent) in [(115, 0, [0, 0, 0]), (25, 1, [1, 0, 0])] {
+        clock.set_noon(earlier(today, days_ago));
+        let (wave, closes_on) = wave_at(service, account, &id, wave)?;
+        open_wave(service, account, &wave, closes_on)?;
+        for ((group, secrets), absent) in sheet.groups.iter().zip(absent) {
+            let present = secrets.iter().take((group.members - absent) as usize);
+            present.zip(0..).try_for_each(|(secret, person)| {
+                answer(service, &mut people, secret, &format!("{}{person}", group.name), days_ago < 100)
+            })?;
+        }
+        clock.set_noon(closes_on);
+        close_wave(service, account, &wave)?;
+        transmit(service, account, &wave)?;
+    }
+    Ok(id)
+}
+
+/// A team of the town hall whose first questionnaire is open; gives the codes of two who have not answered.
+fn open(
+    service: &Service,
+    clock: &Clock,
+    account: &AccountId,
+    today: NaiveDate,
+) -> Result<Vec<String>, AppError> {
+    clock.set_noon(earlier(today, 3));
+    let town = create_organisation(service, account, "Mairie de Valmont")?;
+    let new = NewDispositif {
+        organisation: town.id,
+        title: "Régulation au service technique".to_owned(),
+        kind: Kind::Regulation,
+        frame: frame(Granularity::Whole),
+        groups: groups(&[("Service technique", 8)]),
+        waves: waves(service, later(today, 11), later(today, 100)),
+    };
+    let id = create_dispositif(service, account, new)?;
+    let CardSheet { groups, .. } = make_cards(service, account, &id)?;
+    let (wave, closes_on) = wave_at(service, account, &id, 0)?;
+    open_wave(service, account, &wave, closes_on)?;
+    let mut people = People::new(12);
+    let secrets: Vec<_> = groups.into_iter().flat_map(|(_, secrets)| secrets).collect();
+    let (unused, used) = secrets.split_at(2);
+    for (secret, person) in used.iter().take(5).zip(0..) {
+        answer(service, &mut people, secret, &format!("agent {person}"), false)?;
+    }
+    Ok(unused.iter().map(CardSecret::to_code).collect())
+}
+
+fn answer(
+    service: &Service,
+    people: &mut People,
+    secret: &CardSecret,
+    name: &str,
+    after: bool,
+) -> Result<(), AppError> {
+    let CardWay::Open(card) = find_card(service, secret.clone())? else {
+        return Err(AppError::NotFound("card"));
+    };
+    let sheet = people.answer(&card.questionnaire, name, after);
+    let sheet = sheet.map_err(|error| AppError::Indicators(error.to_string()))?;
+    submit_answers(service, &card, &sheet)
+}
+
+fn wave_at(
+    service: &Service,
+    account: &AccountId,
+    id: &DispositifId,
+    position: usize,
+) -> Result<(WaveId, NaiveDate), AppError> {
+    let view = read_dispositif(service, account, id)?;
+    let (wave, _) = view.waves.get(position).ok_or(AppError::NotFound("wave"))?;
+    Ok((wave.id.clone(), wave.closes_on))
+}
+
+fn frame(granularity: Granularity) -> Frame {
+    let primary = BEFORE.iter().map(|score| ScoreId::from_text(*score)).collect();
+    Frame { granularity, mode: Mode::Diagnostic, k: K_MIN, primary, notable_change: None }
+}
+
+fn groups(groups: &[(&str, u32)]) -> Vec<(String, u32)> {
+    groups.iter().map(|(name, members)| ((*name).to_owned(), *members)).collect()
+}
+
+fn waves(service: &Service, before: NaiveDate, after: NaiveDate) -> Vec<NewWave> {
+    vec![
+        NewWave { kind: WaveKind::Before, instruments: service.library.choose(&BEFORE), closes_on: before },
+        NewWave { kind: WaveKind::After, instruments: service.library.choose(&AFTER), closes_on: after },
+    ]
+}
+
+fn earlier(day: NaiveDate, days: u64) -> NaiveDate {
+    day.checked_sub_days(Days::new(days)).unwrap_or(day)
+}
+
+fn later(day: NaiveDate, days: u64) -> NaiveDate {
+    day.checked_add_days(Days::new(days)).unwrap_or(day)
+}

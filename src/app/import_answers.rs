@@ -1,0 +1,222 @@
+//! Importing the answers of another tool: sealed, computed, protected and released like those of cards, in one step.
+
+use std::collections::BTreeMap;
+
+use super::close_wave::close_within;
+use super::create_dispositif::{fits, group};
+use super::error::{AppError, FieldFault, Refusal};
+use super::ownership::own_dispositif;
+use super::service::Service;
+use crate::domain::dispositif::{Dispositif, Frame, Kind, State};
+use crate::domain::group::Group;
+use crate::domain::ids::{AccountId, DispositifId, OrganisationId, WaveId};
+use crate::domain::organisation::Organisation;
+use crate::domain::questionnaire::Instrument;
+use crate::domain::tags::AnswerTag;
+use crate::domain::wave::{Wave, WaveKind, WaveState};
+use crate::intake::answers_csv::{AnswersFile, ImportedRow};
+use crate::intake::instrument_file;
+use crate::secrets::DispositifKeys;
+use crate::storage::answers::{self, SealedAnswer};
+use crate::storage::{AnyConnection, dispositifs, groups, imports, instruments, organisations, waves};
+
+/// What is imported, and where to.
+pub struct Import {
+    /// The dispositif that the answers belong to.
+    pub into: ImportInto,
+    /// When they were given.
+    pub moment: WaveKind,
+    /// What was asked, in the order of the file's sheets.
+    pub instruments: Vec<Instrument>,
+    /// The file.
+    pub file: AnswersFile,
+}
+
+/// Where imported answers go.
+#[derive(Clone, Debug)]
+pub enum ImportInto {
+    /// A new dispositif, its groups those of the file.
+    New {
+        /// Who ordered it; made where the account has none of this name.
+        organisation: String,
+        /// Its title.
+        title: String,
+        /// What decides how it is published.
+        frame: Frame,
+    },
+    /// The dispositif of an earlier import, whose groups the file names.
+    Existing(DispositifId),
+}
+
+/// Where imported answers went.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Imported {
+    /// The dispositif.
+    pub dispositif: DispositifId,
+    /// The wave.
+    pub wave: WaveId,
+    /// Where the wave stands: released, or closed until the second file in mode « évaluation ».
+    pub state: WaveState,
+}
+
+/// Imports a file: everything of it, or nothing.
+///
+/// # Errors
+/// [`AppError::Refused`] where the file was imported before; [`AppError::Invalid`] where a name is empty or a group of the
+/// file is not one of the dispositif's; [`AppError`] where the indicators cannot be computed or stored.
+pub fn import_answers(service: &Service, account: &AccountId, import: Import) -> Result<Imported, AppError> {
+    let (id, is_new) = match &import.into {
+        ImportInto::Existing(id) => (id.clone(), false),
+        ImportInto::New { organisation, title, .. } => {
+            if !fits(organisation) || !fits(title) {
+                return Err(AppError::Invalid(vec![FieldFault { field: "title", message: "fault-name" }]));
+            }
+            let id = DispositifId::random(service.random.bytes());
+            service.secrets.make_key(&id, service.random.bytes())?;
+            (id, true)
+        }
+    };
+    let keys = service.keys(&id)?;
+    let (importing, account, dispositif) = (service.clone(), account.clone(), id.clone());
+    let written = service
+        .db
+        .write(move |connection| write(&importing, connection, &account, &dispositif, &keys, &import));
+    if written.is_err() && is_new {
+        service.secrets.destroy_key(&id)?;
+    }
+    service.db.empty_log()?;
+    written
+}
+
+fn write(
+    service: &Service,
+    connection: &mut AnyConnection,
+    account: &AccountId,
+    id: &DispositifId,
+    keys: &DispositifKeys,
+    import: &Import,
+) -> Result<Imported, AppError> {
+    if imports::is_known(connection, &import.file.sha256)? {
+        return Err(Refusal::AlreadyImported.into());
+    }
+    match &import.into {
+        ImportInto::Existing(_) => drop(own_dispositif(connection, account, id)?),
+        ImportInto::New { organisation, title, frame } => {
+            let organisation = organisation_named(service, connection, account, organisation)?;
+            dispositifs::add(connection, &dispositif(service, id, organisation, title, frame))?;
+            for (name, members) in sizes(&import.file.rows, title) {
+                groups::add(connection, id, &group(service, &name, members))?;
+            }
+        }
+    }
+    let wave = open(service, connection, id, import)?;
+    let groups = groups::of_dispositif(connection, id)?;
+    let rows = seal(service, keys, &wave.id, &groups, &import.file.rows)?;
+    answers::rewrite(connection, &wave.id, &rows)?;
+    imports::note(connection, &import.file.sha256, &wave.id)?;
+    close_within(service, connection, &wave.id)?;
+    let state = waves::state(connection, &wave.id)?.ok_or(AppError::NotFound("wave"))?;
+    Ok(Imported { dispositif: id.clone(), wave: wave.id, state })
+}
+
+/// The account's organisation of this name, made where there is none.
+fn organisation_named(
+    service: &Service,
+    connection: &mut AnyConnection,
+    account: &AccountId,
+    name: &str,
+) -> Result<OrganisationId, AppError> {
+    let known = organisations::of_account(connection, account)?;
+    if let Some(organisation) = known.into_iter().find(|one| one.name == name.trim()) {
+        return Ok(organisation.id);
+    }
+    let made =
+        Organisation { id: OrganisationId::random(service.random.bytes()), name: name.trim().to_owned() };
+    organisations::add(connection, account, &made)?;
+    Ok(made.id)
+}
+
+fn dispositif(
+    service: &Service,
+    id: &DispositifId,
+    organisation: OrganisationId,
+    title: &str,
+    frame: &Frame,
+) -> Dispositif {
+    Dispositif {
+        id: id.clone(),
+        organisation,
+        title: title.trim().to_owned(),
+        kind: Kind::Other,
+        frame: frame.clone(),
+        state: State::Running,
+        cards_made: false,
+        retention_on: service.clock.today(),
+    }
+}
+
+/// The groups of the file with their numbers of rows, by name. A file without groups is one group, called as `title`.
+fn sizes(rows: &[ImportedRow], title: &str) -> BTreeMap<String, u32> {
+    let mut sizes = BTreeMap::new();
+    for row in rows {
+        *sizes.entry(row.group.clone().unwrap_or_else(|| title.trim().to_owned())).or_default() += 1;
+    }
+    sizes
+}
+
+fn open(
+    service: &Service,
+    connection: &mut AnyConnection,
+    id: &DispositifId,
+    import: &Import,
+) -> Result<Wave, AppError> {
+    let siblings = waves::of_dispositif(connection, id)?;
+    if siblings.iter().any(|wave| wave.kind == import.moment || wave.state == WaveState::Open) {
+        return Err(Refusal::WaveOrder.into());
+    }
+    let mut fingerprints = Vec::new();
+    for instrument in &import.instruments {
+        let fingerprint = instrument_file::fingerprint(instrument);
+        instruments::keep(connection, &fingerprint, instrument)?;
+        fingerprints.push(fingerprint);
+    }
+    let wave = Wave {
+        id: WaveId::random(service.random.bytes()),
+        dispositif: id.clone(),
+        kind: import.moment,
+        position: u32::try_from(siblings.len()).unwrap_or(u32::MAX),
+        state: WaveState::Open,
+        instruments: fingerprints,
+        closes_on: service.clock.today(),
+        threshold_day: None,
+        transmitted_on: None,
+    };
+    waves::add(connection, &wave)?;
+    Ok(wave)
+}
+
+/// Seals the rows as those of cards are, under tags that no card has. The pair column's values become tags and go no further.
+fn seal(
+    service: &Service,
+    keys: &DispositifKeys,
+    wave: &WaveId,
+    groups: &[Group],
+    rows: &[ImportedRow],
+) -> Result<Vec<SealedAnswer>, AppError> {
+    let by_name: BTreeMap<&str, _> = groups.iter().map(|group| (group.name.as_str(), &group.id)).collect();
+    let only = (by_name.len() == 1).then(|| groups.first()).flatten().map(|group| &group.id);
+    let unknown = FieldFault { field: "group", message: "fault-group-unknown" };
+    rows.iter()
+        .map(|row| {
+            let group = match &row.group {
+                Some(name) => by_name.get(name.as_str()).copied(),
+                None => only,
+            };
+            let group = group.ok_or_else(|| AppError::Invalid(vec![unknown]))?;
+            let tag = AnswerTag(service.random.bytes());
+            let sealed = keys.seal(service.random.bytes(), wave, &tag, &row.sheet.to_bytes())?;
+            let pair = row.pair.as_ref().map(|value| keys.pair_tag_of(value.expose().as_bytes()));
+            Ok(SealedAnswer { tag, wave: wave.clone(), group: group.clone(), pair, sealed })
+        })
+        .collect()
+}

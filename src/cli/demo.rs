@@ -1,0 +1,95 @@
+//! `entrevoix demo`: a fictional collectivité to look around in, ready to serve.
+
+use std::fs::{self, OpenOptions};
+use std::io::Write;
+use std::os::unix::fs::OpenOptionsExt;
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+
+use anyhow::{Context, bail, ensure};
+
+use super::{open, serve};
+use crate::app::Clock;
+use crate::app::demo::{self, DemoKeys};
+use crate::config::Settings;
+
+/// Where the demo keeps what it prints.
+const KEYS: &str = "demo.json";
+
+/// Make a fictional collectivité and serve it.
+#[derive(Debug, clap::Args)]
+pub struct Args {
+    #[command(flatten)]
+    settings: Settings,
+}
+
+/// Makes the demo where it is not there yet, and serves it.
+///
+/// # Errors
+/// Where the data folder holds something else, or the port is taken.
+pub fn run(args: &Args) -> anyhow::Result<ExitCode> {
+    let settings = Settings { data: Some(args.settings.data_folder()), ..args.settings.clone() };
+    ensure!(
+        settings.database.is_none() && settings.secrets.is_none(),
+        "the demo keeps everything in its data folder: leave out --database and --secrets"
+    );
+    let folder = settings.data_folder();
+    let keys = match fs::read_to_string(folder.join(KEYS)) {
+        Ok(text) => serde_json::from_str(&text).with_context(|| {
+            format!("{} is damaged: remove the folder and start again", folder.join(KEYS).display())
+        })?,
+        Err(_) => make(&folder)?,
+    };
+    let service = open::service(&settings, Clock::System)?;
+    let public_url = settings.public_url()?;
+    serve::serve(service, &settings, |address| {
+        greeting(&keys, public_url.as_deref().unwrap_or(address), &folder)
+    })
+}
+
+/// Makes the demo beside its place and moves it there when it is complete: an interrupted start leaves nothing behind
+/// that a second one would take for a demo.
+fn make(folder: &Path) -> anyhow::Result<DemoKeys> {
+    let is_free = fs::read_dir(folder).map_or(true, |mut entries| entries.next().is_none());
+    if !is_free {
+        bail!(
+            "the data folder {} holds something that is not a demo: choose another with --data",
+            folder.display()
+        );
+    }
+    let draft = beside(folder);
+    if draft.exists() {
+        fs::remove_dir_all(&draft).with_context(|| format!("{} cannot be removed", draft.display()))?;
+    }
+    let settings = Settings { data: Some(draft.clone()), ..Settings::default() };
+    let clock = Clock::at_noon(Clock::System.today());
+    let keys = demo::fill(&open::service(&settings, clock.clone())?, &clock)?;
+    let mut file = OpenOptions::new().write(true).create_new(true).mode(0o600).open(draft.join(KEYS))?;
+    file.write_all(serde_json::to_string_pretty(&keys)?.as_bytes())?;
+    file.sync_all()?;
+    if folder.exists() {
+        fs::remove_dir(folder).with_context(|| format!("{} cannot be replaced", folder.display()))?;
+    }
+    fs::rename(&draft, folder).with_context(|| format!("{} cannot be made", folder.display()))?;
+    Ok(keys)
+}
+
+fn beside(folder: &Path) -> PathBuf {
+    let mut name = folder.file_name().unwrap_or_default().to_owned();
+    name.push(".part");
+    folder.with_file_name(name)
+}
+
+fn greeting(keys: &DemoKeys, address: &str, folder: &Path) -> String {
+    let DemoKeys { email, password, codes, link } = keys;
+    let codes: String =
+        codes.iter().map(|code| format!("    {code}   {address}/r#{}\n", code.replace('-', ""))).collect();
+    format!(
+        "\nEntrevoix, demo: a fictional hospital and town hall at Valmont.\n\n  \
+         Intervenant   {address}/espace\n    {email}   {password}\n  \
+         Participant   {address}/r, with one of these codes\n{codes}  \
+         Management    {address}/direction/{link}\n\n\
+         These stand in {} too. Stop with Ctrl-C.\n\n",
+        folder.join(KEYS).display()
+    )
+}

@@ -1,0 +1,79 @@
+//! `entrevoix serve`: answers until it is told to stop.
+
+use std::io::{self, ErrorKind, Write};
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+use anyhow::Context;
+use tracing_subscriber::EnvFilter;
+
+use super::open;
+use crate::app::{Clock, Service};
+use crate::config::Settings;
+use crate::web::{Application, WebSettings, keep_midnight};
+
+/// Serve the pages.
+#[derive(Debug, clap::Args)]
+pub struct Args {
+    #[command(flatten)]
+    settings: Settings,
+    /// A TOML file with the same names as the flags.
+    #[arg(long, env = "ENTREVOIX_CONFIG", value_name = "FILE")]
+    config: Option<PathBuf>,
+}
+
+/// Opens the service and serves it.
+///
+/// # Errors
+/// Where the configuration, the database, the secrets or the port do not allow it.
+pub fn run(args: &Args) -> anyhow::Result<ExitCode> {
+    let settings = args.settings.clone().or_file(args.config.as_deref())?;
+    let service = open::service(&settings, Clock::System)?;
+    serve(service, &settings, |address| format!("Entrevoix serves on {address}\n"))
+}
+
+/// Serves until SIGINT or SIGTERM, after printing what `greeting` makes of the address.
+pub(super) fn serve(
+    service: Service,
+    settings: &Settings,
+    greeting: impl FnOnce(&str) -> String,
+) -> anyhow::Result<ExitCode> {
+    // Never a code, an answer, an address or a body: what is logged names route patterns and durations.
+    let filter =
+        EnvFilter::try_from_env("ENTREVOIX_LOG").unwrap_or_else(|_| EnvFilter::new("info,actix_server=warn"));
+    tracing_subscriber::fmt().with_env_filter(filter).with_target(false).with_writer(io::stderr).init();
+    actix_web::rt::System::new().block_on(async {
+        let web = WebSettings {
+            listen: settings.listen(),
+            public_url: settings.public_url()?,
+            workers: settings.workers,
+        };
+        let application =
+            Application::build(service.clone(), web).map_err(|error| refused(error, settings))?;
+        let address = format!("http://{}", application.address());
+        io::stdout().write_all(greeting(&address).as_bytes()).context("the address cannot be printed")?;
+        let midnight = keep_midnight(service);
+        let outcome = application.run().await;
+        midnight.abort();
+        outcome.context("the server stopped by itself")?;
+        Ok(ExitCode::SUCCESS)
+    })
+}
+
+fn refused(error: io::Error, settings: &Settings) -> anyhow::Error {
+    let listen = settings.listen();
+    match error.kind() {
+        ErrorKind::AddrInUse => anyhow::anyhow!(
+            "the port {} is taken by another program: choose another with --port, such as --port {}",
+            listen.port(),
+            listen.port().saturating_add(1)
+        ),
+        ErrorKind::PermissionDenied => {
+            anyhow::anyhow!(
+                "this user may not listen on port {}: choose one above 1023 with --port",
+                listen.port()
+            )
+        }
+        _ => anyhow::Error::from(error).context(format!("{listen} cannot be listened on")),
+    }
+}

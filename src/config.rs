@@ -1,0 +1,131 @@
+//! How the service is configured: by flags, by the environment, or by a TOML file with the same names, in this order.
+
+use std::fs;
+use std::net::{IpAddr, Ipv4Addr, SocketAddr};
+use std::path::{Path, PathBuf};
+
+use anyhow::Context;
+use serde::Deserialize;
+
+/// What may be set; what is not takes its default. A flag `--public-url` is `public_url` in the file and
+/// `ENTREVOIX_PUBLIC_URL` in the environment.
+#[derive(Clone, Debug, Default, Deserialize, clap::Args)]
+#[serde(deny_unknown_fields)]
+pub struct Settings {
+    /// The folder that holds the embedded database and the secrets.
+    #[arg(long, env = "ENTREVOIX_DATA", value_name = "FOLDER")]
+    pub data: Option<PathBuf>,
+    /// The database: sqlite://FILE or postgres://… Default: entrevoix.sqlite in the data folder.
+    #[arg(long, env = "ENTREVOIX_DATABASE", value_name = "ADDRESS", hide_env_values = true)]
+    pub database: Option<String>,
+    /// The folder of the keys, shared where several machines serve. Default: secrets in the data folder.
+    #[arg(long, env = "ENTREVOIX_SECRETS", value_name = "FOLDER")]
+    pub secrets: Option<PathBuf>,
+    /// The network address to listen on. Default: 127.0.0.1.
+    #[arg(long, env = "ENTREVOIX_ADDRESS", value_name = "IP")]
+    pub address: Option<IpAddr>,
+    /// The port to listen on. Default: 8080.
+    #[arg(long, env = "ENTREVOIX_PORT")]
+    pub port: Option<u16>,
+    /// The address that cards and links carry, such as https://entrevoix.example.fr.
+    #[arg(long, env = "ENTREVOIX_PUBLIC_URL", value_name = "URL")]
+    pub public_url: Option<String>,
+    /// How many threads answer. Default: one for each core.
+    #[arg(long, env = "ENTREVOIX_WORKERS", value_name = "N")]
+    pub workers: Option<usize>,
+}
+
+impl Settings {
+    /// These settings, and those of `file` where these say nothing.
+    ///
+    /// # Errors
+    /// Where the file cannot be read, or has a name that is not one of these.
+    pub fn or_file(self, file: Option<&Path>) -> anyhow::Result<Self> {
+        let Some(path) = file else { return Ok(self) };
+        let text = fs::read_to_string(path)
+            .with_context(|| format!("the configuration file {} cannot be read", path.display()))?;
+        let file: Self = toml::from_str(&text)
+            .with_context(|| format!("the configuration file {} is faulty", path.display()))?;
+        Ok(Self {
+            data: self.data.or(file.data),
+            database: self.database.or(file.database),
+            secrets: self.secrets.or(file.secrets),
+            address: self.address.or(file.address),
+            port: self.port.or(file.port),
+            public_url: self.public_url.or(file.public_url),
+            workers: self.workers.or(file.workers),
+        })
+    }
+
+    /// The data folder.
+    pub fn data_folder(&self) -> PathBuf {
+        self.data.clone().unwrap_or_else(|| PathBuf::from("data"))
+    }
+
+    /// The database's address.
+    pub fn database_address(&self) -> String {
+        let embedded = || format!("sqlite://{}", self.data_folder().join("entrevoix.sqlite").display());
+        self.database.clone().unwrap_or_else(embedded)
+    }
+
+    /// The secrets folder.
+    pub fn secrets_folder(&self) -> PathBuf {
+        self.secrets.clone().unwrap_or_else(|| self.data_folder().join("secrets"))
+    }
+
+    /// Where to listen.
+    pub fn listen(&self) -> SocketAddr {
+        let address = self.address.unwrap_or(IpAddr::V4(Ipv4Addr::LOCALHOST));
+        SocketAddr::new(address, self.port.unwrap_or(8080))
+    }
+
+    /// The public address without a slash at its end.
+    ///
+    /// # Errors
+    /// Where it is not an http or https address.
+    pub fn public_url(&self) -> anyhow::Result<Option<String>> {
+        let Some(url) = &self.public_url else { return Ok(None) };
+        let url = url.trim_end_matches('/');
+        let host = url.strip_prefix("https://").or_else(|| url.strip_prefix("http://"));
+        let is_address = host.is_some_and(|host| !host.is_empty() && !host.contains(['#', '?', ' ']));
+        anyhow::ensure!(
+            is_address,
+            "the public address {url:?} is none: write it as https://entrevoix.example.fr"
+        );
+        Ok(Some(url.to_owned()))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_flag_wins_over_the_file_and_the_file_over_the_default() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("entrevoix.toml");
+        fs::write(&path, "port = 9000\npublic_url = 'https://valmont.example/'\n").unwrap();
+        let flags = Settings { port: Some(7000), ..Settings::default() };
+        let settings = flags.or_file(Some(&path)).unwrap();
+        assert_eq!(settings.listen().to_string(), "127.0.0.1:7000");
+        assert_eq!(settings.public_url().unwrap().as_deref(), Some("https://valmont.example"));
+        assert_eq!(settings.database_address(), "sqlite://data/entrevoix.sqlite");
+    }
+
+    #[test]
+    fn a_name_that_the_file_may_not_have_is_refused_with_its_line() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("entrevoix.toml");
+        fs::write(&path, "port = 9000\nprot = 1\n").unwrap();
+        let refused = format!("{:?}", Settings::default().or_file(Some(&path)).unwrap_err());
+        assert!(refused.contains("line 2") && refused.contains("prot"), "{refused}");
+    }
+
+    #[test]
+    fn a_public_address_must_be_one() {
+        for url in ["valmont.example", "https://", "https://a b", "https://a/#x"] {
+            let settings = Settings { public_url: Some(url.to_owned()), ..Settings::default() };
+            assert!(settings.public_url().is_err(), "{url}");
+        }
+    }
+}

@@ -1,0 +1,122 @@
+//! R6.
+
+use crate::disclosure::ledger::{Entry, LedgerError, append, reopen, verify};
+use crate::disclosure::published::{Published, Release};
+use crate::disclosure::sample::{Wave, ratio};
+use crate::domain::ids::WaveId;
+use crate::domain::questionnaire::Direction;
+use crate::domain::ratio::Ratio;
+
+/// A release with a group, a pool and a total; exact means, a bound, and a score that is withheld.
+fn release(wave: u32) -> Published<Release> {
+    let (exact, low) = (ratio(700, 13), Ratio::whole(3));
+    let mut sample = Wave::new(
+        &[("isolement", Direction::Risk), ("qvct", Direction::Good), ("dispositif", Direction::Good)],
+        &[
+            &[(8, exact), (8, low), (8, exact)],
+            &[(6, exact), (6, low), (2, exact)],
+            &[(3, exact), (3, low), (0, exact)],
+        ],
+    );
+    sample.id = WaveId::from_text(format!("w{wave}"));
+    sample.publish()
+}
+
+fn ledger(entries: u32) -> Vec<Entry> {
+    let mut ledger: Vec<Entry> = Vec::new();
+    for wave in 0..entries {
+        let entry = append(ledger.last(), &release(wave)).unwrap();
+        ledger.push(entry);
+    }
+    ledger
+}
+
+#[test]
+fn a_release_comes_back_from_the_ledger_as_it_was() {
+    let entry = append(None, &release(0)).unwrap();
+    assert_eq!(reopen(&entry).unwrap(), release(0));
+    let stored: Entry = serde_json::from_str(&serde_json::to_string(&entry).unwrap()).unwrap();
+    assert_eq!(reopen(&stored).unwrap(), release(0));
+}
+
+#[test]
+fn an_outsider_can_work_out_the_hash_of_an_entry() {
+    use sha2::{Digest, Sha256};
+    let ledger = ledger(2);
+    let text = format!("entrevoix-ledger-1\n1\n{}\n{}\n", ledger[0].hash, ledger[1].release);
+    let digest: String = Sha256::digest(text.as_bytes()).iter().map(|byte| format!("{byte:02x}")).collect();
+    assert_eq!(ledger[1].hash, digest);
+}
+
+#[test]
+fn a_sound_ledger_gives_its_head() {
+    let ledger = ledger(3);
+    let head = verify(&ledger).unwrap().unwrap();
+    assert_eq!((head.sequence, &head.hash), (2, &ledger[2].hash));
+    assert_eq!(verify(&[]).unwrap(), None);
+    assert_ne!(verify(&ledger[..2]).unwrap().unwrap(), head, "a cut end shows in the head");
+}
+
+#[test]
+fn a_changed_entry_is_named_and_neither_read_nor_built_upon() {
+    let mut ledger = ledger(3);
+    let text = ledger[1].release.replacen("\"exact\"", "\"at_most\"", 1);
+    assert_ne!(text, ledger[1].release);
+    ledger[1].release = text;
+    assert!(matches!(verify(&ledger), Err(LedgerError::Changed { sequence: 1 })));
+    assert!(matches!(reopen(&ledger[1]), Err(LedgerError::Changed { sequence: 1 })));
+    assert!(matches!(append(Some(&ledger[1]), &release(9)), Err(LedgerError::Changed { sequence: 1 })));
+}
+
+#[test]
+fn a_renumbered_entry_is_a_changed_one() {
+    let mut ledger = ledger(3);
+    ledger.remove(1);
+    ledger[1].sequence = 1;
+    assert!(matches!(verify(&ledger), Err(LedgerError::Changed { sequence: 1 })));
+}
+
+#[test]
+fn a_missing_entry_is_named() {
+    for gone in 0..2 {
+        let mut ledger = ledger(3);
+        ledger.remove(gone);
+        let named = match verify(&ledger) {
+            Err(LedgerError::Missing { sequence }) => usize::try_from(sequence).unwrap(),
+            other => panic!("{other:?}"),
+        };
+        assert_eq!(named, gone);
+    }
+}
+
+#[test]
+fn entries_in_another_order_are_told() {
+    let mut ledger = ledger(3);
+    ledger.swap(1, 2);
+    assert!(matches!(verify(&ledger), Err(LedgerError::Reordered { expected: 1, found: 2 })));
+}
+
+#[test]
+fn an_entry_that_was_replaced_and_hashed_anew_breaks_the_chain_after_it() {
+    let mut ledger = ledger(3);
+    ledger[1] = append(Some(&ledger[0]), &release(9)).unwrap();
+    assert!(matches!(verify(&ledger), Err(LedgerError::Unchained { sequence: 2 })));
+}
+
+#[test]
+fn a_wave_that_was_released_twice_is_told() {
+    let mut ledger = ledger(2);
+    ledger.push(append(ledger.last(), &release(0)).unwrap());
+    let second = verify(&ledger);
+    assert!(matches!(second, Err(LedgerError::SecondRelease { sequence: 2, wave }) if wave.as_str() == "w0"));
+}
+
+#[test]
+fn a_sound_text_that_is_no_release_is_not_taken_for_one() {
+    use sha2::{Digest, Sha256};
+    let mut entry = append(None, &release(0)).unwrap();
+    entry.release = "{}".to_owned();
+    let text = format!("entrevoix-ledger-1\n0\n{}\n{{}}\n", entry.previous);
+    entry.hash = Sha256::digest(text.as_bytes()).iter().map(|byte| format!("{byte:02x}")).collect();
+    assert!(matches!(reopen(&entry), Err(LedgerError::Unreadable { sequence: 0, .. })));
+}

@@ -1,0 +1,5 @@
+//! Scores and tallies against golden values, and against a plain recomputation with fractions.
+
+mod golden;
+mod properties;
+mod rules;

@@ -1,0 +1,188 @@
+//! A running service on a database of its own, and dispositifs made through its verbs.
+
+use std::path::Path;
+
+use actix_web::rt;
+use chrono::{Days, NaiveDate};
+use entrevoix::app::{self, Clock, Library, NewAccount, NewDispositif, NewWave, Random, Service};
+use entrevoix::domain::account::Role;
+use entrevoix::domain::card::CardSecret;
+use entrevoix::domain::dispositif::{Frame, Granularity, K_MIN, Kind, Mode};
+use entrevoix::domain::ids::{AccountId, DispositifId, ScoreId, WaveId};
+use entrevoix::domain::language::Language;
+use entrevoix::domain::wave::WaveKind;
+use entrevoix::secrets::SecretsFolder;
+use entrevoix::storage::Database;
+use entrevoix::web::{Application, WebSettings};
+use reqwest::redirect::Policy;
+use reqwest::{Client, Response, StatusCode};
+
+use crate::support::TestDatabase;
+
+/// The day on which every test begins.
+pub const TODAY: NaiveDate = NaiveDate::from_ymd_opt(2026, 3, 2).unwrap();
+/// The intervenant of the tests.
+pub const EMAIL: &str = "camille@valmont.example";
+/// Its password.
+pub const PASSWORD: &str = "un mot de passe assez long";
+
+/// A service that answers on a free port.
+pub struct TestApp {
+    pub service: Service,
+    pub clock: Clock,
+    pub account: AccountId,
+    pub base: String,
+}
+
+/// What a page answered.
+#[derive(Debug)]
+pub struct Answer {
+    pub status: StatusCode,
+    pub location: Option<String>,
+    pub body: String,
+}
+
+/// A service on `database` and a folder for its secrets, with one account and a clock that stands at [`TODAY`].
+pub fn service(database: &TestDatabase) -> (Service, Clock, AccountId) {
+    service_in(database.url(), &database.folder().join("secrets"))
+}
+
+pub fn service_in(url: &str, secrets: &Path) -> (Service, Clock, AccountId) {
+    let clock = Clock::at_noon(TODAY);
+    let secrets = SecretsFolder::open(secrets).unwrap();
+    let db = Database::open(url).unwrap();
+    let service = Service::new(db, secrets, Library::shipped(), clock.clone(), Random::System);
+    let new = NewAccount {
+        email: EMAIL.to_owned(),
+        name: "Camille Roche".to_owned(),
+        role: Role::Intervenant,
+        language: Language::Fr,
+    };
+    let account = app::add_account(&service, new, PASSWORD).unwrap().id;
+    (service, clock, account)
+}
+
+impl TestApp {
+    pub fn start(database: &TestDatabase) -> Self {
+        let (service, clock, account) = service(database);
+        let settings =
+            WebSettings { listen: "127.0.0.1:0".parse().unwrap(), public_url: None, workers: Some(1) };
+        let application = Application::build(service.clone(), settings).unwrap();
+        let base = format!("http://{}", application.address());
+        rt::spawn(application.run());
+        Self { service, clock, account, base }
+    }
+
+    /// A visitor without a cookie, who follows no redirection.
+    pub fn visitor(&self) -> Visitor {
+        let client = Client::builder().redirect(Policy::none()).build().unwrap();
+        Visitor { client, base: self.base.clone() }
+    }
+
+    /// Somebody who is logged in.
+    pub async fn intervenant(&self) -> Visitor {
+        let client = Client::builder().redirect(Policy::none()).cookie_store(true).build().unwrap();
+        let visitor = Visitor { client, base: self.base.clone() };
+        let answer = visitor.post("/espace/connexion", &[("email", EMAIL), ("password", PASSWORD)]).await;
+        assert_eq!(answer.location.as_deref(), Some("/espace"), "{answer:?}");
+        visitor
+    }
+
+    /// A dispositif with cards whose first wave is open, and the cards of each group.
+    pub fn open_dispositif(&self, granularity: Granularity, sizes: &[u32]) -> Prepared {
+        let prepared = prepare(&self.service, &self.account, granularity, sizes);
+        app::open_wave(&self.service, &self.account, &prepared.waves[0], day(10)).unwrap();
+        prepared
+    }
+}
+
+/// A dispositif made for a test.
+pub struct Prepared {
+    pub id: DispositifId,
+    pub waves: Vec<WaveId>,
+    pub cards: Vec<Vec<CardSecret>>,
+}
+
+impl Prepared {
+    pub fn code(&self, group: usize, card: usize) -> String {
+        self.cards[group][card].to_code()
+    }
+}
+
+/// A draft of « avant » and « après » with its cards made.
+pub fn prepare(service: &Service, account: &AccountId, granularity: Granularity, sizes: &[u32]) -> Prepared {
+    let organisation = app::create_organisation(service, account, "Mairie de Valmont").unwrap();
+    let wave = |kind, names: &[&str], closes_on| NewWave {
+        kind,
+        instruments: service.library.choose(names),
+        closes_on,
+    };
+    let new = NewDispositif {
+        organisation: organisation.id,
+        title: "Analyse de pratiques 2026".to_owned(),
+        kind: Kind::AnalyseDePratiques,
+        frame: Frame {
+            granularity,
+            mode: Mode::Diagnostic,
+            k: K_MIN,
+            primary: ["qvct", "isolement", "epuisement"].map(ScoreId::from_text).to_vec(),
+            notable_change: None,
+        },
+        groups: sizes.iter().zip('A'..).map(|(size, letter)| (format!("Équipe {letter}"), *size)).collect(),
+        waves: vec![
+            wave(WaveKind::Before, &["qvct", "isolement", "epuisement"], day(10)),
+            wave(WaveKind::After, &["qvct", "isolement", "epuisement", "dispositif"], day(90)),
+        ],
+    };
+    let id = app::create_dispositif(service, account, new).unwrap();
+    let sheet = app::make_cards(service, account, &id).unwrap();
+    let view = app::read_dispositif(service, account, &id).unwrap();
+    Prepared {
+        id,
+        waves: view.waves.iter().map(|(wave, _)| wave.id.clone()).collect(),
+        cards: sheet.groups.into_iter().map(|(_, cards)| cards).collect(),
+    }
+}
+
+/// So many days after [`TODAY`].
+pub fn day(after: u64) -> NaiveDate {
+    TODAY.checked_add_days(Days::new(after)).unwrap()
+}
+
+/// A form in which every question of the first wave has the same value.
+pub fn all_answered(code: &str, value: u8) -> Vec<(String, String)> {
+    let library = Library::shipped();
+    let asked = library.choose(&["qvct", "isolement", "epuisement", "dispositif"]);
+    let mut fields = vec![("code".to_owned(), code.to_owned()), ("lang".to_owned(), "fr".to_owned())];
+    for instrument in &asked {
+        let names = instrument.items.iter().map(|item| format!("{}.{}", instrument.id, item.id));
+        fields.extend(names.map(|name| (name, value.to_string())));
+    }
+    fields
+}
+
+/// Someone with a browser.
+pub struct Visitor {
+    pub client: Client,
+    pub base: String,
+}
+
+impl Visitor {
+    pub async fn get(&self, path: &str) -> Answer {
+        answer(self.client.get(format!("{}{path}", self.base)).send().await.unwrap()).await
+    }
+
+    pub async fn post(&self, path: &str, fields: &[(&str, &str)]) -> Answer {
+        answer(self.client.post(format!("{}{path}", self.base)).form(fields).send().await.unwrap()).await
+    }
+
+    pub async fn send(&self, path: &str, fields: &[(String, String)]) -> Answer {
+        let fields: Vec<_> = fields.iter().map(|(name, value)| (name.as_str(), value.as_str())).collect();
+        self.post(path, &fields).await
+    }
+}
+
+async fn answer(response: Response) -> Answer {
+    let location = response.headers().get("location").map(|value| value.to_str().unwrap().to_owned());
+    Answer { status: response.status(), location, body: response.text().await.unwrap() }
+}

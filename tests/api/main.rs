@@ -1,0 +1,12 @@
+//! The service over HTTP, on every database that this machine has: one file per actor.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, reason = "a test that cannot go on must stop")]
+
+#[path = "../support/mod.rs"]
+mod support;
+
+mod app;
+mod closing;
+mod crash;
+mod participant;
+mod safety;
+mod storage;

@@ -1,0 +1,152 @@
+//! The participant's way, from the card to the thank-you page.
+
+use entrevoix::app;
+use entrevoix::domain::card::CardSecret;
+use entrevoix::domain::dispositif::Granularity;
+use reqwest::StatusCode;
+use scraper::{Html, Selector};
+
+use crate::app::{Prepared, TestApp, all_answered, day, prepare};
+use crate::support::databases;
+
+fn open(app: &TestApp) -> Prepared {
+    app.open_dispositif(Granularity::Whole, &[6])
+}
+
+fn count(body: &str, selector: &str) -> usize {
+    Html::parse_document(body).select(&Selector::parse(selector).unwrap()).count()
+}
+
+#[actix_web::test]
+async fn a_card_leads_to_its_questionnaire_and_to_the_thank_you_page() {
+    for database in databases() {
+        let app = TestApp::start(&database);
+        let (prepared, visitor) = (open(&app), app.visitor());
+        let form = visitor.post("/r", &[("code", &prepared.code(0, 0))]).await;
+        assert_eq!(form.status, StatusCode::OK, "{}", database.name());
+        assert_eq!(count(&form.body, "fieldset"), 16);
+        assert!(form.body.contains("Mairie de Valmont · Analyse de pratiques 2026"));
+        assert!(form.body.contains("jusqu’au 12 mars 2026"), "{}", form.body);
+        let sent = visitor.send("/r/reponses", &all_answered(&prepared.code(0, 0), 2)).await;
+        assert_eq!(sent.status, StatusCode::SEE_OTHER);
+        let thanks = visitor.get(&sent.location.unwrap()).await;
+        assert!(thanks.body.contains("Vos réponses sont enregistrées."), "{}", thanks.body);
+    }
+}
+
+#[actix_web::test]
+async fn a_used_card_opens_the_same_page_as_an_unused_one_to_the_byte() {
+    for database in databases() {
+        let app = TestApp::start(&database);
+        let (prepared, visitor) = (open(&app), app.visitor());
+        let code = prepared.code(0, 0);
+        let unused = visitor.post("/r", &[("code", &code)]).await;
+        visitor.send("/r/reponses", &all_answered(&code, 4)).await;
+        let used = visitor.post("/r", &[("code", &code)]).await;
+        assert_eq!(unused.body, used.body, "{}", database.name());
+        let erased = [("code", code.as_str())];
+        let first = visitor.post("/r/effacer", &erased).await;
+        let again = visitor.post("/r/effacer", &erased).await;
+        assert_eq!((first.status, &first.location), (again.status, &again.location));
+    }
+}
+
+#[actix_web::test]
+async fn each_code_that_opens_nothing_has_a_page_of_its_own() {
+    for database in databases() {
+        let app = TestApp::start(&database);
+        let visitor = app.visitor();
+        let draft = prepare(&app.service, &app.account, Granularity::Whole, &[6]);
+        let code = draft.code(0, 0);
+        let page = async |code: &str| {
+            let answer = visitor.post("/r", &[("code", code)]).await;
+            (answer.status.as_u16(), answer.body)
+        };
+        let (status, body) = page(&code).await;
+        assert!(status == 200 && body.contains("pas encore ouvert"), "{body}");
+        let (status, body) = page("7QK4").await;
+        assert!(status == 422 && body.contains("il y en a 4 ici") && body.contains("value=\"7QK4\""), "{body}");
+        let mistyped = code.replacen(code.chars().next().unwrap(), if code.starts_with('A') { "B" } else { "A" }, 1);
+        let (status, body) = page(&mistyped).await;
+        assert!(status == 422 && body.contains("Un caractère ne correspond pas"), "{body}");
+        let (status, body) = page(&CardSecret::from_random([7; 10]).to_code()).await;
+        assert!(status == 404 && body.contains("Cette carte n’est pas connue"), "{body}");
+        app::open_wave(&app.service, &app.account, &draft.waves[0], day(10)).unwrap();
+        app.clock.set_noon(day(11));
+        let (status, body) = page(&code).await;
+        assert!(status == 200 && body.contains("pas encore ouvert"), "after its last day: {body}");
+        let late = visitor.send("/r/reponses", &all_answered(&code, 1)).await;
+        assert!(late.body.contains("pas encore ouvert"), "{}", late.body);
+    }
+}
+
+#[actix_web::test]
+async fn an_invalid_form_comes_back_with_what_was_given_and_stores_nothing() {
+    for database in databases() {
+        let app = TestApp::start(&database);
+        let (prepared, visitor) = (open(&app), app.visitor());
+        let code = prepared.code(0, 0);
+        let fields = [("code", code.as_str()), ("qvct.sens", "3"), ("qvct.relations", "9")];
+        let answer = visitor.post("/r/reponses", &fields).await;
+        assert_eq!(answer.status, StatusCode::UNPROCESSABLE_ENTITY);
+        assert_eq!(count(&answer.body, "input[name='qvct.sens'][value='3'][checked]"), 1);
+        assert_eq!(count(&answer.body, "fieldset.faulty"), 1);
+        assert_eq!(count(&answer.body, ".fault-summary a[href='#qvct.relations']"), 1);
+        assert_eq!(stored(&app, &prepared), 0, "{}", database.name());
+    }
+}
+
+#[actix_web::test]
+async fn answers_are_replaced_and_erased_until_the_wave_closes() {
+    for database in databases() {
+        let app = TestApp::start(&database);
+        let (prepared, visitor) = (open(&app), app.visitor());
+        let code = prepared.code(0, 0);
+        for value in [0, 4] {
+            visitor.send("/r/reponses", &all_answered(&code, value)).await;
+            assert_eq!(stored(&app, &prepared), 1, "{}", database.name());
+        }
+        let erased = visitor.post("/r/effacer", &[("code", &code)]).await;
+        assert!(visitor.get(&erased.location.unwrap()).await.body.contains("Il n’y a plus de réponses"));
+        assert_eq!(stored(&app, &prepared), 0, "{}", database.name());
+    }
+}
+
+#[actix_web::test]
+async fn a_group_never_has_more_answers_than_members_not_even_with_reserve_cards() {
+    for database in databases() {
+        let app = TestApp::start(&database);
+        let prepared = app.open_dispositif(Granularity::Whole, &[5]);
+        let visitor = app.visitor();
+        assert_eq!(prepared.cards[0].len(), 7, "five members and two in reserve");
+        for card in 0..5 {
+            let sent = visitor.send("/r/reponses", &all_answered(&prepared.code(0, card), 1)).await;
+            assert_eq!(sent.status, StatusCode::SEE_OTHER);
+        }
+        let sixth = visitor.send("/r/reponses", &all_answered(&prepared.code(0, 5), 1)).await;
+        assert!(sixth.status == StatusCode::CONFLICT && sixth.body.contains("déjà là"), "{}", sixth.body);
+        let replaced = visitor.send("/r/reponses", &all_answered(&prepared.code(0, 2), 3)).await;
+        assert_eq!(replaced.status, StatusCode::SEE_OTHER, "an answer can still be replaced");
+        assert_eq!(stored(&app, &prepared), 5, "{}", database.name());
+    }
+}
+
+#[actix_web::test]
+async fn the_browsers_language_and_the_hand_choose_english() {
+    let database = &databases()[0];
+    let app = TestApp::start(database);
+    let prepared = open(&app);
+    let visitor = app.visitor();
+    let asked = visitor.client.get(format!("{}/r", app.base)).header("accept-language", "en-GB,fr;q=0.5");
+    let page = asked.send().await.unwrap().text().await.unwrap();
+    assert!(page.contains("<html lang=\"en\">") && page.contains("Type the code on your card"), "{page}");
+    let form = visitor.post("/r", &[("code", &prepared.code(0, 0)), ("lang", "en")]).await;
+    assert!(form.body.contains("Who will see what") && !form.body.contains("Souvent"), "{}", form.body);
+}
+
+fn stored(app: &TestApp, prepared: &Prepared) -> usize {
+    let rows = app.service.db.read(|connection| {
+        entrevoix::storage::answers::of_wave(connection, &prepared.waves[0])
+    });
+    rows.unwrap().len()
+}

@@ -1,0 +1,106 @@
+//! Both databases under many hands at once.
+
+use std::collections::BTreeSet;
+use std::thread;
+
+use entrevoix::domain::ids::WaveId;
+use entrevoix::domain::tags::{AnswerTag, PairTag};
+use entrevoix::storage::answers::{self, Kept, SealedAnswer};
+use entrevoix::storage::{AnyConnection, Database, StorageError, groups, waves};
+
+use crate::app::{Prepared, prepare, service};
+use crate::support::databases;
+use entrevoix::domain::dispositif::Granularity;
+
+fn row(prepared: &Prepared, connection: &mut AnyConnection, number: u8) -> Result<SealedAnswer, StorageError> {
+    let wave: WaveId = prepared.waves[0].clone();
+    let dispositif = waves::find(connection, &wave)?.unwrap().dispositif;
+    let group = groups::of_dispositif(connection, &dispositif)?[0].id.clone();
+    Ok(SealedAnswer {
+        tag: AnswerTag([number; 32]),
+        wave,
+        group,
+        pair: Some(PairTag([number; 32])),
+        sealed: vec![number; 64],
+    })
+}
+
+#[test]
+fn two_programs_that_read_then_write_at_once_lose_nothing_and_are_never_locked_out() {
+    for database in databases() {
+        let (service, _, account) = service(&database);
+        let prepared = &prepare(&service, &account, Granularity::Whole, &[100]);
+        let programs = [service.db.clone(), Database::open(database.url()).unwrap()];
+        let wave = &prepared.waves[0];
+        thread::scope(|scope| {
+            for thread in 0..8_u8 {
+                let db = &programs[usize::from(thread % 2)];
+                scope.spawn(move || {
+                    for number in 0..10 {
+                        let row = db.read(|connection| row(prepared, connection, thread * 10 + number)).unwrap();
+                        let kept = db.write(move |connection| answers::put(connection, &row, 100));
+                        assert_eq!(kept.unwrap(), Kept::Kept);
+                    }
+                });
+            }
+        });
+        let rows = service.db.read(|connection| answers::of_wave(connection, wave)).unwrap();
+        let tags: BTreeSet<_> = rows.iter().map(|row| row.tag).collect();
+        assert_eq!(tags.len(), 80, "{}", database.name());
+    }
+}
+
+#[test]
+fn a_group_that_many_fill_at_once_never_holds_more_than_its_members() {
+    for database in databases() {
+        let (service, _, account) = service(&database);
+        let prepared = &prepare(&service, &account, Granularity::Whole, &[8]);
+        let db = &service.db;
+        let kept: usize = thread::scope(|scope| {
+            let threads: Vec<_> = (0..24_u8)
+                .map(|number| {
+                    scope.spawn(move || {
+                        let row = db.read(|connection| row(prepared, connection, number)).unwrap();
+                        db.write(move |connection| answers::put(connection, &row, 8)).unwrap() == Kept::Kept
+                    })
+                })
+                .collect();
+            threads.into_iter().map(|thread| usize::from(thread.join().unwrap())).sum()
+        });
+        assert_eq!(kept, 8, "{}", database.name());
+    }
+}
+
+#[test]
+fn a_write_that_fails_takes_nothing_of_the_others_with_it() {
+    for database in databases() {
+        let (service, _, account) = service(&database);
+        let prepared = &prepare(&service, &account, Granularity::Whole, &[100]);
+        let db = &service.db;
+        thread::scope(|scope| {
+            for number in 0..20_u8 {
+                scope.spawn(move || {
+                    let row = db.read(|connection| row(prepared, connection, number)).unwrap();
+                    let outcome: Result<(), StorageError> = db.write(move |connection| {
+                        answers::put(connection, &row, 100)?;
+                        if number % 2 == 0 {
+                            Ok(())
+                        } else {
+                            Err(StorageError::NotCommitted("refused on purpose".to_owned()))
+                        }
+                    });
+                    assert_eq!(outcome.is_ok(), number % 2 == 0);
+                });
+            }
+        });
+        let rows = db.read(|connection| answers::of_wave(connection, &prepared.waves[0])).unwrap();
+        assert_eq!(rows.len(), 10, "{}", database.name());
+        assert!(rows.iter().all(|row| row.tag.0[0] % 2 == 0));
+    }
+}
+
+#[test]
+fn an_unknown_scheme_is_refused_by_name_and_a_password_is_not_repeated() {
+    let refused = Database::open("mysql://root:secret@localhost/x").err().unwrap().to_string();
+    assert!(refused.contains("mysql") && !refused.contains("secret"), "{refused}");
+}

@@ -1,0 +1,7 @@
+//! What a person sees, in a real Chromium.
+#![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test that cannot go on must stop")]
+
+#[path = "../support/mod.rs"]
+mod support;
+
+mod harness;

@@ -1,0 +1,206 @@
+//! A real Chromium for one test: a phone's or a desktop's width, with script or without, quit however the test ends.
+
+use std::io::{BufRead, BufReader, Read, Write};
+use std::net::TcpStream;
+use std::path::PathBuf;
+use std::process::{Child, Command, Stdio};
+use std::str::FromStr;
+use std::sync::Once;
+use std::time::Duration;
+
+use fantoccini::wd::{Capabilities, WebDriverCompatibleCommand};
+use fantoccini::{Client, ClientBuilder};
+use hyper_util::client::legacy::connect::HttpConnector;
+use reqwest::{Method, Url};
+use serde_json::{Value, json};
+use tempfile::TempDir;
+
+use super::say_left_out;
+
+/// Asks for the browser's tests: the path of ChromeDriver, or `1` for the one in PATH.
+const VARIABLE: &str = "ENTREVOIX_TEST_BROWSER";
+/// Where pictures of pages go, in place of `screenshots` beside what cargo builds.
+const SCREENSHOTS: &str = "ENTREVOIX_SCREENSHOTS";
+
+/// Chromium without what would call out of this machine, and without its sandbox, which root cannot have.
+const FLAGS: [&str; 7] = [
+    "--headless",
+    "--no-sandbox",
+    "--disable-gpu",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+];
+
+/// The width that a page is looked at with.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Screen {
+    /// 320 pixels, the narrowest phone.
+    Phone,
+    /// 768 pixels.
+    Tablet,
+    /// 1280 pixels.
+    Desktop,
+}
+
+impl Screen {
+    fn size(self) -> (u32, u32) {
+        match self {
+            Self::Phone => (320, 640),
+            Self::Tablet => (768, 1024),
+            Self::Desktop => (1280, 800),
+        }
+    }
+}
+
+/// Whether pages may run their own script. What a test runs by `execute` is not theirs, and always runs.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Script {
+    /// As most people have it.
+    On,
+    /// As a person has it who, or whose administrator, switched it off.
+    Off,
+}
+
+/// A browser with an empty profile of its own. It quits when this value goes.
+pub struct Browser {
+    page: Client,
+    screen: Screen,
+    // In this order: the driver must have quit the browser before the profile's folder goes.
+    _driver: Driver,
+    _profile: TempDir,
+}
+
+impl Browser {
+    /// Starts one; `None` where the browser's tests were not asked for, which is then said once.
+    pub async fn start(screen: Screen, script: Script) -> Option<Self> {
+        static SAID: Once = Once::new();
+        let Ok(program) = std::env::var(VARIABLE) else {
+            say_left_out(&SAID, "the browser", VARIABLE);
+            return None;
+        };
+        let driver = Driver::start(if program == "1" { "chromedriver" } else { &program });
+        let profile = TempDir::new().expect("a temporary folder can be made");
+        let page = ClientBuilder::new(HttpConnector::new())
+            .capabilities(capabilities(&profile, script))
+            .connect(&format!("http://127.0.0.1:{}", driver.port))
+            .await
+            .expect("ChromeDriver starts Chromium");
+        let browser = Self { page, screen, _driver: driver, _profile: profile };
+        browser.show_height(screen.size().1).await;
+        Some(browser)
+    }
+
+    /// The page, to go to addresses, find elements, type and click.
+    pub fn page(&self) -> &Client {
+        &self.page
+    }
+
+    /// Takes a picture of the whole page, from top to foot, as `NAME.png`, and tells where it is.
+    pub async fn screenshot(&self, name: &str) -> PathBuf {
+        let height = self.page.execute("return document.documentElement.scrollHeight", Vec::new()).await;
+        let height = height.ok().and_then(|height| height.as_u64()).expect("a page has a height");
+        self.show_height(u32::try_from(height).expect("a page is not that long")).await;
+        let picture = self.page.screenshot().await.expect("Chromium takes a picture");
+        self.show_height(self.screen.size().1).await;
+        let file = screenshots().join(format!("{name}.png"));
+        std::fs::write(&file, picture).unwrap_or_else(|error| panic!("{}: {error}", file.display()));
+        file
+    }
+
+    /// Sets the viewport itself: a window cannot be as narrow as a phone.
+    async fn show_height(&self, height: u32) {
+        let (width, at_least) = self.screen.size();
+        let metrics = DevTools {
+            cmd: "Emulation.setDeviceMetricsOverride",
+            // As on a phone, so that a page that forgets its viewport is seen to be too wide.
+            params: json!({
+                "width": width, "height": height.max(at_least), "deviceScaleFactor": 1,
+                "mobile": self.screen == Screen::Phone,
+            }),
+        };
+        self.page.issue_cmd(metrics).await.expect("Chromium takes a size");
+    }
+}
+
+fn capabilities(profile: &TempDir, script: Script) -> Capabilities {
+    let mut flags: Vec<String> = FLAGS.map(String::from).into();
+    flags.push(format!("--user-data-dir={}", profile.path().display()));
+    let content = match script {
+        Script::On => 1,
+        Script::Off => 2,
+    };
+    let options = json!({
+        "args": flags,
+        "prefs": { "profile.managed_default_content_settings.javascript": content, "intl.accept_languages": "fr" },
+    });
+    Capabilities::from_iter([(String::from("goog:chromeOptions"), options)])
+}
+
+fn screenshots() -> PathBuf {
+    let folder = match std::env::var_os(SCREENSHOTS) {
+        Some(folder) => PathBuf::from(folder),
+        None => PathBuf::from(env!("CARGO_TARGET_TMPDIR")).with_file_name("screenshots"),
+    };
+    std::fs::create_dir_all(&folder).unwrap_or_else(|error| panic!("{}: {error}", folder.display()));
+    folder
+}
+
+/// A command of Chromium's own, for what WebDriver has no word for.
+#[derive(Debug)]
+struct DevTools {
+    cmd: &'static str,
+    params: Value,
+}
+
+impl WebDriverCompatibleCommand for DevTools {
+    fn endpoint(&self, base: &Url, session: Option<&str>) -> Result<Url, <Url as FromStr>::Err> {
+        base.join(&format!("session/{}/goog/cdp/execute", session.unwrap_or_default()))
+    }
+
+    fn method_and_body(&self, _: &Url) -> (Method, Option<String>) {
+        (Method::POST, Some(json!({ "cmd": self.cmd, "params": self.params }).to_string()))
+    }
+}
+
+/// ChromeDriver on a port of its own choice.
+struct Driver {
+    process: Child,
+    port: u16,
+}
+
+impl Driver {
+    fn start(program: &str) -> Self {
+        let mut process = Command::new(program)
+            .arg("--port=0")
+            .stdin(Stdio::null())
+            .stdout(Stdio::piped())
+            .spawn()
+            .unwrap_or_else(|error| panic!("{VARIABLE} names {program}, which does not start: {error}"));
+        let said = process.stdout.as_mut().expect("its output was asked for");
+        let port = BufReader::new(said)
+            .lines()
+            .map_while(Result::ok)
+            .find_map(|line| line.split_once("successfully on port ")?.1.trim_end_matches('.').parse().ok())
+            .expect("ChromeDriver says its port");
+        Self { process, port }
+    }
+
+    /// Has ChromeDriver quit its browser and itself; a killed ChromeDriver would leave the browser behind.
+    fn shut_down(&self) -> std::io::Result<()> {
+        let mut stream = TcpStream::connect(("127.0.0.1", self.port))?;
+        stream.set_read_timeout(Some(Duration::from_secs(10)))?;
+        stream.write_all(b"GET /shutdown HTTP/1.1\r\nHost: 127.0.0.1\r\nConnection: close\r\n\r\n")?;
+        stream.read_to_end(&mut Vec::new()).map(|_| ())
+    }
+}
+
+impl Drop for Driver {
+    fn drop(&mut self) {
+        if self.shut_down().is_err() {
+            let _ = self.process.kill();
+        }
+        let _ = self.process.wait();
+    }
+}
