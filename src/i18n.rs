@@ -14,8 +14,15 @@ use crate::domain::language::{Language, Text};
 
 type Bundle = FluentBundle<FluentResource>;
 
-static FRENCH: LazyLock<Bundle> = LazyLock::new(|| bundle("fr", include_str!("locales/fr.ftl")));
+static FRENCH: LazyLock<Bundle> = LazyLock::new(|| bundle("fr", &unbroken(include_str!("locales/fr.ftl"))));
 static ENGLISH: LazyLock<Bundle> = LazyLock::new(|| bundle("en", include_str!("locales/en.ftl")));
+
+/// French sets a space before its tall signs and inside its quotation marks; a line never breaks there.
+fn unbroken(source: &str) -> String {
+    [" :", " ;", " ?", " !", " »"].iter().fold(source.replace("« ", "«\u{a0}"), |text, sign| {
+        text.replace(sign, &sign.replace(' ', "\u{a0}"))
+    })
+}
 
 /// A faulty sentence of a locale file is left out here and told by the tests, which read the files again.
 fn bundle(tag: &str, source: &str) -> Bundle {
@@ -153,6 +160,12 @@ mod tests {
         assert_eq!(Words::of(Language::Fr).day(day(1)), "1er mars 2026");
         assert_eq!(Words::of(Language::Fr).day(day(14)), "14 mars 2026");
         assert_eq!(Words::of(Language::En).day(day(1)), "1 March 2026");
+    }
+
+    #[test]
+    fn a_french_line_never_breaks_before_a_tall_sign() {
+        let shown = Words::of(Language::Fr).say("resources-title").to_string();
+        assert_eq!(shown, "Besoin d’aide maintenant\u{a0}?");
     }
 
     #[test]

@@ -1,7 +1,7 @@
 //! Adding an account and logging in.
 
 use super::error::{AppError, FieldFault};
-use super::service::Service;
+use super::parts::Service;
 use crate::domain::account::{Account, Role};
 use crate::domain::ids::AccountId;
 use crate::domain::language::Language;

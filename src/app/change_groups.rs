@@ -3,7 +3,7 @@
 use super::create_dispositif::{fits, group};
 use super::error::{AppError, FieldFault, Refusal};
 use super::ownership::own_dispositif;
-use super::service::Service;
+use super::parts::Service;
 use crate::domain::dispositif::{Dispositif, State};
 use crate::domain::ids::{AccountId, DispositifId, GroupId};
 use crate::storage::{AnyConnection, groups};

@@ -1,7 +1,7 @@
 //! Whether the service can do its work.
 
 use super::error::AppError;
-use super::service::Service;
+use super::parts::Service;
 use crate::storage::waves;
 
 /// Asks the database something small.

@@ -2,8 +2,8 @@
 
 use super::error::{AppError, Refusal};
 use super::ownership::own_wave;
+use super::parts::Service;
 use super::read_release::entry;
-use super::service::Service;
 use super::sheets::{self, OpenedSheet};
 use crate::disclosure::{self, Published, RawWave, Release, publish};
 use crate::domain::dispositif::{Dispositif, Mode, State};

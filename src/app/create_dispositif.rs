@@ -4,10 +4,10 @@ use chrono::{Days, NaiveDate};
 
 use super::error::{AppError, FieldFault};
 use super::ownership::own_organisation;
-use super::service::Service;
+use super::parts::Service;
 use crate::domain::dispositif::{Dispositif, Frame, K_MIN, Kind, PRIMARY_MAX, State};
 use crate::domain::group::Group;
-use crate::domain::ids::{AccountId, DispositifId, GroupId, OrganisationId, WaveId};
+use crate::domain::ids::{AccountId, DispositifId, GroupId, OrganisationId, ScoreId, WaveId};
 use crate::domain::organisation::Organisation;
 use crate::domain::questionnaire::Instrument;
 use crate::domain::wave::{Wave, WaveKind, WaveState};
@@ -109,6 +109,12 @@ pub fn create_dispositif(
     written.map(|()| id)
 }
 
+/// Every fault of a new dispositif, as [`create_dispositif`] would name them, with nothing created: a form may have an
+/// organisation to create first.
+pub fn check_dispositif(service: &Service, new: &NewDispositif) -> Vec<FieldFault> {
+    faults(new, service.clock.today())
+}
+
 fn dispositif(id: &DispositifId, new: &NewDispositif) -> Dispositif {
     let last_day = new.waves.iter().map(|wave| wave.closes_on).max().unwrap_or_default();
     Dispositif {
@@ -149,18 +155,21 @@ fn draft(
 
 /// Every fault of the form, in the order of its fields.
 fn faults(new: &NewDispositif, today: NaiveDate) -> Vec<FieldFault> {
-    let scores = |score| {
-        new.waves
-            .iter()
-            .flat_map(|wave| &wave.instruments)
-            .any(|instrument: &Instrument| instrument.scores.iter().any(|known| &known.id == score))
+    // A wave that does not compute a primary indicator has no valid sheet: nothing of it could ever be published.
+    let computed = |score: &ScoreId| {
+        let computes = |wave: &NewWave| {
+            wave.instruments.iter().flat_map(|instrument| &instrument.scores).any(|one| one.id == *score)
+        };
+        new.waves.iter().all(computes)
     };
+    let asked_together =
+        new.waves.iter().all(|wave| intake::instrument_file::together(wave.instruments.clone()).is_ok());
     let days: Vec<_> = new.waves.iter().map(|wave| wave.closes_on).collect();
     let checks = [
         (fits(&new.title), "title", "fault-name"),
         (new.frame.k >= K_MIN, "k", "fault-k"),
         (new.frame.primary.len() <= PRIMARY_MAX, "primary", "fault-primary"),
-        (new.frame.primary.iter().all(scores), "primary", "fault-primary-unknown"),
+        (new.frame.primary.iter().all(computed), "primary", "fault-primary-unknown"),
         (
             new.groups.iter().all(|(name, members)| fits(name.trim()) && *members >= 1),
             "groups",

@@ -2,6 +2,7 @@
 
 use thiserror::Error;
 
+use crate::charts::ChartError;
 use crate::secrets::SecretsError;
 use crate::storage::StorageError;
 
@@ -29,6 +30,9 @@ pub enum AppError {
     /// Answers could not be computed with.
     #[error("the indicators cannot be computed: {0}")]
     Indicators(String),
+    /// A chart could not be drawn.
+    #[error(transparent)]
+    Chart(#[from] ChartError),
     /// What the ledger holds is not what was published.
     #[error("the ledger is damaged: {0}")]
     Ledger(String),

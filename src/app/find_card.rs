@@ -1,7 +1,7 @@
 //! From a code to the questionnaire that it opens. The answer is the same whether the card was used or not.
 
 use super::error::AppError;
-use super::service::Service;
+use super::parts::Service;
 use crate::domain::card::CardSecret;
 use crate::domain::dispositif::Dispositif;
 use crate::domain::group::Group;

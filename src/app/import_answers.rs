@@ -6,7 +6,7 @@ use super::close_wave::close_within;
 use super::create_dispositif::{fits, group};
 use super::error::{AppError, FieldFault, Refusal};
 use super::ownership::own_dispositif;
-use super::service::Service;
+use super::parts::Service;
 use crate::domain::dispositif::{Dispositif, Frame, Kind, State};
 use crate::domain::group::Group;
 use crate::domain::ids::{AccountId, DispositifId, OrganisationId, WaveId};

@@ -2,7 +2,7 @@
 
 use super::error::{AppError, Refusal};
 use super::ownership::own_dispositif;
-use super::service::Service;
+use super::parts::Service;
 use crate::domain::card::CardSecret;
 use crate::domain::dispositif::{Dispositif, State};
 use crate::domain::group::Group;

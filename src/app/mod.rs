@@ -7,10 +7,12 @@
 mod accounts;
 mod change_groups;
 mod check_health;
+mod check_instruments;
 mod clock;
 mod close_wave;
 mod create_dispositif;
 pub mod demo;
+mod draw;
 mod error;
 mod find_card;
 mod import_answers;
@@ -18,11 +20,12 @@ mod library;
 mod make_cards;
 mod open_wave;
 mod ownership;
+mod parts;
+mod plan_size;
 mod random;
 mod reach_thresholds;
 mod read_dispositif;
 mod read_release;
-mod service;
 mod sessions;
 mod sheets;
 mod submit_answers;
@@ -32,22 +35,27 @@ mod view_open_wave;
 pub use accounts::{NewAccount, PASSWORD_MIN, account, add_account, log_in, sole_account};
 pub use change_groups::{add_group, remove_group};
 pub use check_health::check_health;
+pub use check_instruments::{Asked, Finding, check_instruments};
 pub use clock::Clock;
 pub use close_wave::close_wave;
-pub use create_dispositif::{NAME_MAX, NewDispositif, NewWave, create_dispositif, create_organisation};
+pub use create_dispositif::{
+    NAME_MAX, NewDispositif, NewWave, check_dispositif, create_dispositif, create_organisation,
+};
+pub use draw::{Drawn, Told, draw_change, draw_release};
 pub use error::{AppError, FieldFault, Refusal};
 pub use find_card::{CardWay, OpenCard, find_card};
 pub use import_answers::{Import, ImportInto, Imported, import_answers};
 pub use library::Library;
 pub use make_cards::{CardSheet, RESERVE, make_cards, take_cards_back};
 pub use open_wave::open_wave;
+pub use parts::{Parts, Service};
+pub use plan_size::{SizePlan, plan_size};
 pub use random::Random;
 pub use reach_thresholds::midnight;
 pub use read_dispositif::{
     DispositifView, NextStep, Thresholds, list_dispositifs, list_organisations, preview_wave, read_dispositif,
 };
 pub use read_release::{ComparisonView, ReleaseView, read_comparison, read_release};
-pub use service::{Parts, Service};
 pub use sessions::{end_session, keep_session, new_session_key, prolong_session, session_state};
 pub use submit_answers::{erase_answers, submit_answers};
 pub use transmit::{ManagementView, create_link, open_link, revoke_link, transmit};

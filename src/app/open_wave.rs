@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 
 use super::error::{AppError, Refusal};
 use super::ownership::own_wave;
-use super::service::Service;
+use super::parts::Service;
 use crate::domain::dispositif::State;
 use crate::domain::ids::{AccountId, WaveId};
 use crate::domain::wave::WaveState;

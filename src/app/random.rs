@@ -13,13 +13,13 @@ pub enum Random {
     #[default]
     System,
     /// A generator that gives the same bytes for the same seed: for tests alone.
-    Seeded(Mutex<StdRng>),
+    Seeded(Box<Mutex<StdRng>>),
 }
 
 impl Random {
     /// A generator that always gives the same bytes.
     pub fn seeded(seed: u64) -> Self {
-        Self::Seeded(Mutex::new(StdRng::seed_from_u64(seed)))
+        Self::Seeded(Box::new(Mutex::new(StdRng::seed_from_u64(seed))))
     }
 
     /// `N` random bytes.

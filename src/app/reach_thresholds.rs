@@ -4,7 +4,7 @@
 
 use super::close_wave::close;
 use super::error::AppError;
-use super::service::Service;
+use super::parts::Service;
 use super::sheets;
 use crate::domain::dispositif::Granularity;
 use crate::domain::ids::WaveId;
@@ -24,10 +24,12 @@ pub fn midnight(service: &Service) -> Result<(), AppError> {
     let (today, seconds) = (service.clock.today(), service.clock.seconds());
     service.db.write(move |connection| sessions::remove_expired(connection, seconds))?;
     let open = service.db.read(waves::open)?;
-    let outcomes = open.into_iter().map(|wave| {
-        if wave.closes_on < today { close(service, &wave.id) } else { tell_thresholds(service, &wave.id) }
-    });
-    outcomes.fold(Ok(()), |first, outcome| first.and(outcome))
+    let mut outcomes = Vec::new();
+    for wave in open {
+        let is_over = wave.closes_on < today;
+        outcomes.push(if is_over { close(service, &wave.id) } else { tell_thresholds(service, &wave.id) });
+    }
+    outcomes.into_iter().collect()
 }
 
 fn tell_thresholds(service: &Service, id: &WaveId) -> Result<(), AppError> {

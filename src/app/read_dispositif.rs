@@ -2,8 +2,8 @@
 
 use super::error::AppError;
 use super::ownership::{own_dispositif, own_wave};
+use super::parts::Service;
 use super::reach_thresholds::WHOLE;
-use super::service::Service;
 use crate::domain::dispositif::{Dispositif, State};
 use crate::domain::group::Group;
 use crate::domain::ids::{AccountId, DispositifId, WaveId};

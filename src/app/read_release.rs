@@ -2,7 +2,7 @@
 
 use super::error::{AppError, Refusal};
 use super::ownership::{own_dispositif, own_wave};
-use super::service::Service;
+use super::parts::Service;
 use crate::disclosure::{Comparison, Entry, Published, Release, compare, reopen};
 use crate::domain::dispositif::Dispositif;
 use crate::domain::ids::{AccountId, DispositifId, WaveId};
@@ -31,6 +31,8 @@ pub struct ComparisonView {
     pub organisation: Organisation,
     /// The dispositif.
     pub dispositif: Dispositif,
+    /// Both waves with what they published.
+    pub releases: Vec<(Wave, Published<Release>)>,
     /// What both waves published, brought together.
     pub comparison: Published<Comparison>,
 }
@@ -61,7 +63,14 @@ pub fn read_comparison(
         let (organisation, dispositif) = own_dispositif(connection, account, id)?;
         let waves = waves::of_dispositif(connection, id)?;
         let comparison = compared(connection, &waves)?.ok_or(Refusal::NotReleased)?;
-        Ok(ComparisonView { organisation, dispositif, comparison })
+        let mut releases = Vec::new();
+        for wave in
+            waves.into_iter().filter(|wave| [comparison.before, comparison.after].contains(&wave.kind))
+        {
+            let release = released(connection, &wave.id)?.ok_or(Refusal::NotReleased)?;
+            releases.push((wave, release));
+        }
+        Ok(ComparisonView { organisation, dispositif, releases, comparison })
     })
 }
 
@@ -70,8 +79,16 @@ pub(super) fn released(
     connection: &mut AnyConnection,
     wave: &WaveId,
 ) -> Result<Option<Published<Release>>, AppError> {
-    let row = crate::storage::ledger::of_wave(connection, wave)?;
-    row.map(|row| reopen(&entry(row)).map_err(|error| AppError::Ledger(error.to_string()))).transpose()
+    let Some(row) = crate::storage::ledger::of_wave(connection, wave)? else { return Ok(None) };
+    let release = reopen(&entry(row)).map_err(|error| AppError::Ledger(error.to_string()))?;
+    // The chain protects the release's text; which wave its row says it belongs to is checked here.
+    if release.wave != *wave {
+        return Err(AppError::Ledger(format!(
+            "the entry of wave {wave} holds the release of {}",
+            release.wave
+        )));
+    }
+    Ok(Some(release))
 }
 
 /// Before and after among these waves, if both were published.

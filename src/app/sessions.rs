@@ -1,7 +1,7 @@
 //! Keeping who is logged in. The key in the cookie is not stored: only its fingerprint is.
 
 use super::error::AppError;
-use super::service::Service;
+use super::parts::Service;
 use crate::secrets;
 use crate::storage::sessions;
 

@@ -1,7 +1,7 @@
 //! Opening the sealed sheets of a wave, in memory, for as long as it takes to compute with them.
 
 use super::error::AppError;
-use super::service::Service;
+use super::parts::Service;
 use crate::domain::ids::GroupId;
 use crate::domain::questionnaire::{AnswerSheet, Questionnaire};
 use crate::domain::tags::PairTag;

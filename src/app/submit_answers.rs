@@ -2,7 +2,7 @@
 
 use super::error::{AppError, Refusal};
 use super::find_card::OpenCard;
-use super::service::Service;
+use super::parts::Service;
 use crate::domain::ids::WaveId;
 use crate::domain::questionnaire::AnswerSheet;
 use crate::domain::wave::WaveState;

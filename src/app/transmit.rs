@@ -4,8 +4,8 @@ use chrono::NaiveDate;
 
 use super::error::{AppError, FieldFault, Refusal};
 use super::ownership::{own_dispositif, own_wave};
+use super::parts::Service;
 use super::read_release::{compared, released};
-use super::service::Service;
 use crate::disclosure::{Comparison, Published, Release};
 use crate::domain::dispositif::Dispositif;
 use crate::domain::ids::{AccountId, DispositifId, LinkId, WaveId};

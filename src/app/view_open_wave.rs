@@ -1,7 +1,7 @@
 //! What the thank-you page may know: the wave that took answers, nothing of who gave them.
 
 use super::error::AppError;
-use super::service::Service;
+use super::parts::Service;
 use crate::domain::dispositif::Dispositif;
 use crate::domain::ids::WaveId;
 use crate::domain::organisation::Organisation;

@@ -6,17 +6,13 @@ use std::path::Path;
 
 use anyhow::Context;
 
-use crate::app::{Clock, Library, Random, Service};
+use crate::app::{Clock, Service};
 use crate::config::Settings;
-use crate::secrets::SecretsFolder;
-use crate::storage::Database;
 
 /// Opens the database and the secrets folder, making both where they are missing.
 pub(super) fn service(settings: &Settings, clock: Clock) -> anyhow::Result<Service> {
     make_folder(&settings.data_folder())?;
-    let secrets = SecretsFolder::open(&settings.secrets_folder())?;
-    let db = Database::open(&settings.database_address())?;
-    Ok(Service::new(db, secrets, Library::shipped(), clock, Random::System))
+    Ok(Service::open(&settings.database_address(), &settings.secrets_folder(), clock)?)
 }
 
 /// Makes a folder that its owner alone may enter.

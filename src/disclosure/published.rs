@@ -23,6 +23,12 @@ impl<T> Published<T> {
         Self(value)
     }
 
+    /// For the tests of what shows published values; the built service has no such door.
+    #[cfg(test)]
+    pub(crate) fn for_test(value: T) -> Self {
+        Self(value)
+    }
+
     /// A part of what was published is published too. It is borrowed from the whole, so that nothing else is passed
     /// off as a part of it:
     ///
@@ -40,6 +46,14 @@ impl<T> Published<T> {
     /// ```
     pub fn part<U: Clone>(&self, part: impl for<'a> FnOnce(&'a T) -> &'a U) -> Published<U> {
         Published(part(&self.0).clone())
+    }
+}
+
+impl Published<Comparison> {
+    /// The same comparison with the lines of one score alone: leaving lines out says nothing that was not said.
+    pub fn of_score(&self, score: &ScoreId) -> Self {
+        let lines = self.0.lines.iter().filter(|line| &line.score.id == score).cloned().collect();
+        Self(Comparison { lines, ..self.0 })
     }
 }
 

@@ -98,3 +98,389 @@ error-form-title = Le formulaire n’a pas pu être lu
 error-form-text = Rien n’a été enregistré. Revenez en arrière et envoyez-le à nouveau.
 error-internal-title = Le service n’a pas pu répondre
 error-internal-text = Rien n’a été enregistré à moitié. Réessayez dans un instant ; si cela persiste, prévenez la personne qui administre ce service.
+link-closed-title = Ce lien n’ouvre plus rien
+link-closed-text = Il est peut-être incomplet, arrivé à sa date de fin, ou retiré par l’intervenant ou l’intervenante. Demandez-lui un nouveau lien.
+
+refused-started-title = Le dispositif a commencé
+refused-started-text = Ses groupes, son seuil et ses indicateurs sont fixés depuis l’ouverture du premier questionnaire. Rien n’a été modifié.
+refused-no-group-title = Il manque les groupes
+refused-no-group-text = Ajoutez au moins un groupe au dispositif, puis recommencez.
+refused-no-cards-title = Il manque les cartes
+refused-no-cards-text = Imprimez d’abord les cartes : sans carte, personne ne peut répondre.
+refused-cards-made-title = Les cartes existent déjà
+refused-cards-made-text = La feuille de cartes se fait une seule fois. Tant que rien n’est ouvert, vous pouvez la reprendre depuis la page du dispositif : les cartes imprimées n’ouvriront alors plus rien.
+refused-wave-order-title = Un autre questionnaire passe avant
+refused-wave-order-text = Les questionnaires s’ouvrent dans l’ordre. Clorez d’abord le précédent.
+refused-wave-state-title = Ce n’est plus possible
+refused-wave-state-text = Ce questionnaire a déjà été ouvert ou clos. Revenez à la page du dispositif pour voir où il en est.
+refused-past-day-title = Cette date est passée
+refused-past-day-text = Revenez en arrière et choisissez aujourd’hui ou un jour à venir comme dernier jour de réponse.
+refused-not-released-title = Rien n’est encore publié
+refused-not-released-text = Les résultats sont calculés une fois, quand le questionnaire se clôt.
+refused-already-imported-title = Ce fichier a déjà été importé
+refused-already-imported-text = Un fichier est importé et publié une seule fois.
+
+## Fautes de formulaire
+
+fault-title = À corriger
+fault-name = Écrivez un nom, de 120 caractères au plus.
+fault-k = Le seuil est un nombre entier, 5 au moins : il peut être relevé, jamais abaissé.
+fault-primary = Choisissez trois indicateurs principaux au plus : au-delà, un petit groupe ne permet plus rien de dire.
+fault-primary-unknown = Choisissez des indicateurs que les questionnaires mesurent.
+fault-group = Donnez à chaque groupe un nom et un nombre de membres, de 1 à 99.
+fault-group-twice = Deux groupes portent le même nom. Distinguez-les.
+fault-past-day = Choisissez aujourd’hui ou un jour à venir.
+fault-day-order = Le questionnaire d’après se clôt après celui d’avant. Vérifiez les deux dates.
+fault-day = Écrivez une date complète : jour, mois, année.
+fault-choice = Choisissez une des possibilités proposées.
+fault-email = Écrivez une adresse complète, par exemple prenom.nom@exemple.fr.
+fault-email-taken = Un compte existe déjà avec cette adresse.
+fault-password-short = Choisissez un mot de passe de 12 caractères au moins.
+
+## Accueil
+
+front-title = Entrevoir le collectif, jamais la personne
+front-lead = Entrevoix accompagne les dispositifs psychosociaux : un court questionnaire avant et après, des résultats de groupe, et personne de reconnaissable.
+front-participant-title = Vous avez une carte
+front-participant-text = Elle ouvre le questionnaire de votre groupe : 3 à 5 minutes, sans compte ni mot de passe.
+front-participant = Répondre au questionnaire
+front-intervenant-title = Vous animez un dispositif
+front-intervenant-text = Préparez-le, imprimez les cartes, lisez les résultats avec le groupe.
+front-intervenant = Se connecter
+front-management = Vous dirigez la structure ? Le lien vers vos résultats vous est remis par l’intervenant ou l’intervenante.
+
+## Intervenant : entrer
+
+login-title = Se connecter
+login-email = Adresse électronique
+login-password = Mot de passe
+login-send = Se connecter
+login-wrong = L’adresse et le mot de passe ne vont pas ensemble. Vérifiez les deux.
+login-too-often = Trop d’essais en peu de temps. Attendez une minute, puis réessayez.
+log-out = Se déconnecter
+space-name = Espace de l’intervenant
+
+## Intervenant : les dispositifs
+
+home-title = Mes dispositifs
+home-empty = Aucun dispositif pour l’instant. Le premier se prépare en quelques minutes.
+new-dispositif = Nouveau dispositif
+back-to-dispositif = Revenir au dispositif
+
+life-name = Où en est le dispositif
+life-preparation = Préparation
+life-before = Avant
+life-sessions = Séances
+life-after = Après
+life-restitution = Restitution
+life-done = fait
+life-now = en cours
+life-to-come = à venir
+
+next-title = À faire maintenant
+next-groups = Ajouter les groupes
+next-groups-why = Dites qui participe : le nom de chaque groupe et son nombre de membres.
+next-cards = Préparer les cartes
+next-cards-why = Chaque participant tire une carte. Elle sert avant et après, sans son nom.
+next-open-before = Ouvrir le questionnaire d’avant
+next-open-after = Ouvrir le questionnaire d’après
+next-open-follow_up = Ouvrir le questionnaire de suivi
+next-open-monthly = Ouvrir le questionnaire du mois
+next-open-why = Tout est prêt. Prévenez le groupe, puis ouvrez le questionnaire.
+next-open-day = prévu jusqu’au { $day }
+next-close-before = Clore le questionnaire d’avant
+next-close-after = Clore le questionnaire d’après
+next-close-follow_up = Clore le questionnaire de suivi
+next-close-monthly = Clore le questionnaire du mois
+next-close-why = Le questionnaire se clôt seul après son dernier jour. Vous pouvez le clore plus tôt, quand chacun a eu le temps de répondre.
+next-close-day = ouvert jusqu’au { $day }
+next-transmit-before = Relire les résultats d’avant
+next-transmit-after = Relire les résultats d’après
+next-transmit-follow_up = Relire les résultats de suivi
+next-transmit-monthly = Relire les résultats du mois
+next-transmit-why = Relisez-les avec le groupe. La direction ne les voit qu’une fois que vous les avez transmis.
+next-compare = Comparer avant et après
+next-compare-why = Les deux questionnaires sont clos et transmis.
+
+kind-analyse_de_pratiques = Analyse de pratiques
+kind-regulation = Régulation
+kind-echange_de_pratiques = Échange de pratiques
+kind-supervision = Supervision
+kind-accompagnement_au_changement = Accompagnement au changement
+kind-atelier_d_ecoute = Atelier d’écoute et de soutien
+kind-capsule = Capsule auto-formative
+kind-other = Autre forme
+granularity-whole = Ensemble
+granularity-whole-hint = Un seul résultat, pour tous les participants réunis. C’est ce qui en dit le plus quand les groupes sont petits.
+granularity-by_group = Par groupe
+granularity-by_group-hint = Un résultat pour chaque groupe qui atteint le seuil ; les autres sont réunis. Un groupe de moins de 5 membres n’est jamais montré seul. L’écart avant-après se lit toujours pour l’ensemble.
+mode-diagnostic = Diagnostic
+mode-diagnostic-hint = Chaque questionnaire donne ses résultats dès qu’il se clôt : vous pouvez en parler au début. L’écart est jugé avec prudence : 20 points au moins pour 8 participants.
+mode-evaluation = Évaluation
+mode-evaluation-hint = Rien avant la fin ; puis avant, après et l’écart, pour ceux qui ont répondu deux fois avec leur carte. L’écart se voit plus tôt : 14 points au moins pour 8 participants.
+k-told = seuil de { $k } réponses
+
+## Intervenant : un nouveau dispositif
+
+new-lead = Une seule page, et les choix habituels sont déjà faits. Jusqu’à l’ouverture du premier questionnaire, les groupes peuvent encore changer.
+new-what = Le dispositif
+new-organisation = Organisation qui commande
+new-organisation-other = Une autre, que je nomme ci-dessous
+new-organisation-name = Nom de la nouvelle organisation
+new-organisation-hint = Mairie, hôpital, association… Les participants le lisent sur leur carte.
+new-title = Titre du dispositif
+new-title-hint = Par exemple « Analyse de pratiques 2026 ». Les participants le lisent sur leur carte.
+new-kind = Forme
+new-groups-hint = Laissez vides les lignes inutiles. Les groupes comptent d’ordinaire 8 personnes au plus.
+new-group = Groupe { $number }
+new-show = Ce qui sera montré
+new-fixed = Ces choix sont fixés à l’ouverture du premier questionnaire et annoncés aux participants.
+new-granularity = Résultats
+new-mode = Moment des résultats
+new-k = Seuil de réponses
+new-k-hint = En dessous de ce nombre, rien n’est dit. Il peut être relevé par convention, jamais abaissé sous 5.
+new-ask = Avant et après : qualité de vie et conditions de travail, isolement, épuisement ressenti. Après seulement : cinq questions sur le dispositif lui-même. Environ 4 minutes.
+new-rps6 = Ajouter les six dimensions des risques psychosociaux
+new-rps6-hint = 12 questions de plus, environ 3 minutes.
+new-primary = Indicateurs principaux
+new-primary-hint = Trois au plus. Eux seuls reçoivent un verdict ; moins il y en a, plus un petit écart peut être dit.
+new-before-on = Avant : dernier jour de réponse
+new-after-on = Après : dernier jour de réponse
+new-days-hint = Vous confirmerez chaque date à l’ouverture.
+new-create = Créer le dispositif
+
+## Intervenant : un dispositif
+
+groups-title = Groupes
+groups-none = Aucun groupe pour l’instant.
+members-told = { $members ->
+    [one] { $members } membre
+   *[other] { $members } membres
+}
+group-name = Nom du groupe
+group-members = Membres
+group-add = Ajouter le groupe
+group-remove = Retirer
+size-title = Ce que cette taille permet de dire
+size-told = Avec { $members } participants : un résultat à partir de { $k } réponses ; seul un écart d’au moins { $best } à { $worst } points pourra être dit, selon le nombre de réponses et d’indicateurs.
+size-nothing = { $members ->
+    [one] Avec { $members } participant, aucun chiffre ne pourra être publié : il faut { $k } réponses. Le dispositif garde son sens : la restitution s’appuiera sur la discussion.
+   *[other] Avec { $members } participants, aucun chiffre ne pourra être publié : il faut { $k } réponses. Le dispositif garde son sens : la restitution s’appuiera sur la discussion.
+}
+size-no-indicator = Avec { $members } participants : un résultat à partir de { $k } réponses. Sans indicateur principal, l’écart est donné à titre exploratoire, sans verdict.
+size-never-alone = Trop petit pour être montré seul, réuni avec d’autres : { $groups }.
+
+cards-title = Cartes
+cards-text = Une carte par membre et deux de réserve par groupe, sur des feuilles A4 à découper. Elles se plient, se mélangent et se tirent au sort : personne ne note qui a pris laquelle.
+cards-once = Les codes ne s’affichent qu’une fois. Préparez l’imprimante avant de continuer ; ensuite, les groupes ne changent plus.
+cards-make = Faire les cartes et les imprimer
+cards-made = Les cartes sont faites. Leurs codes n’existent que sur les feuilles imprimées ; une carte perdue se remplace par une carte de réserve.
+cards-need-groups = Ajoutez d’abord les groupes : il faut savoir combien de cartes imprimer.
+cards-back-fold = Feuilles perdues ou mal imprimées ?
+cards-back-text = Tant qu’aucun questionnaire n’est ouvert, vous pouvez reprendre les cartes et en faire d’autres. Celles qui sont déjà imprimées n’ouvriront plus rien.
+cards-back = Reprendre les cartes
+sheet-title = Vos cartes, à imprimer maintenant
+sheet-once = Cette page ne s’affichera plus.
+sheet-how = Imprimez-la avec la commande de votre navigateur (Ctrl + P, ou ⌘ + P), en A4, à l’échelle 100 %. Ne l’enregistrez pas : ces codes ne doivent exister que sur le papier.
+sheet-print = Imprimez. Chaque groupe commence sur une nouvelle feuille.
+sheet-cut = Découpez le long des pointillés, puis pliez les cartes en deux.
+sheet-draw = Mélangez les cartes d’un groupe ; chacun en tire une.
+sheet-reserve = Gardez { $reserve } cartes de réserve par groupe sous enveloppe, pour celles qui se perdent.
+sheet-count = { $cards } cartes
+sheet-done = C’est imprimé, revenir au dispositif
+card-how = Visez le carré avec votre téléphone, ou saisissez le code sur
+card-keep = Gardez cette carte : elle sert avant et après.
+
+waves-title = Questionnaires
+wave-before = Questionnaire d’avant
+wave-after = Questionnaire d’après
+wave-follow_up = Questionnaire de suivi
+wave-monthly = Questionnaire du mois
+wave-state-draft = en préparation
+wave-state-open = ouvert
+wave-state-closed = clos
+wave-state-released = résultats prêts
+wave-state-cancelled = abandonné
+wave-told-draft = Prévu jusqu’au { $day }.
+wave-told-open = Les réponses arrivent jusqu’au { $day } compris. Personne ne les voit, et leur nombre n’est pas affiché.
+wave-told-closed = Clos. Les résultats paraîtront avec ceux d’après, pour ceux qui ont répondu deux fois.
+wave-told-released = Clos. Relisez les résultats avec le groupe, puis transmettez-les.
+wave-told-transmitted = Clos. Résultats transmis à la direction le { $day }.
+wave-told-cancelled = Abandonné : rien n’a été publié.
+threshold-reached = { $who } : seuil de { $k } réponses atteint.
+threshold-not-yet = Le seuil de { $k } réponses n’est pas encore atteint.
+threshold-day = Compté la nuit du { $day }.
+threshold-midnight = Le premier compte se fait cette nuit.
+wave-until = Dernier jour de réponse
+wave-open = Ouvrir le questionnaire
+wave-open-fixes = À l’ouverture, les groupes, le seuil et les indicateurs sont fixés.
+wave-open-tell = Prévenez le groupe : les mêmes cartes servent à nouveau.
+wave-close-fold = Clore maintenant…
+wave-close-text = Clore est définitif : plus personne ne peut répondre, modifier ou effacer, et le questionnaire ne se rouvre pas.
+wave-close-shows = Les résultats sont calculés une fois, tout de suite.
+wave-close-keeps = Les réponses attendent, chiffrées, le questionnaire d’après : aucun résultat ne paraît d’ici là.
+wave-close = Clore définitivement
+wave-preview = Aperçu
+wave-results = Résultats
+preview-note = Aperçu : voici la page telle que les participants la verront. Rien n’est envoyé.
+
+compare-title = Avant et après
+compare-read = Lire la comparaison
+compare-later = La comparaison paraît quand les deux questionnaires sont clos.
+compare-nothing = Rien ne se compare : aucun indicateur n’est mesuré de la même façon avant et après.
+
+links-title = Lien de la direction
+links-text = La direction n’a pas de compte. Un lien lui montre ce que vous avez transmis, et rien d’autre, jusqu’à la date que vous choisissez.
+link-until = Ouvert jusqu’au
+link-create = Créer un lien
+link-revoke = Retirer le lien
+link-told-live = Lien ouvert jusqu’au { $day }
+link-told-ended = Lien arrivé à sa fin le { $day }
+link-told-revoked = Lien retiré le { $day }
+link-made-title = Le lien est créé
+link-made-text = Envoyez cette adresse à la personne qui a commandé le dispositif :
+link-made-once = Copiez-la maintenant : elle ne s’affichera plus. Si elle se perd, retirez ce lien et créez-en un autre.
+
+results-before = Résultats d’avant
+results-after = Résultats d’après
+results-follow_up = Résultats de suivi
+results-monthly = Résultats du mois
+transmit-title = Transmettre à la direction
+transmit-text = D’abord le groupe : relisez ces résultats avec lui. Dès que vous les transmettez, les liens de la direction les montrent, et cela ne se reprend pas.
+transmit = Transmettre ces résultats
+transmitted-on = Transmis le { $day }.
+talk-title = Parler sans chiffres
+talk-1 = Qu’est-ce qui, ces deux dernières semaines, vous a aidé à bien faire votre travail ?
+talk-2 = À qui parlez-vous d’une situation difficile, et qu’est-ce qui le rend possible ?
+talk-3 = Qu’aimeriez-vous retrouver, ou ne plus retrouver, à la fin des séances ?
+
+## Chiffres
+
+figure-answers = { $n ->
+    [one] { $n } réponse
+   *[other] { $n } réponses
+}
+figure-answers-band = { $from } à { $to } réponses
+figure-answers-open = { $from } réponses et plus
+figure-band = { $from } à { $to }
+figure-open-band = { $from } et plus
+figure-fewer = moins de { $k } réponses
+figure-answered-before = avant : { $answers }
+figure-answered-after = après : { $answers }
+figure-answered-follow_up = suivi : { $answers }
+figure-answered-monthly = ce mois : { $answers }
+figure-groups = { $groups ->
+    [one] { $groups } groupe
+   *[other] { $groups } groupes
+}
+figure-whole = Ensemble
+figure-total = Ensemble des groupes
+figure-pool = { $groups } groupes réunis
+figure-months = { $first } et { $last }
+figure-high-is-good = haut = favorable
+figure-high-is-risk = haut = défavorable
+figure-who = Qui
+figure-moment = Moment
+figure-mean = Moyenne sur 100
+figure-n = Réponses
+figure-change = Écart
+figure-interval = entre { $low } et { $high }
+figure-not-published = non publié
+figure-table = Les chiffres en tableau
+figure-scale = Moyennes sur 100, arrondies. Le nombre de réponses d’un groupe est donné par tranche.
+figure-bounds = « ≤ 31 » veut dire 31 ou moins, « ≥ 69 » 69 ou plus : près des bouts de l’échelle, une moyenne exacte en dirait trop sur chacun.
+figure-pooled = Les groupes de moins de { $k } réponses sont réunis.
+figure-nothing = Moins de { $k } réponses : aucun chiffre n’est publié, pour que personne ne soit reconnaissable. Cela ne dit rien de la situation du groupe.
+figure-unsaid = Rien n’est dit de : { $groups }. Trop peu de réponses, même réunies (moins de { $k }).
+withheld-too-few = non publié : trop peu de réponses
+withheld-too-few-elsewhere = non publié : trop peu de réponses dans un autre groupe
+withheld-too-coarse = non publié : trop peu de réponses pour une échelle si courte
+withheld-not-additive = non publié : ce total trahirait une de ses parties
+when-before = Avant
+when-after = Après
+when-follow_up = Suivi
+when-monthly = Ce mois
+
+verdict-improvement = Amélioration
+verdict-deterioration = Dégradation
+verdict-stable = Stable
+verdict-inconclusive = Non concluant
+verdict-exploratory = Exploratoire
+verdict-bound = Écart non publié
+verdict-withheld = Écart non publié
+verdict-too-few = Écart non publié
+moved-up = { $points ->
+    [one] Le score monte de { $points } point (entre { $low } et { $high }).
+   *[other] Le score monte de { $points } points (entre { $low } et { $high }).
+}
+moved-down = { $points ->
+    [one] Le score baisse de { $points } point (entre { $low } et { $high }).
+   *[other] Le score baisse de { $points } points (entre { $low } et { $high }).
+}
+moved-up-unsure = { $points ->
+    [one] Le score monte de { $points } point ; l’écart réel se situe entre { $low } et { $high }.
+   *[other] Le score monte de { $points } points ; l’écart réel se situe entre { $low } et { $high }.
+}
+moved-down-unsure = { $points ->
+    [one] Le score baisse de { $points } point ; l’écart réel se situe entre { $low } et { $high }.
+   *[other] Le score baisse de { $points } points ; l’écart réel se situe entre { $low } et { $high }.
+}
+moved-not = Le score est le même à { $points } point près ; l’écart réel se situe entre { $low } et { $high }.
+sentence-improvement = Ce mouvement dépasse ce que le hasard explique d’ordinaire dans un groupe de cette taille ; il ne prouve pas que le dispositif en est la cause.
+sentence-deterioration = Ce mouvement dépasse ce que le hasard explique d’ordinaire dans un groupe de cette taille ; il ne prouve pas que le dispositif en est la cause.
+sentence-stable = L’écart, s’il existe, est inférieur à { $points } points.
+sentence-inconclusive = Trop peu de réponses pour dire si la situation a changé. Cela ne veut pas dire qu’elle n’a pas changé.
+sentence-exploratory = Cet indicateur n’était pas déclaré comme principal : l’écart est donné sans verdict.
+sentence-bound = Une des deux moyennes n’est donnée que par une borne : l’écart ne peut pas être dit.
+sentence-withheld = Une des deux moyennes n’est pas publiée : l’écart ne peut pas être dit.
+sentence-too-few = Moins de 5 réponses à l’un des deux questionnaires : l’écart ne peut pas être dit.
+not-said-title = Ce que ce chiffre ne dit pas :
+not-said-improvement = ce qui a produit le changement, ni que chacun va mieux.
+not-said-deterioration = ce qui a produit le changement, ni que chacun va moins bien.
+not-said-stable = que rien n’a bougé pour personne : des mouvements contraires peuvent se compenser.
+not-said-inconclusive = que la situation est restée la même, ni qu’elle a changé.
+not-said-exploratory = qu’il y a eu un changement : parmi plusieurs indicateurs, l’un peut bouger par hasard.
+not-said-bound = que la situation est bonne ou mauvaise, ni qu’elle n’a pas bougé.
+not-said-withheld = que la situation est bonne ou mauvaise, ni qu’elle n’a pas bougé.
+not-said-too-few = que la situation est bonne ou mauvaise, ni qu’elle n’a pas bougé.
+
+limits-title = Limites
+limit-no-control = Aucun groupe témoin : un autre événement peut expliquer un changement.
+limit-crisis = Un groupe choisi parce qu’il va mal va souvent un peu mieux ensuite, même sans dispositif.
+limit-regression = Un groupe qui part d’une situation inhabituelle revient souvent un peu vers l’habituel, même sans dispositif.
+limit-dispersion = L’intervalle repose sur une dispersion de convention (20 points), pas sur une norme.
+limit-who-answered = Ceux qui ont répondu avant et après ne sont pas forcément les mêmes ; le jugement en tient compte avec prudence.
+limit-groups = Ces chiffres décrivent des groupes. Ils ne disent rien d’une personne.
+management-nothing = Rien n’a encore été transmis. L’intervenant ou l’intervenante relit d’abord les résultats avec le groupe.
+
+## Graphiques
+
+chart-before = avant
+chart-after = après
+chart-follow_up = suivi
+chart-monthly = ce mois
+chart-interval-key = intervalle de l’écart, à 95 %
+chart-bound-key = borne : la moyenne est de ce côté, sans plus de précision
+chart-bound-cell-key = borne (≤ ou ≥)
+chart-point = point
+chart-points = points
+chart-between = de { $low } à { $high }
+chart-improvement = amélioration
+chart-deterioration = dégradation
+chart-stable = stable
+chart-inconclusive = non concluant
+chart-exploratory = exploratoire
+chart-because-bound = une moyenne n’est connue que par une borne
+chart-because-withheld = une moyenne n’est pas publiée
+chart-because-too-few = moins de 5 réponses
+chart-too-few = trop peu de réponses
+chart-too-few-elsewhere = trop peu de réponses dans un autre groupe
+chart-too-coarse = trop peu de réponses pour une échelle si courte
+chart-not-additive = total qui trahirait une de ses parties
+chart-nothing = rien de publié
+chart-withheld = non publié
+chart-reasoned = { $what } : { $reason }
+chart-favourable = favorable
+chart-unfavourable = défavorable
+chart-corner-key = coin marqué : défavorable
+chart-release-told = Moyennes sur 100 de chaque indicateur ; les mêmes chiffres suivent en tableau.

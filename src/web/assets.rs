@@ -5,8 +5,9 @@ use std::sync::LazyLock;
 use actix_web::http::header::{self, ContentType};
 use actix_web::{HttpResponse, web};
 
+use sha2::{Digest, Sha256};
+
 use super::failure::Failure;
-use crate::secrets;
 
 const STYLE: &str = include_str!("static/style.css");
 const CARD: &str = include_str!("static/card.js");
@@ -39,7 +40,7 @@ pub async fn get(name: web::Path<String>) -> Result<HttpResponse, Failure> {
 }
 
 fn path(content: &str, ending: &str) -> String {
-    let name: String = secrets::fingerprint(content).chars().take(12).collect();
+    let name: String = Sha256::digest(content).iter().take(6).map(|byte| format!("{byte:02x}")).collect();
     format!("/static/{name}.{ending}")
 }
 

@@ -2,7 +2,7 @@
 
 use actix_web::body::{BoxBody, MessageBody};
 use actix_web::dev::{ServiceRequest, ServiceResponse};
-use actix_web::http::StatusCode;
+use actix_web::http::{StatusCode, header};
 use actix_web::middleware::Next;
 use actix_web::{HttpResponse, ResponseError};
 use askama::Template;
@@ -19,6 +19,9 @@ pub enum Failure {
     /// No such address, or nothing there that this person may see.
     #[error("not found")]
     NotFound,
+    /// A management's link that opens nothing (more): unknown, revoked and ended look the same.
+    #[error("the link opens nothing")]
+    LinkClosed,
     /// A state that forbids what was asked.
     #[error("refused: {0}")]
     Refused(Refusal),
@@ -54,7 +57,7 @@ impl From<AppError> for Failure {
 impl ResponseError for Failure {
     fn status_code(&self) -> StatusCode {
         match self {
-            Self::NotFound => StatusCode::NOT_FOUND,
+            Self::NotFound | Self::LinkClosed => StatusCode::NOT_FOUND,
             Self::Refused(_) => StatusCode::CONFLICT,
             Self::Form => StatusCode::BAD_REQUEST,
             Self::TooLarge => StatusCode::PAYLOAD_TOO_LARGE,
@@ -88,7 +91,7 @@ pub async fn pages<B: MessageBody + 'static>(
     let words = Words::of(language::of_request(request.request()));
     let response = next.call(request).await?.map_into_boxed_body();
     let failure = response.response().extensions().get::<Failure>().cloned();
-    let failure = failure.or_else(|| plain_failure(response.status()));
+    let failure = failure.or_else(|| plain_failure(response.response()));
     let Some(failure) = failure else { return Ok(response) };
     if let Failure::Internal(cause) = &failure {
         let pattern = response.request().match_pattern().unwrap_or_default();
@@ -97,9 +100,12 @@ pub async fn pages<B: MessageBody + 'static>(
     Ok(response.into_response(written(&failure, words)))
 }
 
-/// What actix answers by itself: an unknown address, a body above the limit.
-fn plain_failure(status: StatusCode) -> Option<Failure> {
-    match status {
+/// What actix answers by itself, without a page: an unknown address, a body above the limit.
+fn plain_failure(response: &HttpResponse) -> Option<Failure> {
+    if response.headers().contains_key(header::CONTENT_TYPE) {
+        return None;
+    }
+    match response.status() {
         StatusCode::NOT_FOUND | StatusCode::METHOD_NOT_ALLOWED => Some(Failure::NotFound),
         StatusCode::PAYLOAD_TOO_LARGE => Some(Failure::TooLarge),
         StatusCode::BAD_REQUEST | StatusCode::UNSUPPORTED_MEDIA_TYPE => Some(Failure::Form),
@@ -125,6 +131,7 @@ fn written(failure: &Failure, words: Words) -> HttpResponse {
 fn name(failure: &Failure) -> &'static str {
     match failure {
         Failure::NotFound | Failure::LoggedOut => "error-not-found",
+        Failure::LinkClosed => "link-closed",
         Failure::Refused(refusal) => refused(*refusal),
         Failure::Form => "error-form",
         Failure::TooLarge => "error-too-large",

@@ -7,6 +7,7 @@ mod application;
 mod assets;
 mod blocking;
 mod failure;
+mod figures;
 mod guard;
 mod intervenant;
 mod language;
@@ -16,7 +17,8 @@ mod page;
 mod participant;
 mod public;
 mod routes;
+mod serve;
 mod trace;
 
 pub use application::{Application, WebSettings};
-pub use midnight::keep_midnight;
+pub use serve::serve;

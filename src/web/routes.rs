@@ -8,7 +8,7 @@ use actix_web::web::{self, ServiceConfig, get, post};
 
 use super::application::Web;
 use super::failure::Failure;
-use super::{assets, intervenant, participant, public};
+use super::{assets, intervenant, management, participant, public};
 
 /// The longest form, in bytes: a questionnaire of a hundred items fits four times.
 const FORM_MAX: usize = 32 * 1024;
@@ -40,6 +40,7 @@ pub fn configure(config: &mut ServiceConfig, web: &web::Data<Web>, session_key: 
         .route("/r/effacer", post().to(participant::erase))
         .route("/r/merci/{wave}", get().to(participant::thanks))
         .route("/r/effacees/{wave}", get().to(participant::erased))
+        .route("/direction/{token}", get().to(management::read))
         .service(web::scope("/espace").wrap(session).configure(space));
 }
 
@@ -49,5 +50,21 @@ fn space(config: &mut ServiceConfig) {
         .route("", get().to(intervenant::home))
         .route("/connexion", get().to(intervenant::login_form))
         .route("/connexion", post().to(intervenant::log_in))
-        .route("/deconnexion", post().to(intervenant::log_out));
+        .route("/deconnexion", post().to(intervenant::log_out))
+        .route("/organisations", post().to(intervenant::create_organisation))
+        .route("/dispositifs", post().to(intervenant::create_dispositif))
+        .route("/dispositifs/nouveau", get().to(intervenant::new_dispositif))
+        .route("/dispositifs/{id}", get().to(intervenant::dispositif))
+        .route("/dispositifs/{id}/comparaison", get().to(intervenant::comparison))
+        .route("/dispositifs/{id}/groupes", post().to(intervenant::add_group))
+        .route("/dispositifs/{id}/groupes/{group}/retirer", post().to(intervenant::remove_group))
+        .route("/dispositifs/{id}/cartes", post().to(intervenant::make_cards))
+        .route("/dispositifs/{id}/cartes/reprendre", post().to(intervenant::take_cards_back))
+        .route("/dispositifs/{id}/liens", post().to(intervenant::create_link))
+        .route("/dispositifs/{id}/liens/{link}/revoquer", post().to(intervenant::revoke_link))
+        .route("/vagues/{id}/apercu", get().to(intervenant::preview))
+        .route("/vagues/{id}/ouvrir", post().to(intervenant::open_wave))
+        .route("/vagues/{id}/clore", post().to(intervenant::close_wave))
+        .route("/vagues/{id}/transmettre", post().to(intervenant::transmit))
+        .route("/vagues/{id}/resultats", get().to(intervenant::results));
 }

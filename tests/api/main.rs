@@ -1,5 +1,10 @@
 //! The service over HTTP, on every database that this machine has: one file per actor.
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, reason = "a test that cannot go on must stop")]
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    reason = "a test that cannot go on must stop"
+)]
 
 #[path = "../support/mod.rs"]
 mod support;

@@ -65,8 +65,12 @@ async fn each_code_that_opens_nothing_has_a_page_of_its_own() {
         let (status, body) = page(&code).await;
         assert!(status == 200 && body.contains("pas encore ouvert"), "{body}");
         let (status, body) = page("7QK4").await;
-        assert!(status == 422 && body.contains("il y en a 4 ici") && body.contains("value=\"7QK4\""), "{body}");
-        let mistyped = code.replacen(code.chars().next().unwrap(), if code.starts_with('A') { "B" } else { "A" }, 1);
+        assert!(
+            status == 422 && body.contains("il y en a 4 ici") && body.contains("value=\"7QK4\""),
+            "{body}"
+        );
+        let mistyped =
+            code.replacen(code.chars().next().unwrap(), if code.starts_with('A') { "B" } else { "A" }, 1);
         let (status, body) = page(&mistyped).await;
         assert!(status == 422 && body.contains("Un caractère ne correspond pas"), "{body}");
         let (status, body) = page(&CardSecret::from_random([7; 10]).to_code()).await;
@@ -133,8 +137,8 @@ async fn a_group_never_has_more_answers_than_members_not_even_with_reserve_cards
 
 #[actix_web::test]
 async fn the_browsers_language_and_the_hand_choose_english() {
-    let database = &databases()[0];
-    let app = TestApp::start(database);
+    let databases = databases();
+    let app = TestApp::start(&databases[0]);
     let prepared = open(&app);
     let visitor = app.visitor();
     let asked = visitor.client.get(format!("{}/r", app.base)).header("accept-language", "en-GB,fr;q=0.5");
@@ -145,8 +149,9 @@ async fn the_browsers_language_and_the_hand_choose_english() {
 }
 
 fn stored(app: &TestApp, prepared: &Prepared) -> usize {
-    let rows = app.service.db.read(|connection| {
-        entrevoix::storage::answers::of_wave(connection, &prepared.waves[0])
-    });
+    let rows = app
+        .service
+        .db
+        .read(|connection| entrevoix::storage::answers::of_wave(connection, &prepared.waves[0]));
     rows.unwrap().len()
 }

@@ -8,11 +8,13 @@ use crate::support::databases;
 
 #[actix_web::test]
 async fn every_page_has_the_strict_headers_and_a_participants_page_sets_no_cookie() {
-    let app = TestApp::start(&databases()[0]);
+    let databases = databases();
+    let app = TestApp::start(&databases[0]);
     let visitor = app.visitor();
     for path in ["/", "/r", "/r/nowhere", "/espace/connexion", "/health", "/direction/unknown"] {
         let response = visitor.client.get(format!("{}{path}", app.base)).send().await.unwrap();
-        let header = |name: &str| response.headers().get(name).map(|value| value.to_str().unwrap().to_owned());
+        let header =
+            |name: &str| response.headers().get(name).map(|value| value.to_str().unwrap().to_owned());
         let policy = header("content-security-policy").unwrap_or_default();
         assert!(policy.starts_with("default-src 'none'") && !policy.contains("unsafe"), "{path}: {policy}");
         assert_eq!(header("referrer-policy").as_deref(), Some("no-referrer"), "{path}");
@@ -23,7 +25,8 @@ async fn every_page_has_the_strict_headers_and_a_participants_page_sets_no_cooki
 
 #[actix_web::test]
 async fn a_post_from_another_site_is_refused_and_nothing_is_stored() {
-    let app = TestApp::start(&databases()[0]);
+    let databases = databases();
+    let app = TestApp::start(&databases[0]);
     let prepared = app.open_dispositif(Granularity::Whole, &[6]);
     let fields = all_answered(&prepared.code(0, 0), 2);
     let host = app.base.trim_start_matches("http://");
@@ -41,7 +44,8 @@ async fn a_post_from_another_site_is_refused_and_nothing_is_stored() {
 
 #[actix_web::test]
 async fn a_form_above_the_limit_gets_a_page_that_says_so() {
-    let app = TestApp::start(&databases()[0]);
+    let databases = databases();
+    let app = TestApp::start(&databases[0]);
     let long = "x".repeat(40 * 1024);
     let answer = app.visitor().post("/r", &[("code", &long)]).await;
     assert_eq!(answer.status, StatusCode::PAYLOAD_TOO_LARGE);
@@ -52,11 +56,13 @@ async fn a_form_above_the_limit_gets_a_page_that_says_so() {
 
 #[actix_web::test]
 async fn the_space_is_closed_to_whoever_is_not_logged_in() {
-    let app = TestApp::start(&databases()[0]);
+    let databases = databases();
+    let app = TestApp::start(&databases[0]);
     let visitor = app.visitor();
     let home = visitor.get("/espace").await;
     assert_eq!((home.status, home.location.as_deref()), (StatusCode::SEE_OTHER, Some("/espace/connexion")));
-    let wrong = visitor.post("/espace/connexion", &[("email", crate::app::EMAIL), ("password", "nope")]).await;
+    let wrong =
+        visitor.post("/espace/connexion", &[("email", crate::app::EMAIL), ("password", "nope")]).await;
     assert_eq!(wrong.status, StatusCode::UNPROCESSABLE_ENTITY);
     let intervenant = app.intervenant().await;
     assert_eq!(intervenant.get("/espace").await.status, StatusCode::OK);
@@ -67,7 +73,8 @@ async fn the_space_is_closed_to_whoever_is_not_logged_in() {
 
 #[actix_web::test]
 async fn a_password_cannot_be_guessed_at_speed() {
-    let app = TestApp::start(&databases()[0]);
+    let databases = databases();
+    let app = TestApp::start(&databases[0]);
     let visitor = app.visitor();
     let mut statuses = Vec::new();
     for _ in 0..12 {

@@ -12,7 +12,11 @@ use crate::app::{Prepared, prepare, service};
 use crate::support::databases;
 use entrevoix::domain::dispositif::Granularity;
 
-fn row(prepared: &Prepared, connection: &mut AnyConnection, number: u8) -> Result<SealedAnswer, StorageError> {
+fn row(
+    prepared: &Prepared,
+    connection: &mut AnyConnection,
+    number: u8,
+) -> Result<SealedAnswer, StorageError> {
     let wave: WaveId = prepared.waves[0].clone();
     let dispositif = waves::find(connection, &wave)?.unwrap().dispositif;
     let group = groups::of_dispositif(connection, &dispositif)?[0].id.clone();
@@ -37,7 +41,8 @@ fn two_programs_that_read_then_write_at_once_lose_nothing_and_are_never_locked_o
                 let db = &programs[usize::from(thread % 2)];
                 scope.spawn(move || {
                     for number in 0..10 {
-                        let row = db.read(|connection| row(prepared, connection, thread * 10 + number)).unwrap();
+                        let row =
+                            db.read(|connection| row(prepared, connection, thread * 10 + number)).unwrap();
                         let kept = db.write(move |connection| answers::put(connection, &row, 100));
                         assert_eq!(kept.unwrap(), Kept::Kept);
                     }

@@ -3,6 +3,8 @@
 use actix_web::web;
 use askama::Template;
 
+use super::life::{Stage, life};
+use super::next_step::{Next, next};
 use super::signed_in::SignedIn;
 use crate::app::{self, DispositifView};
 use crate::i18n::Words;
@@ -13,15 +15,21 @@ use crate::web::page::{self, Page};
 
 #[derive(Template)]
 #[template(path = "intervenant/home.html")]
-struct HomePage<'a> {
+struct HomePage {
     t: Words,
-    name: &'a str,
-    dispositifs: Vec<DispositifView>,
+    lines: Vec<Line>,
+}
+
+struct Line {
+    life: [Stage; 5],
+    next: Option<Next>,
+    view: DispositifView,
 }
 
 /// Shows the account's dispositifs.
 pub async fn home(web: web::Data<Web>, by: SignedIn) -> Result<Page, Failure> {
-    let account = by.account.id.clone();
-    let dispositifs = run(&web, move |service| app::list_dispositifs(service, &account)).await?;
-    page::ok(&HomePage { t: by.t, name: &by.account.name, dispositifs })
+    let SignedIn { account, t } = by;
+    let views = run(&web, move |service| app::list_dispositifs(service, &account.id)).await?;
+    let line = |view: DispositifView| Line { life: life(&view), next: next(t, &view), view };
+    page::ok(&HomePage { t, lines: views.into_iter().map(line).collect() })
 }

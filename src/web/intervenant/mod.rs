@@ -1,10 +1,33 @@
 //! The intervenant's pages, under `/espace`: the only ones with a cookie, which the browser sends nowhere else.
+//!
+//! They show where a dispositif stands and what was published, never who answered, how many, or what.
 
+mod cards;
+mod comparison;
+mod dispositif;
+mod dispositif_form;
+mod groups;
 mod home;
+mod life;
+mod links;
 mod login;
+mod new_dispositif;
+mod next_step;
+mod organisations;
+mod results;
 mod session_store;
 mod signed_in;
+mod waves;
 
+pub use cards::{make as make_cards, take_back as take_cards_back};
+pub use comparison::comparison;
+pub use dispositif::show as dispositif;
+pub use groups::{add as add_group, remove as remove_group};
 pub use home::home;
+pub use links::{create as create_link, revoke as revoke_link};
 pub use login::{LoginLimit, form as login_form, log_in, log_out};
+pub use new_dispositif::{create as create_dispositif, form as new_dispositif};
+pub use organisations::create as create_organisation;
+pub use results::results;
 pub use session_store::Store;
+pub use waves::{close as close_wave, open as open_wave, preview, transmit};

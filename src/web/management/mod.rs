@@ -1,1 +1,49 @@
-//! The management's one page: what was transmitted, nothing to filter.
+//! The management's one page: what was transmitted, nothing to filter, nothing that was not published.
+
+use actix_web::web;
+use askama::Template;
+
+use super::application::Web;
+use super::blocking::run;
+use super::failure::Failure;
+use super::figures::{Block, Fold, ReleaseTable, blocks, limits, subtitle};
+use super::language::Visitor;
+use super::page::{self, Page};
+use crate::app::{self, ManagementView};
+use crate::i18n::Words;
+
+#[derive(Template)]
+#[template(path = "management/page.html")]
+struct ManagementPage<'a> {
+    t: Words,
+    view: &'a ManagementView,
+    who: Option<String>,
+    blocks: Vec<Block<'a>>,
+    tables: Vec<ReleaseTable<'a>>,
+    limits: Vec<String>,
+}
+
+/// `GET /direction/{token}`
+pub async fn read(
+    web: web::Data<Web>,
+    token: web::Path<String>,
+    Visitor(t): Visitor,
+) -> Result<Page, Failure> {
+    let seen = run(&web, move |service| {
+        let view = app::open_link(service, &token)?;
+        let blocks = view.comparison.as_ref().map(|comparison| blocks(t, comparison, Fold::Open));
+        let tables = view.releases.iter().map(|(_, release)| ReleaseTable::new(t, release));
+        page::ok(&ManagementPage {
+            t,
+            who: subtitle(t, &view.releases),
+            blocks: blocks.transpose()?.unwrap_or_default(),
+            tables: tables.collect::<Result<_, _>>()?,
+            limits: limits(t, view.dispositif.kind, view.dispositif.frame.mode),
+            view: &view,
+        })
+    });
+    seen.await.map_err(|failure| match failure {
+        Failure::NotFound => Failure::LinkClosed,
+        other => other,
+    })
+}

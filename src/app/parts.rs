@@ -1,6 +1,7 @@
 //! The service: what every use case needs, passed to each as its first argument.
 
 use std::collections::HashMap;
+use std::path::Path;
 use std::sync::{Arc, PoisonError, RwLock};
 
 use super::clock::Clock;
@@ -42,6 +43,16 @@ impl std::ops::Deref for Service {
 }
 
 impl Service {
+    /// Opens the database at `address` and the secrets folder, with the shipped instruments.
+    ///
+    /// # Errors
+    /// [`AppError::Secrets`] where others may read the folder, [`AppError::Storage`] where the database does not open.
+    pub fn open(address: &str, secrets: &Path, clock: Clock) -> Result<Self, AppError> {
+        let secrets = SecretsFolder::open(secrets)?;
+        let db = Database::open(address)?;
+        Ok(Self::new(db, secrets, Library::shipped(), clock, Random::System))
+    }
+
     /// Puts the parts together.
     pub fn new(db: Database, secrets: SecretsFolder, library: Library, clock: Clock, random: Random) -> Self {
         let (keyring, asked) = (RwLock::default(), RwLock::default());

@@ -1,0 +1,59 @@
+//! What surrounds one chart: its size, its name, where it is shown.
+
+use crate::domain::language::Language;
+
+/// The narrowest chart, in pixels: the narrowest phone in use.
+const NARROWEST: u32 = 320;
+/// The widest chart, in pixels. Beyond this a row is too long for the eye.
+const WIDEST: u32 = 1200;
+/// From this width on, names and changes stand beside the plot and no longer above and below it.
+const WIDE_FROM: u32 = 560;
+
+/// How one chart is set.
+#[derive(Clone, Copy, Debug)]
+pub struct Frame<'a> {
+    /// What its ids begin with; different for each chart of a page. Other characters than ASCII letters, digits, `-` and
+    /// `_` are left out.
+    pub id: &'a str,
+    /// Its width in pixels, kept between 320 and 1200: 340 for a phone, 720 for a desktop and for A4.
+    pub width: u32,
+    /// The language of its words.
+    pub language: Language,
+    /// Where it is shown.
+    pub setting: Setting,
+    /// Its title: the finding, as a sentence.
+    pub title: &'a str,
+    /// What, who, when, how many.
+    pub subtitle: &'a str,
+    /// The alternative text: the verdicts' sentences.
+    pub description: &'a str,
+    /// The limits under the chart, a paragraph each.
+    pub limits: &'a [String],
+}
+
+/// Where a chart is shown.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Setting {
+    /// In a page, under a heading of the page's own: title and subtitle are there for assistive technology, not drawn;
+    /// the chart takes the width that it is given.
+    Page,
+    /// In a file of its own: title and subtitle are drawn, the size is fixed.
+    File,
+}
+
+impl Frame<'_> {
+    /// The width that is drawn.
+    pub(super) fn drawn_width(&self) -> u32 {
+        self.width.clamp(NARROWEST, WIDEST)
+    }
+
+    /// Whether there is room for columns beside the plot.
+    pub(super) fn is_wide(&self) -> bool {
+        self.drawn_width() >= WIDE_FROM
+    }
+
+    /// The free space at the left and at the right, in pixels.
+    pub(super) fn margin(&self) -> i32 {
+        if self.is_wide() { 16 } else { 8 }
+    }
+}

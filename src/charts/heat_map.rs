@@ -1,0 +1,245 @@
+//! One release as a table of colours: a row for each cell, a column for each score.
+//!
+//! Colour goes by what is favourable, so that a column of risk and a column of resources read alike; the number is always
+//! written. A bound has no colour of its own, only hatching: it is not known where the mean lies.
+
+mod cell;
+
+use super::frame::Frame;
+use super::furniture::{begin, finish, paragraph};
+use super::key::{Entry, Sign, flow};
+use super::marks::{Room, hatch, plate};
+use super::measure::{Hand, NAME, SMALL, SMALL_BOLD, STRONG};
+use super::numbers::answers;
+use super::palette::Ink;
+use super::scene::{Anchor, Scene};
+use super::words::ChartWords;
+use super::{Chart, ChartError};
+use crate::disclosure::{
+    Cell, Count, Mean, MeanFigure, Population, Published, Release, ScoreFrame, Withheld,
+};
+
+/// The narrowest column in which a score's name can be read; narrower, and the table is cut into several.
+const COLUMN_MIN: i32 = 62;
+/// The widest column: beyond, the eye loses the row.
+const COLUMN_MAX: i32 = 150;
+/// Between two cells.
+const GAP: i32 = 2;
+/// The height of cells that stand below their row's name.
+const CELL_BELOW_NAME: i32 = 26;
+/// Beyond this many rows they are set lower, with shorter names, so that the whole is still seen at once.
+const LONG_FROM: usize = 12;
+
+/// Draws `release`: the mean of each score in each cell, rounded to whole points.
+///
+/// # Errors
+/// [`ChartError::Drawing`] where the drawing library gives up.
+pub fn heat_map(
+    release: &Published<Release>,
+    frame: &Frame<'_>,
+    words: &ChartWords,
+) -> Result<Chart, ChartError> {
+    let mut scene = begin(frame);
+    let map = HeatMap { release, frame, words, columns: Columns::of(frame, release) };
+    if release.scores.is_empty() || map.rows().next().is_none() && release.unsaid.is_empty() {
+        paragraph(&mut scene, frame, &words.nothing, SMALL, Ink::Quiet);
+    } else {
+        map.key(&mut scene);
+        for panel in 0..map.columns.panels {
+            map.panel(&mut scene, panel);
+        }
+    }
+    finish(scene, frame, words, &release.scores)
+}
+
+struct HeatMap<'a> {
+    release: &'a Release,
+    frame: &'a Frame<'a>,
+    words: &'a ChartWords,
+    columns: Columns,
+}
+
+/// Where things stand from left to right, and how names are written.
+struct Columns {
+    left: i32,
+    right: i32,
+    /// Room for the names; `None` where they stand above the cells.
+    beside: Option<Beside>,
+    /// The left edge of the first cell.
+    first: i32,
+    /// The width of a cell with its gap.
+    cell: i32,
+    /// How many scores are side by side.
+    in_panel: usize,
+    /// How many tables there are, one below the other.
+    panels: usize,
+    /// How a group's name is written.
+    group_hand: Hand,
+    /// How a pool, a whole and a total are.
+    union_hand: Hand,
+}
+
+/// Room for names at the left of the cells.
+struct Beside {
+    /// The width of the names.
+    names: i32,
+    /// The width of the numbers of answers.
+    answers: i32,
+    /// The most lines of a name; the table beside the chart has it in full.
+    name_lines: usize,
+    /// The lowest row.
+    row_min: i32,
+}
+
+impl Columns {
+    fn of(frame: &Frame<'_>, release: &Release) -> Self {
+        let left = frame.margin();
+        let right = i32::try_from(frame.drawn_width()).unwrap_or(0) - left;
+        let is_long = release.cells.len() + release.unsaid.len() > LONG_FROM;
+        let beside = frame.is_wide().then(|| Beside {
+            names: (right - left) * 30 / 100,
+            answers: 134,
+            name_lines: if is_long { 1 } else { 3 },
+            row_min: if is_long { 22 } else { 28 },
+        });
+        let (group_hand, union_hand) =
+            if frame.is_wide() && !is_long { (NAME, STRONG) } else { (SMALL, SMALL_BOLD) };
+        let first = left + beside.as_ref().map_or(0, |beside| beside.names + beside.answers);
+        let room = right - first;
+        let most = usize::try_from(room / COLUMN_MIN).unwrap_or(1).max(1);
+        let panels = release.scores.len().div_ceil(most).max(1);
+        let in_panel = release.scores.len().div_ceil(panels).max(1);
+        let cell = (room / i32::try_from(in_panel).unwrap_or(1)).min(COLUMN_MAX);
+        Self { left, right, beside, first, cell, in_panel, panels, group_hand, union_hand }
+    }
+
+    fn cell(&self, place: usize, top: i32, bottom: i32) -> Room {
+        let left = self.first + self.cell * i32::try_from(place).unwrap_or(0);
+        Room { left, top, right: left + self.cell - GAP, bottom }
+    }
+}
+
+impl HeatMap<'_> {
+    /// The cells, the total last.
+    fn rows(&self) -> impl Iterator<Item = &Cell> {
+        self.release.cells.iter().chain(&self.release.total)
+    }
+
+    fn figures(&self) -> impl Iterator<Item = &MeanFigure> {
+        self.rows().flat_map(|cell| &cell.means)
+    }
+
+    fn key(&self, scene: &mut Scene) {
+        let any = |test: fn(&Mean) -> bool| self.figures().any(|figure| test(&figure.mean));
+        let mut entries = Vec::new();
+        if any(|mean| matches!(mean, Mean::Exact(_))) {
+            entries.push(Entry::new(Sign::None, &self.words.unfavourable));
+            entries.push(Entry::new(Sign::Ramp, &self.words.favourable));
+            entries.push(Entry::new(Sign::Corner, &self.words.corner_key));
+        }
+        if any(|mean| matches!(mean, Mean::AtMost(_) | Mean::AtLeast(_))) {
+            entries.push(Entry::new(Sign::BoundCell, &self.words.bound_cell_key));
+        }
+        for reason in
+            [Withheld::TooFew, Withheld::TooFewElsewhere, Withheld::TooCoarse, Withheld::NotAdditive]
+        {
+            if self.figures().any(|figure| figure.mean == Mean::Withheld(reason)) {
+                let why = self.words.with_reason(&self.words.withheld, self.words.why_withheld(reason));
+                entries.push(Entry::new(Sign::Hatching, &why));
+            }
+        }
+        flow(scene, self.columns.left, self.columns.right, &entries);
+        scene.y += 12;
+    }
+
+    /// One table: the scores that fit side by side, with all rows.
+    fn panel(&self, scene: &mut Scene, panel: usize) {
+        let skipped = panel * self.columns.in_panel;
+        let scores: Vec<_> = self.release.scores.iter().skip(skipped).take(self.columns.in_panel).collect();
+        if panel > 0 {
+            scene.y += 16;
+        }
+        self.header(scene, &scores);
+        let means = |cell: &'_ Cell| -> Vec<Mean> {
+            cell.means.iter().skip(skipped).take(scores.len()).map(|figure| figure.mean).collect()
+        };
+        for cell in &self.release.cells {
+            let is_group = matches!(cell.population, Population::Group(_));
+            let hand = if is_group { self.columns.group_hand } else { self.columns.union_hand };
+            self.row(scene, (&self.words.population(cell), hand), cell.n, &scores, &means(cell));
+        }
+        for group in &self.release.unsaid {
+            self.unsaid_row(scene, &group.name, scores.len());
+        }
+        if let Some(total) = &self.release.total {
+            let (left, right, y) = (self.columns.left, self.columns.right, scene.y + 5);
+            scene.line([(left, y), (right, y)], Ink::Strong, 1);
+            scene.y += 8;
+            self.row(scene, (&self.words.total, self.columns.union_hand), total.n, &scores, &means(total));
+        }
+    }
+
+    /// The scores' short names and what is favourable of each, standing on the first row.
+    fn header(&self, scene: &mut Scene, scores: &[&ScoreFrame]) {
+        let width = self.columns.cell - GAP - 2;
+        let wrapped: Vec<_> = scores
+            .iter()
+            .map(|score| {
+                let name = SMALL_BOLD.wrap(score.short.get(self.frame.language), width, 4);
+                (name, SMALL.wrap(self.words.direction(score.direction), width, 3))
+            })
+            .collect();
+        let lines = wrapped.iter().map(|(name, direction)| name.len() + direction.len()).max().unwrap_or(0);
+        let bottom = scene.y + SMALL.line() * i32::try_from(lines).unwrap_or(0);
+        for (place, (name, direction)) in wrapped.iter().enumerate() {
+            let middle = self.columns.cell(place, 0, 0).middle();
+            let height = SMALL.line() * i32::try_from(name.len() + direction.len()).unwrap_or(0);
+            let y = scene.lines((middle, bottom - height), name, SMALL_BOLD, Ink::Strong, Anchor::Middle);
+            scene.lines((middle, y), direction, SMALL, Ink::Quiet, Anchor::Middle);
+        }
+        scene.y = bottom + 2;
+    }
+
+    fn row(&self, scene: &mut Scene, name: (&str, Hand), n: Count, scores: &[&ScoreFrame], means: &[Mean]) {
+        let (top, bottom) = self.name(scene, name, &answers(n, self.words, self.frame.language));
+        for (place, (score, mean)) in scores.iter().zip(means).enumerate() {
+            cell::draw(scene, self.columns.cell(place, top, bottom), score.direction, *mean, self.words);
+        }
+        scene.y = bottom + GAP;
+    }
+
+    /// A group of which nothing is said, in any cell.
+    fn unsaid_row(&self, scene: &mut Scene, name: &str, scores: usize) {
+        let (top, bottom) = self.name(scene, (name, self.columns.group_hand), "");
+        let last = self.columns.cell(scores.saturating_sub(1), top, bottom);
+        let room = Room { left: self.columns.first, ..last };
+        hatch(scene, room, 5, Ink::Quiet);
+        let reason = SMALL.wrap(&self.words.too_few, room.right - room.left - 16, 1);
+        plate(scene, room, &reason, SMALL, Ink::Strong);
+        scene.y = bottom + GAP;
+    }
+
+    /// Writes a row's name and its number of answers; gives back the upper and the lower edge of its cells.
+    fn name(&self, scene: &mut Scene, (name, hand): (&str, Hand), answers: &str) -> (i32, i32) {
+        let Columns { left, right, first, beside, .. } = &self.columns;
+        let Some(beside) = beside else {
+            let named = Entry { sign: Sign::None, text: name.to_owned(), hand, ink: Ink::Strong };
+            let counted = Entry { sign: Sign::None, text: answers.to_owned(), hand: SMALL, ink: Ink::Quiet };
+            scene.y += 6;
+            flow(scene, *left, *right, &[named, counted]);
+            return (scene.y + 1, scene.y + 1 + CELL_BELOW_NAME);
+        };
+        let lines = hand.wrap(name, beside.names - 8, beside.name_lines);
+        let counts = SMALL.wrap(answers, beside.answers - 8, 2);
+        let height = |hand: Hand, lines: &[String]| hand.line() * i32::try_from(lines.len()).unwrap_or(0);
+        let cells = (height(hand, &lines).max(height(SMALL, &counts)) + 6).max(beside.row_min);
+        let (top, centre) = (scene.y, scene.y + cells / 2);
+        scene.lines((*left, hand.top_around(centre, lines.len())), &lines, hand, Ink::Strong, Anchor::Start);
+        let at = (first - 8, SMALL.top_around(centre, counts.len()));
+        scene.lines(at, &counts, SMALL, Ink::Quiet, Anchor::End);
+        (top, top + cells)
+    }
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,142 @@
+use super::*;
+use crate::charts::frame::Setting;
+use crate::charts::testing::*;
+use crate::disclosure::Count;
+use crate::domain::questionnaire::Direction;
+
+const BAND: Count = Count::Band { from: 5, to: Some(8) };
+
+fn scores(count: usize) -> Vec<ScoreFrame> {
+    let names = [
+        ("Qualité de vie au travail", Direction::Good),
+        ("Isolement", Direction::Risk),
+        ("Épuisement ressenti", Direction::Risk),
+        ("Rapports sociaux", Direction::Good),
+        ("Conflits de valeurs", Direction::Risk),
+        ("Insécurité de la situation de travail", Direction::Risk),
+    ];
+    names.into_iter().cycle().take(count).map(|(name, direction)| score(name, name, direction)).collect()
+}
+
+fn valmont() -> Release {
+    let too_few = Mean::Withheld(Withheld::TooFewElsewhere);
+    let one = |name: &str, means: [Mean; 3]| cell(Population::Group(group(name)), BAND, means.to_vec());
+    let pool = Population::Pool(vec![group("Crèche"), group("Cuisine centrale")]);
+    let cells = vec![
+        one("Service d’aide à domicile", [exact(6210), exact(3120), exact(4480)]),
+        one("EHPAD Les Tilleuls, équipe de nuit", [exact(3890), exact(6040), at_least(6875)]),
+        one("Maison de l’enfance", [at_least(8050), at_most(1950), exact(2010)]),
+        one("Accueil et état civil", [exact(5000), exact(5000), too_few]),
+        cell(pool, Count::Exact(9), vec![exact(7480), exact(1400), exact(9100)]),
+    ];
+    let whole = Population::Whole(vec![]);
+    let total = cell(whole, Count::Exact(34), vec![at_least(5390), exact(4210), too_few]);
+    let mut release = release(scores(3), cells, Some(total));
+    release.unsaid = vec![group("Police municipale")];
+    release
+}
+
+fn drawn(release: Release, width: u32, setting: Setting) -> Chart {
+    heat_map(&Published::for_test(release), &frame(width, setting), &words()).unwrap()
+}
+
+/// `rows` groups with `columns` scores; `mean` gives the figure of a row and a column.
+fn generated(rows: usize, columns: usize, mean: impl Fn(usize, usize) -> Mean) -> Release {
+    let counts = [BAND, Count::Band { from: 99_995, to: Some(99_999) }, Count::Band { from: 9, to: None }];
+    let row = |row: usize| {
+        let means = (0..columns).map(|column| mean(row, column)).collect();
+        let name = group(LONG_NAMES[row % LONG_NAMES.len()]);
+        let population = if row == 3 { Population::Pool(vec![name; 12]) } else { Population::Group(name) };
+        cell(population, counts[row % 3], means)
+    };
+    let mut release = release(scores(columns), (0..rows).map(row).collect(), Some(row(0)));
+    release.unsaid = LONG_NAMES.map(group).to_vec();
+    release
+}
+
+#[test]
+fn a_heat_map_is_drawn_as_it_was_looked_at() {
+    let chart = drawn(valmont(), 340, Setting::Page);
+    assert_named(&chart, "essai");
+    assert_sound(&chart);
+    insta::assert_snapshot!(chart.svg);
+}
+
+#[test]
+fn nothing_overlaps_or_leaves_the_frame_whatever_the_figures() {
+    let kinds: [fn(usize, usize) -> Mean; 4] = [
+        |row, column| exact((row * 211 + column * 997) as i128 % 10_001),
+        |row, _| if row % 2 == 0 { at_most(4990) } else { at_least(5010) },
+        |_, _| Mean::Withheld(Withheld::TooFew),
+        |row, column| match (row + column) % 3 {
+            0 => exact(10_000),
+            1 => at_least(9780),
+            _ => Mean::Withheld(Withheld::NotAdditive),
+        },
+    ];
+    for width in [320, 340, 559, 560, 720, 1200] {
+        for (rows, columns) in [(1, 1), (1, 3), (6, 7), (30, 3), (50, 6)] {
+            for kind in kinds {
+                assert_sound(&drawn(generated(rows, columns, kind), width, Setting::File));
+            }
+        }
+    }
+}
+
+#[test]
+fn risk_and_resource_are_coloured_by_what_is_favourable() {
+    let fill = |direction, mean| {
+        let cells = vec![cell(Population::Group(group("Crèche")), BAND, vec![mean])];
+        let svg = drawn(release(vec![score("s", "Score", direction)], cells, None), 340, Setting::Page).svg;
+        // The background, the ramp, the corner's cell of the key, and then the only cell.
+        fills(&svg, "rect").pop().unwrap()
+    };
+    assert_eq!(fill(Direction::Good, exact(9500)), fill(Direction::Risk, exact(500)));
+    assert_ne!(fill(Direction::Good, exact(9500)), fill(Direction::Risk, exact(9500)));
+}
+
+#[test]
+fn a_bound_and_what_is_withheld_are_hatched_and_never_coloured() {
+    for mean in [at_most(3125), at_least(6875), Mean::Withheld(Withheld::TooFew)] {
+        let cells = vec![cell(Population::Group(group("Crèche")), BAND, vec![mean])];
+        let svg = drawn(release(scores(1), cells, None), 340, Setting::Page).svg;
+        for class in 0..Ink::CELLS {
+            let rgb = Ink::Cell(class).rgb();
+            let colour = format!("#{:02X}{:02X}{:02X}", rgb.0, rgb.1, rgb.2);
+            assert!(!svg.contains(&colour), "{mean:?} is coloured {colour}");
+        }
+    }
+}
+
+#[test]
+fn every_figure_is_written_once_and_rounded() {
+    let written = written(&drawn(valmont(), 720, Setting::Page).svg);
+    for figure in
+        ["62", "31", "45", "39", "60", "≥\u{a0}69", "≥\u{a0}81", "≤\u{a0}20", "20", "≥\u{a0}54", "42"]
+    {
+        assert_eq!(written.iter().filter(|text| *text == figure).count(), 1, "{figure} in {written:?}");
+    }
+    assert!(written.contains(&"2 équipes regroupées".to_owned()), "{written:?}");
+    assert!(written.contains(&"Police municipale".to_owned()), "{written:?}");
+}
+
+#[test]
+fn scores_for_which_there_is_no_room_go_into_a_second_table() {
+    let written =
+        written(&drawn(generated(2, 6, |_, column| exact(1000 * column as i128)), 340, Setting::Page).svg);
+    for figure in ["0", "10", "20", "30", "40", "50"] {
+        assert_eq!(
+            written.iter().filter(|text| *text == figure).count(),
+            3,
+            "two groups and the total: {written:?}"
+        );
+    }
+    assert_eq!(written.iter().filter(|text| *text == "Total").count(), 2, "rows are named in each table");
+}
+
+#[test]
+fn a_release_without_cells_says_so() {
+    let chart = drawn(release(scores(2), Vec::new(), None), 340, Setting::Page);
+    assert_sound(&chart);
+    assert!(chart.svg.contains(&words().nothing));
+}

@@ -1,0 +1,110 @@
+//! The key of a chart: only the signs that are on it, each with its words, in as many lines as the width asks for.
+
+use super::marks::{Room, Side, corner, hatch, interval, open_bar};
+use super::measure::{Hand, SMALL};
+use super::palette::Ink;
+use super::scene::{Anchor, Scene};
+
+/// A sign of the key.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Sign {
+    /// No sign: the words stand alone.
+    None,
+    /// The hollow dot.
+    Before,
+    /// The full dot.
+    After,
+    /// The interval of a change.
+    Interval,
+    /// The open bar of a bound.
+    Bound,
+    /// A cell that holds a bound.
+    BoundCell,
+    /// Hatching.
+    Hatching,
+    /// The colours of the heat map, from unfavourable to favourable.
+    Ramp,
+    /// The marked corner of an unfavourable cell.
+    Corner,
+}
+
+/// A sign and its words.
+pub(super) struct Entry {
+    /// The sign.
+    pub sign: Sign,
+    /// The words.
+    pub text: String,
+    /// How they are written.
+    pub hand: Hand,
+    /// In which colour.
+    pub ink: Ink,
+}
+
+impl Entry {
+    /// An entry of a key.
+    pub(super) fn new(sign: Sign, text: &str) -> Self {
+        Self { sign, text: text.to_owned(), hand: SMALL, ink: Ink::Strong }
+    }
+}
+
+/// The side of one colour in the ramp of a key.
+const SWATCH: i32 = 14;
+/// Between two entries.
+const GAP: i32 = 16;
+
+/// Writes entries one after the other within `left..right`, from the scene's line on, which moves below them.
+pub(super) fn flow(scene: &mut Scene, left: i32, right: i32, entries: &[Entry]) {
+    let mut x = left;
+    let mut below = scene.y;
+    for entry in entries {
+        let sign = entry.sign.width();
+        let lines = entry.hand.wrap(&entry.text, right - left - sign, 4);
+        let width = sign + lines.iter().map(|line| entry.hand.width(line)).max().unwrap_or(0);
+        if x > left && x + width > right {
+            (x, scene.y) = (left, below + 3);
+        }
+        entry.sign.draw(scene, x, scene.y);
+        let end = scene.lines((x + sign, scene.y), &lines, entry.hand, entry.ink, Anchor::Start);
+        below = below.max(end);
+        x += width + GAP;
+    }
+    scene.y = below;
+}
+
+impl Sign {
+    /// The width of the sign with the space after it.
+    fn width(self) -> i32 {
+        match self {
+            Self::None => 0,
+            Self::Before | Self::After => 18,
+            Self::Interval | Self::Bound | Self::BoundCell | Self::Hatching | Self::Corner => 34,
+            Self::Ramp => SWATCH * i32::try_from(Ink::CELLS).unwrap_or(0) + 6,
+        }
+    }
+
+    fn draw(self, scene: &mut Scene, x: i32, y: i32) {
+        let room = Room { left: x, top: y - 1, right: x + 28, bottom: y + 11 };
+        match self {
+            Self::None => {}
+            Self::Before => scene.ring((x + 6, y + 5), 5, Ink::Strong),
+            Self::After => scene.disc((x + 6, y + 5), 6, Ink::Strong),
+            Self::Interval => interval(scene, y + 5, (x + 1, true), (x + 27, true)),
+            Self::Bound => open_bar(scene, room, Side::Below, Ink::Strong),
+            Self::BoundCell => hatch(scene, room, 9, Ink::Good),
+            Self::Hatching => hatch(scene, room, 5, Ink::Quiet),
+            Self::Ramp => ramp(scene, x, y),
+            Self::Corner => {
+                scene.block((room.left, room.top), (room.right, room.bottom), Ink::Cell(1));
+                corner(scene, room, Ink::Cell(1).text());
+            }
+        }
+    }
+}
+
+fn ramp(scene: &mut Scene, x: i32, y: i32) {
+    let mut left = x;
+    for class in 0..Ink::CELLS {
+        scene.block((left, y - 1), (left + SWATCH, y + 11), Ink::Cell(class));
+        left += SWATCH;
+    }
+}

@@ -1,0 +1,98 @@
+//! Numbers as people read them. The only place of the charts that rounds.
+//!
+//! Charts write whole points, so that nothing depends on how a language writes decimals; the minus is the typographic
+//! one (U+2212), which is as wide as a plus and is read out as « moins ».
+
+use super::words::ChartWords;
+use crate::disclosure::{Count, Mean};
+use crate::domain::language::Language;
+use crate::domain::ratio::Ratio;
+
+/// Between a sign and its number: they are never torn apart at the end of a line.
+const NO_BREAK_SPACE: char = '\u{a0}';
+
+/// Points to the nearest whole number, halves away from zero, as [`Ratio::rounded`] does.
+pub(super) fn whole(points: f64) -> i64 {
+    points.round() as i64
+}
+
+/// A change with its sign: « −14 », « 0 », « +3 ».
+pub(super) fn signed(points: i64) -> String {
+    match points {
+        0 => "0".to_owned(),
+        1.. => format!("+{points}"),
+        _ => format!("\u{2212}{}", points.unsigned_abs()),
+    }
+}
+
+/// A published mean: « 41 », « ≤ 31 », « ≥ 69 »; `None` where nothing is said.
+pub(super) fn mean(mean: Mean) -> Option<String> {
+    match mean {
+        Mean::Exact(value) => Some(value.rounded().to_string()),
+        Mean::AtMost(bound) => Some(format!("≤{NO_BREAK_SPACE}{}", bound.rounded())),
+        Mean::AtLeast(bound) => Some(format!("≥{NO_BREAK_SPACE}{}", bound.rounded())),
+        Mean::Withheld(_) => None,
+    }
+}
+
+/// A number of answers: « 11 réponses », « 5 à 8 réponses ».
+pub(super) fn answers(count: Count, words: &ChartWords, language: Language) -> String {
+    let number = |number| grouped(number, language);
+    match count {
+        Count::Exact(exact) => words.answers.replace("{n}", &number(exact)),
+        Count::Band { from, to: Some(to) } => {
+            words.band.replace("{from}", &number(from)).replace("{to}", &number(to))
+        }
+        Count::Band { from, to: None } => words.open_band.replace("{from}", &number(from)),
+    }
+}
+
+/// A whole number in groups of three: « 2 042 » in French, with a narrow no-break space, "2,042" in English.
+fn grouped(number: u32, language: Language) -> String {
+    let separator = match language {
+        Language::Fr => '\u{202f}',
+        Language::En => ',',
+    };
+    let digits = number.to_string();
+    let mut grouped = String::new();
+    for (place, digit) in digits.chars().enumerate() {
+        if place > 0 && (digits.len() - place).is_multiple_of(3) {
+            grouped.push(separator);
+        }
+        grouped.push(digit);
+    }
+    grouped
+}
+
+/// A mean or a bound on 0 to 100, for its place on the axis.
+pub(super) fn place(value: Ratio) -> f64 {
+    value.to_f64().clamp(0.0, 100.0)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_change_carries_its_sign_and_zero_none() {
+        assert_eq!(signed(whole(-13.5)), "\u{2212}14");
+        assert_eq!(signed(whole(2.6)), "+3");
+        assert_eq!(signed(whole(-0.4)), "0");
+    }
+
+    #[test]
+    fn thousands_are_set_apart_as_the_language_does() {
+        assert_eq!(grouped(999, Language::Fr), "999");
+        assert_eq!(grouped(2042, Language::Fr), "2\u{202f}042");
+        assert_eq!(grouped(1_234_567, Language::En), "1,234,567");
+    }
+
+    #[test]
+    fn a_bound_is_never_written_as_an_exact_mean() {
+        let bound = Ratio::new(125, 4).unwrap();
+        assert_eq!(mean(Mean::Exact(bound)).as_deref(), Some("31"));
+        assert_eq!(mean(Mean::AtMost(bound)).as_deref(), Some("≤\u{a0}31"));
+        assert_eq!(mean(Mean::AtLeast(Ratio::new(275, 4).unwrap())).as_deref(), Some("≥\u{a0}69"));
+        assert_eq!(mean(Mean::Withheld(crate::disclosure::Withheld::TooFew)), None);
+    }
+}

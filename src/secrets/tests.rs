@@ -1,0 +1,64 @@
+use super::*;
+
+fn keys(byte: u8) -> DispositifKeys {
+    DispositifKeys::from_master(&[byte; 32])
+}
+
+#[test]
+fn tags_of_one_card_differ_by_kind_wave_and_dispositif() {
+    let secret = CardSecret::from_random([3; 10]);
+    let (before, after) = (WaveId::random([1; 10]), WaveId::random([2; 10]));
+    let tags = [
+        keys(1).card_tag(&secret).0,
+        keys(1).pair_tag(&secret).0,
+        keys(1).answer_tag(&before, &secret).0,
+        keys(1).answer_tag(&after, &secret).0,
+        keys(2).card_tag(&secret).0,
+    ];
+    let distinct: std::collections::BTreeSet<_> = tags.iter().collect();
+    assert_eq!(distinct.len(), tags.len());
+}
+
+#[test]
+fn a_sealed_sheet_opens_only_in_its_own_row_with_its_own_key() {
+    let secret = CardSecret::from_random([3; 10]);
+    let (wave, other) = (WaveId::random([1; 10]), WaveId::random([2; 10]));
+    let tag = keys(1).answer_tag(&wave, &secret);
+    let sealed = keys(1).seal([9; NONCE], &wave, &tag, &[0, 4, 255]).unwrap();
+    assert_eq!(**keys(1).open(&wave, &tag, &sealed).unwrap(), [0, 4, 255]);
+    assert!(keys(2).open(&wave, &tag, &sealed).is_err());
+    assert!(keys(1).open(&other, &tag, &sealed).is_err());
+    assert!(keys(1).open(&wave, &AnswerTag([0; 32]), &sealed).is_err());
+    assert!(keys(1).open(&wave, &tag, &[1, 2]).is_err());
+}
+
+#[test]
+fn a_folder_that_others_may_read_is_refused() {
+    let parent = tempfile::tempdir().unwrap();
+    let path = parent.path().join("secrets");
+    SecretsFolder::open(&path).unwrap();
+    fs::set_permissions(&path, fs::Permissions::from_mode(0o750)).unwrap();
+    let refused = SecretsFolder::open(&path).unwrap_err();
+    assert!(matches!(refused, SecretsError::Readable(_)), "{refused}");
+}
+
+#[test]
+fn a_destroyed_key_is_gone_and_a_key_is_never_replaced() {
+    let parent = tempfile::tempdir().unwrap();
+    let folder = SecretsFolder::open(&parent.path().join("secrets")).unwrap();
+    let dispositif = DispositifId::random([5; 10]);
+    folder.make_key(&dispositif, [1; 32]).unwrap();
+    assert!(folder.make_key(&dispositif, [2; 32]).is_err());
+    assert!(folder.keys(&dispositif).unwrap().is_some());
+    folder.destroy_key(&dispositif).unwrap();
+    assert!(folder.keys(&dispositif).unwrap().is_none());
+}
+
+#[test]
+fn a_password_fits_its_own_hash_alone() {
+    let hash = hash_password("trois petits chats", [7; 16]).unwrap();
+    assert!(hash.starts_with("$argon2id$"), "{hash}");
+    assert!(password_fits("trois petits chats", &hash));
+    assert!(!password_fits("trois petits chiens", &hash));
+    assert!(!password_fits("trois petits chats", "damaged"));
+}

@@ -1,0 +1,21 @@
+//! What figures of small groups never say, said on every page that shows some.
+
+use crate::domain::dispositif::{Kind, Mode};
+use crate::i18n::Words;
+
+/// The limits of a comparison, a sentence each.
+pub fn limits(t: Words, kind: Kind, mode: Mode) -> Vec<String> {
+    let mut keys = vec!["frame-home-made", "limit-no-control"];
+    // A group chosen because it suffers comes back towards the usual by itself.
+    if matches!(kind, Kind::Regulation | Kind::AccompagnementAuChangement) {
+        keys.push("limit-crisis");
+    } else {
+        keys.push("limit-regression");
+    }
+    keys.push("limit-dispersion");
+    if mode == Mode::Diagnostic {
+        keys.push("limit-who-answered");
+    }
+    keys.push("limit-groups");
+    keys.into_iter().map(|key| t.say(key).to_string()).collect()
+}

@@ -1,0 +1,14 @@
+//! How published figures are said: the same words and tables for the intervenant and for the management.
+//!
+//! It formats what was published and nothing else: it never adds, subtracts or compares two figures.
+
+mod block;
+mod limits;
+mod subtitle;
+mod table;
+mod words;
+
+pub use block::{Block, Fold, blocks};
+pub use limits::limits;
+pub use subtitle::subtitle;
+pub use table::ReleaseTable;

@@ -1,0 +1,40 @@
+//! `GET /espace/dispositifs/{id}/comparaison`: before and after, an indicator a block.
+
+use actix_web::web;
+use askama::Template;
+
+use super::signed_in::SignedIn;
+use crate::app::{self, ComparisonView};
+use crate::domain::ids::DispositifId;
+use crate::i18n::Words;
+use crate::web::application::Web;
+use crate::web::blocking::run;
+use crate::web::failure::Failure;
+use crate::web::figures::{Block, Fold, blocks, limits, subtitle};
+use crate::web::page::{self, Page};
+
+#[derive(Template)]
+#[template(path = "intervenant/comparison.html")]
+struct ComparisonPage<'a> {
+    t: Words,
+    seen: &'a ComparisonView,
+    who: Option<String>,
+    blocks: Vec<Block<'a>>,
+    limits: Vec<String>,
+}
+
+/// Shows before and after.
+pub async fn comparison(web: web::Data<Web>, by: SignedIn, id: web::Path<String>) -> Result<Page, Failure> {
+    let id = DispositifId::from_text(id.into_inner());
+    run(&web, move |service| {
+        let seen = app::read_comparison(service, &by.account.id, &id)?;
+        page::ok(&ComparisonPage {
+            t: by.t,
+            seen: &seen,
+            who: subtitle(by.t, &seen.releases),
+            blocks: blocks(by.t, &seen.comparison, Fold::Closed)?,
+            limits: limits(by.t, seen.dispositif.kind, seen.comparison.mode),
+        })
+    })
+    .await
+}

@@ -1,0 +1,206 @@
+//! `GET /espace/dispositifs/{id}`: a dispositif on one page.
+
+use actix_web::http::StatusCode;
+use actix_web::web;
+use askama::Template;
+use chrono::{Days, NaiveDate};
+
+use super::life::{Stage, life};
+use super::next_step::{Next, next};
+use super::signed_in::SignedIn;
+use crate::app::{self, DispositifView, FieldFault, Service, SizePlan, Thresholds};
+use crate::domain::dispositif::{Frame, Granularity, Mode, State};
+use crate::domain::ids::{AccountId, DispositifId};
+use crate::domain::link::ManagementLink;
+use crate::domain::wave::{Wave, WaveKind, WaveState};
+use crate::i18n::Words;
+use crate::web::application::Web;
+use crate::web::blocking::run;
+use crate::web::failure::Failure;
+use crate::web::page::{self, Page};
+
+/// How long a management's link is proposed to open, in days.
+const LINK_DAYS: u64 = 180;
+
+/// What was typed into one of the page's forms and does not do.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Typed {
+    pub(super) group_name: String,
+    pub(super) members: String,
+    pub(super) expires_on: String,
+    pub(super) faults: Vec<FieldFault>,
+}
+
+#[derive(Template)]
+#[template(path = "intervenant/dispositif.html")]
+struct DispositifPage<'a> {
+    t: Words,
+    view: &'a DispositifView,
+    frame: &'a Frame,
+    life: [Stage; 5],
+    next: Option<Next>,
+    plan: Option<SizePlan>,
+    today: NaiveDate,
+    typed: &'a Typed,
+    faults: &'a [FieldFault],
+}
+
+/// Shows a dispositif.
+pub async fn show(web: web::Data<Web>, by: SignedIn, id: web::Path<String>) -> Result<Page, Failure> {
+    let id = DispositifId::from_text(id.into_inner());
+    run(&web, move |service| written(service, by.t, &by.account.id, &id, Typed::default())).await
+}
+
+/// The page with what was typed, if a form came back.
+pub(super) fn written(
+    service: &Service,
+    t: Words,
+    account: &AccountId,
+    id: &DispositifId,
+    mut typed: Typed,
+) -> Result<Page, Failure> {
+    let view = app::read_dispositif(service, account, id)?;
+    let is_planned = view.dispositif.state == State::Draft && !view.groups.is_empty();
+    let plan = is_planned.then(|| app::plan_size(service, account, id)).transpose()?;
+    let today = service.clock.today();
+    if typed.members.is_empty() {
+        typed.members = super::dispositif_form::MEMBERS.to_owned();
+    }
+    if typed.expires_on.is_empty() {
+        typed.expires_on = today.checked_add_days(Days::new(LINK_DAYS)).unwrap_or(today).to_string();
+    }
+    let status = if typed.faults.is_empty() { StatusCode::OK } else { StatusCode::UNPROCESSABLE_ENTITY };
+    let page = DispositifPage {
+        t,
+        frame: &view.dispositif.frame,
+        life: life(&view),
+        next: next(t, &view),
+        plan,
+        today,
+        faults: &typed.faults,
+        typed: &typed,
+        view: &view,
+    };
+    page::html(status, &page)
+}
+
+impl DispositifPage<'_> {
+    fn is_draft(&self) -> bool {
+        self.view.dispositif.state == State::Draft
+    }
+
+    fn can_change_groups(&self) -> bool {
+        self.is_draft() && !self.view.dispositif.cards_made
+    }
+
+    fn is_faulty(&self, field: &str) -> bool {
+        self.faults.iter().any(|fault| fault.field == field)
+    }
+
+    fn is_live(&self, link: &ManagementLink) -> bool {
+        link.opens_on(self.today)
+    }
+
+    fn is_open(&self, wave: &Wave) -> bool {
+        wave.state == WaveState::Open
+    }
+
+    fn is_released(&self, wave: &Wave) -> bool {
+        wave.state == WaveState::Released
+    }
+
+    /// Whether the form that opens the wave is shown: the verb itself holds the order.
+    fn can_open(&self, wave: &Wave) -> bool {
+        let before = self.view.waves.iter().map(|(one, _)| one).filter(|one| one.position < wave.position);
+        let mut still = before.filter(|one| matches!(one.state, WaveState::Draft | WaveState::Open));
+        wave.state == WaveState::Draft && self.view.dispositif.cards_made && still.next().is_none()
+    }
+
+    fn can_compare(&self) -> bool {
+        let released = |kind| {
+            let mut waves = self.view.waves.iter();
+            waves.any(|(wave, _)| wave.kind == kind && wave.state == WaveState::Released)
+        };
+        released(WaveKind::Before) && released(WaveKind::After)
+    }
+
+    /// The last day that the opening form proposes: the planned one, today where it is past.
+    fn until(&self, wave: &Wave) -> NaiveDate {
+        wave.closes_on.max(self.today)
+    }
+
+    fn opening_fixes(&self) -> String {
+        let key = if self.is_draft() { "wave-open-fixes" } else { "wave-open-tell" };
+        self.t.say(key).to_string()
+    }
+
+    /// What closing the wave makes readable.
+    fn closing_shows(&self, wave: &Wave) -> String {
+        let key = match (self.frame.mode, wave.kind) {
+            (Mode::Evaluation, WaveKind::Before) => "wave-close-keeps",
+            _ => "wave-close-shows",
+        };
+        self.t.say(key).to_string()
+    }
+
+    fn wave_told(&self, wave: &Wave) -> String {
+        let key = match wave.state {
+            WaveState::Draft => "wave-told-draft",
+            WaveState::Open => "wave-told-open",
+            WaveState::Closed => "wave-told-closed",
+            WaveState::Cancelled => "wave-told-cancelled",
+            WaveState::Released if wave.transmitted_on.is_some() => "wave-told-transmitted",
+            WaveState::Released => "wave-told-released",
+        };
+        let day = wave.transmitted_on.unwrap_or(wave.closes_on);
+        self.t.say(key).with("day", self.t.day(day)).to_string()
+    }
+
+    /// Which thresholds were reached at the last midnight; never how many answered.
+    fn threshold_told(&self, wave: &Wave, thresholds: &Thresholds) -> String {
+        let reached =
+            |who: &str| self.t.say("threshold-reached").with("who", who).count("k", self.frame.k).to_string();
+        let mut told: Vec<String> = Vec::new();
+        if thresholds.whole {
+            told.push(reached(&self.t.say("figure-whole").to_string()));
+        }
+        if self.frame.granularity == Granularity::ByGroup {
+            told.extend(thresholds.groups.iter().map(|group| reached(&group.name)));
+        }
+        if told.is_empty() {
+            told.push(self.t.say("threshold-not-yet").count("k", self.frame.k).to_string());
+        }
+        told.push(match wave.threshold_day {
+            Some(day) => self.t.say("threshold-day").with("day", self.t.day(day)).to_string(),
+            None => self.t.say("threshold-midnight").to_string(),
+        });
+        told.join(" ")
+    }
+
+    fn link_told(&self, link: &ManagementLink) -> String {
+        let (key, day) = match link.revoked_on {
+            Some(day) => ("link-told-revoked", day),
+            None if self.is_live(link) => ("link-told-live", link.expires_on),
+            None => ("link-told-ended", link.expires_on),
+        };
+        self.t.say(key).with("day", self.t.day(day)).to_string()
+    }
+
+    fn size_told(&self, plan: &SizePlan) -> String {
+        let key = match (plan.can_publish, plan.smallest_change) {
+            (false, _) => "size-nothing",
+            (true, None) => "size-no-indicator",
+            (true, Some(_)) => "size-told",
+        };
+        let (best, worst) = plan.smallest_change.unwrap_or_default();
+        let (best, worst) = (self.t.number(best, 0), self.t.number(worst, 0));
+        let told = self.t.say(key).count("members", plan.members).count("k", plan.k);
+        told.with("best", best).with("worst", worst).to_string()
+    }
+
+    fn never_alone(&self, plan: &SizePlan) -> Option<String> {
+        let names: Vec<_> = plan.never_alone.iter().map(|group| group.name.as_str()).collect();
+        let told = self.t.say("size-never-alone").with("groups", names.join(", ")).count("k", plan.k);
+        (!names.is_empty()).then(|| told.to_string())
+    }
+}

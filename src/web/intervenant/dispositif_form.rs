@@ -1,0 +1,143 @@
+//! What is typed to create a dispositif: proposed at first, kept as typed when it comes back, read into a request.
+
+use chrono::{Days, NaiveDate};
+
+use crate::app::{FieldFault, Library, NewDispositif, NewWave};
+use crate::domain::dispositif::{Frame, Granularity, Kind, Mode};
+use crate::domain::ids::{OrganisationId, ScoreId};
+use crate::domain::wave::WaveKind;
+
+/// How many groups the form has room for: others are added on the dispositif's page.
+const ROWS: usize = 6;
+/// The members that a group is proposed with.
+pub(super) const MEMBERS: &str = "8";
+/// The most members that a form takes: a card is printed for each.
+const MEMBERS_MAX: u32 = 99;
+/// What is asked each time, and after the last session only.
+const ASKED: [&str; 3] = ["qvct", "isolement", "epuisement"];
+const ASKED_AFTER: &str = "dispositif";
+/// What may be asked besides.
+pub(super) const OPTIONAL: &str = "rps6";
+/// The days from today on which the two questionnaires are proposed to close.
+const PROPOSED_DAYS: (u64, u64) = (21, 90);
+
+/// The form's fields as text.
+#[derive(Clone, Debug)]
+pub(super) struct Typed {
+    pub(super) organisation: String,
+    pub(super) organisation_name: String,
+    pub(super) title: String,
+    pub(super) kind: String,
+    pub(super) granularity: String,
+    pub(super) mode: String,
+    pub(super) k: String,
+    pub(super) groups: Vec<(String, String)>,
+    pub(super) primary: Vec<String>,
+    pub(super) rps6: bool,
+    pub(super) before_on: String,
+    pub(super) after_on: String,
+}
+
+impl Typed {
+    /// What is proposed on `today`.
+    pub(super) fn proposed(today: NaiveDate, organisation: String) -> Self {
+        let day = |days| today.checked_add_days(Days::new(days)).unwrap_or(today).to_string();
+        Self {
+            organisation,
+            organisation_name: String::new(),
+            title: String::new(),
+            kind: Kind::AnalyseDePratiques.as_str().to_owned(),
+            granularity: Granularity::Whole.as_str().to_owned(),
+            mode: Mode::Diagnostic.as_str().to_owned(),
+            k: crate::domain::dispositif::K_MIN.to_string(),
+            groups: vec![(String::new(), MEMBERS.to_owned()); ROWS],
+            primary: ASKED.map(str::to_owned).to_vec(),
+            rps6: false,
+            before_on: day(PROPOSED_DAYS.0),
+            after_on: day(PROPOSED_DAYS.1),
+        }
+    }
+
+    /// What came back.
+    pub(super) fn from_fields(fields: &[(String, String)]) -> Self {
+        let all = |name: &'static str| {
+            fields.iter().filter(move |(one, _)| one == name).map(|(_, value)| value.trim().to_owned())
+        };
+        let one = |name| all(name).next().unwrap_or_default();
+        Self {
+            organisation: one("organisation"),
+            organisation_name: one("organisation_name"),
+            title: one("title"),
+            kind: one("kind"),
+            granularity: one("granularity"),
+            mode: one("mode"),
+            k: one("k"),
+            groups: all("group").zip(all("members")).collect(),
+            primary: all("primary").collect(),
+            rps6: all(OPTIONAL).next().is_some(),
+            before_on: one("before_on"),
+            after_on: one("after_on"),
+        }
+    }
+
+    /// The request that the fields make for `organisation`, or what cannot be read.
+    pub(super) fn read(
+        &self,
+        library: &Library,
+        organisation: OrganisationId,
+    ) -> Result<NewDispositif, Vec<FieldFault>> {
+        let kind = Kind::from_text(&self.kind);
+        let granularity = Granularity::from_text(&self.granularity);
+        let mode = Mode::from_text(&self.mode);
+        let k = self.k.parse::<u32>().ok();
+        let groups = self.named_groups();
+        let days = self.before_on.parse().ok().zip(self.after_on.parse().ok());
+        let fault = |is_missing: bool, field, message| is_missing.then_some(FieldFault { field, message });
+        let faults = [
+            fault(kind.is_none(), "kind", "fault-choice"),
+            fault(groups.is_none(), "groups", "fault-group"),
+            fault(granularity.is_none(), "granularity", "fault-choice"),
+            fault(mode.is_none(), "mode", "fault-choice"),
+            fault(k.is_none(), "k", "fault-k"),
+            fault(days.is_none(), "closes_on", "fault-day"),
+        ];
+        let (Some(kind), Some(granularity), Some(mode), Some(k), Some(groups), Some((before_on, after_on))) =
+            (kind, granularity, mode, k, groups, days)
+        else {
+            return Err(faults.into_iter().flatten().collect());
+        };
+        let primary = self.primary.iter().map(ScoreId::from_text).collect();
+        Ok(NewDispositif {
+            organisation,
+            title: self.title.clone(),
+            kind,
+            frame: Frame { granularity, mode, k, primary, notable_change: None },
+            groups,
+            waves: self.waves(library, before_on, after_on),
+        })
+    }
+
+    /// The rows with a name; `None` where one of them has no number of members.
+    fn named_groups(&self) -> Option<Vec<(String, u32)>> {
+        let named = self.groups.iter().filter(|(name, _)| !name.is_empty());
+        named.map(|(name, size)| Some((name.clone(), members(size)?))).collect()
+    }
+
+    fn waves(&self, library: &Library, before_on: NaiveDate, after_on: NaiveDate) -> Vec<NewWave> {
+        let mut asked = ASKED.to_vec();
+        if self.rps6 {
+            asked.push(OPTIONAL);
+        }
+        let before = library.choose(&asked);
+        asked.push(ASKED_AFTER);
+        vec![
+            NewWave { kind: WaveKind::Before, instruments: before, closes_on: before_on },
+            NewWave { kind: WaveKind::After, instruments: library.choose(&asked), closes_on: after_on },
+        ]
+    }
+}
+
+/// A number of members as it was typed; `None` for what is none.
+pub(super) fn members(typed: &str) -> Option<u32> {
+    typed.trim().parse().ok().filter(|members| (1..=MEMBERS_MAX).contains(members))
+}

@@ -1,0 +1,60 @@
+//! `POST /espace/dispositifs/{id}/groupes` and `…/groupes/{group}/retirer`: who takes part, while it is prepared.
+
+use actix_web::web;
+use serde::Deserialize;
+
+use super::dispositif::{Typed, written};
+use super::dispositif_form::members;
+use super::signed_in::SignedIn;
+use crate::app::{self, AppError};
+use crate::domain::ids::{DispositifId, GroupId};
+use crate::web::application::Web;
+use crate::web::blocking::run;
+use crate::web::failure::Failure;
+use crate::web::page::{self, Page};
+
+/// The form.
+#[derive(Deserialize)]
+pub struct NewGroup {
+    name: String,
+    members: String,
+}
+
+/// Adds a group, or shows the page again with what to correct.
+pub async fn add(
+    web: web::Data<Web>,
+    by: SignedIn,
+    id: web::Path<String>,
+    form: web::Form<NewGroup>,
+) -> Result<Page, Failure> {
+    let id = DispositifId::from_text(id.into_inner());
+    run(&web, move |service| {
+        // What is no number of members is none: the verb refuses it and says why.
+        let size = members(&form.members).unwrap_or_default();
+        match app::add_group(service, &by.account.id, &id, &form.name, size) {
+            Ok(()) => Ok(page::see_other(format!("/espace/dispositifs/{id}#groupes"))),
+            Err(AppError::Invalid(faults)) => {
+                let NewGroup { name, members } = form.into_inner();
+                let typed = Typed { group_name: name, members, faults, ..Typed::default() };
+                written(service, by.t, &by.account.id, &id, typed)
+            }
+            Err(other) => Err(other.into()),
+        }
+    })
+    .await
+}
+
+/// Removes a group.
+pub async fn remove(
+    web: web::Data<Web>,
+    by: SignedIn,
+    path: web::Path<(String, String)>,
+) -> Result<Page, Failure> {
+    let (id, group) = path.into_inner();
+    let (id, group) = (DispositifId::from_text(id), GroupId::from_text(group));
+    run(&web, move |service| {
+        app::remove_group(service, &by.account.id, &id, &group)?;
+        Ok::<_, AppError>(page::see_other(format!("/espace/dispositifs/{id}#groupes")))
+    })
+    .await
+}

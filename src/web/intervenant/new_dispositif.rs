@@ -1,0 +1,115 @@
+//! `GET /espace/dispositifs/nouveau` and `POST /espace/dispositifs`: a new dispositif on one page.
+
+use actix_web::http::StatusCode;
+use actix_web::web;
+use askama::Template;
+
+use super::dispositif_form::{OPTIONAL, Typed};
+use super::signed_in::SignedIn;
+use crate::app::{self, FieldFault, Service};
+use crate::domain::account::Account;
+use crate::domain::dispositif::{Granularity, Kind, Mode};
+use crate::domain::ids::{DispositifId, OrganisationId};
+use crate::domain::organisation::Organisation;
+use crate::domain::questionnaire::Score;
+use crate::i18n::Words;
+use crate::web::application::Web;
+use crate::web::blocking::run;
+use crate::web::failure::Failure;
+use crate::web::page::{self, Page};
+
+/// The fields of a form or of a query, in the order in which they were sent.
+type Fields = Vec<(String, String)>;
+
+#[derive(Template)]
+#[template(path = "intervenant/new.html")]
+struct NewPage<'a> {
+    t: Words,
+    organisations: Vec<Organisation>,
+    scores: Vec<&'a Score>,
+    typed: &'a Typed,
+    faults: &'a [FieldFault],
+}
+
+/// Shows the form with what is proposed.
+pub async fn form(web: web::Data<Web>, by: SignedIn, query: web::Query<Fields>) -> Result<Page, Failure> {
+    run(&web, move |service| {
+        let asked = query.iter().find(|(name, _)| name == "organisation").map(|(_, id)| id.clone());
+        let organisations = app::list_organisations(service, &by.account.id)?;
+        let only = organisations.first().filter(|_| organisations.len() == 1).map(|one| one.id.to_string());
+        let typed = Typed::proposed(service.clock.today(), asked.or(only).unwrap_or_default());
+        written(service, &by, &typed, &[])
+    })
+    .await
+}
+
+/// Creates the dispositif, or shows the form again with what was typed and what to correct.
+pub async fn create(web: web::Data<Web>, by: SignedIn, fields: web::Form<Fields>) -> Result<Page, Failure> {
+    run(&web, move |service| {
+        let typed = Typed::from_fields(&fields);
+        match make(service, &by.account, &typed)? {
+            Ok(id) => Ok(page::see_other(format!("/espace/dispositifs/{id}"))),
+            Err(faults) => written(service, &by, &typed, &faults),
+        }
+    })
+    .await
+}
+
+/// Everything is checked before the organisation is created, so that a form that comes back leaves nothing behind.
+fn make(
+    service: &Service,
+    account: &Account,
+    typed: &Typed,
+) -> Result<Result<DispositifId, Vec<FieldFault>>, Failure> {
+    let mut faults = Vec::new();
+    if typed.organisation.is_empty() && typed.organisation_name.is_empty() {
+        faults.push(FieldFault { field: "name", message: "fault-name" });
+    }
+    let read = typed.read(&service.library, OrganisationId::from_text(&typed.organisation));
+    let mut new = match read {
+        Ok(new) => new,
+        Err(unread) => {
+            faults.extend(unread);
+            return Ok(Err(faults));
+        }
+    };
+    faults.extend(app::check_dispositif(service, &new));
+    if !faults.is_empty() {
+        return Ok(Err(faults));
+    }
+    if typed.organisation.is_empty() {
+        new.organisation = app::create_organisation(service, &account.id, &typed.organisation_name)?.id;
+    }
+    Ok(Ok(app::create_dispositif(service, &account.id, new)?))
+}
+
+fn written(service: &Service, by: &SignedIn, typed: &Typed, faults: &[FieldFault]) -> Result<Page, Failure> {
+    let status = if faults.is_empty() { StatusCode::OK } else { StatusCode::UNPROCESSABLE_ENTITY };
+    let instruments = service.library.instruments().iter();
+    let scores = instruments
+        .filter(|one| typed.rps6 || one.id.as_str() != OPTIONAL)
+        .flat_map(|one| &one.scores)
+        .collect();
+    let organisations = app::list_organisations(service, &by.account.id)?;
+    page::html(status, &NewPage { t: by.t, organisations, scores, typed, faults })
+}
+
+impl NewPage<'_> {
+    fn is_chosen(&self, organisation: &Organisation) -> bool {
+        organisation.id.as_str() == self.typed.organisation
+    }
+
+    fn is_primary(&self, score: &Score) -> bool {
+        self.typed.primary.iter().any(|id| id == score.id.as_str())
+    }
+
+    fn is_faulty(&self, field: &str) -> bool {
+        self.faults.iter().any(|fault| fault.field == field)
+    }
+
+    /// What to correct in a field.
+    fn fault(&self, field: &str) -> Option<String> {
+        let fault = self.faults.iter().find(|fault| fault.field == field)?;
+        Some(self.t.say(fault.message).to_string())
+    }
+}

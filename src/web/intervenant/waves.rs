@@ -1,0 +1,79 @@
+//! `/espace/vagues/{id}/…`: previewing, opening, closing and transmitting a questionnaire.
+
+use actix_web::web;
+use chrono::NaiveDate;
+use serde::Deserialize;
+
+use super::signed_in::SignedIn;
+use crate::app::{self, AppError, Service};
+use crate::domain::ids::{AccountId, WaveId};
+use crate::web::application::Web;
+use crate::web::blocking::run;
+use crate::web::failure::Failure;
+use crate::web::page::{self, Page};
+use crate::web::participant::{FormPage, themes};
+
+/// The form that opens a wave.
+#[derive(Deserialize)]
+pub struct Opening {
+    closes_on: NaiveDate,
+}
+
+/// Shows the questionnaire as participants will see it; it sends nothing.
+pub async fn preview(web: web::Data<Web>, by: SignedIn, id: web::Path<String>) -> Result<Page, Failure> {
+    let id = WaveId::from_text(id.into_inner());
+    run(&web, move |service| {
+        let (organisation, dispositif, wave, asked) = app::preview_wave(service, &by.account.id, &id)?;
+        page::ok(&FormPage {
+            t: by.t,
+            organisation: &organisation,
+            dispositif: &dispositif,
+            wave: &wave,
+            code: None,
+            themes: themes(&asked, &[]),
+            faulty: false,
+        })
+    })
+    .await
+}
+
+/// Opens the wave until the end of the day that the form says.
+pub async fn open(
+    web: web::Data<Web>,
+    by: SignedIn,
+    id: web::Path<String>,
+    form: web::Form<Opening>,
+) -> Result<Page, Failure> {
+    let id = WaveId::from_text(id.into_inner());
+    run(&web, move |service| {
+        app::open_wave(service, &by.account.id, &id, form.closes_on)?;
+        back(service, &by.account.id, &id)
+    })
+    .await
+}
+
+/// Closes the wave, for good.
+pub async fn close(web: web::Data<Web>, by: SignedIn, id: web::Path<String>) -> Result<Page, Failure> {
+    let id = WaveId::from_text(id.into_inner());
+    run(&web, move |service| {
+        app::close_wave(service, &by.account.id, &id)?;
+        back(service, &by.account.id, &id)
+    })
+    .await
+}
+
+/// Transmits what the wave published to the management.
+pub async fn transmit(web: web::Data<Web>, by: SignedIn, id: web::Path<String>) -> Result<Page, Failure> {
+    let id = WaveId::from_text(id.into_inner());
+    run(&web, move |service| {
+        app::transmit(service, &by.account.id, &id)?;
+        back(service, &by.account.id, &id)
+    })
+    .await
+}
+
+/// To the wave on its dispositif's page.
+fn back(service: &Service, account: &AccountId, id: &WaveId) -> Result<Page, AppError> {
+    let (_, dispositif, ..) = app::preview_wave(service, account, id)?;
+    Ok(page::see_other(format!("/espace/dispositifs/{}#vague-{id}", dispositif.id)))
+}
