@@ -1,12 +1,11 @@
-//! Parses what was typed, runs it, and says what went wrong.
+//! Runs the command that was typed, and says what went wrong.
 
 use std::process::ExitCode;
 
-use clap::Parser;
-use entrevoix::cli::{self, Cli};
+use entrevoix::cli;
 
 fn main() -> ExitCode {
-    cli::run(&Cli::parse()).unwrap_or_else(|error| {
+    cli::run().unwrap_or_else(|error| {
         eprintln!("entrevoix: {error:#}");
         ExitCode::FAILURE
     })

@@ -1,10 +1,13 @@
-//! A real file from its bytes to what may be published, held against figures computed here from the file itself.
+//! A real file from its bytes to what is published, held against figures computed here from the file itself; and the
+//! command that people give it to.
 
 #![allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test may fall")]
 
 use std::collections::BTreeMap;
-use std::path::Path;
+use std::fs;
+use std::path::{Path, PathBuf};
 
+use assert_cmd::Command;
 use entrevoix::disclosure::{Mean, Population, Published, RawWave, Release, publish};
 use entrevoix::domain::dispositif::{Frame, Granularity, Mode};
 use entrevoix::domain::group::Group;
@@ -105,4 +108,158 @@ fn the_means_of_49_companies_are_those_of_the_file_or_bounds_that_hold() {
     }
     // The HOSTIL of companies 37 and 48 alone is so low that an exact mean would tell of each of their people.
     assert_eq!((exact, bounds), (145, 2));
+}
+
+/// A data folder with one account.
+struct Instance {
+    folder: tempfile::TempDir,
+}
+
+impl Instance {
+    fn new() -> Self {
+        let instance = Self { folder: tempfile::tempdir().unwrap() };
+        let add = ["account", "add", "ines@valmont.example", "--name", "Inès"];
+        instance.command(&add).write_stdin("six mots sans lien entre eux\n").assert().success();
+        instance
+    }
+
+    fn command(&self, arguments: &[&str]) -> Command {
+        let mut command = Command::cargo_bin("entrevoix").unwrap();
+        command.env_clear().args(arguments).arg("--data").arg(self.folder.path().join("data"));
+        command
+    }
+
+    fn file(&self, name: &str, text: &str) -> PathBuf {
+        let path = self.folder.path().join(name);
+        fs::write(&path, text).unwrap();
+        path
+    }
+
+    /// `entrevoix import FILE` with the questionnaire of the real file.
+    fn import(&self, file: &Path, more: &[&str]) -> assert_cmd::assert::Assert {
+        let questionnaire = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/data/lq2002.fr.toml");
+        let questionnaire = questionnaire.to_str().unwrap().to_owned();
+        let arguments = ["import", file.to_str().unwrap(), "--questionnaire", &questionnaire];
+        self.command(&[&arguments[..], more].concat()).assert()
+    }
+}
+
+const NEW: [&str; 4] = ["--organisation", "Valmont", "--title", "Enquête 2002"];
+const BY_COMPANY: [&str; 3] = ["--group", "COMPID", "--by-group"];
+const PRIMARY: [&str; 6] = ["--primary", "LEAD", "--primary", "TSIG", "--primary", "HOSTIL"];
+
+fn real_file() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/data/lq2002.csv")
+}
+
+fn stdout(assert: assert_cmd::assert::Assert) -> String {
+    String::from_utf8(assert.success().get_output().stdout.clone()).unwrap()
+}
+
+fn stderr(assert: assert_cmd::assert::Assert) -> String {
+    String::from_utf8(assert.failure().get_output().stderr.clone()).unwrap()
+}
+
+/// The cells of a line of the table, whose columns stand at least two blanks apart.
+fn cells(line: &str) -> Vec<&str> {
+    line.split("  ").map(str::trim).filter(|cell| !cell.is_empty()).collect()
+}
+
+#[test]
+fn the_command_prints_the_means_of_each_company_as_the_file_has_them() {
+    let instance = Instance::new();
+    let said = stdout(instance.import(&real_file(), &[&NEW[..], &BY_COMPANY, &PRIMARY].concat()));
+    assert!(said.contains("2042 rows in 49 groups, separator « , », encoding UTF-8."), "{said}");
+    assert!(said.contains("/espace, under « Enquête 2002 »"), "{said}");
+    let mut bounds = Vec::new();
+    for (company, (_, means)) in means_of_the_file() {
+        let line = said.lines().map(cells).find(|cells| cells.first() == Some(&company.as_str()));
+        let line = line.unwrap_or_else(|| panic!("company {company} is missing in\n{said}"));
+        for (mean, shown) in means.iter().zip(&line[2..]) {
+            match shown.strip_prefix("≤ ") {
+                Some(bound) => bounds.push(bound.to_owned()),
+                None => assert_eq!(*shown, mean.rounded().to_string(), "company {company}"),
+            }
+        }
+        assert_eq!(line.len(), 5, "{line:?}");
+    }
+    // 155/10 and 155/13 points, as R2 has it for ten and thirteen people and a smallest step of 5.
+    assert_eq!(bounds, ["16", "12"]);
+}
+
+#[test]
+fn a_file_is_imported_once() {
+    let instance = Instance::new();
+    stdout(instance.import(&real_file(), &NEW));
+    let said = stderr(instance.import(&real_file(), &["--organisation", "Autre", "--title", "Encore"]));
+    assert_eq!(said, "entrevoix: nothing was imported: this file was already imported and released\n");
+}
+
+#[test]
+fn a_faulty_file_is_refused_whole_with_every_fault() {
+    let instance = Instance::new();
+    let faulty = FILE.replacen("\n2,4,4,", "\n2,9,4,", 1).replacen("\n2,", "\n,", 1);
+    let file = instance.file("faulty.csv", &faulty);
+    let said = stderr(instance.import(&file, &[&NEW[..], &BY_COMPANY].concat()));
+    let name = file.display();
+    let expected = [
+        format!(
+            "{name}: line 2, column 1 « COMPID »: the row has no group; name its group, or import the file without the \
+             group column"
+        ),
+        format!(
+            "{name}: line 3, column 2 « LEAD01 »: « 9 » is not an answer to this item; write 1 to 5, a label of its \
+             scale, or nothing for no answer"
+        ),
+        "Nothing was imported.".to_owned(),
+    ];
+    assert_eq!(said.lines().collect::<Vec<&str>>(), expected);
+    // The same name is free: nothing of the file was kept.
+    let corrected = instance.file("corrected.csv", FILE);
+    stdout(instance.import(&corrected, &[&NEW[..], &BY_COMPANY].concat()));
+}
+
+#[test]
+fn a_missing_account_and_a_missing_file_are_said_with_the_remedy() {
+    let folder = tempfile::tempdir().unwrap();
+    let instance = Instance { folder };
+    let said = stderr(instance.import(&real_file(), &NEW));
+    assert!(
+        said.contains("name an account with --account; make the first with `entrevoix account add`"),
+        "{said}"
+    );
+    let said = stderr(instance.import(Path::new("nowhere.csv"), &NEW));
+    assert!(said.contains("nowhere.csv cannot be read; check its name and its rights"), "{said}");
+}
+
+/// The first rows of the real file under a badge each, every answer to HOSTIL01 raised by `more`.
+fn badged(people: std::ops::Range<usize>, more: u8) -> String {
+    let mut lines = FILE.lines();
+    let head = lines.next().unwrap();
+    let rows: Vec<&str> = lines.collect();
+    let row = |place: usize| {
+        let mut cells: Vec<String> = rows[place].split(',').map(str::to_owned).collect();
+        cells[15] = (cells[15].parse::<u8>().unwrap() + more).min(4).to_string();
+        format!("badge{place},{}\n", cells.join(","))
+    };
+    format!("badge,{head}\n{}", people.map(row).collect::<String>())
+}
+
+#[test]
+fn paired_files_are_released_together_for_those_in_both() {
+    let instance = Instance::new();
+    let before = instance.file("before.csv", &badged(0..30, 0));
+    let said = stdout(instance.import(&before, &[&NEW[..], &["--pair", "badge"]].concat()));
+    assert!(said.contains("Kept until the second file: nothing is published before the end."), "{said}");
+    let id = said.split("--dispositif ").nth(1).unwrap().split(' ').next().unwrap();
+    let after = instance.file("after.csv", &badged(10..40, 1));
+    let said = stdout(instance.import(&after, &["--dispositif", id, "--wave", "after", "--pair", "badge"]));
+    let whole = said.lines().map(cells).find(|cells| cells.first() == Some(&"whole")).unwrap();
+    assert_eq!(whole[1], "20", "rows 10 to 29 are in both files: {said}");
+    for entry in fs::read_dir(instance.folder.path().join("data")).unwrap() {
+        let path = entry.unwrap().path();
+        let bytes = if path.is_file() { fs::read(&path).unwrap() } else { Vec::new() };
+        assert!(!bytes.windows(7).any(|window| window == b"badge12"), "a badge stands in {}", path.display());
+    }
+    assert!(instance.folder.path().join("data/entrevoix.sqlite").is_file());
 }

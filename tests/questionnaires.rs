@@ -5,7 +5,7 @@ use std::path::Path;
 use entrevoix::domain::language::Text;
 use entrevoix::domain::questionnaire::{Direction, Instrument, Model, Questionnaire};
 use entrevoix::intake::folder;
-use entrevoix::intake::instrument_file::{SourceFile, definition, parse, together};
+use entrevoix::intake::instrument_file::{SourceFile, parse, together};
 use entrevoix::intake::shipped;
 
 /// Every text that a participant or a reader of figures sees.
@@ -121,17 +121,6 @@ fn the_binary_holds_the_files_of_the_folder() {
 }
 
 #[test]
-fn no_two_scores_of_the_pack_are_one_definition() {
-    let mut definitions: Vec<String> = shipped()
-        .iter()
-        .flat_map(|one| one.scores.iter().map(|score| definition(one, score)).collect::<Vec<_>>())
-        .collect();
-    definitions.sort();
-    definitions.dedup();
-    assert_eq!(definitions.len(), 9);
-}
-
-#[test]
 fn the_example_of_the_readme_is_right() {
     let readme = include_str!("../questionnaires/instruments/README.md");
     let example =
@@ -189,4 +178,46 @@ fn a_file_that_is_not_utf8_is_told_by_its_line() {
     std::fs::write(&path, b"id = \"latin\"\ntitle = \"Qualit\xe9\"\n").expect("a file");
     let fault = SourceFile::read(&path).expect_err("it is Latin-1");
     assert_eq!((fault.line, fault.remedy.as_str()), (2, "save it as UTF-8"));
+}
+
+/// `entrevoix check`, from the folder of the package.
+fn check() -> assert_cmd::Command {
+    let mut command = assert_cmd::Command::new(env!("CARGO_BIN_EXE_entrevoix"));
+    command.current_dir(env!("CARGO_MANIFEST_DIR")).arg("check");
+    command
+}
+
+#[test]
+fn the_command_finds_the_pack_right() {
+    let files = ["qvct", "isolement", "epuisement", "rps6", "dispositif"].into_iter().flat_map(|name| {
+        ["fr", "en"].map(|language| format!("questionnaires/instruments/{name}.{language}.toml"))
+    });
+    check().args(files).arg("--together").assert().success().stdout(
+        "questionnaires/instruments/qvct.fr.toml: right. 6 items, 1 score, about 2 minutes, in French and English.\n\
+         questionnaires/instruments/isolement.fr.toml: right. 4 items, 1 score, about 1 minute, in French and English.\n\
+         questionnaires/instruments/epuisement.fr.toml: right. 6 items, 1 score, about 2 minutes, in French and English.\n\
+         questionnaires/instruments/rps6.fr.toml: right. 12 items, 6 scores, about 3 minutes, in French and English.\n\
+         questionnaires/instruments/dispositif.fr.toml: right. 5 items, 0 scores, about 1 minute, in French and English.\n",
+    );
+}
+
+#[test]
+fn the_command_fails_on_a_faulty_file() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let source = include_str!("../questionnaires/instruments/qvct.fr.toml");
+    let path = folder.path().join("qvct.fr.toml");
+    std::fs::write(&path, source.replacen("\"sens\"", "\"sens commun\"", 1)).expect("a file");
+    let said = "the id `sens commun` has other characters or is too long; use at most 40 letters without accent, digits \
+                and _";
+    let item = "score `qvct` names item `sens`, which is not in this file";
+    let output = check().arg(&path).assert().code(1).get_output().stdout.clone();
+    let output = String::from_utf8(output).expect("it is text");
+    let path = path.display();
+    assert!(output.starts_with(&format!("{path}:21: {said}\n{path}:")), "{output}");
+    assert!(output.contains(item) && output.ends_with("2 faults.\n"), "{output}");
+}
+
+#[test]
+fn the_command_wants_a_file() {
+    check().assert().code(2);
 }

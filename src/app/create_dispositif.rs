@@ -7,7 +7,7 @@ use super::ownership::own_organisation;
 use super::parts::Service;
 use crate::domain::dispositif::{Dispositif, Frame, K_MIN, Kind, PRIMARY_MAX, State};
 use crate::domain::group::Group;
-use crate::domain::ids::{AccountId, DispositifId, GroupId, OrganisationId, WaveId};
+use crate::domain::ids::{AccountId, DispositifId, GroupId, OrganisationId, ScoreId, WaveId};
 use crate::domain::organisation::Organisation;
 use crate::domain::questionnaire::Instrument;
 use crate::domain::wave::{Wave, WaveKind, WaveState};
@@ -155,23 +155,27 @@ fn draft(
 
 /// Every fault of the form, in the order of its fields.
 fn faults(new: &NewDispositif, today: NaiveDate) -> Vec<FieldFault> {
-    let scores = |score| {
-        new.waves
-            .iter()
-            .flat_map(|wave| &wave.instruments)
-            .any(|instrument: &Instrument| instrument.scores.iter().any(|known| &known.id == score))
+    // A wave that does not compute a primary indicator has no valid sheet: nothing of it could ever be published.
+    let computed = |score: &ScoreId| {
+        let computes = |wave: &NewWave| {
+            wave.instruments.iter().flat_map(|instrument| &instrument.scores).any(|one| one.id == *score)
+        };
+        new.waves.iter().all(computes)
     };
+    let asked_together =
+        new.waves.iter().all(|wave| intake::instrument_file::together(wave.instruments.clone()).is_ok());
     let days: Vec<_> = new.waves.iter().map(|wave| wave.closes_on).collect();
     let checks = [
         (fits(&new.title), "title", "fault-name"),
         (new.frame.k >= K_MIN, "k", "fault-k"),
         (new.frame.primary.len() <= PRIMARY_MAX, "primary", "fault-primary"),
-        (new.frame.primary.iter().all(scores), "primary", "fault-primary-unknown"),
+        (new.frame.primary.iter().all(computed), "primary", "fault-primary-unknown"),
         (
             new.groups.iter().all(|(name, members)| fits(name.trim()) && *members >= 1),
             "groups",
             "fault-group",
         ),
+        (asked_together, "instruments", "fault-instruments"),
         (all_differ(&new.groups), "groups", "fault-group-twice"),
         (days.iter().all(|day| *day >= today), "closes_on", "fault-past-day"),
         (days.is_sorted_by(|one, next| one < next), "closes_on", "fault-day-order"),

@@ -7,6 +7,7 @@
 mod accounts;
 mod change_groups;
 mod check_health;
+mod check_instruments;
 mod clock;
 mod close_wave;
 mod create_dispositif;
@@ -34,6 +35,7 @@ mod view_open_wave;
 pub use accounts::{NewAccount, PASSWORD_MIN, account, add_account, log_in, sole_account};
 pub use change_groups::{add_group, remove_group};
 pub use check_health::check_health;
+pub use check_instruments::{Asked, Finding, check_instruments};
 pub use clock::Clock;
 pub use close_wave::close_wave;
 pub use create_dispositif::{

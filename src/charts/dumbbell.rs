@@ -17,7 +17,7 @@ use super::palette::Ink;
 use super::scene::{Anchor, Scene};
 use super::words::ChartWords;
 use super::{Chart, ChartError};
-use crate::disclosure::{Comparison, ComparisonLine, Mean, Published, Verdict};
+use crate::disclosure::{Change, Comparison, ComparisonLine, Mean, Published, Verdict};
 
 /// Above and below the content of a row, in pixels.
 const PADDING: i32 = 9;
@@ -119,7 +119,7 @@ impl Dumbbell<'_> {
             (
                 Sign::Interval,
                 self.words.interval_key.as_str(),
-                lines.iter().any(|line| line.change.is_some()),
+                lines.iter().any(|line| shown_change(line).is_some()),
             ),
             (Sign::Bound, self.words.bound_key.as_str(), means().any(is_bound)),
             (Sign::Hatching, self.words.hatching_key.as_str(), means().any(is_unsaid)),
@@ -197,7 +197,7 @@ impl Dumbbell<'_> {
     fn names(&self, line: &ComparisonLine, width: i32) -> Vec<Block> {
         let name = line.score.name.get(self.frame.language);
         vec![
-            Block::new(name, width, 4, STRONG, Ink::Ink),
+            Block::new(name, width, 4, STRONG, Ink::Strong),
             Block::new(self.words.direction(line.score.direction), width, 2, SMALL, Ink::Quiet),
         ]
     }
@@ -206,13 +206,13 @@ impl Dumbbell<'_> {
     fn changes(&self, line: &ComparisonLine, width: i32) -> Vec<Block> {
         let verdict = self.words.verdict(line.verdict);
         let mut blocks = Vec::new();
-        if let Some(change) = line.change {
+        if let Some(change) = shown_change(line) {
             let points = whole(change.points);
             let unit = self.words.points(points, self.frame.language);
             let between = self.words.between.replace("{low}", &signed(whole(change.low)));
             let between = between.replace("{high}", &signed(whole(change.high)));
             let size = format!("{}\u{a0}{unit}", signed(points));
-            blocks.push(Block::new(&size, width, 2, STRONG, Ink::Ink));
+            blocks.push(Block::new(&size, width, 2, STRONG, Ink::Strong));
             blocks.push(Block::new(&between, width, 2, SMALL, Ink::Quiet));
         }
         blocks.push(Block::new(verdict, width, 2, SMALL_BOLD, verdict_ink(line.verdict)));
@@ -222,6 +222,11 @@ impl Dumbbell<'_> {
         }
         blocks
     }
+}
+
+/// The change, unless the verdict says that it is not published.
+fn shown_change(line: &ComparisonLine) -> Option<Change> {
+    line.change.filter(|_| !matches!(line.verdict, Verdict::NotPublished(_)))
 }
 
 fn verdict_ink(verdict: Verdict) -> Ink {

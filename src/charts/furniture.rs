@@ -15,7 +15,7 @@ pub(super) fn begin(frame: &Frame<'_>) -> Scene {
     scene.y = 8;
     if frame.setting == Setting::File {
         scene.y = 14;
-        paragraph(&mut scene, frame, frame.title, TITLE, Ink::Ink);
+        paragraph(&mut scene, frame, frame.title, TITLE, Ink::Strong);
         paragraph(&mut scene, frame, frame.subtitle, SMALL, Ink::Quiet);
         scene.y += 8;
     }

@@ -98,7 +98,7 @@ impl Columns {
         let is_long = release.cells.len() + release.unsaid.len() > LONG_FROM;
         let beside = frame.is_wide().then(|| Beside {
             names: (right - left) * 30 / 100,
-            answers: 122,
+            answers: 134,
             name_lines: if is_long { 1 } else { 3 },
             row_min: if is_long { 22 } else { 28 },
         });
@@ -173,7 +173,7 @@ impl HeatMap<'_> {
         }
         if let Some(total) = &self.release.total {
             let (left, right, y) = (self.columns.left, self.columns.right, scene.y + 5);
-            scene.line([(left, y), (right, y)], Ink::Ink, 1);
+            scene.line([(left, y), (right, y)], Ink::Strong, 1);
             scene.y += 8;
             self.row(scene, (&self.words.total, self.columns.union_hand), total.n, &scores, &means(total));
         }
@@ -194,7 +194,7 @@ impl HeatMap<'_> {
         for (place, (name, direction)) in wrapped.iter().enumerate() {
             let middle = self.columns.cell(place, 0, 0).middle();
             let height = SMALL.line() * i32::try_from(name.len() + direction.len()).unwrap_or(0);
-            let y = scene.lines((middle, bottom - height), name, SMALL_BOLD, Ink::Ink, Anchor::Middle);
+            let y = scene.lines((middle, bottom - height), name, SMALL_BOLD, Ink::Strong, Anchor::Middle);
             scene.lines((middle, y), direction, SMALL, Ink::Quiet, Anchor::Middle);
         }
         scene.y = bottom + 2;
@@ -215,7 +215,7 @@ impl HeatMap<'_> {
         let room = Room { left: self.columns.first, ..last };
         hatch(scene, room, 5, Ink::Quiet);
         let reason = SMALL.wrap(&self.words.too_few, room.right - room.left - 16, 1);
-        plate(scene, room, &reason, SMALL, Ink::Ink);
+        plate(scene, room, &reason, SMALL, Ink::Strong);
         scene.y = bottom + GAP;
     }
 
@@ -223,9 +223,9 @@ impl HeatMap<'_> {
     fn name(&self, scene: &mut Scene, (name, hand): (&str, Hand), answers: &str) -> (i32, i32) {
         let Columns { left, right, first, beside, .. } = &self.columns;
         let Some(beside) = beside else {
-            let named = Entry { sign: Sign::None, text: name.to_owned(), hand, ink: Ink::Ink };
+            let named = Entry { sign: Sign::None, text: name.to_owned(), hand, ink: Ink::Strong };
             let counted = Entry { sign: Sign::None, text: answers.to_owned(), hand: SMALL, ink: Ink::Quiet };
-            scene.y += 4;
+            scene.y += 6;
             flow(scene, *left, *right, &[named, counted]);
             return (scene.y + 1, scene.y + 1 + CELL_BELOW_NAME);
         };
@@ -234,7 +234,7 @@ impl HeatMap<'_> {
         let height = |hand: Hand, lines: &[String]| hand.line() * i32::try_from(lines.len()).unwrap_or(0);
         let cells = (height(hand, &lines).max(height(SMALL, &counts)) + 6).max(beside.row_min);
         let (top, centre) = (scene.y, scene.y + cells / 2);
-        scene.lines((*left, hand.top_around(centre, lines.len())), &lines, hand, Ink::Ink, Anchor::Start);
+        scene.lines((*left, hand.top_around(centre, lines.len())), &lines, hand, Ink::Strong, Anchor::Start);
         let at = (first - 8, SMALL.top_around(centre, counts.len()));
         scene.lines(at, &counts, SMALL, Ink::Quiet, Anchor::End);
         (top, top + cells)

@@ -43,7 +43,7 @@ pub(super) struct Entry {
 impl Entry {
     /// An entry of a key.
     pub(super) fn new(sign: Sign, text: &str) -> Self {
-        Self { sign, text: text.to_owned(), hand: SMALL, ink: Ink::Ink }
+        Self { sign, text: text.to_owned(), hand: SMALL, ink: Ink::Strong }
     }
 }
 
@@ -86,10 +86,10 @@ impl Sign {
         let room = Room { left: x, top: y - 1, right: x + 28, bottom: y + 11 };
         match self {
             Self::None => {}
-            Self::Before => scene.ring((x + 6, y + 5), 5, Ink::Ink),
-            Self::After => scene.disc((x + 6, y + 5), 6, Ink::Ink),
+            Self::Before => scene.ring((x + 6, y + 5), 5, Ink::Strong),
+            Self::After => scene.disc((x + 6, y + 5), 6, Ink::Strong),
             Self::Interval => interval(scene, y + 5, (x + 1, true), (x + 27, true)),
-            Self::Bound => open_bar(scene, room, Side::Below, Ink::Ink),
+            Self::Bound => open_bar(scene, room, Side::Below, Ink::Strong),
             Self::BoundCell => hatch(scene, room, 9, Ink::Good),
             Self::Hatching => hatch(scene, room, 5, Ink::Quiet),
             Self::Ramp => ramp(scene, x, y),

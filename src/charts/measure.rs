@@ -44,11 +44,7 @@ impl Hand {
 
     /// The width of `text` in pixels, rounded up.
     pub(super) fn width(self, text: &str) -> i32 {
-        let bold = match self.weight {
-            Weight::Regular => 0,
-            Weight::Bold => 80,
-        };
-        let thousandths: i32 = text.chars().map(|letter| advance(letter) + bold).sum();
+        let thousandths: i32 = text.chars().map(|letter| self.thousandths(letter)).sum();
         (thousandths * self.size + 999) / 1000
     }
 
@@ -56,7 +52,11 @@ impl Hand {
     pub(super) fn wrap(self, text: &str, width: i32, lines: usize) -> Vec<String> {
         let mut all = self.break_lines(text, width.max(2 * self.size));
         if all.len() > lines {
-            let rest = all.split_off(lines.saturating_sub(1)).join(" ");
+            let mut rest = String::new();
+            for line in all.split_off(lines.saturating_sub(1)) {
+                let space = if rest.is_empty() || rest.ends_with(['-', '/']) { "" } else { " " };
+                rest = format!("{rest}{space}{line}");
+            }
             all.push(self.cut(&rest, width));
         }
         all
@@ -80,28 +80,47 @@ impl Hand {
 
     /// Breaks a word that is longer than a line with hyphens; gives back what is left of it.
     fn split_long(self, word: &str, width: i32, lines: &mut Vec<String>) -> String {
-        let mut rest: Vec<char> = word.chars().collect();
-        while self.width(String::from_iter(&rest).trim_end_matches(' ')) > width {
-            let fits = (1..rest.len()).rev().find(|count| {
-                let head: String = rest.iter().take(*count).collect();
-                self.width(&format!("{head}-")) <= width
-            });
-            let letters = rest.iter().filter(|letter| **letter != ' ').count();
+        let mut rest = word;
+        while self.width(rest.trim_end_matches(' ')) > width {
+            let letters = rest.trim_end_matches(' ').chars().count();
+            let fits = self.prefix(rest, "-", width).chars().count();
             // Two letters alone on a line cannot be read as the end of a word.
-            let count = fits.unwrap_or(1).min(letters.saturating_sub(3)).max(1);
-            let left = rest.split_off(count.min(rest.len()));
-            push_line(lines, &format!("{}-", String::from_iter(&rest)));
-            rest = left;
+            let count = fits.min(letters.saturating_sub(3)).max(1);
+            let end = rest.char_indices().nth(count).map_or(rest.len(), |(end, _)| end);
+            let (head, tail) = rest.split_at(end);
+            push_line(lines, &format!("{head}-"));
+            rest = tail;
         }
-        String::from_iter(rest)
+        rest.to_owned()
+    }
+
+    /// The longest beginning of `text` that fits into `width` pixels with `suffix` after it.
+    fn prefix<'a>(self, text: &'a str, suffix: &str, width: i32) -> &'a str {
+        let room = (width - self.width(suffix)) * 1000 / self.size;
+        let mut taken = 0;
+        let fits = |&(_, letter): &(usize, char)| {
+            taken += self.thousandths(letter);
+            taken <= room
+        };
+        let end = text
+            .char_indices()
+            .take_while(fits)
+            .last()
+            .map_or(0, |(start, letter)| start + letter.len_utf8());
+        text.get(..end).unwrap_or_default()
     }
 
     fn cut(self, line: &str, width: i32) -> String {
-        let mut kept = line.to_owned();
-        while !kept.is_empty() && self.width(&format!("{kept}…")) > width {
-            kept.pop();
-        }
+        let kept = self.prefix(line, "…", width);
         format!("{}…", kept.trim_end_matches([' ', ',', '-', '·', '(']))
+    }
+
+    /// The advance width of a letter, in thousandths of the font's size.
+    fn thousandths(self, letter: char) -> i32 {
+        match self.weight {
+            Weight::Regular => advance(letter),
+            Weight::Bold => advance(letter) + 100,
+        }
     }
 }
 
@@ -135,7 +154,7 @@ fn advance(letter: char) -> i32 {
         'w' | '#' | '+' | '<' | '=' | '>' | '^' | '~' | '\u{2212}' | '≤' | '≥' | '→' | '←' | '×' => {
             840
         }
-        'm' | 'M' | 'W' | 'æ' | 'Æ' | '%' | '@' | '—' | '…' => 1000,
+        'm' | 'M' | 'W' | 'æ' | 'Æ' | '%' | '@' | '—' | '…' => 1003,
         _ if letter.is_ascii_lowercase() => 636,
         // Another script: as wide as a Chinese character, to be safe.
         _ => 1070,
@@ -145,6 +164,34 @@ fn advance(letter: char) -> i32 {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn the_table_is_not_narrower_than_a_wide_font() {
+        // The largest advance widths of these letters in DejaVu Sans and DejaVu Sans Bold, in thousandths of the size.
+        let measured = [
+            ("ijlï'", 278, 343),
+            ("IJÎ \u{a0},.’", 318, 380),
+            ("/:;f", 352, 435),
+            ("-()t", 392, 478),
+            ("r", 411, 493),
+            ("sz?", 531, 595),
+            ("cçkxvyL", 592, 665),
+            ("F", 575, 683),
+            ("PTYoaeé", 615, 733),
+            ("EÉbdghnpqu0123456789", 636, 716),
+            ("ABCKRVXZ", 698, 775),
+            ("UNHDGOQ", 787, 850),
+            ("w≤≥+=\u{2212}", 838, 924),
+            ("mMWÆ%…", 1000, 1103),
+            ("œŒ", 1070, 1167),
+        ];
+        for (letters, regular, bold) in measured {
+            for letter in letters.chars() {
+                assert!(SMALL.thousandths(letter) >= regular, "{letter}");
+                assert!(SMALL_BOLD.thousandths(letter) >= bold, "{letter}");
+            }
+        }
+    }
 
     #[test]
     fn no_line_is_wider_than_its_room() {
@@ -165,6 +212,11 @@ mod tests {
         assert_eq!(lines, ["Équipe", "éducative de…"]);
         assert_eq!(SMALL.wrap("Équipe", 96, 2), ["Équipe"]);
         assert_eq!(SMALL.wrap("", 96, 2), Vec::<String>::new());
+    }
+
+    #[test]
+    fn a_broken_word_leaves_at_least_three_letters() {
+        assert_eq!(SMALL.wrap("Isolement", 56, 2), ["Isolem-", "ent"]);
     }
 
     #[test]

@@ -8,7 +8,7 @@ use plotters::style::RGBColor;
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Ink {
     /// Text and marks.
-    Ink,
+    Strong,
     /// Secondary text, intervals, hatching.
     Quiet,
     /// Grid and rules: decoration.
@@ -58,7 +58,7 @@ impl Ink {
     /// The colour of light mode, which is also that of print.
     pub(super) fn rgb(self) -> RGBColor {
         match self {
-            Self::Ink => RGBColor(0x1B, 0x1B, 0x1B),
+            Self::Strong => RGBColor(0x1B, 0x1B, 0x1B),
             Self::Quiet => RGBColor(0x59, 0x59, 0x59),
             Self::Rule => RGBColor(0xC7, 0xC7, 0xC7),
             Self::Paper => RGBColor(0xFB, 0xFA, 0xF7),
@@ -76,10 +76,12 @@ impl Ink {
         Self::Cell(usize::try_from(class).unwrap_or(3))
     }
 
-    /// The colour of text that reads well on this one.
+    /// The colour of text on a cell: light on the poles of the ramp.
     pub(super) fn text(self) -> Self {
-        let on = |ink: Self| contrast(self.rgb(), ink.rgb());
-        if on(Self::OnLight) >= on(Self::OnDark) { Self::OnLight } else { Self::OnDark }
+        match self {
+            Self::Cell(0 | 6) => Self::OnDark,
+            _ => Self::OnLight,
+        }
     }
 
     /// How many cells the ramp has.
@@ -110,24 +112,24 @@ pub(super) fn stroke_class(colour: &str) -> Option<&'static str> {
     })
 }
 
-/// The contrast of two colours as WCAG 2.1 defines it, from 1 to 21.
-pub(super) fn contrast(one: RGBColor, other: RGBColor) -> f64 {
-    let (one, other) = (luminance(one), luminance(other));
-    (one.max(other) + 0.05) / (one.min(other) + 0.05)
-}
-
-/// Relative luminance, WCAG 2.1.
-fn luminance(RGBColor(red, green, blue): RGBColor) -> f64 {
-    let linear = |channel: u8| {
-        let channel = f64::from(channel) / 255.0;
-        if channel <= 0.03928 { channel / 12.92 } else { ((channel + 0.055) / 1.055).powf(2.4) }
-    };
-    0.2126 * linear(red) + 0.7152 * linear(green) + 0.0722 * linear(blue)
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    /// The contrast of two colours as WCAG 2.1 defines it, from 1 to 21.
+    fn contrast(one: RGBColor, other: RGBColor) -> f64 {
+        let (one, other) = (luminance(one), luminance(other));
+        (one.max(other) + 0.05) / (one.min(other) + 0.05)
+    }
+
+    /// Relative luminance, WCAG 2.1.
+    fn luminance(RGBColor(red, green, blue): RGBColor) -> f64 {
+        let linear = |channel: u8| {
+            let channel = f64::from(channel) / 255.0;
+            if channel <= 0.03928 { channel / 12.92 } else { ((channel + 0.055) / 1.055).powf(2.4) }
+        };
+        0.2126 * linear(red) + 0.7152 * linear(green) + 0.0722 * linear(blue)
+    }
 
     #[test]
     fn every_text_has_a_contrast_of_four_and_a_half() {
@@ -135,7 +137,7 @@ mod tests {
             let cell = Ink::Cell(class);
             assert!(contrast(cell.rgb(), cell.text().rgb()) >= 4.5, "cell {class}");
         }
-        for ink in [Ink::Ink, Ink::Quiet, Ink::Good, Ink::Bad] {
+        for ink in [Ink::Strong, Ink::Quiet, Ink::Good, Ink::Bad] {
             assert!(contrast(ink.rgb(), Ink::Paper.rgb()) >= 4.5, "{ink:?}");
         }
     }
@@ -153,7 +155,7 @@ mod tests {
     #[test]
     fn a_class_is_found_by_its_colour_alone() {
         let roles =
-            [Ink::Ink, Ink::Quiet, Ink::Rule, Ink::Paper, Ink::Good, Ink::Bad, Ink::OnLight, Ink::OnDark];
+            [Ink::Strong, Ink::Quiet, Ink::Rule, Ink::Paper, Ink::Good, Ink::Bad, Ink::OnLight, Ink::OnDark];
         let colours: Vec<_> = roles.into_iter().chain((0..Ink::CELLS).map(Ink::Cell)).map(Ink::rgb).collect();
         for (place, colour) in colours.iter().enumerate() {
             assert!(!colours.iter().skip(place + 1).any(|other| other == colour), "{colour:?} twice");

@@ -11,7 +11,7 @@ pub(super) fn dress(drawn: &str, frame: &Frame<'_>, size: (u32, u32)) -> String 
     svg.push_str(&opening(frame, size));
     for line in drawn.lines().skip(1) {
         if line.starts_with('<') {
-            svg.push_str(&classed(line));
+            push_classed(&mut svg, line);
         } else {
             svg.push_str(line);
         }
@@ -40,16 +40,31 @@ fn opening(frame: &Frame<'_>, (width, height): (u32, u32)) -> String {
     )
 }
 
-/// An element with its classes and without what the opening tag already says.
-fn classed(line: &str) -> String {
-    let fill = attribute(line, " fill=\"").and_then(fill_class);
-    let stroke = attribute(line, " stroke=\"").and_then(stroke_class);
-    let classes: Vec<_> = fill.into_iter().chain(stroke).collect();
-    let line =
-        line.replace(" opacity=\"1\"", "").replace(" font-family=\"sans-serif\"", "").replace(" \"", "\"");
-    match line.split_once(' ') {
-        Some((tag, rest)) if !classes.is_empty() => format!("{tag} class=\"{}\" {rest}", classes.join(" ")),
-        _ => line,
+/// What the opening tag already says, or nobody needs, and what stands for it.
+const LEFT_OUT: [(&str, &str); 3] =
+    [(" opacity=\"1\"", ""), (" font-family=\"sans-serif\"", ""), (" \"", "\"")];
+
+/// Writes an element with its classes.
+fn push_classed(svg: &mut String, line: &str) {
+    let (tag, attributes) = line.split_at(line.find(' ').unwrap_or(line.len()));
+    svg.push_str(tag);
+    let fill = attribute(attributes, " fill=\"").and_then(fill_class);
+    let stroke = attribute(attributes, " stroke=\"").and_then(stroke_class);
+    match (fill, stroke) {
+        (Some(fill), Some(stroke)) => svg.extend([" class=\"", fill, " ", stroke, "\""]),
+        (Some(class), None) | (None, Some(class)) => svg.extend([" class=\"", class, "\""]),
+        (None, None) => {}
+    }
+    push_replaced(svg, attributes, &LEFT_OUT);
+}
+
+fn push_replaced(svg: &mut String, text: &str, replacements: &[(&str, &str)]) {
+    let Some(((from, to), others)) = replacements.split_first() else { return svg.push_str(text) };
+    for (place, part) in text.split(from).enumerate() {
+        if place > 0 {
+            svg.push_str(to);
+        }
+        push_replaced(svg, part, others);
     }
 }
 

@@ -155,7 +155,6 @@ pub(super) const LONG_NAMES: [&str; 4] = [
 ];
 
 /// A box on the chart: what it is, then left, upper, right and lower edge.
-#[derive(Clone, Debug)]
 pub(super) struct Extent {
     pub(super) what: String,
     pub(super) edges: [f64; 4],
@@ -259,17 +258,23 @@ pub(super) fn assert_sound(chart: &super::Chart) {
     let (width, height) = (f64::from(chart.width), f64::from(chart.height));
     for (_, extent) in &all {
         let [left, top, right, bottom] = extent.edges;
-        assert!(left >= 0.0 && top >= 0.0 && right <= width && bottom <= height, "outside: {extent:?}");
+        assert!(
+            left >= 0.0 && top >= 0.0 && right <= width && bottom <= height,
+            "{} at {:?} is outside",
+            extent.what,
+            extent.edges
+        );
+    }
+    for class in elements(&chart.svg).filter_map(|element| element.attributes.get("class").copied()) {
+        assert!(class.split(' ').all(|class| super::CLASSES.contains(&class)), "{class} has no style");
     }
     let mut solid: Vec<_> = all.into_iter().filter(|(name, _)| matches!(*name, "text" | "circle")).collect();
     solid.sort_by(|(_, one), (_, other)| one.edges[1].total_cmp(&other.edges[1]));
     for (place, (name, one)) in solid.iter().enumerate() {
         let below = solid.iter().skip(place + 1).take_while(|(_, other)| other.edges[1] < one.edges[3]);
         for (other_name, other) in below {
-            assert!(
-                (*name, *other_name) == ("circle", "circle") || !one.overlaps(other),
-                "{one:?} on {other:?}"
-            );
+            let may_touch = (*name, *other_name) == ("circle", "circle");
+            assert!(may_touch || !one.overlaps(other), "{} on {} in {}", one.what, other.what, chart.svg);
         }
     }
     assert!(!chart.svg.contains("style=") && !chart.svg.contains("<style"), "the policy forbids styles");

@@ -4,9 +4,8 @@ use std::fmt::Write as _;
 use std::path::PathBuf;
 use std::process::ExitCode;
 
+use crate::app::{Asked, Finding, check_instruments};
 use crate::domain::questionnaire::{Instrument, Questionnaire};
-use crate::intake::folder::{french_of, load_file};
-use crate::intake::instrument_file::together;
 
 /// Check questionnaire files and name every fault by file, line and remedy.
 #[derive(Debug, clap::Args)]
@@ -32,34 +31,19 @@ pub fn run(args: &Args) -> anyhow::Result<ExitCode> {
 
 /// The report as a person reads it, and how many faults it names.
 fn report(args: &Args) -> (String, usize) {
-    let mut files: Vec<(PathBuf, PathBuf)> = Vec::new();
-    for path in &args.files {
-        let french = french_of(path);
-        if files.iter().all(|(_, known)| *known != french) {
-            files.push((path.clone(), french));
-        }
-    }
-    let mut lines = Vec::new();
-    let mut faults = 0;
-    let mut instruments = Vec::new();
-    for (path, french) in &files {
-        match load_file(path) {
-            Ok(instrument) => {
-                lines.push(format!("{}: {}", french.display(), summary(&instrument)));
-                instruments.push(instrument);
+    let asked = if args.together { Asked::Together } else { Asked::Apart };
+    let (mut report, mut faults) = (String::new(), 0);
+    for finding in check_instruments(&args.files, asked) {
+        faults += usize::from(!matches!(finding, Finding::Right { .. }));
+        // Writing to a string never fails.
+        let _ = match finding {
+            Finding::Right { file, instrument } => {
+                writeln!(report, "{}: {}", file.display(), summary(&instrument))
             }
-            Err(found) => {
-                faults += found.len();
-                lines.extend(found.iter().map(ToString::to_string));
-            }
-        }
+            Finding::Fault(fault) => writeln!(report, "{fault}"),
+            Finding::Clash(clash) => writeln!(report, "{clash}"),
+        };
     }
-    if args.together {
-        let found = together(instruments).err().unwrap_or_default();
-        faults += found.len();
-        lines.extend(found.iter().map(ToString::to_string));
-    }
-    let mut report = lines.iter().fold(String::new(), |report, line| report + line + "\n");
     if faults > 0 {
         let _ = writeln!(report, "{}.", counted(faults, "fault"));
     }

@@ -1,20 +1,30 @@
 //! `entrevoix import FILE`: answers that another tool collected, released once.
 //!
-//! It reads, asks `app` to release, and says what came of it. It never computes a figure and never shows an answer.
+//! It reads, asks `app` to release, and says what came of it. It never computes a figure, and shows an answer only where
+//! it is faulty.
 
 mod progress;
+mod said;
 mod table;
 
-use std::collections::BTreeSet;
+use std::io::{self, Write as _};
 use std::path::{Path, PathBuf};
+use std::process::ExitCode;
 
 use anyhow::Context as _;
 use clap::builder::{PossibleValuesParser, TypedValueParser as _};
 
-use crate::domain::dispositif::{Granularity, K_MIN};
+use super::open;
+use crate::app::{self, Clock, Import, ImportInto, Service};
+use crate::config::Settings;
+use crate::domain::account::Account;
+use crate::domain::dispositif::{Frame, Granularity, K_MIN, Mode};
+use crate::domain::ids::{DispositifId, ScoreId};
 use crate::domain::questionnaire::Questionnaire;
-use crate::domain::wave::WaveKind;
+use crate::domain::wave::{WaveKind, WaveState};
 use crate::intake::answers_csv::{self, AnswersFile, Columns, Fault};
+use crate::intake::folder::load_file;
+use crate::intake::instrument_file::together;
 
 /// Import answers from a CSV file and release their indicators, once.
 ///
@@ -36,7 +46,8 @@ pub struct Args {
     /// The column that names each row's group.
     #[arg(long, value_name = "COLUMN")]
     group: Option<String>,
-    /// The column that pairs a person's rows before and after. Its values are treated as secrets.
+    /// The column that pairs a person's rows before and after; its values are treated as secrets. A new dispositif then
+    /// publishes nothing before the second file, and then of those who are in both.
     #[arg(long, value_name = "COLUMN")]
     pair: Option<String>,
     /// When the answers were given.
@@ -57,6 +68,34 @@ pub struct Args {
     /// A score that carries a verdict, three at most.
     #[arg(long, value_name = "SCORE")]
     primary: Vec<String>,
+    /// Whose dispositif it is, by the address that logs in; needed where there are several accounts.
+    #[arg(long, value_name = "E-MAIL")]
+    account: Option<String>,
+    #[command(flatten)]
+    settings: Settings,
+}
+
+/// Imports the file and prints what was read, what was released and where to see it.
+///
+/// # Errors
+/// Where the file or the database cannot be opened, or the import is refused. The faults of a questionnaire or of the
+/// file are printed, and make the exit code 1.
+pub fn run(args: &Args) -> anyhow::Result<ExitCode> {
+    let questionnaire = match questionnaire(&args.questionnaire) {
+        Ok(questionnaire) => questionnaire,
+        Err(faults) => return refuse(&faults),
+    };
+    let file = match read(&args.file, &args.columns(), &questionnaire)? {
+        Ok(file) => file,
+        Err(faults) => return refuse(&said::faults(&args.file, &faults)),
+    };
+    let summary = said::summary(&args.file, &file);
+    let service = open::service(&args.settings, Clock::System)?;
+    let account = app::sole_account(&service, args.account.as_deref())
+        .context("name an account with --account; make the first with `entrevoix account add`")?;
+    let released = release(args, &service, &account, questionnaire, file)?;
+    io::stdout().write_all((summary + &released).as_bytes())?;
+    Ok(ExitCode::SUCCESS)
 }
 
 impl Args {
@@ -68,6 +107,65 @@ impl Args {
     fn columns(&self) -> Columns {
         Columns { group: self.group.clone(), pair: self.pair.clone() }
     }
+
+    /// Where the answers go. clap has seen to it that a new dispositif has a name and an organisation.
+    fn into(&self) -> ImportInto {
+        if let Some(id) = &self.dispositif {
+            return ImportInto::Existing(DispositifId::from_text(id));
+        }
+        ImportInto::New {
+            organisation: self.organisation.clone().unwrap_or_default(),
+            title: self.title.clone().unwrap_or_default(),
+            frame: Frame {
+                granularity: self.granularity(),
+                mode: if self.pair.is_some() { Mode::Evaluation } else { Mode::Diagnostic },
+                k: self.k,
+                primary: self.primary.iter().map(ScoreId::from_text).collect(),
+                notable_change: None,
+            },
+        }
+    }
+}
+
+fn refuse(faults: &str) -> anyhow::Result<ExitCode> {
+    io::stderr().write_all(format!("{faults}Nothing was imported.\n").as_bytes())?;
+    Ok(ExitCode::FAILURE)
+}
+
+/// The instruments of `paths` as one questionnaire, or all their faults, a line each.
+fn questionnaire(paths: &[PathBuf]) -> Result<Questionnaire, String> {
+    let mut instruments = Vec::new();
+    let mut faults = String::new();
+    for path in paths {
+        match load_file(path) {
+            Ok(instrument) => instruments.push(instrument),
+            Err(found) => faults.extend(found.iter().map(|fault| format!("{fault}\n"))),
+        }
+    }
+    if !faults.is_empty() {
+        return Err(faults);
+    }
+    together(instruments).map_err(|found| found.iter().map(|fault| format!("{fault}\n")).collect())
+}
+
+/// Imports, and says what was released, or what it is waiting for.
+fn release(
+    args: &Args,
+    service: &Service,
+    account: &Account,
+    questionnaire: Questionnaire,
+    file: AnswersFile,
+) -> anyhow::Result<String> {
+    let (instruments, into) = (questionnaire.instruments, args.into());
+    let import = Import { into, moment: args.wave, instruments, file };
+    let imported = app::import_answers(service, &account.id, import).map_err(said::refusal)?;
+    let id = &imported.dispositif;
+    if imported.state != WaveState::Released {
+        return Ok(said::kept(id));
+    }
+    let view = app::read_release(service, &account.id, &imported.wave)?;
+    let address = args.settings.public_url()?.unwrap_or_else(|| format!("http://{}", args.settings.listen()));
+    Ok(format!("\n{}\n{}", table::indicators(&view.release), said::where_to_see(&view, &address)))
 }
 
 /// An import takes the two waves that are compared.
@@ -90,39 +188,11 @@ fn read(
     Ok(file)
 }
 
-/// What was read, and what was passed over.
-fn summary(path: &Path, file: &AnswersFile) -> String {
-    let groups: BTreeSet<&str> = file.rows.iter().filter_map(|row| row.group.as_deref()).collect();
-    let mut text = format!("{}: {}", path.display(), counted(file.rows.len() as u64, "row"));
-    if !groups.is_empty() {
-        text += &format!(" in {}", counted(groups.len() as u64, "group"));
-    }
-    text += &format!(", separator {}, encoding {}.\n", file.separator, file.encoding);
-    if !file.ignored_columns.is_empty() {
-        text += &format!("Columns not read: {}.\n", file.ignored_columns.join(", "));
-    }
-    if file.blank_rows > 0 {
-        text += &format!("Passed over: {}.\n", counted(file.blank_rows, "blank row"));
-    }
-    text
-}
-
-/// The faults of a file as a person reads them, with what becomes of the file.
-fn refusal(path: &Path, faults: &[Fault]) -> String {
-    let lines: String = faults.iter().map(|fault| format!("{}: {fault}\n", path.display())).collect();
-    lines + "Nothing was imported.\n"
-}
-
-fn counted(number: u64, word: &str) -> String {
-    if number == 1 { format!("1 {word}") } else { format!("{number} {word}s") }
-}
-
 #[cfg(test)]
 mod tests {
     use clap::Parser;
 
     use super::*;
-    use crate::intake::answers_csv::Separator;
 
     #[derive(Debug, Parser)]
     struct Cli {
@@ -168,26 +238,5 @@ mod tests {
         assert!(parse(&["--organisation", "V"]).unwrap_err().contains("--title"));
         assert!(parse(&["--dispositif", "x", "--k", "6"]).unwrap_err().contains("--k"));
         assert!(parse(&["--dispositif", "x", "--wave", "after"]).is_ok());
-    }
-
-    #[test]
-    fn the_summary_says_what_was_read_and_what_was_not() {
-        let mut file = AnswersFile {
-            rows: Vec::new(),
-            separator: Separator::Tab,
-            encoding: "windows-1252",
-            sha256: String::new(),
-            ignored_columns: Vec::new(),
-            blank_rows: 0,
-        };
-        let path = Path::new("a.csv");
-        assert_eq!(summary(path, &file), "a.csv: 0 rows, separator tab, encoding windows-1252.\n");
-        (file.separator, file.blank_rows) = (Separator::Semicolon, 1);
-        file.ignored_columns = vec!["note".to_owned(), "column 4".to_owned()];
-        assert_eq!(
-            summary(path, &file),
-            "a.csv: 0 rows, separator « ; », encoding windows-1252.\nColumns not read: note, column 4.\n\
-             Passed over: 1 blank row.\n"
-        );
     }
 }

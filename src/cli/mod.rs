@@ -4,7 +4,7 @@
 mod account;
 pub mod check;
 mod demo;
-pub mod import;
+mod import;
 mod open;
 mod serve;
 
@@ -15,7 +15,7 @@ use clap::{Parser, Subcommand};
 /// Before and after a psychosocial dispositif: team indicators in which nobody can be recognised.
 #[derive(Debug, Parser)]
 #[command(name = "entrevoix", version, about)]
-pub struct Cli {
+struct Cli {
     #[command(subcommand)]
     command: Command,
 }
@@ -26,17 +26,19 @@ enum Command {
     Demo(demo::Args),
     Account(account::Args),
     Check(check::Args),
+    Import(import::Args),
 }
 
 /// Runs the command that was typed.
 ///
 /// # Errors
 /// What went wrong, on what, and what to do.
-pub fn run(cli: &Cli) -> anyhow::Result<ExitCode> {
-    match &cli.command {
+pub fn run() -> anyhow::Result<ExitCode> {
+    match &Cli::parse().command {
         Command::Serve(args) => serve::run(args),
         Command::Demo(args) => demo::run(args),
         Command::Account(args) => account::run(args),
         Command::Check(args) => check::run(args),
+        Command::Import(args) => import::run(args),
     }
 }

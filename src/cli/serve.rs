@@ -4,13 +4,12 @@ use std::io::{self, ErrorKind, Write};
 use std::path::PathBuf;
 use std::process::ExitCode;
 
-use anyhow::Context;
 use tracing_subscriber::EnvFilter;
 
 use super::open;
 use crate::app::{Clock, Service};
 use crate::config::Settings;
-use crate::web::{Application, WebSettings, keep_midnight};
+use crate::web::{self, WebSettings};
 
 /// Serve the pages.
 #[derive(Debug, clap::Args)]
@@ -42,22 +41,14 @@ pub(super) fn serve(
     let filter =
         EnvFilter::try_from_env("ENTREVOIX_LOG").unwrap_or_else(|_| EnvFilter::new("info,actix_server=warn"));
     tracing_subscriber::fmt().with_env_filter(filter).with_target(false).with_writer(io::stderr).init();
-    actix_web::rt::System::new().block_on(async {
-        let web = WebSettings {
-            listen: settings.listen(),
-            public_url: settings.public_url()?,
-            workers: settings.workers,
-        };
-        let application =
-            Application::build(service.clone(), web).map_err(|error| refused(error, settings))?;
-        let address = format!("http://{}", application.address());
-        io::stdout().write_all(greeting(&address).as_bytes()).context("the address cannot be printed")?;
-        let midnight = keep_midnight(service);
-        let outcome = application.run().await;
-        midnight.abort();
-        outcome.context("the server stopped by itself")?;
-        Ok(ExitCode::SUCCESS)
-    })
+    let web = WebSettings {
+        listen: settings.listen(),
+        public_url: settings.public_url()?,
+        workers: settings.workers,
+    };
+    let greet = |address| io::stdout().write_all(greeting(&format!("http://{address}")).as_bytes());
+    web::serve(service, web, greet).map_err(|error| refused(error, settings))?;
+    Ok(ExitCode::SUCCESS)
 }
 
 fn refused(error: io::Error, settings: &Settings) -> anyhow::Error {
@@ -74,6 +65,6 @@ fn refused(error: io::Error, settings: &Settings) -> anyhow::Error {
                 listen.port()
             )
         }
-        _ => anyhow::Error::from(error).context(format!("{listen} cannot be listened on")),
+        _ => anyhow::Error::from(error).context(format!("the server on {listen} cannot go on")),
     }
 }

@@ -17,7 +17,8 @@ mod page;
 mod participant;
 mod public;
 mod routes;
+mod serve;
 mod trace;
 
 pub use application::{Application, WebSettings};
-pub use midnight::keep_midnight;
+pub use serve::serve;

@@ -1,6 +1,7 @@
 //! A running service on a database of its own, and dispositifs made through its verbs.
 
 use std::path::Path;
+use std::thread;
 
 use actix_web::rt;
 use chrono::{Days, NaiveDate};
@@ -86,6 +87,19 @@ impl TestApp {
         let answer = visitor.post("/espace/connexion", &[("email", EMAIL), ("password", PASSWORD)]).await;
         assert_eq!(answer.location.as_deref(), Some("/espace"), "{answer:?}");
         visitor
+    }
+
+    /// Does what the service does on its blocking threads: polars refuses to wait on the thread of a runtime.
+    pub fn on_a_thread<T: Send>(&self, verb: impl FnOnce(&Service) -> T + Send) -> T {
+        thread::scope(|scope| scope.spawn(|| verb(&self.service)).join().unwrap())
+    }
+
+    pub fn close(&self, wave: &WaveId) {
+        self.on_a_thread(|service| app::close_wave(service, &self.account, wave)).unwrap();
+    }
+
+    pub fn midnight(&self) {
+        self.on_a_thread(app::midnight).unwrap();
     }
 
     /// A dispositif with cards whose first wave is open, and the cards of each group.

@@ -44,7 +44,7 @@ async fn a_release_holds_what_the_answers_say_and_is_read_from_the_ledger() {
                 app.visitor().send("/r/reponses", &all_answered(&prepared.code(group, card), value)).await;
             }
         }
-        app::close_wave(&app.service, &app.account, &prepared.waves[0]).unwrap();
+        app.close(&prepared.waves[0]);
         let view = app::read_release(&app.service, &app.account, &prepared.waves[0]).unwrap();
         let cells = &view.release.cells;
         assert!(matches!(&cells[0].population, Population::Group(group) if group.name == "Équipe A"));
@@ -66,7 +66,7 @@ async fn fewer_answers_than_the_threshold_publish_nothing() {
         for card in 0..4 {
             app.visitor().send("/r/reponses", &all_answered(&prepared.code(0, card), 3)).await;
         }
-        app::close_wave(&app.service, &app.account, &prepared.waves[0]).unwrap();
+        app.close(&prepared.waves[0]);
         let view = app::read_release(&app.service, &app.account, &prepared.waves[0]).unwrap();
         assert!(view.release.cells.is_empty() && view.release.total.is_none(), "{}", database.name());
         assert_eq!(view.release.unsaid.len(), 1);
@@ -89,7 +89,7 @@ async fn with_the_last_release_the_sealed_rows_are_gone() {
             for card in 0..6 {
                 app.visitor().send("/r/reponses", &all_answered(&prepared.code(0, card), 2)).await;
             }
-            app::close_wave(&app.service, &app.account, &prepared.waves[wave]).unwrap();
+            app.close(&prepared.waves[wave]);
             assert_eq!(rows(0), if wave == 0 { 6 } else { 0 }, "{}", database.name());
         }
         assert_eq!(rows(1), 0);
@@ -129,17 +129,17 @@ async fn midnight_closes_on_the_last_day_and_tells_thresholds_once_a_day() {
         for card in 0..5 {
             app.visitor().send("/r/reponses", &all_answered(&prepared.code(0, card), 3)).await;
         }
-        app::midnight(&app.service).unwrap();
+        app.midnight();
         assert!(!reached(), "on the day itself nothing is told");
         app.clock.set_noon(day(1));
-        app::midnight(&app.service).unwrap();
+        app.midnight();
         assert!(reached());
         app.visitor().post("/r/effacer", &[("code", &prepared.code(0, 0))]).await;
         app.clock.set_noon(day(2));
-        app::midnight(&app.service).unwrap();
+        app.midnight();
         assert!(reached(), "what was told is never withdrawn");
         app.clock.set_noon(day(11));
-        app::midnight(&app.service).unwrap();
+        app.midnight();
         assert!(app::read_release(&app.service, &app.account, &prepared.waves[0]).is_ok());
     }
 }

@@ -1,6 +1,6 @@
 //! The plot of one row: dots, open bars or hatching on the axis from 0 to 100.
 
-use super::across;
+use super::{across, shown_change};
 use crate::charts::marks::{Room, Side, hatch, interval, open_bar, plate};
 use crate::charts::measure::{SMALL, SMALL_BOLD};
 use crate::charts::numbers::{mean, place};
@@ -111,7 +111,7 @@ impl Plot<'_> {
             let room = across(self.axis, top, self.height());
             scene.block((room.left, room.top), (room.right, room.bottom), Ink::Paper);
             hatch(scene, room, 7, Ink::Quiet);
-            plate(scene, room, &self.reason(), SMALL, Ink::Ink);
+            plate(scene, room, &self.reason(), SMALL, Ink::Strong);
         } else if let Some(pair) = self.exact_pair() {
             self.pair(scene, top, pair);
         } else {
@@ -124,7 +124,7 @@ impl Plot<'_> {
         let (from, to) = (self.axis.x(place(before)), self.axis.x(place(after)));
         let y = top + SMALL.line() + RADIUS + 4;
         scene.line([(from, y), (to, y)], self.ink, 4);
-        scene.ring((from, y), RADIUS + 1, Ink::Ink);
+        scene.ring((from, y), RADIUS + 1, Ink::Strong);
         scene.disc((to, y), RADIUS, self.ink);
         let figure = |moment, value| match self.pairs {
             Pairs::Named => label(moment, Mean::Exact(value)),
@@ -134,8 +134,8 @@ impl Plot<'_> {
         let widths = (SMALL.width(&first), SMALL_BOLD.width(&second));
         let (first_x, second_x) = apart((from, widths.0), (to, widths.1), self.axis);
         scene.label((first_x, top), &first, SMALL, Ink::Quiet, Anchor::Middle);
-        scene.label((second_x, top), &second, SMALL_BOLD, Ink::Ink, Anchor::Middle);
-        if let Some(change) = self.line.change {
+        scene.label((second_x, top), &second, SMALL_BOLD, Ink::Strong, Anchor::Middle);
+        if let Some(change) = shown_change(self.line) {
             let start = before.to_f64();
             let end = |points: f64| {
                 let at = start + points;
@@ -153,8 +153,8 @@ impl Plot<'_> {
             Mean::Exact(value) => {
                 let x = self.axis.x(place(value));
                 match dot {
-                    Dot::Hollow => scene.ring((x, y), RADIUS, Ink::Ink),
-                    Dot::Full => scene.disc((x, y), RADIUS, Ink::Ink),
+                    Dot::Hollow => scene.ring((x, y), RADIUS, Ink::Strong),
+                    Dot::Full => scene.disc((x, y), RADIUS, Ink::Strong),
                 }
                 self.beside(scene, y, (x - RADIUS, x + RADIUS), &label(moment, mean), dot);
             }
@@ -171,7 +171,7 @@ impl Plot<'_> {
             Side::Above => (x, self.axis.hundred),
         };
         let bar = Room { left, top: y - 6, right, bottom: y + 6 };
-        open_bar(scene, bar, side, Ink::Ink);
+        open_bar(scene, bar, side, Ink::Strong);
         self.beside(scene, y, (left, right), text, dot);
     }
 
@@ -180,9 +180,9 @@ impl Plot<'_> {
         let hand = if dot == Dot::Full { SMALL_BOLD } else { SMALL };
         let top = hand.top_around(y, 1);
         if right + 8 + hand.width(text) <= self.axis.hundred {
-            scene.label((right + 8, top), text, hand, Ink::Ink, Anchor::Start);
+            scene.label((right + 8, top), text, hand, Ink::Strong, Anchor::Start);
         } else {
-            scene.label((left - 8, top), text, hand, Ink::Ink, Anchor::End);
+            scene.label((left - 8, top), text, hand, Ink::Strong, Anchor::End);
         }
     }
 
@@ -195,7 +195,7 @@ impl Plot<'_> {
         let room = across(self.axis, top + 2, LANE - 4);
         scene.block((room.left, room.top), (room.right, room.bottom), Ink::Paper);
         hatch(scene, room, 7, Ink::Quiet);
-        plate(scene, room, &SMALL.wrap(&text, room.right - room.left - 40, 1), SMALL, Ink::Ink);
+        plate(scene, room, &SMALL.wrap(&text, room.right - room.left - 40, 1), SMALL, Ink::Strong);
     }
 }
 

@@ -1,14 +1,14 @@
 use super::*;
 use crate::charts::frame::Setting;
 use crate::charts::testing::*;
-use crate::disclosure::{NotPublished, Withheld};
+use crate::disclosure::{Change, NotPublished, Withheld};
 use crate::domain::questionnaire::Direction;
 use crate::domain::ratio::Ratio;
 
 const BOUND: Verdict = Verdict::NotPublished(NotPublished::Bound);
 const WITHHELD: Verdict = Verdict::NotPublished(NotPublished::Withheld);
 
-pub(crate) fn valmont() -> Vec<ComparisonLine> {
+fn valmont() -> Vec<ComparisonLine> {
     let lines = [
         ("Isolement au travail", Direction::Risk, Some(exact(5568)), Some(exact(4148)), Verdict::Improvement),
         ("Épuisement ressenti", Direction::Risk, Some(exact(4830)), Some(exact(4510)), Verdict::Inconclusive),
@@ -52,6 +52,7 @@ fn drawn(lines: Vec<ComparisonLine>, width: u32, setting: Setting) -> Chart {
 fn a_dumbbell_is_drawn_as_it_was_looked_at() {
     let chart = drawn(valmont(), 720, Setting::File);
     assert_named(&chart, "essai");
+    assert_sound(&chart);
     insta::assert_snapshot!(chart.svg);
 }
 
@@ -141,10 +142,42 @@ fn figures_that_read_alike_are_written_alike() {
 
 #[test]
 fn a_hostile_name_stays_text() {
-    let score = score("s", "<script>\u{0}&\"'", Direction::Good);
-    let chart = drawn(vec![line(score, [None, None], WITHHELD)], 340, Setting::Page);
-    assert!(!chart.svg.contains("<script") && !chart.svg.contains('\u{0}'), "{}", chart.svg);
-    assert!(chart.svg.contains("&lt;script&gt;"), "{}", chart.svg);
+    let name = "<script>\u{0}&\"'";
+    let lines = comparison(vec![line(score("s", name, Direction::Good), [None, None], WITHHELD)]);
+    let frame = Frame { title: name, description: name, ..frame(340, Setting::File) };
+    let svg = dumbbell(&lines, &frame, &words()).unwrap().svg;
+    assert!(!svg.contains("<script") && !svg.contains('\u{0}'), "{svg}");
+    assert_eq!(
+        svg.matches("&lt;script&gt;").count(),
+        4,
+        "a title, a description, a heading and a row: {svg}"
+    );
+}
+
+#[test]
+fn two_charts_of_a_page_do_not_share_an_id() {
+    let named = |id| {
+        let frame = Frame { id, ..frame(340, Setting::Page) };
+        dumbbell(&comparison(valmont()), &frame, &words()).unwrap()
+    };
+    assert_named(&named("avant-apres"), "avant-apres");
+    assert_named(&named("b2\" onload=\"x"), "b2onloadx");
+}
+
+#[test]
+fn what_is_not_validated_says_so_once_and_what_is_does_not() {
+    let foot = |validated, limits: &[String]| {
+        let mut score = score("s", "Autonomie", Direction::Good);
+        score.validated = validated;
+        let lines =
+            comparison(vec![line(score, [Some(exact(5000)), Some(exact(6000))], Verdict::Exploratory)]);
+        let frame = Frame { limits, ..frame(1200, Setting::Page) };
+        written(&dumbbell(&lines, &frame, &words()).unwrap().svg).join("\n")
+    };
+    let sentence = words().not_validated;
+    assert_eq!(foot(false, std::slice::from_ref(&sentence)).matches(&sentence).count(), 1);
+    assert_eq!(foot(true, &["Pas de groupe témoin.".to_owned()]).matches(&sentence).count(), 0);
+    assert!(foot(true, &["Pas de groupe témoin.".to_owned()]).contains("Pas de groupe témoin."));
 }
 
 #[test]
@@ -152,4 +185,13 @@ fn a_comparison_without_lines_says_so() {
     let chart = drawn(Vec::new(), 340, Setting::Page);
     assert_sound(&chart);
     assert!(chart.svg.contains(&words().nothing));
+}
+
+#[test]
+fn a_change_that_is_not_published_is_not_drawn_even_where_it_is_there() {
+    let mut line =
+        line(score("s", "Autonomie", Direction::Good), [Some(exact(5000)), Some(exact(6200))], BOUND);
+    line.change = Some(Change { points: 12.0, low: 1.0, high: 23.0, standard_error: 5.6 });
+    let svg = drawn(vec![line], 720, Setting::Page).svg;
+    assert!(!svg.contains("+12") && !svg.contains("+23") && !svg.contains(&words().interval_key), "{svg}");
 }

@@ -24,7 +24,7 @@ pub(super) fn draw(scene: &mut Scene, room: Room, direction: Direction, mean: Me
         Mean::Withheld(_) => {
             hatch(scene, room, 5, Ink::Quiet);
             let word = SMALL.wrap(&words.withheld, room.right - room.left - 8, 1);
-            plate(scene, room, &word, SMALL, Ink::Ink);
+            plate(scene, room, &word, SMALL, Ink::Strong);
         }
     }
 }
@@ -59,5 +59,5 @@ fn bound_ink(direction: Direction, low: Ratio, high: Ratio) -> Ink {
 
 fn hatched(scene: &mut Scene, room: Room, ink: Ink, mean: Mean) {
     hatch(scene, room, 9, ink);
-    plate(scene, room, &number(mean).into_iter().collect::<Vec<_>>(), SMALL_BOLD, Ink::Ink);
+    plate(scene, room, &number(mean).into_iter().collect::<Vec<_>>(), SMALL_BOLD, Ink::Strong);
 }

@@ -17,7 +17,7 @@ mod words;
 mod tests;
 
 pub use fault::{Fault, SourceFile};
-pub use fingerprint::{definition, fingerprint};
+pub use fingerprint::fingerprint;
 pub use together::{TogetherFault, together};
 
 use crate::domain::questionnaire::Instrument;
