@@ -98,3 +98,390 @@ error-form-title = The form could not be read
 error-form-text = Nothing was saved. Go back and send it again.
 error-internal-title = The service could not answer
 error-internal-text = Nothing was half saved. Try again in a moment; if it goes on, tell the person who administers this service.
+link-closed-title = This link opens nothing any more
+link-closed-text = It may be incomplete, past its end date, or withdrawn by the intervenant. Ask them for a new one.
+
+refused-started-title = The dispositif has started
+refused-started-text = Its groups, threshold and indicators are fixed since the first questionnaire opened. Nothing was changed.
+refused-no-group-title = The groups are missing
+refused-no-group-text = Add at least one group to the dispositif, then try again.
+refused-no-cards-title = The cards are missing
+refused-no-cards-text = Print the cards first: without a card, nobody can answer.
+refused-cards-made-title = The cards exist already
+refused-cards-made-text = The sheet of cards is made once. While nothing is open, you can take it back from the dispositif’s page: the printed cards then open nothing.
+refused-wave-order-title = Another questionnaire comes first
+refused-wave-order-text = Questionnaires open in their order. Close the one before.
+refused-wave-state-title = This is no longer possible
+refused-wave-state-text = This questionnaire was opened or closed already. Go back to the dispositif’s page to see where it stands.
+refused-past-day-title = This day is past
+refused-past-day-text = Go back and choose today or a later day as the last day for answers.
+refused-not-released-title = Nothing is published yet
+refused-not-released-text = Results are computed once, when the questionnaire closes.
+refused-already-imported-title = This file was imported already
+refused-already-imported-text = A file is imported and published once.
+
+## Faults of forms
+
+fault-title = To correct
+fault-name = Write a name, of 120 characters at most.
+fault-k = The threshold is a whole number, at least 5: it can be raised, never lowered.
+fault-primary = Choose at most three primary indicators: with more, a small group cannot tell anything.
+fault-primary-unknown = Choose indicators that the questionnaires measure.
+fault-group = Give each group a name and a number of members, from 1 to 99.
+fault-group-twice = Two groups have the same name. Tell them apart.
+fault-group-unknown = This group does not exist in the dispositif. Check its name.
+fault-past-day = Choose today or a later day.
+fault-day-order = The questionnaire after closes later than the one before. Check both days.
+fault-day = Write a complete date: day, month, year.
+fault-choice = Choose one of the options.
+fault-email = Write a complete address, such as firstname.name@example.org.
+fault-email-taken = There is already an account with this address.
+fault-password-short = Choose a password of at least 12 characters.
+
+## Front page
+
+front-title = See the group, never the person
+front-lead = Entrevoix goes along with psychosocial dispositifs: a short questionnaire before and after, results for the group, and nobody recognisable.
+front-participant-title = You have a card
+front-participant-text = It opens your group’s questionnaire: 3 to 5 minutes, no account, no password.
+front-participant = Answer the questionnaire
+front-intervenant-title = You lead a dispositif
+front-intervenant-text = Prepare it, print the cards, read the results with the group.
+front-intervenant = Log in
+front-management = Do you head the organisation? The intervenant gives you the link to your results.
+
+## Intervenant: coming in
+
+login-title = Log in
+login-email = Email address
+login-password = Password
+login-send = Log in
+login-wrong = The address and the password do not go together. Check both.
+login-too-often = Too many tries in a short time. Wait a minute, then try again.
+log-out = Log out
+space-name = Intervenant’s space
+
+## Intervenant: the dispositifs
+
+home-title = My dispositifs
+home-empty = No dispositif yet. The first one takes a few minutes to prepare.
+new-dispositif = New dispositif
+back-to-dispositif = Back to the dispositif
+
+life-name = Where the dispositif stands
+life-preparation = Preparation
+life-before = Before
+life-sessions = Sessions
+life-after = After
+life-restitution = Restitution
+life-done = done
+life-now = under way
+life-to-come = to come
+
+next-title = To do now
+next-groups = Add the groups
+next-groups-why = Say who takes part: each group’s name and its number of members.
+next-cards = Prepare the cards
+next-cards-why = Each participant draws a card. It serves before and after, without their name.
+next-open-before = Open the questionnaire before
+next-open-after = Open the questionnaire after
+next-open-follow_up = Open the follow-up questionnaire
+next-open-monthly = Open this month’s questionnaire
+next-open-why = Everything is ready. Tell the group, then open the questionnaire.
+next-open-day = planned until { $day }
+next-close-before = Close the questionnaire before
+next-close-after = Close the questionnaire after
+next-close-follow_up = Close the follow-up questionnaire
+next-close-monthly = Close this month’s questionnaire
+next-close-why = The questionnaire closes by itself after its last day. You can close it earlier, once everyone has had time to answer.
+next-close-day = open until { $day }
+next-transmit-before = Read the results before
+next-transmit-after = Read the results after
+next-transmit-follow_up = Read the follow-up results
+next-transmit-monthly = Read this month’s results
+next-transmit-why = Read them with the group. The management sees them only once you have transmitted them.
+next-compare = Compare before and after
+next-compare-why = Both questionnaires are closed and transmitted.
+
+kind-analyse_de_pratiques = Analyse de pratiques (practice analysis)
+kind-regulation = Régulation (team regulation)
+kind-echange_de_pratiques = Échange de pratiques (exchange of practices)
+kind-supervision = Supervision
+kind-accompagnement_au_changement = Support through change
+kind-atelier_d_ecoute = Listening and support workshop
+kind-capsule = Self-paced capsule
+kind-other = Another form
+granularity-whole = Whole
+granularity-whole-hint = One result, for all participants together. It tells the most where groups are small.
+granularity-by_group = By group
+granularity-by_group-hint = One result for each group that reaches the threshold; the others are put together. A group of fewer than 5 members is never shown alone. The change from before to after is always that of the whole.
+mode-diagnostic = Diagnostic
+mode-diagnostic-hint = Each questionnaire gives its results as soon as it closes: you can talk about them at the start. The change is judged cautiously: at least 20 points for 8 participants.
+mode-evaluation = Evaluation
+mode-evaluation-hint = Nothing before the end; then before, after and the change, for those who answered twice with their card. A smaller change shows: at least 14 points for 8 participants.
+k-told = threshold of { $k } answers
+
+## Intervenant: a new dispositif
+
+new-lead = A single page, and the usual choices are made. Until the first questionnaire opens, the groups can still change.
+new-what = The dispositif
+new-organisation = Organisation that orders it
+new-organisation-other = Another one, named below
+new-organisation-name = Name of the new organisation
+new-organisation-hint = Town hall, hospital, association… Participants read it on their card.
+new-title = Title of the dispositif
+new-title-hint = For example “Analyse de pratiques 2026”. Participants read it on their card.
+new-kind = Form
+new-groups-hint = Leave blank the rows that you do not need. Groups usually have 8 people at most.
+new-group = Group { $number }
+new-show = What will be shown
+new-fixed = These choices are fixed when the first questionnaire opens, and told to the participants.
+new-granularity = Results
+new-mode = When results appear
+new-k = Threshold of answers
+new-k-hint = Below this number nothing is said. It can be raised by agreement, never lowered below 5.
+new-ask = Before and after: quality of life and working conditions, isolation, felt exhaustion. After only: five questions on the dispositif itself. About 4 minutes.
+new-rps6 = Add the six dimensions of psychosocial risks
+new-rps6-hint = 12 more questions, about 3 minutes.
+new-primary = Primary indicators
+new-primary-hint = At most three. Only these get a verdict; the fewer they are, the smaller the change that can be told.
+new-before-on = Before: last day for answers
+new-after-on = After: last day for answers
+new-days-hint = You confirm each day when you open the questionnaire.
+new-create = Create the dispositif
+
+## Intervenant: a dispositif
+
+groups-title = Groups
+groups-none = No group yet.
+members-told = { $members ->
+    [one] { $members } member
+   *[other] { $members } members
+}
+group-name = Name of the group
+group-members = Members
+group-add = Add the group
+group-remove = Remove
+size-title = What this size can tell
+size-told = With { $members } participants: a result from { $k } answers on; only a change of at least { $best } to { $worst } points can be told, depending on the number of answers and of indicators.
+size-nothing = { $members ->
+    [one] With { $members } participant, no figure can be published: it takes { $k } answers. The dispositif keeps its meaning: the restitution rests on the discussion.
+   *[other] With { $members } participants, no figure can be published: it takes { $k } answers. The dispositif keeps its meaning: the restitution rests on the discussion.
+}
+size-no-indicator = With { $members } participants: a result from { $k } answers on. Without a primary indicator the change is given as exploratory, without a verdict.
+size-never-alone = Too small to be shown alone, put together with others: { $groups }.
+
+cards-title = Cards
+cards-text = One card for each member and two in reserve for each group, on A4 sheets to cut. They are folded, shuffled and drawn: nobody notes who took which.
+cards-once = The codes are shown once. Make the printer ready before you go on; afterwards the groups no longer change.
+cards-make = Make the cards and print them
+cards-made = The cards are made. Their codes exist on the printed sheets alone; a lost card is replaced by one from the reserve.
+cards-need-groups = Add the groups first: they tell how many cards to print.
+cards-back-fold = Sheets lost or misprinted?
+cards-back-text = While no questionnaire is open, you can take the cards back and make others. The printed ones then open nothing.
+cards-back = Take the cards back
+sheet-title = Your cards, to print now
+sheet-once = This page will not be shown again.
+sheet-how = Print it with your browser’s command (Ctrl + P, or ⌘ + P), on A4, at 100%. Do not save it: these codes must exist on paper alone.
+sheet-print = Print. Each group begins on a new sheet.
+sheet-cut = Cut along the dashes, then fold the cards in two.
+sheet-draw = Shuffle the cards of a group; each person draws one.
+sheet-reserve = Keep { $reserve } reserve cards for each group in an envelope, for those that get lost.
+sheet-count = { $cards } cards
+sheet-done = Printed, back to the dispositif
+card-how = Point your phone at the square, or type the code at
+card-keep = Keep this card: it serves before and after.
+
+waves-title = Questionnaires
+wave-before = Questionnaire before
+wave-after = Questionnaire after
+wave-follow_up = Follow-up questionnaire
+wave-monthly = This month’s questionnaire
+wave-state-draft = in preparation
+wave-state-open = open
+wave-state-closed = closed
+wave-state-released = results ready
+wave-state-cancelled = given up
+wave-told-draft = Planned until { $day }.
+wave-told-open = Answers are taken until the end of { $day }. Nobody sees them, and their number is not shown.
+wave-told-closed = Closed. The results appear with those after, for those who answered twice.
+wave-told-released = Closed. Read the results with the group, then transmit them.
+wave-told-transmitted = Closed. Results transmitted to the management on { $day }.
+wave-told-cancelled = Given up: nothing was published.
+threshold-reached = { $who }: threshold of { $k } answers reached.
+threshold-not-yet = The threshold of { $k } answers is not reached yet.
+threshold-day = Counted in the night of { $day }.
+threshold-midnight = The first count is made tonight.
+wave-until = Last day for answers
+wave-open = Open the questionnaire
+wave-open-fixes = With the opening, the groups, the threshold and the indicators become fixed.
+wave-open-tell = Tell the group: the same cards serve again.
+wave-close-fold = Close now…
+wave-close-text = Closing is final: nobody can answer, change or erase any more, and the questionnaire does not open again.
+wave-close-shows = Results are computed once, at once.
+wave-close-keeps = The answers wait, encrypted, for the questionnaire after: no result appears until then.
+wave-close = Close for good
+wave-preview = Preview
+wave-results = Results
+preview-note = Preview: this is the page as participants will see it. Nothing is sent.
+
+compare-title = Before and after
+compare-read = Read the comparison
+compare-later = The comparison appears when both questionnaires are closed.
+compare-nothing = Nothing can be compared: no indicator is measured in the same way before and after.
+
+links-title = Management’s link
+links-text = The management has no account. A link shows what you have transmitted, and nothing else, until the day that you choose.
+link-until = Open until
+link-create = Create a link
+link-revoke = Withdraw the link
+link-told-live = Link open until { $day }
+link-told-ended = Link ended on { $day }
+link-told-revoked = Link withdrawn on { $day }
+link-made-title = The link is made
+link-made-text = Send this address to the person who ordered the dispositif:
+link-made-once = Copy it now: it will not be shown again. If it gets lost, withdraw this link and create another.
+
+results-before = Results before
+results-after = Results after
+results-follow_up = Follow-up results
+results-monthly = This month’s results
+transmit-title = Transmit to the management
+transmit-text = The group first: read these results with it. As soon as you transmit them, the management’s links show them, and that cannot be taken back.
+transmit = Transmit these results
+transmitted-on = Transmitted on { $day }.
+talk-title = Talking without figures
+talk-1 = What helped you, in the last two weeks, to do your work well?
+talk-2 = Whom do you talk to about a difficult situation, and what makes it possible?
+talk-3 = What would you like to find again, or no longer find, at the end of the sessions?
+
+## Figures
+
+figure-answers = { $n ->
+    [one] { $n } answer
+   *[other] { $n } answers
+}
+figure-answers-band = { $from } to { $to } answers
+figure-answers-open = { $from } answers or more
+figure-band = { $from } to { $to }
+figure-open-band = { $from } or more
+figure-fewer = fewer than { $k } answers
+figure-answered-before = before: { $answers }
+figure-answered-after = after: { $answers }
+figure-answered-follow_up = follow-up: { $answers }
+figure-answered-monthly = this month: { $answers }
+figure-groups = { $groups ->
+    [one] { $groups } group
+   *[other] { $groups } groups
+}
+figure-whole = Whole
+figure-total = All groups
+figure-pool = { $groups } groups together
+figure-months = { $first } and { $last }
+figure-high-is-good = high = favourable
+figure-high-is-risk = high = unfavourable
+figure-who = Who
+figure-moment = Moment
+figure-mean = Mean out of 100
+figure-n = Answers
+figure-change = Change
+figure-interval = between { $low } and { $high }
+figure-not-published = not published
+figure-table = The figures as a table
+figure-scale = Means out of 100, rounded. A group’s number of answers is given as a band.
+figure-bounds = “≤ 31” means 31 or less, “≥ 69” means 69 or more: near the ends of the scale an exact mean would tell too much of each person.
+figure-pooled = Groups of fewer than { $k } answers are put together.
+figure-nothing = Fewer than { $k } answers: no figure is published, so that nobody is recognisable. It says nothing of how the group is doing.
+figure-unsaid = Nothing is said of: { $groups }. Too few answers, even together (fewer than { $k }).
+withheld-too-few = not published: too few answers
+withheld-too-few-elsewhere = not published: too few answers in another group
+withheld-too-coarse = not published: too few answers for so short a scale
+withheld-not-additive = not published: this total would give away one of its parts
+when-before = Before
+when-after = After
+when-follow_up = Follow-up
+when-monthly = This month
+
+verdict-improvement = Improvement
+verdict-deterioration = Deterioration
+verdict-stable = Stable
+verdict-inconclusive = Inconclusive
+verdict-exploratory = Exploratory
+verdict-bound = Change not published
+verdict-withheld = Change not published
+verdict-too-few = Change not published
+moved-up = { $points ->
+    [one] The score rises by { $points } point (between { $low } and { $high }).
+   *[other] The score rises by { $points } points (between { $low } and { $high }).
+}
+moved-down = { $points ->
+    [one] The score falls by { $points } point (between { $low } and { $high }).
+   *[other] The score falls by { $points } points (between { $low } and { $high }).
+}
+moved-up-unsure = { $points ->
+    [one] The score rises by { $points } point (interval: { $low } to { $high }).
+   *[other] The score rises by { $points } points (interval: { $low } to { $high }).
+}
+moved-down-unsure = { $points ->
+    [one] The score falls by { $points } point (interval: { $low } to { $high }).
+   *[other] The score falls by { $points } points (interval: { $low } to { $high }).
+}
+moved-not = The score is the same to the nearest point (interval: { $low } to { $high }).
+sentence-improvement = This is more than chance usually explains in a group of this size; it does not prove that the dispositif is the cause.
+sentence-deterioration = This is more than chance usually explains in a group of this size; it does not prove that the dispositif is the cause.
+sentence-stable = The change, if there is one, is below { $points } points.
+sentence-inconclusive = Too few answers to say whether the situation has changed. This does not mean that it has not.
+sentence-exploratory = This indicator was not declared as primary: the change is given without a verdict.
+sentence-bound = One of the two means is only known by a bound: the change cannot be told.
+sentence-withheld = One of the two means is not published: the change cannot be told.
+sentence-too-few = Fewer than 5 answers to one of the two questionnaires: the change cannot be told.
+not-said-title = What this figure does not say:
+not-said-improvement = what brought the change about, nor that everyone is better.
+not-said-deterioration = what brought the change about, nor that everyone is worse.
+not-said-stable = that nothing has moved for anyone: opposite moves can cancel out.
+not-said-inconclusive = that the situation has stayed the same, nor that it has changed.
+not-said-exploratory = that there was a change: among several indicators, one can move by chance.
+not-said-bound = that the situation is good or bad, nor that it has not moved.
+not-said-withheld = that the situation is good or bad, nor that it has not moved.
+not-said-too-few = that the situation is good or bad, nor that it has not moved.
+
+limits-title = Limits
+limit-no-control = No comparison group: another event can explain a change.
+limit-crisis = A group chosen because it suffers often does a little better afterwards, even without a dispositif.
+limit-regression = A group that starts from an unusual situation often comes back a little towards the usual, even without a dispositif.
+limit-dispersion = The interval rests on a conventional dispersion (20 points), not on a norm.
+limit-who-answered = Those who answered before and after are not necessarily the same; the judgement allows for it cautiously.
+limit-groups = These figures describe groups. They say nothing of any one person.
+management-nothing = Nothing has been transmitted yet. The intervenant first reads the results with the group.
+
+## Charts
+
+chart-before = before
+chart-after = after
+chart-follow_up = follow-up
+chart-monthly = this month
+chart-interval-key = 95% interval of the change
+chart-bound-key = bound: the mean lies on this side, no more is said
+chart-bound-cell-key = bound (≤ or ≥)
+chart-point = point
+chart-points = points
+chart-between = { $low } to { $high }
+chart-improvement = improvement
+chart-deterioration = deterioration
+chart-stable = stable
+chart-inconclusive = inconclusive
+chart-exploratory = exploratory
+chart-because-bound = one mean is only known by a bound
+chart-because-withheld = one mean is not published
+chart-because-too-few = fewer than 5 answers
+chart-too-few = too few answers
+chart-too-few-elsewhere = too few answers in another group
+chart-too-coarse = too few answers for so short a scale
+chart-not-additive = a total that would give away one of its parts
+chart-nothing = nothing published
+chart-withheld = not published
+chart-reasoned = { $what }: { $reason }
+chart-favourable = favourable
+chart-unfavourable = unfavourable
+chart-corner-key = marked corner: unfavourable
+chart-release-told = Means out of 100 of each indicator; the same figures follow as a table.

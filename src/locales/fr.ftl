@@ -129,6 +129,7 @@ fault-primary = Choisissez trois indicateurs principaux au plus : au-delà, un p
 fault-primary-unknown = Choisissez des indicateurs que les questionnaires mesurent.
 fault-group = Donnez à chaque groupe un nom et un nombre de membres, de 1 à 99.
 fault-group-twice = Deux groupes portent le même nom. Distinguez-les.
+fault-group-unknown = Ce groupe n’existe pas dans le dispositif. Vérifiez son nom.
 fault-past-day = Choisissez aujourd’hui ou un jour à venir.
 fault-day-order = Le questionnaire d’après se clôt après celui d’avant. Vérifiez les deux dates.
 fault-day = Écrivez une date complète : jour, mois, année.
@@ -418,14 +419,14 @@ moved-down = { $points ->
    *[other] Le score baisse de { $points } points (entre { $low } et { $high }).
 }
 moved-up-unsure = { $points ->
-    [one] Le score monte de { $points } point ; l’écart réel se situe entre { $low } et { $high }.
-   *[other] Le score monte de { $points } points ; l’écart réel se situe entre { $low } et { $high }.
+    [one] Le score monte de { $points } point (intervalle : de { $low } à { $high }).
+   *[other] Le score monte de { $points } points (intervalle : de { $low } à { $high }).
 }
 moved-down-unsure = { $points ->
-    [one] Le score baisse de { $points } point ; l’écart réel se situe entre { $low } et { $high }.
-   *[other] Le score baisse de { $points } points ; l’écart réel se situe entre { $low } et { $high }.
+    [one] Le score baisse de { $points } point (intervalle : de { $low } à { $high }).
+   *[other] Le score baisse de { $points } points (intervalle : de { $low } à { $high }).
 }
-moved-not = Le score est le même à { $points } point près ; l’écart réel se situe entre { $low } et { $high }.
+moved-not = Le score est le même au point près (intervalle : de { $low } à { $high }).
 sentence-improvement = Ce mouvement dépasse ce que le hasard explique d’ordinaire dans un groupe de cette taille ; il ne prouve pas que le dispositif en est la cause.
 sentence-deterioration = Ce mouvement dépasse ce que le hasard explique d’ordinaire dans un groupe de cette taille ; il ne prouve pas que le dispositif en est la cause.
 sentence-stable = L’écart, s’il existe, est inférieur à { $points } points.

@@ -12,6 +12,8 @@ mod support;
 mod app;
 mod closing;
 mod crash;
+mod intervenant;
+mod management;
 mod participant;
 mod safety;
 mod storage;

@@ -1,0 +1,169 @@
+//! The intervenant's pages: preparing, printing, opening, closing, reading.
+
+use entrevoix::app;
+use entrevoix::domain::card::CardSecret;
+use entrevoix::domain::dispositif::Granularity;
+use entrevoix::domain::ids::DispositifId;
+use reqwest::StatusCode;
+use scraper::{Html, Selector};
+
+use crate::app::{Answer, TestApp, all_answered, day};
+use crate::support::databases;
+
+/// What is filled in by hand in the form of a new dispositif; the rest is what it proposes.
+fn new_dispositif() -> Vec<(&'static str, &'static str)> {
+    vec![
+        ("organisation", ""),
+        ("organisation_name", "Mairie de Valmont"),
+        ("title", "Analyse de pratiques <2026>"),
+        ("kind", "analyse_de_pratiques"),
+        ("group", "Accueil"),
+        ("members", "6"),
+        ("group", ""),
+        ("members", "8"),
+        ("granularity", "whole"),
+        ("mode", "evaluation"),
+        ("k", "5"),
+        ("primary", "qvct"),
+        ("primary", "isolement"),
+        ("primary", "epuisement"),
+        ("before_on", "2026-03-20"),
+        ("after_on", "2026-06-20"),
+    ]
+}
+
+/// The page's text, after holding what is true of every page: one main heading, every sentence known, every field named.
+pub fn read(answer: &Answer) -> String {
+    let page = Html::parse_document(&answer.body);
+    let all = |css: &str| page.select(&Selector::parse(css).unwrap()).collect::<Vec<_>>();
+    assert_eq!(all("h1").len(), 1, "{answer:?}");
+    for field in all("input:not([type=hidden],[type=radio],[type=checkbox]), select") {
+        let label = format!("label[for='{}']", field.attr("id").unwrap());
+        assert_eq!(all(&label).len(), 1, "{}", field.html());
+    }
+    let text = page.root_element().text().collect::<Vec<_>>().join(" ");
+    let unknown = text.split('[').skip(1).find(|rest| {
+        let name = rest.split(']').next().unwrap_or_default();
+        name.contains('-') && name.chars().all(|c| c.is_ascii_lowercase() || matches!(c, '-' | '_'))
+    });
+    assert_eq!(unknown, None, "a sentence is missing");
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+#[actix_web::test]
+async fn a_dispositif_goes_from_the_form_to_an_open_questionnaire() {
+    for database in databases() {
+        let app = TestApp::start(&database);
+        let intervenant = app.intervenant().await;
+        read(&intervenant.get("/espace/dispositifs/nouveau").await);
+        let made = intervenant.post("/espace/dispositifs", &new_dispositif()).await;
+        let page = made.location.unwrap();
+        let shown = read(&intervenant.get(&page).await);
+        assert!(shown.contains("Avec 6 participants"), "{shown}");
+        assert!(shown.contains("16 à 21 points") && shown.contains("Analyse de pratiques <2026>"), "{shown}");
+
+        let sheet = intervenant.post(&format!("{page}/cartes"), &[]).await;
+        let cards = Html::parse_document(&sheet.body);
+        let codes: Vec<String> = cards
+            .select(&Selector::parse(".card .code").unwrap())
+            .map(|code| code.text().collect())
+            .collect();
+        assert_eq!(codes.len(), 8, "six members and two in reserve");
+        assert!(codes.iter().all(|code| CardSecret::from_code(code).is_ok()), "{codes:?}");
+        let again = intervenant.post(&format!("{page}/cartes"), &[]).await;
+        assert_eq!(again.status, StatusCode::CONFLICT);
+        assert!(read(&again).contains("une seule fois"));
+
+        let id = DispositifId::from_text(page.rsplit('/').next().unwrap());
+        let view = app::read_dispositif(&app.service, &app.account, &id).unwrap();
+        let wave = &view.waves[0].0.id;
+        assert!(read(&intervenant.get(&format!("/espace/vagues/{wave}/apercu")).await).contains("Aperçu"));
+        let opening = [("closes_on", "2026-03-20")];
+        let opened = intervenant.post(&format!("/espace/vagues/{wave}/ouvrir"), &opening).await;
+        assert_eq!(opened.status, StatusCode::SEE_OTHER, "{opened:?}");
+        let shown = read(&intervenant.get(&page).await);
+        assert!(shown.contains("jusqu’au 20 mars 2026") && shown.contains("Clore est définitif"), "{shown}");
+        let form = app.visitor().post("/r", &[("code", &codes[0])]).await;
+        assert!(form.body.contains("Analyse de pratiques"), "{}", form.body);
+    }
+}
+
+#[actix_web::test]
+async fn a_form_that_comes_back_keeps_what_was_typed_and_creates_nothing() {
+    let databases = databases();
+    let app = TestApp::start(&databases[0]);
+    let intervenant = app.intervenant().await;
+    let mut fields = new_dispositif();
+    for (name, value) in &mut fields {
+        match *name {
+            "k" => *value = "4",
+            "before_on" => *value = "2026-07-01",
+            _ => {}
+        }
+    }
+    let back = intervenant.post("/espace/dispositifs", &fields).await;
+    assert_eq!(back.status, StatusCode::UNPROCESSABLE_ENTITY);
+    let shown = read(&back);
+    assert!(shown.contains("5 au moins") && shown.contains("se clôt après celui d’avant"), "{shown}");
+    for kept in ["value=\"Mairie de Valmont\"", "value=\"Accueil\"", "value=\"2026-07-01\"", "href=\"#k\""] {
+        assert!(back.body.contains(kept), "{kept}");
+    }
+    assert!(app::list_organisations(&app.service, &app.account).unwrap().is_empty());
+}
+
+#[actix_web::test]
+async fn the_pages_of_a_dispositif_tell_the_figures_and_never_who_answered() {
+    let databases = databases();
+    let app = TestApp::start(&databases[0]);
+    let prepared = app.open_dispositif(Granularity::ByGroup, &[8, 6, 3]);
+    let intervenant = app.intervenant().await;
+    let page = format!("/espace/dispositifs/{}", prepared.id);
+    let before = read(&intervenant.get(&page).await);
+    for card in 0..7 {
+        app.visitor().send("/r/reponses", &all_answered(&prepared.code(0, card), 2)).await;
+    }
+    assert_eq!(read(&intervenant.get(&page).await), before, "a live count would tell who answered when");
+    app.clock.set_noon(day(1));
+    app::midnight(&app.service).unwrap();
+    // A session lasts eight hours: the next day asks for the password again.
+    let intervenant = app.intervenant().await;
+    let told = read(&intervenant.get(&page).await);
+    assert!(told.contains("Équipe A : seuil de 5 réponses atteint"), "{told}");
+
+    let wave = &prepared.waves[0];
+    let closed = intervenant.post(&format!("/espace/vagues/{wave}/clore"), &[]).await;
+    assert_eq!(closed.status, StatusCode::SEE_OTHER);
+    let results = intervenant.get(&format!("/espace/vagues/{wave}/resultats")).await;
+    let shown = read(&results);
+    assert!(shown.contains("5 à 8 réponses"), "a group's number is a band: {shown}");
+    assert!(shown.contains("Rien n’est dit de : Équipe B, Équipe C"), "{shown}");
+    assert!(results.body.contains("<svg"), "the chart stands in the page");
+    let comparison = intervenant.get(&format!("{page}/comparaison")).await;
+    assert_eq!(comparison.status, StatusCode::CONFLICT);
+    assert!(read(&comparison).contains("Rien n’est encore publié"));
+}
+
+#[actix_web::test]
+async fn another_intervenants_dispositif_is_not_found() {
+    let databases = databases();
+    let app = TestApp::start(&databases[0]);
+    let prepared = app.open_dispositif(Granularity::Whole, &[6]);
+    let new = app::NewAccount {
+        email: "autre@valmont.example".to_owned(),
+        name: "Autre".to_owned(),
+        role: entrevoix::domain::account::Role::Intervenant,
+        language: entrevoix::domain::language::Language::Fr,
+    };
+    app::add_account(&app.service, new, crate::app::PASSWORD).unwrap();
+    let visitor = app.intervenant().await;
+    let login = [("email", "autre@valmont.example"), ("password", crate::app::PASSWORD)];
+    visitor.post("/espace/connexion", &login).await;
+    let (id, wave) = (&prepared.id, &prepared.waves[0]);
+    for path in [format!("/espace/dispositifs/{id}"), format!("/espace/vagues/{wave}/apercu")] {
+        assert_eq!(visitor.get(&path).await.status, StatusCode::NOT_FOUND, "{path}");
+    }
+    for path in [format!("/espace/vagues/{wave}/clore"), format!("/espace/dispositifs/{id}/cartes/reprendre")]
+    {
+        assert_eq!(visitor.post(&path, &[]).await.status, StatusCode::NOT_FOUND, "{path}");
+    }
+}

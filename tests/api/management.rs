@@ -1,0 +1,85 @@
+//! The management's page: what was transmitted, by a link that ends.
+
+use entrevoix::app;
+use entrevoix::domain::dispositif::Granularity;
+use reqwest::StatusCode;
+
+use crate::app::{TestApp, all_answered, day};
+use crate::intervenant::read;
+use crate::support::databases;
+
+/// The path of the address that a page shows once.
+fn path(page: &str) -> String {
+    let (_, rest) = page.split_once("/direction/").expect("the page shows the link");
+    format!("/direction/{}", rest.split('<').next().unwrap())
+}
+
+#[actix_web::test]
+async fn a_management_reads_what_was_transmitted_until_its_link_ends() {
+    for database in databases() {
+        let app = TestApp::start(&database);
+        let prepared = app.open_dispositif(Granularity::ByGroup, &[8, 6, 3]);
+        let intervenant = app.intervenant().await;
+        let page = format!("/espace/dispositifs/{}", prepared.id);
+        let end = day(200).to_string();
+        let made = intervenant.post(&format!("{page}/liens"), &[("expires_on", &end)]).await;
+        let link = path(&made.body);
+        assert!(read(&app.visitor().get(&link).await).contains("Rien n’a encore été transmis"));
+
+        for (wave, value, closes) in [(0, 1, 10), (1, 3, 90)] {
+            if wave == 1 {
+                app.clock.set_noon(day(80));
+                app::open_wave(&app.service, &app.account, &prepared.waves[1], day(closes)).unwrap();
+            }
+            for (group, size) in [8, 6, 3].into_iter().enumerate() {
+                for card in 0..size {
+                    let fields = all_answered(&prepared.code(group, card), value);
+                    app.visitor().send("/r/reponses", &fields).await;
+                }
+            }
+            let wave = &prepared.waves[wave];
+            let intervenant = app.intervenant().await;
+            intervenant.post(&format!("/espace/vagues/{wave}/clore"), &[]).await;
+            assert!(!read(&app.visitor().get(&link).await).contains("Résultats d’après"));
+            intervenant.post(&format!("/espace/vagues/{wave}/transmettre"), &[]).await;
+        }
+
+        let answer = app.visitor().get(&link).await;
+        let shown = read(&answer);
+        assert!(shown.contains("3 groupes · avant : 17 réponses, après : 17 réponses"), "{shown}");
+        assert!(shown.contains("Amélioration") && shown.contains("Le score monte de 50 points"), "{shown}");
+        assert!(
+            shown.contains("non validé scientifiquement") && shown.contains("2 groupes réunis"),
+            "{shown}"
+        );
+        assert!(answer.body.contains("<svg") && answer.body.contains("<table"), "{}", database.name());
+        let intervenant = app.intervenant().await;
+        assert!(read(&intervenant.get(&format!("{page}/comparaison")).await).contains("Amélioration"));
+
+        app.clock.set_noon(day(201));
+        let ended = app.visitor().get(&link).await;
+        assert_eq!(ended.status, StatusCode::NOT_FOUND);
+        assert_eq!(read(&ended), read(&app.visitor().get("/direction/unknown").await), "all look the same");
+    }
+}
+
+#[actix_web::test]
+async fn a_withdrawn_link_opens_nothing_and_a_past_day_makes_none() {
+    let databases = databases();
+    let app = TestApp::start(&databases[0]);
+    let prepared = app.open_dispositif(Granularity::Whole, &[6]);
+    let intervenant = app.intervenant().await;
+    let page = format!("/espace/dispositifs/{}", prepared.id);
+    let past = intervenant.post(&format!("{page}/liens"), &[("expires_on", "2026-03-01")]).await;
+    assert_eq!(past.status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert!(read(&past).contains("Choisissez aujourd’hui ou un jour à venir"));
+
+    let end = day(30).to_string();
+    let made = intervenant.post(&format!("{page}/liens"), &[("expires_on", &end)]).await;
+    let link = path(&made.body);
+    assert_eq!(app.visitor().get(&link).await.status, StatusCode::OK);
+    let view = app::read_dispositif(&app.service, &app.account, &prepared.id).unwrap();
+    let id = &view.links[0].id;
+    intervenant.post(&format!("{page}/liens/{id}/revoquer"), &[]).await;
+    assert_eq!(app.visitor().get(&link).await.status, StatusCode::NOT_FOUND);
+}
