@@ -6,6 +6,7 @@
 mod application;
 mod assets;
 mod blocking;
+mod compression;
 mod failure;
 mod figures;
 mod guard;
