@@ -112,6 +112,20 @@ async fn a_form_that_comes_back_keeps_what_was_typed_and_creates_nothing() {
 }
 
 #[actix_web::test]
+async fn an_organisation_is_added_from_the_home_page() {
+    let databases = databases();
+    let app = TestApp::start(&databases[0]);
+    let intervenant = app.intervenant().await;
+    let blank = intervenant.post("/espace/organisations", &[("name", " ")]).await;
+    assert_eq!(blank.status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert!(read(&blank).contains("Écrivez un nom"));
+    let made = intervenant.post("/espace/organisations", &[("name", "Mairie de Valmont")]).await;
+    let form = intervenant.get(&made.location.unwrap()).await;
+    read(&form);
+    assert!(form.body.contains("selected>Mairie de Valmont"), "{}", form.body);
+}
+
+#[actix_web::test]
 async fn the_pages_of_a_dispositif_tell_the_figures_and_never_who_answered() {
     let databases = databases();
     let app = TestApp::start(&databases[0]);

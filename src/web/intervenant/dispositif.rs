@@ -93,8 +93,10 @@ impl DispositifPage<'_> {
         self.is_draft() && !self.view.dispositif.cards_made
     }
 
-    fn is_faulty(&self, field: &str) -> bool {
-        self.faults.iter().any(|fault| fault.field == field)
+    /// What to correct in a field.
+    fn fault(&self, field: &str) -> Option<String> {
+        let fault = self.faults.iter().find(|fault| fault.field == field)?;
+        Some(self.t.say(fault.message).to_string())
     }
 
     fn is_live(&self, link: &ManagementLink) -> bool {
