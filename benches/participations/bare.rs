@@ -1,7 +1,8 @@
 //! The bare program that the service is compared with: actix-web, SQLite, group commit, and nothing else.
 //!
-//! It answers the same three requests with the same bytes: the service's own pages, kept ready in memory, compressed
-//! once where the service compresses. It validates nothing, protects nobody and renders nothing, so that its rate is
+//! It answers the same three requests with the same bytes: the service's own pages, kept ready in memory. The form
+//! carries the participant's code, so it is another page for each card: the code is put between its pieces, and the
+//! framework's middleware compresses it on its way, as in the service. It validates nothing, protects nobody and renders nothing, so that its rate is
 //! about what this machine can give. It must stay what a competent engineer would write as the plain fast version:
 //! slowing it down would flatter the service. Reads run on the worker itself, each with a connection of its own;
 //! answers go to one writer that commits together what arrived together.
@@ -22,8 +23,8 @@ use tokio::sync::oneshot;
 /// The word that makes this binary the bare program.
 pub const ARGUMENT: &str = "bare-server";
 
-/// Asks for each page to be compressed on its way, by the framework's middleware, in place of once.
-pub const COMPRESS_EACH: &str = "--compress-each";
+/// Asks for one compressed page for everybody, without the code: less than the three requests need.
+pub const COMPRESS_ONCE: &str = "--compress-once";
 
 /// Its database in its data folder.
 pub const DATABASE: &str = "bare.sqlite";
@@ -44,6 +45,8 @@ pub struct Pages {
     pub form: Page,
     /// The thank-you page.
     pub thanks: Page,
+    /// The code that stands in the questionnaire.
+    pub code: String,
     /// Where a stored answer leads: path and query of the thank-you page.
     pub thanks_path: String,
 }
@@ -67,6 +70,7 @@ pub fn prepare(folder: &Path, codes: &[String], pages: &Pages) -> Result<()> {
         }
     }
     std::fs::write(folder.join("thanks.path"), &pages.thanks_path)?;
+    std::fs::write(folder.join("form.code"), &pages.code)?;
     let mut database = open(folder)?;
     database.batch_execute(
         "CREATE TABLE card (code TEXT PRIMARY KEY NOT NULL) WITHOUT ROWID;
@@ -86,21 +90,21 @@ pub fn stored(database: &Path) -> Result<usize> {
     Ok(usize::try_from(answer::table.count().get_result::<i64>(&mut database)?)?)
 }
 
-/// Serves until it is ended. `arguments` are `--data FOLDER --port PORT`, and perhaps [`COMPRESS_EACH`].
+/// Serves until it is ended. `arguments` are `--data FOLDER --port PORT`, and perhaps [`COMPRESS_ONCE`].
 pub fn serve(arguments: &[String]) -> Result<()> {
     let after = |name: &str| arguments.iter().skip_while(|word| *word != name).nth(1);
     let folder = PathBuf::from(after("--data").context("--data is missing")?);
     let port: u16 = after("--port").context("--port is missing")?.parse()?;
-    let compress_each = arguments.iter().any(|word| word == COMPRESS_EACH);
+    let compress_once = arguments.iter().any(|word| word == COMPRESS_ONCE);
 
-    let pages = Data::new(read_pages(&folder, compress_each)?);
+    let pages = Data::new(Ready::new(read_pages(&folder)?, compress_once));
     let writer = spawn_writer(open(&folder)?);
     // Fails here, not in a worker, where the database cannot be opened.
     open(&folder)?;
     let thanks_route = pages.thanks_path.split('?').next().unwrap_or_default().to_owned();
     let server = HttpServer::new(move || {
         App::new()
-            .wrap(Condition::new(compress_each, Compress::default()))
+            .wrap(Condition::new(!compress_once, Compress::default()))
             .app_data(pages.clone())
             .app_data(Data::new(writer.clone()))
             .app_data(Data::new(RefCell::new(open(&folder).ok())))
@@ -114,24 +118,49 @@ pub fn serve(arguments: &[String]) -> Result<()> {
     Ok(rt::System::new().block_on(server.run())?)
 }
 
+/// The pages as they are sent.
+struct Ready {
+    /// The questionnaire, cut where a code goes.
+    form: Vec<String>,
+    thanks: web::Bytes,
+    form_gzip: Option<web::Bytes>,
+    thanks_gzip: Option<web::Bytes>,
+    thanks_path: String,
+}
+
+impl Ready {
+    fn new(pages: Pages, compress_once: bool) -> Self {
+        let html = String::from_utf8_lossy(&pages.form.html);
+        let gzip = |page: Option<Vec<u8>>| page.filter(|_| compress_once).map(web::Bytes::from);
+        Self {
+            form: html.split(&pages.code).map(str::to_owned).collect(),
+            thanks: pages.thanks.html.into(),
+            form_gzip: gzip(pages.form.gzip),
+            thanks_gzip: gzip(pages.thanks.gzip),
+            thanks_path: pages.thanks_path,
+        }
+    }
+}
+
 type Fields = Form<Vec<(String, String)>>;
 
 async fn form(
     request: HttpRequest,
     fields: Fields,
-    pages: Data<Pages>,
+    pages: Data<Ready>,
     database: Data<RefCell<Option<SqliteConnection>>>,
 ) -> HttpResponse {
     let mut database = database.borrow_mut();
     let Some(database) = database.as_mut() else { return HttpResponse::InternalServerError().finish() };
-    let found = card::table.find(code(&fields)).select(card::code).first::<String>(database);
+    // Not `first`: it binds a LIMIT, and SQLite prepares a statement anew each time a LIMIT is bound.
+    let found = card::table.find(code(&fields)).select(card::code).get_result::<String>(database);
     match found {
-        Ok(_) => page(&request, &pages.form),
+        Ok(code) => page(&request, pages.form.join(code.as_str()), pages.form_gzip.as_ref()),
         Err(_) => HttpResponse::NotFound().finish(),
     }
 }
 
-async fn submit(fields: Fields, pages: Data<Pages>, writer: Data<Sender<Write>>) -> HttpResponse {
+async fn submit(fields: Fields, pages: Data<Ready>, writer: Data<Sender<Write>>) -> HttpResponse {
     let sheet = fields.iter().skip(2).flat_map(|(_, value)| value.bytes()).collect();
     let (committed, answer) = oneshot::channel();
     let sent = writer.send(Write { code: code(&fields).to_owned(), sheet, committed });
@@ -143,24 +172,22 @@ async fn submit(fields: Fields, pages: Data<Pages>, writer: Data<Sender<Write>>)
     }
 }
 
-async fn thanks(request: HttpRequest, pages: Data<Pages>) -> HttpResponse {
-    page(&request, &pages.thanks)
+async fn thanks(request: HttpRequest, pages: Data<Ready>) -> HttpResponse {
+    page(&request, pages.thanks.clone(), pages.thanks_gzip.as_ref())
 }
 
 fn code(fields: &Fields) -> &str {
     fields.iter().find(|(name, _)| name == "code").map_or("", |(_, code)| code)
 }
 
-fn page(request: &HttpRequest, page: &Page) -> HttpResponse {
+fn page(request: &HttpRequest, html: impl Into<web::Bytes>, gzip: Option<&web::Bytes>) -> HttpResponse {
     let accepts = request.headers().get(header::ACCEPT_ENCODING);
     let accepts = accepts.is_some_and(|value| value.as_bytes().windows(4).any(|four| four == b"gzip"));
     let mut reply = HttpResponse::Ok();
     reply.content_type("text/html; charset=utf-8");
-    match &page.gzip {
-        Some(gzip) if accepts => {
-            reply.insert_header((header::CONTENT_ENCODING, "gzip")).body(web::Bytes::copy_from_slice(gzip))
-        }
-        _ => reply.body(web::Bytes::copy_from_slice(&page.html)),
+    match gzip {
+        Some(gzip) if accepts => reply.insert_header((header::CONTENT_ENCODING, "gzip")).body(gzip.clone()),
+        _ => reply.body(html.into()),
     }
 }
 
@@ -211,11 +238,13 @@ fn open(folder: &Path) -> Result<SqliteConnection> {
     Ok(database)
 }
 
-fn read_pages(folder: &Path, compress_each: bool) -> Result<Pages> {
-    let read = |name: &str| -> Result<Page> {
-        let gzip = if compress_each { None } else { std::fs::read(folder.join(format!("{name}.gz"))).ok() };
-        Ok(Page { html: std::fs::read(folder.join(format!("{name}.html")))?, gzip })
+fn read_pages(folder: &Path) -> Result<Pages> {
+    let text =
+        |name: &str| std::fs::read_to_string(folder.join(name)).with_context(|| format!("reading {name}"));
+    let page = |name: &str| -> Result<Page> {
+        let gzip = std::fs::read(folder.join(format!("{name}.gz"))).ok();
+        Ok(Page { html: text(&format!("{name}.html"))?.into_bytes(), gzip })
     };
-    let thanks_path = std::fs::read_to_string(folder.join("thanks.path"))?;
-    Ok(Pages { form: read("form")?, thanks: read("thanks")?, thanks_path })
+    let (form, thanks) = (page("form")?, page("thanks")?);
+    Ok(Pages { form, thanks, code: text("form.code")?, thanks_path: text("thanks.path")? })
 }

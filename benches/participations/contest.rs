@@ -126,8 +126,8 @@ struct Runner {
 fn bare_command(data: &Path, program: Program) -> Result<Command> {
     let mut command = Command::new(std::env::current_exe()?);
     command.arg(bare::ARGUMENT).arg("--data").arg(data);
-    if program == Program::BareCompressingEach {
-        command.arg(bare::COMPRESS_EACH);
+    if program == Program::BareCompressedOnce {
+        command.arg(bare::COMPRESS_ONCE);
     }
     Ok(command)
 }

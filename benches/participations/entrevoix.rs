@@ -52,7 +52,8 @@ pub fn prepare(folder: &Path, participants: usize) -> Result<Vec<String>> {
 /// `entrevoix serve` on `folder`; the port is added by who starts it.
 pub fn serve(folder: &Path) -> Command {
     let mut command = Command::new(env!("CARGO_BIN_EXE_entrevoix"));
-    command.arg("serve").arg("--data").arg(folder);
+    // Nothing of this shell's environment: it may name another database.
+    command.env_clear().arg("serve").arg("--data").arg(folder);
     command
 }
 

@@ -26,7 +26,12 @@ pub async fn fetch(wire: &mut Wire, script: &Script, code: &str) -> Result<Pages
         html: text.bytes,
         gzip: Some(other).filter(|other| other.is_gzip).map(|other| other.bytes),
     };
-    Ok(Pages { form: page(form, form_gzip), thanks: page(thanks, thanks_gzip), thanks_path })
+    Ok(Pages {
+        form: page(form, form_gzip),
+        thanks: page(thanks, thanks_gzip),
+        code: code.to_owned(),
+        thanks_path,
+    })
 }
 
 async fn participate(

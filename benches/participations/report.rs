@@ -12,8 +12,8 @@ pub enum Program {
     Bare,
     /// The bare program a second time: how far it is from the first is how far the other ratios can be believed.
     BareAgain,
-    /// The bare program, each page compressed on its way by the framework.
-    BareCompressingEach,
+    /// The bare program, one compressed page for everybody.
+    BareCompressedOnce,
     /// The service.
     Entrevoix,
 }
@@ -104,7 +104,7 @@ impl Program {
         match self {
             Self::Bare => "bare",
             Self::BareAgain => "bare-again",
-            Self::BareCompressingEach => "bare-gzip-each",
+            Self::BareCompressedOnce => "bare-gzip-once",
             Self::Entrevoix => "entrevoix",
         }
     }
@@ -115,7 +115,7 @@ impl fmt::Display for Program {
         f.pad(match self {
             Self::Bare => "bare",
             Self::BareAgain => "bare, again",
-            Self::BareCompressingEach => "bare, gzip each",
+            Self::BareCompressedOnce => "bare, gzip once",
             Self::Entrevoix => "entrevoix",
         })
     }

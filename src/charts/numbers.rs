@@ -4,12 +4,9 @@
 //! one (U+2212), which is as wide as a plus and is read out as « moins ».
 
 use super::words::ChartWords;
-use crate::disclosure::{Count, Mean};
+use crate::disclosure::Count;
 use crate::domain::language::Language;
 use crate::domain::ratio::Ratio;
-
-/// Between a sign and its number: they are never torn apart at the end of a line.
-const NO_BREAK_SPACE: char = '\u{a0}';
 
 /// Points to the nearest whole number, halves away from zero, as [`Ratio::rounded`] does.
 pub(super) fn whole(points: f64) -> i64 {
@@ -22,16 +19,6 @@ pub(super) fn signed(points: i64) -> String {
         0 => "0".to_owned(),
         1.. => format!("+{points}"),
         _ => format!("\u{2212}{}", points.unsigned_abs()),
-    }
-}
-
-/// A published mean: « 41 », « ≤ 31 », « ≥ 69 »; `None` where nothing is said.
-pub(super) fn mean(mean: Mean) -> Option<String> {
-    match mean {
-        Mean::Exact(value) => Some(value.rounded().to_string()),
-        Mean::AtMost(bound) => Some(format!("≤{NO_BREAK_SPACE}{}", bound.rounded())),
-        Mean::AtLeast(bound) => Some(format!("≥{NO_BREAK_SPACE}{}", bound.rounded())),
-        Mean::Withheld(_) => None,
     }
 }
 
@@ -85,14 +72,5 @@ mod tests {
         assert_eq!(grouped(999, Language::Fr), "999");
         assert_eq!(grouped(2042, Language::Fr), "2\u{202f}042");
         assert_eq!(grouped(1_234_567, Language::En), "1,234,567");
-    }
-
-    #[test]
-    fn a_bound_is_never_written_as_an_exact_mean() {
-        let bound = Ratio::new(125, 4).unwrap();
-        assert_eq!(mean(Mean::Exact(bound)).as_deref(), Some("31"));
-        assert_eq!(mean(Mean::AtMost(bound)).as_deref(), Some("≤\u{a0}31"));
-        assert_eq!(mean(Mean::AtLeast(Ratio::new(275, 4).unwrap())).as_deref(), Some("≥\u{a0}69"));
-        assert_eq!(mean(Mean::Withheld(crate::disclosure::Withheld::TooFew)), None);
     }
 }

@@ -193,6 +193,19 @@ pub enum Mean {
     Withheld(Withheld),
 }
 
+impl Mean {
+    /// The mean as every page, chart and table writes it, in whole points: « 42 », « ≤ 32 », « ≥ 68 ». A bound is
+    /// rounded outwards, since « ≤ 31 » would be untrue of a mean of 31.2. `None` where nothing is said.
+    pub fn in_whole_points(self) -> Option<String> {
+        match self {
+            Self::Exact(value) => Some(value.rounded().to_string()),
+            Self::AtMost(bound) => Some(format!("≤\u{a0}{}", bound.rounded_up())),
+            Self::AtLeast(bound) => Some(format!("≥\u{a0}{}", bound.rounded_down())),
+            Self::Withheld(_) => None,
+        }
+    }
+}
+
 /// Why a figure is not said.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]

@@ -59,6 +59,16 @@ impl Ratio {
         let doubled = 2 * self.numerator.abs() + self.denominator;
         self.numerator.signum() * (doubled / (2 * self.denominator))
     }
+
+    /// The whole number at or above.
+    pub fn rounded_up(self) -> i128 {
+        -(-self.numerator).div_euclid(self.denominator)
+    }
+
+    /// The whole number at or below.
+    pub fn rounded_down(self) -> i128 {
+        self.numerator.div_euclid(self.denominator)
+    }
 }
 
 fn greatest_common_divisor(a: u128, b: u128) -> u128 {
@@ -136,6 +146,14 @@ mod tests {
         let third = Ratio::new(1, 3).unwrap();
         assert_eq!(third + third + third, Ratio::whole(1));
         assert!(third < Ratio::new(1, 2).unwrap());
+    }
+
+    #[test]
+    fn a_bound_is_rounded_to_either_side() {
+        for (numerator, down, up) in [(125, 31, 32), (-5, -2, -1), (8, 2, 2)] {
+            let ratio = Ratio::new(numerator, 4).unwrap();
+            assert_eq!((ratio.rounded_down(), ratio.rounded_up()), (down, up), "{numerator}/4");
+        }
     }
 
     #[test]

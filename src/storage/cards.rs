@@ -34,7 +34,7 @@ pub fn find(connection: &mut AnyConnection, tags: &[CardTag]) -> Stored<Option<(
             .inner_join(dispositif_group::table)
             .filter(card::tag.eq_any(tags.iter().map(|tag| tag.0.as_slice())))
             .select((dispositif_group::dispositif_id, card::group_id))
-            .first::<(String, String)>(connection)
+            .get_result::<(String, String)>(connection)
             .optional()?;
         if let Some((dispositif, group)) = found {
             return Ok(Some((DispositifId::from_text(dispositif), GroupId::from_text(group))));

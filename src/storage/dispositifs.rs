@@ -55,7 +55,7 @@ pub fn add(connection: &mut AnyConnection, new: &Dispositif) -> Stored<()> {
 /// # Errors
 /// [`super::StorageError`] where the database cannot say.
 pub fn find(connection: &mut AnyConnection, id: &DispositifId) -> Stored<Option<Dispositif>> {
-    let row = dispositif::table.find(id.as_str()).select(Row::as_select()).first(connection).optional()?;
+    let row = dispositif::table.find(id.as_str()).select(Row::as_select()).get_result(connection).optional()?;
     row.map(from_row).transpose()
 }
 

@@ -53,7 +53,7 @@ pub fn of_dispositif(connection: &mut AnyConnection, dispositif: &DispositifId) 
 /// [`super::StorageError`] where the database cannot say.
 pub fn find(connection: &mut AnyConnection, id: &GroupId) -> Stored<Option<Group>> {
     let row =
-        dispositif_group::table.find(id.as_str()).select(COLUMNS).first::<Row>(connection).optional()?;
+        dispositif_group::table.find(id.as_str()).select(COLUMNS).get_result::<Row>(connection).optional()?;
     row.map(from_row).transpose()
 }
 

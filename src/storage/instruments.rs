@@ -33,7 +33,7 @@ pub fn find(connection: &mut AnyConnection, fingerprint: &str) -> Stored<Option<
     let content = instrument::table
         .find(fingerprint)
         .select(instrument::content)
-        .first::<String>(connection)
+        .get_result::<String>(connection)
         .optional()?;
     content
         .map(|content| {

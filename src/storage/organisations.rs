@@ -43,7 +43,7 @@ pub fn find(connection: &mut AnyConnection, id: &OrganisationId) -> Stored<Optio
     let row = organisation::table
         .find(id.as_str())
         .select((organisation::id, organisation::name))
-        .first::<(String, String)>(connection)
+        .get_result::<(String, String)>(connection)
         .optional()?;
     Ok(row.map(from_row))
 }
@@ -56,7 +56,7 @@ pub fn account_of(connection: &mut AnyConnection, id: &OrganisationId) -> Stored
     let account = organisation::table
         .find(id.as_str())
         .select(organisation::account_id)
-        .first::<String>(connection)
+        .get_result::<String>(connection)
         .optional()?;
     Ok(account.map(AccountId::from_text))
 }

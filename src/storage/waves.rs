@@ -65,7 +65,7 @@ pub fn add(connection: &mut AnyConnection, new: &Wave) -> Stored<()> {
 /// # Errors
 /// [`super::StorageError`] where the database cannot say.
 pub fn find(connection: &mut AnyConnection, id: &WaveId) -> Stored<Option<Wave>> {
-    let row = wave::table.find(id.as_str()).select(Row::as_select()).first(connection).optional()?;
+    let row = wave::table.find(id.as_str()).select(Row::as_select()).get_result(connection).optional()?;
     row.map(from_row).transpose()
 }
 
@@ -74,7 +74,7 @@ pub fn find(connection: &mut AnyConnection, id: &WaveId) -> Stored<Option<Wave>>
 /// # Errors
 /// [`super::StorageError`] where the database cannot say.
 pub fn state(connection: &mut AnyConnection, id: &WaveId) -> Stored<Option<WaveState>> {
-    let state = wave::table.find(id.as_str()).select(wave::state).first::<String>(connection).optional()?;
+    let state = wave::table.find(id.as_str()).select(wave::state).get_result::<String>(connection).optional()?;
     state.map(|state| word("wave", id.as_str(), "state", &state, WaveState::from_text)).transpose()
 }
 

@@ -67,6 +67,9 @@ impl Application {
             Some(workers) => server.workers(workers),
             None => server,
         };
+        // Without it, a page that is compressed on its way, hence sent in chunks, waits some 40 ms for the browser to
+        // acknowledge its first packet.
+        let server = server.tcp_nodelay(true);
         Ok(Self { server: server.shutdown_timeout(STOP_S).listen(listener)?.run(), address })
     }
 

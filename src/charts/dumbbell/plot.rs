@@ -3,7 +3,7 @@
 use super::{across, shown_change};
 use crate::charts::marks::{Room, Side, hatch, interval, open_bar, plate};
 use crate::charts::measure::{SMALL, SMALL_BOLD};
-use crate::charts::numbers::{mean, place};
+use crate::charts::numbers::place;
 use crate::charts::palette::Ink;
 use crate::charts::scene::{Anchor, Scene};
 use crate::charts::words::ChartWords;
@@ -128,7 +128,7 @@ impl Plot<'_> {
         scene.disc((to, y), RADIUS, self.ink);
         let figure = |moment, value| match self.pairs {
             Pairs::Named => label(moment, Mean::Exact(value)),
-            Pairs::Bare => mean(Mean::Exact(value)).unwrap_or_default(),
+            Pairs::Bare => Mean::Exact(value).in_whole_points().unwrap_or_default(),
         };
         let (first, second) = (figure(self.before, before), figure(self.after, after));
         let widths = (SMALL.width(&first), SMALL_BOLD.width(&second));
@@ -205,7 +205,7 @@ fn said(figure: Option<MeanFigure>) -> Option<Mean> {
 }
 
 fn label(moment: &str, figure: Mean) -> String {
-    format!("{moment}\u{a0}{}", mean(figure).unwrap_or_default())
+    format!("{moment}\u{a0}{}", figure.in_whole_points().unwrap_or_default())
 }
 
 /// The middles of two texts above two marks: over their marks where there is room, else side by side, within the axis.

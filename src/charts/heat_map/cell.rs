@@ -2,7 +2,6 @@
 
 use crate::charts::marks::{Room, corner, hatch, plate};
 use crate::charts::measure::{SMALL, SMALL_BOLD, STRONG};
-use crate::charts::numbers::mean as number;
 use crate::charts::palette::Ink;
 use crate::charts::scene::{Anchor, Scene};
 use crate::charts::words::ChartWords;
@@ -59,5 +58,5 @@ fn bound_ink(direction: Direction, low: Ratio, high: Ratio) -> Ink {
 
 fn hatched(scene: &mut Scene, room: Room, ink: Ink, mean: Mean) {
     hatch(scene, room, 9, ink);
-    plate(scene, room, &number(mean).into_iter().collect::<Vec<_>>(), SMALL_BOLD, Ink::Strong);
+    plate(scene, room, &mean.in_whole_points().into_iter().collect::<Vec<_>>(), SMALL_BOLD, Ink::Strong);
 }

@@ -63,10 +63,8 @@ fn count(count: Count) -> String {
 
 fn mean(figure: &MeanFigure) -> String {
     match figure.mean {
-        Mean::Exact(mean) => mean.rounded().to_string(),
-        Mean::AtMost(bound) => format!("≤ {}", bound.rounded()),
-        Mean::AtLeast(bound) => format!("≥ {}", bound.rounded()),
         Mean::Withheld(reason) => format!("– {}", mark(reason)),
+        said => said.in_whole_points().unwrap_or_default(),
     }
 }
 
@@ -182,8 +180,8 @@ mod tests {
     fn figures_bounds_and_what_is_left_out_stand_in_one_table() {
         let expected = [
             "                  answers  Équité     B",
-            "Été                5 to 8      46  ≤ 31",
-            "together: x, y         11    ≥ 46   – a",
+            "Été                5 to 8      46  ≤\u{a0}32",
+            "together: x, y         11    ≥\u{a0}45   – a",
             "total           9 or more      46   – d",
             "– a: not published, fewer answers than the threshold",
             "– d: not published, no total can be made of what the cells say",

@@ -101,3 +101,13 @@ fn where_the_two_bounds_would_meet_nothing_is_said_whatever_the_answers() {
     assert_eq!(yes_or_no.mean(6, Ratio::whole(300)), Mean::Exact(Ratio::whole(50)));
     assert_eq!(yes_or_no.mean(6, Ratio::whole(200)), Mean::AtMost(ratio(250, 6)));
 }
+
+#[test]
+fn a_bound_is_never_written_as_an_exact_mean_nor_narrower_than_it_is() {
+    let written = |mean: Mean| mean.in_whole_points();
+    let (low, high) = (Ratio::new(125, 4).unwrap(), Ratio::new(275, 4).unwrap());
+    assert_eq!(written(Mean::Exact(low)).as_deref(), Some("31"));
+    assert_eq!(written(Mean::AtMost(low)).as_deref(), Some("≤\u{a0}32"));
+    assert_eq!(written(Mean::AtLeast(high)).as_deref(), Some("≥\u{a0}68"));
+    assert_eq!(written(Mean::Withheld(Withheld::TooFew)), None);
+}

@@ -39,13 +39,11 @@ pub fn population(t: Words, population: &Population) -> String {
     }
 }
 
-/// « 41 », « ≤ 31 », « ≥ 69 », or why nothing is said.
+/// « 41 », « ≤ 32 », « ≥ 68 », or why nothing is said.
 pub(super) fn mean(t: Words, mean: Mean) -> String {
     match mean {
-        Mean::Exact(value) => value.rounded().to_string(),
-        Mean::AtMost(bound) => format!("≤\u{a0}{}", bound.rounded()),
-        Mean::AtLeast(bound) => format!("≥\u{a0}{}", bound.rounded()),
         Mean::Withheld(reason) => t.say(withheld(reason)).to_string(),
+        said => said.in_whole_points().unwrap_or_default(),
     }
 }
 
