@@ -33,6 +33,9 @@ pub struct Settings {
     /// How many threads answer. Default: one for each core.
     #[arg(long, env = "ENTREVOIX_WORKERS", value_name = "N")]
     pub workers: Option<usize>,
+    /// How much is logged: error, warn, info or debug. Default: info.
+    #[arg(long, env = "ENTREVOIX_LOG", value_name = "LEVEL")]
+    pub log: Option<String>,
 }
 
 impl Settings {
@@ -54,6 +57,7 @@ impl Settings {
             port: self.port.or(file.port),
             public_url: self.public_url.or(file.public_url),
             workers: self.workers.or(file.workers),
+            log: self.log.or(file.log),
         })
     }
 
@@ -77,6 +81,17 @@ impl Settings {
     pub fn listen(&self) -> SocketAddr {
         let address = self.address.unwrap_or(IpAddr::V4(Ipv4Addr::LOCALHOST));
         SocketAddr::new(address, self.port.unwrap_or(8080))
+    }
+
+    /// How much is logged.
+    ///
+    /// # Errors
+    /// Where it is not one of the four words.
+    pub fn log_level(&self) -> anyhow::Result<&str> {
+        let level = self.log.as_deref().unwrap_or("info");
+        let is_known = matches!(level, "error" | "warn" | "info" | "debug");
+        anyhow::ensure!(is_known, "the log level {level:?} is none: write error, warn, info or debug");
+        Ok(level)
     }
 
     /// The public address without a slash at its end.
