@@ -1,4 +1,5 @@
-//! How the service is configured: by flags, by the environment, or by a TOML file with the same names, in this order.
+//! How the service is configured: by flags, by the environment, or by a TOML file with the same names; the first of
+//! these that says something wins. It only reads: what a setting leads to is decided where it is used.
 
 use std::fs;
 use std::net::{IpAddr, Ipv4Addr, SocketAddr};
@@ -27,7 +28,7 @@ pub struct Settings {
     /// The port to listen on. Default: 8080.
     #[arg(long, env = "ENTREVOIX_PORT")]
     pub port: Option<u16>,
-    /// The address that cards and links carry, such as https://entrevoix.example.fr.
+    /// The address that cards and links carry, such as `https://entrevoix.example.fr`.
     #[arg(long, env = "ENTREVOIX_PUBLIC_URL", value_name = "URL")]
     pub public_url: Option<String>,
     /// How many threads answer. Default: one for each core.

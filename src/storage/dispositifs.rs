@@ -1,4 +1,4 @@
-//! Dispositifs.
+//! Dispositifs with their frame. What a state allows is decided in `app`, not here.
 
 use chrono::NaiveDate;
 use diesel::prelude::*;

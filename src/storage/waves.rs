@@ -1,4 +1,4 @@
-//! Waves.
+//! Waves: their state, their days, and the lock under which one closes. What a state allows is decided in `app`, not here.
 
 use chrono::NaiveDate;
 use diesel::prelude::*;
