@@ -18,7 +18,7 @@ use entrevoix::web::{Application, WebSettings};
 use reqwest::redirect::Policy;
 use reqwest::{Client, Response, StatusCode};
 
-use crate::support::TestDatabase;
+use super::TestDatabase;
 
 /// The day on which every test begins.
 pub const TODAY: NaiveDate = NaiveDate::from_ymd_opt(2026, 3, 2).unwrap();
@@ -40,6 +40,8 @@ pub struct TestApp {
 pub struct Answer {
     pub status: StatusCode,
     pub location: Option<String>,
+    /// Whether it set a cookie.
+    pub sets_cookie: bool,
     pub body: String,
 }
 
@@ -80,10 +82,15 @@ impl TestApp {
         Visitor { client, base: self.base.clone() }
     }
 
+    /// A visitor who keeps cookies and follows no redirection.
+    pub fn visitor_with_cookies(&self) -> Visitor {
+        let client = Client::builder().redirect(Policy::none()).cookie_store(true).build().unwrap();
+        Visitor { client, base: self.base.clone() }
+    }
+
     /// Somebody who is logged in.
     pub async fn intervenant(&self) -> Visitor {
-        let client = Client::builder().redirect(Policy::none()).cookie_store(true).build().unwrap();
-        let visitor = Visitor { client, base: self.base.clone() };
+        let visitor = self.visitor_with_cookies();
         let answer = visitor.post("/espace/connexion", &[("email", EMAIL), ("password", PASSWORD)]).await;
         assert_eq!(answer.location.as_deref(), Some("/espace"), "{answer:?}");
         visitor
@@ -190,6 +197,13 @@ impl Visitor {
         answer(self.client.post(format!("{}{path}", self.base)).form(fields).send().await.unwrap()).await
     }
 
+    /// The page that `answer` sends on to.
+    pub async fn follow(&self, answer: &Answer) -> Answer {
+        assert_eq!(answer.status, StatusCode::SEE_OTHER, "{answer:?}");
+        let address = answer.location.as_deref().unwrap();
+        self.get(address.split('#').next().unwrap()).await
+    }
+
     pub async fn send(&self, path: &str, fields: &[(String, String)]) -> Answer {
         let fields: Vec<_> = fields.iter().map(|(name, value)| (name.as_str(), value.as_str())).collect();
         self.post(path, &fields).await
@@ -198,5 +212,6 @@ impl Visitor {
 
 async fn answer(response: Response) -> Answer {
     let location = response.headers().get("location").map(|value| value.to_str().unwrap().to_owned());
-    Answer { status: response.status(), location, body: response.text().await.unwrap() }
+    let sets_cookie = response.headers().contains_key("set-cookie");
+    Answer { status: response.status(), location, sets_cookie, body: response.text().await.unwrap() }
 }
