@@ -5,6 +5,7 @@ use std::thread;
 
 use actix_web::rt;
 use chrono::{Days, NaiveDate};
+use entrevoix::app::demo::DemoKeys;
 use entrevoix::app::{self, Clock, Library, NewAccount, NewDispositif, NewWave, Random, Service};
 use entrevoix::domain::account::Role;
 use entrevoix::domain::card::CardSecret;
@@ -51,10 +52,7 @@ pub fn service(database: &TestDatabase) -> (Service, Clock, AccountId) {
 }
 
 pub fn service_in(url: &str, secrets: &Path) -> (Service, Clock, AccountId) {
-    let clock = Clock::at_noon(TODAY);
-    let secrets = SecretsFolder::open(secrets).unwrap();
-    let db = Database::open(url).unwrap();
-    let service = Service::new(db, secrets, Library::shipped(), clock.clone(), Random::System);
+    let (service, clock) = empty_service_in(url, secrets);
     let new = NewAccount {
         email: EMAIL.to_owned(),
         name: "Camille Roche".to_owned(),
@@ -65,9 +63,28 @@ pub fn service_in(url: &str, secrets: &Path) -> (Service, Clock, AccountId) {
     (service, clock, account)
 }
 
+fn empty_service_in(url: &str, secrets: &Path) -> (Service, Clock) {
+    let clock = Clock::at_noon(TODAY);
+    let secrets = SecretsFolder::open(secrets).unwrap();
+    let db = Database::open(url).unwrap();
+    (Service::new(db, secrets, Library::shipped(), clock.clone(), Random::System), clock)
+}
+
 impl TestApp {
     pub fn start(database: &TestDatabase) -> Self {
         let (service, clock, account) = service(database);
+        Self::serve(service, clock, account)
+    }
+
+    /// The demo's collectivité on `database`, and what opens it.
+    pub fn demo(database: &TestDatabase) -> (Self, DemoKeys) {
+        let (service, clock) = empty_service_in(database.url(), &database.folder().join("secrets"));
+        let keys = thread::scope(|scope| scope.spawn(|| app::demo::fill(&service, &clock)).join().unwrap());
+        let account = app::sole_account(&service, None).unwrap().id;
+        (Self::serve(service, clock, account), keys.unwrap())
+    }
+
+    fn serve(service: Service, clock: Clock, account: AccountId) -> Self {
         let settings =
             WebSettings { listen: "127.0.0.1:0".parse().unwrap(), public_url: None, workers: Some(1) };
         let application = Application::build(service.clone(), settings).unwrap();

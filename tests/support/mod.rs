@@ -14,7 +14,7 @@ pub mod app;
 pub mod browser;
 mod databases;
 
-pub use databases::{TestDatabase, databases};
+pub use databases::{TestDatabase, databases, sqlite};
 
 use std::io::Write;
 use std::sync::Once;
