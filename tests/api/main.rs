@@ -9,10 +9,14 @@
 #[path = "../support/mod.rs"]
 mod support;
 
-mod app;
+use support::app;
+
 mod closing;
 mod crash;
+mod figures;
+mod form;
 mod intervenant;
+mod journey;
 mod management;
 mod participant;
 mod safety;

@@ -1,7 +1,14 @@
 //! What a person sees, in a real Chromium.
-#![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test that cannot go on must stop")]
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    reason = "a test that cannot go on must stop"
+)]
 
 #[path = "../support/mod.rs"]
 mod support;
 
 mod harness;
+mod journeys;
+mod look;

@@ -8,6 +8,8 @@ use std::str::FromStr;
 use std::sync::Once;
 use std::time::Duration;
 
+use fantoccini::actions::{InputSource, KeyAction, KeyActions};
+use fantoccini::key::Key;
 use fantoccini::wd::{Capabilities, WebDriverCompatibleCommand};
 use fantoccini::{Client, ClientBuilder};
 use hyper_util::client::legacy::connect::HttpConnector;
@@ -109,6 +111,31 @@ impl Browser {
         file
     }
 
+    /// Presses keys one after the other, wherever the focus is.
+    pub async fn press(&self, keys: &[Key]) {
+        let mut actions = KeyActions::new(String::from("keyboard"));
+        for key in keys {
+            let value = char::from(*key);
+            actions = actions.then(KeyAction::Down { value }).then(KeyAction::Up { value });
+        }
+        self.page.perform_actions(actions).await.expect("Chromium takes keys");
+    }
+
+    /// The addresses of the tab's history, the page's own included.
+    pub async fn history(&self) -> Vec<String> {
+        let asked = DevTools { cmd: "Page.getNavigationHistory", params: json!({}) };
+        let history = self.page.issue_cmd(asked).await.expect("Chromium tells its history");
+        let entries = history["entries"].as_array().expect("the history is a list");
+        entries.iter().map(|entry| entry["url"].as_str().unwrap_or_default().to_owned()).collect()
+    }
+
+    /// What the browser complained of since it was last asked: failing scripts, refused content, missing files.
+    pub async fn complaints(&self) -> Vec<String> {
+        let said = self.page.issue_cmd(Log).await.expect("ChromeDriver keeps a log");
+        let said = said.as_array().expect("the log is a list");
+        said.iter().map(|line| line["message"].as_str().unwrap_or_default().to_owned()).collect()
+    }
+
     /// Sets the viewport itself: a window cannot be as narrow as a phone.
     async fn show_height(&self, height: u32) {
         let (width, at_least) = self.screen.size();
@@ -135,7 +162,11 @@ fn capabilities(profile: &TempDir, script: Script) -> Capabilities {
         "args": flags,
         "prefs": { "profile.managed_default_content_settings.javascript": content, "intl.accept_languages": "fr" },
     });
-    Capabilities::from_iter([(String::from("goog:chromeOptions"), options)])
+    let logs = json!({ "browser": "ALL" });
+    Capabilities::from_iter([
+        (String::from("goog:chromeOptions"), options),
+        (String::from("goog:loggingPrefs"), logs),
+    ])
 }
 
 fn screenshots() -> PathBuf {
@@ -161,6 +192,20 @@ impl WebDriverCompatibleCommand for DevTools {
 
     fn method_and_body(&self, _: &Url) -> (Method, Option<String>) {
         (Method::POST, Some(json!({ "cmd": self.cmd, "params": self.params }).to_string()))
+    }
+}
+
+/// The browser's own log, for which WebDriver has no word either.
+#[derive(Debug)]
+struct Log;
+
+impl WebDriverCompatibleCommand for Log {
+    fn endpoint(&self, base: &Url, session: Option<&str>) -> Result<Url, <Url as FromStr>::Err> {
+        base.join(&format!("session/{}/se/log", session.unwrap_or_default()))
+    }
+
+    fn method_and_body(&self, _: &Url) -> (Method, Option<String>) {
+        (Method::POST, Some(json!({ "type": "browser" }).to_string()))
     }
 }
 

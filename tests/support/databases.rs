@@ -49,7 +49,8 @@ pub fn databases() -> Vec<TestDatabase> {
     std::iter::once(sqlite()).chain(postgres()).collect()
 }
 
-fn sqlite() -> TestDatabase {
+/// A fresh SQLite database, for what does not depend on the kind.
+pub fn sqlite() -> TestDatabase {
     let folder = TempDir::new().expect("a temporary folder can be made");
     // Beside the folder that is handed out as empty would outlive it: the file is in it, under a name of its own.
     let url = format!("sqlite://{}", folder.path().join("test-database.sqlite").display());

@@ -1,14 +1,20 @@
-//! What the test binaries share: databases to test on, and a browser to look with.
+//! What the test binaries share: databases to test on, a running service, and a browser to look with.
 //!
 //! What this machine lacks is left out and named, never failed on: `cargo test` alone must pass everywhere. `tests/run`
 //! leaves nothing out.
 #![allow(dead_code, reason = "each test binary uses the part that it needs")]
-#![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test that cannot prepare itself must stop")]
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    reason = "a test that cannot prepare itself must stop"
+)]
 
+pub mod app;
 pub mod browser;
 mod databases;
 
-pub use databases::{TestDatabase, databases};
+pub use databases::{TestDatabase, databases, sqlite};
 
 use std::io::Write;
 use std::sync::Once;

@@ -5,6 +5,7 @@ use std::thread;
 
 use actix_web::rt;
 use chrono::{Days, NaiveDate};
+use entrevoix::app::demo::DemoKeys;
 use entrevoix::app::{self, Clock, Library, NewAccount, NewDispositif, NewWave, Random, Service};
 use entrevoix::domain::account::Role;
 use entrevoix::domain::card::CardSecret;
@@ -18,7 +19,7 @@ use entrevoix::web::{Application, WebSettings};
 use reqwest::redirect::Policy;
 use reqwest::{Client, Response, StatusCode};
 
-use crate::support::TestDatabase;
+use super::TestDatabase;
 
 /// The day on which every test begins.
 pub const TODAY: NaiveDate = NaiveDate::from_ymd_opt(2026, 3, 2).unwrap();
@@ -40,6 +41,8 @@ pub struct TestApp {
 pub struct Answer {
     pub status: StatusCode,
     pub location: Option<String>,
+    /// Whether it set a cookie.
+    pub sets_cookie: bool,
     pub body: String,
 }
 
@@ -49,10 +52,7 @@ pub fn service(database: &TestDatabase) -> (Service, Clock, AccountId) {
 }
 
 pub fn service_in(url: &str, secrets: &Path) -> (Service, Clock, AccountId) {
-    let clock = Clock::at_noon(TODAY);
-    let secrets = SecretsFolder::open(secrets).unwrap();
-    let db = Database::open(url).unwrap();
-    let service = Service::new(db, secrets, Library::shipped(), clock.clone(), Random::System);
+    let (service, clock) = empty_service_in(url, secrets);
     let new = NewAccount {
         email: EMAIL.to_owned(),
         name: "Camille Roche".to_owned(),
@@ -63,9 +63,28 @@ pub fn service_in(url: &str, secrets: &Path) -> (Service, Clock, AccountId) {
     (service, clock, account)
 }
 
+fn empty_service_in(url: &str, secrets: &Path) -> (Service, Clock) {
+    let clock = Clock::at_noon(TODAY);
+    let secrets = SecretsFolder::open(secrets).unwrap();
+    let db = Database::open(url).unwrap();
+    (Service::new(db, secrets, Library::shipped(), clock.clone(), Random::System), clock)
+}
+
 impl TestApp {
     pub fn start(database: &TestDatabase) -> Self {
         let (service, clock, account) = service(database);
+        Self::serve(service, clock, account)
+    }
+
+    /// The demo's collectivité on `database`, and what opens it.
+    pub fn demo(database: &TestDatabase) -> (Self, DemoKeys) {
+        let (service, clock) = empty_service_in(database.url(), &database.folder().join("secrets"));
+        let keys = thread::scope(|scope| scope.spawn(|| app::demo::fill(&service, &clock)).join().unwrap());
+        let account = app::sole_account(&service, None).unwrap().id;
+        (Self::serve(service, clock, account), keys.unwrap())
+    }
+
+    fn serve(service: Service, clock: Clock, account: AccountId) -> Self {
         let settings =
             WebSettings { listen: "127.0.0.1:0".parse().unwrap(), public_url: None, workers: Some(1) };
         let application = Application::build(service.clone(), settings).unwrap();
@@ -80,10 +99,15 @@ impl TestApp {
         Visitor { client, base: self.base.clone() }
     }
 
+    /// A visitor who keeps cookies and follows no redirection.
+    pub fn visitor_with_cookies(&self) -> Visitor {
+        let client = Client::builder().redirect(Policy::none()).cookie_store(true).build().unwrap();
+        Visitor { client, base: self.base.clone() }
+    }
+
     /// Somebody who is logged in.
     pub async fn intervenant(&self) -> Visitor {
-        let client = Client::builder().redirect(Policy::none()).cookie_store(true).build().unwrap();
-        let visitor = Visitor { client, base: self.base.clone() };
+        let visitor = self.visitor_with_cookies();
         let answer = visitor.post("/espace/connexion", &[("email", EMAIL), ("password", PASSWORD)]).await;
         assert_eq!(answer.location.as_deref(), Some("/espace"), "{answer:?}");
         visitor
@@ -190,6 +214,13 @@ impl Visitor {
         answer(self.client.post(format!("{}{path}", self.base)).form(fields).send().await.unwrap()).await
     }
 
+    /// The page that `answer` sends on to.
+    pub async fn follow(&self, answer: &Answer) -> Answer {
+        assert_eq!(answer.status, StatusCode::SEE_OTHER, "{answer:?}");
+        let address = answer.location.as_deref().unwrap();
+        self.get(address.split('#').next().unwrap()).await
+    }
+
     pub async fn send(&self, path: &str, fields: &[(String, String)]) -> Answer {
         let fields: Vec<_> = fields.iter().map(|(name, value)| (name.as_str(), value.as_str())).collect();
         self.post(path, &fields).await
@@ -198,5 +229,6 @@ impl Visitor {
 
 async fn answer(response: Response) -> Answer {
     let location = response.headers().get("location").map(|value| value.to_str().unwrap().to_owned());
-    Answer { status: response.status(), location, body: response.text().await.unwrap() }
+    let sets_cookie = response.headers().contains_key("set-cookie");
+    Answer { status: response.status(), location, sets_cookie, body: response.text().await.unwrap() }
 }

@@ -1,0 +1,93 @@
+//! What holds for every page, in whatever way it was reached, and a picture of it to look at.
+
+use fantoccini::Locator;
+use fantoccini::key::Key;
+use serde_json::Value;
+
+use crate::support::browser::{Browser, Screen, Script};
+
+/// Who reads the page.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Reader {
+    /// A participant or the management: no cookie.
+    Public,
+    /// Someone who logged in.
+    Intervenant,
+}
+
+/// A browser that notes where it is looked at from.
+pub struct Eyes {
+    pub browser: Browser,
+    suffix: String,
+}
+
+impl Eyes {
+    /// `None` where the browser is left out.
+    pub async fn open(screen: Screen, script: Script) -> Option<Self> {
+        let browser = Browser::start(screen, script).await?;
+        Some(Self { browser, suffix: format!("{screen:?}-{script:?}").to_lowercase() })
+    }
+
+    /// What a line of script gives; it runs where the page's own script is off too.
+    pub async fn ask(&self, script: &str) -> Value {
+        self.browser.page().execute(&format!("return {script}"), Vec::new()).await.unwrap()
+    }
+
+    /// What the page's main heading says.
+    pub async fn heading(&self) -> String {
+        self.browser.page().find(Locator::Css("h1")).await.unwrap().text().await.unwrap()
+    }
+
+    pub async fn type_in(&self, css: &str, text: &str) {
+        self.browser.page().find(Locator::Css(css)).await.unwrap().send_keys(text).await.unwrap();
+    }
+
+    /// Presses keys of which the last leads to another page, and waits for that one.
+    pub async fn press_on(&self, keys: &[Key]) {
+        self.leave().await;
+        self.browser.press(keys).await;
+        self.arrive().await;
+    }
+
+    /// Clicks what leads to another page, and waits for that one.
+    pub async fn click_on(&self, css: &str) {
+        self.click_nth(css, 0).await;
+    }
+
+    /// The same for one of several, counted from 0.
+    pub async fn click_nth(&self, css: &str, nth: usize) {
+        self.leave().await;
+        let found = self.browser.page().find_all(Locator::Css(css)).await.unwrap();
+        found[nth].click().await.unwrap();
+        self.arrive().await;
+    }
+
+    /// Marks the page, so that the next one is told from it.
+    async fn leave(&self) {
+        self.ask("document.documentElement.setAttribute('left', '')").await;
+    }
+
+    async fn arrive(&self) {
+        let next = Locator::Css("html:not([left]) body");
+        self.browser.page().wait().for_element(next).await.unwrap();
+    }
+
+    /// Takes a picture of the page and holds what is true of every one: nothing to scroll sideways, nothing refused or
+    /// missing, no cookie but the intervenant's, which no script can read.
+    pub async fn look(&self, name: &str, reader: Reader) {
+        let name = format!("{name}-{}", self.suffix);
+        self.browser.screenshot(&name).await;
+        let widths = self.ask("[document.documentElement.scrollWidth, innerWidth]").await;
+        assert!(widths[0].as_u64() <= widths[1].as_u64(), "{name} scrolls sideways: {widths}");
+        assert_eq!(self.ask("document.cookie").await, "", "{name}");
+        let cookies = self.browser.page().get_all_cookies().await.unwrap();
+        let expected: &[&str] = if reader == Reader::Intervenant { &["entrevoix"] } else { &[] };
+        let names: Vec<&str> = cookies.iter().map(|cookie| cookie.name()).collect();
+        assert_eq!(names, expected, "{name}");
+        assert!(cookies.iter().all(|cookie| cookie.http_only() == Some(true)), "{name}: {cookies:?}");
+        let mut complaints = self.browser.complaints().await;
+        // A form that comes back is no fault of the page; the browser notes it all the same.
+        complaints.retain(|line| !line.contains("status of 422"));
+        assert_eq!(complaints, Vec::<String>::new(), "{name}");
+    }
+}
