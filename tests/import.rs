@@ -176,7 +176,7 @@ fn the_command_prints_the_means_of_each_company_as_the_file_has_them() {
         let line = said.lines().map(cells).find(|cells| cells.first() == Some(&company.as_str()));
         let line = line.unwrap_or_else(|| panic!("company {company} is missing in\n{said}"));
         for (mean, shown) in means.iter().zip(&line[2..]) {
-            match shown.strip_prefix("≤ ") {
+            match shown.strip_prefix("≤\u{a0}") {
                 Some(bound) => bounds.push(bound.to_owned()),
                 None => assert_eq!(*shown, mean.rounded().to_string(), "company {company}"),
             }
