@@ -3,7 +3,7 @@
 
 use std::fs;
 use std::net::{IpAddr, Ipv4Addr, SocketAddr};
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 use anyhow::Context;
 use serde::Deserialize;
@@ -13,6 +13,10 @@ use serde::Deserialize;
 #[derive(Clone, Debug, Default, Deserialize, clap::Args)]
 #[serde(deny_unknown_fields)]
 pub struct Settings {
+    /// A TOML file with the same names as the flags.
+    #[arg(long, env = "ENTREVOIX_CONFIG", value_name = "FILE")]
+    #[serde(skip)]
+    pub config: Option<PathBuf>,
     /// The folder that holds the embedded database and the secrets.
     #[arg(long, env = "ENTREVOIX_DATA", value_name = "FOLDER")]
     pub data: Option<PathBuf>,
@@ -40,17 +44,18 @@ pub struct Settings {
 }
 
 impl Settings {
-    /// These settings, and those of `file` where these say nothing.
+    /// These settings, and those of their file where they say nothing.
     ///
     /// # Errors
     /// Where the file cannot be read, or has a name that is not one of these.
-    pub fn or_file(self, file: Option<&Path>) -> anyhow::Result<Self> {
-        let Some(path) = file else { return Ok(self) };
+    pub fn with_file(self) -> anyhow::Result<Self> {
+        let Some(path) = &self.config else { return Ok(self) };
         let text = fs::read_to_string(path)
             .with_context(|| format!("the configuration file {} cannot be read", path.display()))?;
         let file: Self = toml::from_str(&text)
             .with_context(|| format!("the configuration file {} is faulty", path.display()))?;
         Ok(Self {
+            config: None,
             data: self.data.or(file.data),
             database: self.database.or(file.database),
             secrets: self.secrets.or(file.secrets),
@@ -121,8 +126,8 @@ mod tests {
         let folder = tempfile::tempdir().unwrap();
         let path = folder.path().join("entrevoix.toml");
         fs::write(&path, "port = 9000\npublic_url = 'https://valmont.example/'\n").unwrap();
-        let flags = Settings { port: Some(7000), ..Settings::default() };
-        let settings = flags.or_file(Some(&path)).unwrap();
+        let flags = Settings { port: Some(7000), config: Some(path), ..Settings::default() };
+        let settings = flags.with_file().unwrap();
         assert_eq!(settings.listen().to_string(), "127.0.0.1:7000");
         assert_eq!(settings.public_url().unwrap().as_deref(), Some("https://valmont.example"));
         assert_eq!(settings.database_address(), "sqlite://data/entrevoix.sqlite");
@@ -133,7 +138,8 @@ mod tests {
         let folder = tempfile::tempdir().unwrap();
         let path = folder.path().join("entrevoix.toml");
         fs::write(&path, "port = 9000\nprot = 1\n").unwrap();
-        let refused = format!("{:?}", Settings::default().or_file(Some(&path)).unwrap_err());
+        let refused =
+            format!("{:?}", Settings { config: Some(path), ..Settings::default() }.with_file().unwrap_err());
         assert!(refused.contains("line 2") && refused.contains("prot"), "{refused}");
     }
 

@@ -83,7 +83,7 @@ pub fn import_answers(service: &Service, account: &AccountId, import: Import) ->
     if written.is_err() && is_new {
         service.secrets.destroy_key(&id)?;
     }
-    service.db.empty_log()?;
+    service.let_go_of_removed()?;
     written
 }
 

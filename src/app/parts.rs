@@ -89,6 +89,17 @@ impl Service {
         outcome
     }
 
+    /// Lets go of the bytes of removed rows; where a reader is in the way, the next midnight tries again.
+    ///
+    /// # Errors
+    /// [`AppError::Storage`] where the database cannot do it.
+    pub(super) fn let_go_of_removed(&self) -> Result<(), AppError> {
+        if !self.db.let_go_of_removed()? {
+            tracing::warn!("removed rows still stand in the database's log: a reader was in the way");
+        }
+        Ok(())
+    }
+
     /// The questionnaire made of these instruments.
     pub(super) fn questionnaire(
         &self,

@@ -28,7 +28,7 @@ pub struct Args {
 /// # Errors
 /// Where the data folder holds something else, or the port is taken.
 pub fn run(args: &Args) -> anyhow::Result<ExitCode> {
-    let settings = Settings { data: Some(args.settings.data_folder()), ..args.settings.clone() };
+    let settings = args.settings.clone().with_file()?;
     ensure!(
         settings.database.is_none() && settings.secrets.is_none(),
         "the demo keeps everything in its data folder: leave out --database and --secrets"

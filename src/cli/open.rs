@@ -11,6 +11,7 @@ use crate::config::Settings;
 
 /// Opens the database and the secrets folder, making both where they are missing.
 pub(super) fn service(settings: &Settings, clock: Clock) -> anyhow::Result<Service> {
+    let settings = settings.clone().with_file()?;
     make_folder(&settings.data_folder())?;
     Ok(Service::open(&settings.database_address(), &settings.secrets_folder(), clock)?)
 }

@@ -1,7 +1,6 @@
 //! `entrevoix serve`: answers until it is told to stop.
 
 use std::io::{self, ErrorKind, Write};
-use std::path::PathBuf;
 use std::process::ExitCode;
 
 use tracing_subscriber::EnvFilter;
@@ -16,9 +15,6 @@ use crate::web::{self, WebSettings};
 pub struct Args {
     #[command(flatten)]
     settings: Settings,
-    /// A TOML file with the same names as the flags.
-    #[arg(long, env = "ENTREVOIX_CONFIG", value_name = "FILE")]
-    config: Option<PathBuf>,
 }
 
 /// Opens the service and serves it.
@@ -26,7 +22,7 @@ pub struct Args {
 /// # Errors
 /// Where the configuration, the database, the secrets or the port do not allow it.
 pub fn run(args: &Args) -> anyhow::Result<ExitCode> {
-    let settings = args.settings.clone().or_file(args.config.as_deref())?;
+    let settings = args.settings.clone().with_file()?;
     let service = open::service(&settings, Clock::System)?;
     serve(service, &settings, |address| format!("Entrevoix serves on {address}\n"))
 }

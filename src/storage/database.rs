@@ -2,8 +2,11 @@
 
 use std::sync::Arc;
 
-use diesel::Connection as _;
+use diesel::connection::SimpleConnection;
+use diesel::prelude::QueryableByName;
 use diesel::r2d2::{Pool, PooledConnection};
+use diesel::sql_types::Integer;
+use diesel::{Connection as _, RunQueryDsl};
 
 use super::connection::{AnyConnection, Backend, Manager};
 use super::writer::{Unfinished, Writer};
@@ -82,19 +85,34 @@ impl Database {
         }
     }
 
-    /// Empties SQLite's write-ahead log into the main file, so that no purged row stays in it.
+    /// Lets go of the bytes of removed rows: SQLite empties its write-ahead log into the main file, PostgreSQL vacuums the
+    /// answers, whose dead rows keep their order of arrival. `false` where a reader was in the way and it must be tried
+    /// again.
     ///
     /// # Errors
     /// [`StorageError::Refused`] where the database cannot do it.
-    pub fn empty_log(&self) -> Stored<()> {
-        use diesel::connection::SimpleConnection;
-        if self.backend == Backend::Sqlite {
-            self.connection()?.batch_execute("PRAGMA wal_checkpoint(TRUNCATE);")?;
+    pub fn let_go_of_removed(&self) -> Stored<bool> {
+        match &mut *self.connection()? {
+            AnyConnection::Sqlite(sqlite) => {
+                let outcome =
+                    diesel::sql_query("PRAGMA wal_checkpoint(TRUNCATE)").get_result::<Checkpoint>(sqlite)?;
+                Ok(outcome.busy == 0)
+            }
+            AnyConnection::Postgres(postgres) => {
+                postgres.batch_execute("VACUUM answer")?;
+                Ok(true)
+            }
         }
-        Ok(())
     }
 
     fn connection(&self) -> Stored<PooledConnection<Manager>> {
         self.pool.get().map_err(|error| StorageError::Unreachable(error.to_string()))
     }
+}
+
+/// The first column of what SQLite says of a checkpoint.
+#[derive(QueryableByName)]
+struct Checkpoint {
+    #[diesel(sql_type = Integer)]
+    busy: i32,
 }

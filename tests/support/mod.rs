@@ -14,6 +14,7 @@ pub mod app;
 pub mod browser;
 mod databases;
 
+#[allow(unused_imports, reason = "each test binary uses the part that it needs")]
 pub use databases::{TestDatabase, databases, sqlite};
 
 use std::io::Write;
