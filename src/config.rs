@@ -1,4 +1,5 @@
-//! How the service is configured: by flags, by the environment, or by a TOML file with the same names, in this order.
+//! How the service is configured: by flags, by the environment, or by a TOML file with the same names; the first of
+//! these that says something wins. It only reads: what a setting leads to is decided where it is used.
 
 use std::fs;
 use std::net::{IpAddr, Ipv4Addr, SocketAddr};
@@ -27,12 +28,15 @@ pub struct Settings {
     /// The port to listen on. Default: 8080.
     #[arg(long, env = "ENTREVOIX_PORT")]
     pub port: Option<u16>,
-    /// The address that cards and links carry, such as https://entrevoix.example.fr.
+    /// The address that cards and links carry, such as `https://entrevoix.example.fr`.
     #[arg(long, env = "ENTREVOIX_PUBLIC_URL", value_name = "URL")]
     pub public_url: Option<String>,
     /// How many threads answer. Default: one for each core.
     #[arg(long, env = "ENTREVOIX_WORKERS", value_name = "N")]
     pub workers: Option<usize>,
+    /// How much is logged: error, warn, info or debug. Default: info.
+    #[arg(long, env = "ENTREVOIX_LOG", value_name = "LEVEL")]
+    pub log: Option<String>,
 }
 
 impl Settings {
@@ -54,6 +58,7 @@ impl Settings {
             port: self.port.or(file.port),
             public_url: self.public_url.or(file.public_url),
             workers: self.workers.or(file.workers),
+            log: self.log.or(file.log),
         })
     }
 
@@ -77,6 +82,17 @@ impl Settings {
     pub fn listen(&self) -> SocketAddr {
         let address = self.address.unwrap_or(IpAddr::V4(Ipv4Addr::LOCALHOST));
         SocketAddr::new(address, self.port.unwrap_or(8080))
+    }
+
+    /// How much is logged.
+    ///
+    /// # Errors
+    /// Where it is not one of the four words.
+    pub fn log_level(&self) -> anyhow::Result<&str> {
+        let level = self.log.as_deref().unwrap_or("info");
+        let is_known = matches!(level, "error" | "warn" | "info" | "debug");
+        anyhow::ensure!(is_known, "the log level {level:?} is none: write error, warn, info or debug");
+        Ok(level)
     }
 
     /// The public address without a slash at its end.

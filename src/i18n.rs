@@ -163,28 +163,6 @@ mod tests {
     }
 
     #[test]
-    fn both_languages_have_the_same_sentences_each_once_and_none_is_faulty() {
-        let keys = |source: &str| {
-            if let Err((_, faults)) = FluentResource::try_new(source.to_owned()) {
-                panic!("{faults:?}");
-            }
-            let begins = |line: &&str| line.starts_with(|first: char| first.is_ascii_lowercase());
-            let mut keys: Vec<String> = source
-                .lines()
-                .filter(begins)
-                .filter_map(|line| line.split_once(" =").map(|(key, _)| key.to_owned()))
-                .collect();
-            keys.sort();
-            keys
-        };
-        let (french, english) = (keys(include_str!("locales/fr.ftl")), keys(include_str!("locales/en.ftl")));
-        assert_eq!(french, english);
-        let mut once = french.clone();
-        once.dedup();
-        assert_eq!(french, once, "a sentence is there twice");
-    }
-
-    #[test]
     fn a_french_line_never_breaks_before_a_tall_sign() {
         let shown = Words::of(Language::Fr).say("resources-title").to_string();
         assert_eq!(shown, "Besoin d’aide maintenant\u{a0}?");

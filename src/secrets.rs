@@ -1,7 +1,8 @@
 //! The secrets folder: the keys of the dispositifs and of the sessions, outside the database, so that a copy of the
 //! database alone opens nothing.
 //!
-//! This is the only place that names a cipher, a keyed hash or a password hash. It never logs, and a key never leaves it.
+//! This is the only place that names a cipher, a keyed hash or a password hash. It never logs. A dispositif's key
+//! never leaves it: others are given what the key does. The key of the sessions goes to the web server alone.
 
 use std::fs::{self, File, OpenOptions};
 use std::io::{self, Write};

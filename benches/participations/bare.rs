@@ -1,23 +1,25 @@
 //! The bare program that the service is compared with: actix-web, SQLite, group commit, and nothing else.
 //!
 //! It answers the same three requests with the same bytes: the service's own pages, kept ready in memory. The form
-//! carries the participant's code, so it is another page for each card: the code is put between its pieces, and the
-//! framework's middleware compresses it on its way, as in the service. It validates nothing, protects nobody and renders nothing, so that its rate is
+//! carries the participant's code, so it is another page for each card: the code is put between its pieces and the whole
+//! compressed as it is sent, by the same library as in the service; the thank-you page is compressed once. It validates nothing, protects nobody and renders nothing, so that its rate is
 //! about what this machine can give. It must stay what a competent engineer would write as the plain fast version:
 //! slowing it down would flatter the service. Reads run on the worker itself, each with a connection of its own;
 //! answers go to one writer that commits together what arrived together.
 
 use std::cell::RefCell;
+use std::io::Write as _;
 use std::path::{Path, PathBuf};
 use std::sync::mpsc::{Receiver, Sender, channel};
 use std::thread;
 
-use actix_web::middleware::{Compress, Condition};
 use actix_web::web::{Data, Form};
 use actix_web::{App, HttpRequest, HttpResponse, HttpServer, http::header, rt, web};
 use anyhow::{Context, Result};
 use diesel::connection::SimpleConnection;
 use diesel::prelude::*;
+use flate2::Compression;
+use flate2::write::GzEncoder;
 use tokio::sync::oneshot;
 
 /// The word that makes this binary the bare program.
@@ -104,7 +106,6 @@ pub fn serve(arguments: &[String]) -> Result<()> {
     let thanks_route = pages.thanks_path.split('?').next().unwrap_or_default().to_owned();
     let server = HttpServer::new(move || {
         App::new()
-            .wrap(Condition::new(!compress_once, Compress::default()))
             .app_data(pages.clone())
             .app_data(Data::new(writer.clone()))
             .app_data(Data::new(RefCell::new(open(&folder).ok())))
@@ -131,12 +132,11 @@ struct Ready {
 impl Ready {
     fn new(pages: Pages, compress_once: bool) -> Self {
         let html = String::from_utf8_lossy(&pages.form.html);
-        let gzip = |page: Option<Vec<u8>>| page.filter(|_| compress_once).map(web::Bytes::from);
         Self {
             form: html.split(&pages.code).map(str::to_owned).collect(),
             thanks: pages.thanks.html.into(),
-            form_gzip: gzip(pages.form.gzip),
-            thanks_gzip: gzip(pages.thanks.gzip),
+            form_gzip: pages.form.gzip.filter(|_| compress_once).map(web::Bytes::from),
+            thanks_gzip: pages.thanks.gzip.map(web::Bytes::from),
             thanks_path: pages.thanks_path,
         }
     }
@@ -160,10 +160,10 @@ async fn form(
     }
 }
 
-async fn submit(fields: Fields, pages: Data<Ready>, writer: Data<Sender<Write>>) -> HttpResponse {
+async fn submit(fields: Fields, pages: Data<Ready>, writer: Data<Sender<Waiting>>) -> HttpResponse {
     let sheet = fields.iter().skip(2).flat_map(|(_, value)| value.bytes()).collect();
     let (committed, answer) = oneshot::channel();
-    let sent = writer.send(Write { code: code(&fields).to_owned(), sheet, committed });
+    let sent = writer.send(Waiting { code: code(&fields).to_owned(), sheet, committed });
     match (sent, answer.await) {
         (Ok(()), Ok(())) => {
             HttpResponse::SeeOther().insert_header((header::LOCATION, pages.thanks_path.as_str())).finish()
@@ -185,20 +185,31 @@ fn page(request: &HttpRequest, html: impl Into<web::Bytes>, gzip: Option<&web::B
     let accepts = accepts.is_some_and(|value| value.as_bytes().windows(4).any(|four| four == b"gzip"));
     let mut reply = HttpResponse::Ok();
     reply.content_type("text/html; charset=utf-8");
+    if !accepts {
+        return reply.body(html.into());
+    }
+    reply.insert_header((header::CONTENT_ENCODING, "gzip"));
     match gzip {
-        Some(gzip) if accepts => reply.insert_header((header::CONTENT_ENCODING, "gzip")).body(gzip.clone()),
-        _ => reply.body(html.into()),
+        Some(gzip) => reply.body(gzip.clone()),
+        None => reply.body(compress(&html.into())),
     }
 }
 
+fn compress(html: &[u8]) -> Vec<u8> {
+    let mut encoder = GzEncoder::new(Vec::with_capacity(html.len() / 2), Compression::fast());
+    // Writing into memory does not fail.
+    let _ = encoder.write_all(html);
+    encoder.finish().unwrap_or_default()
+}
+
 /// One answer on its way to the disk, and whom to tell when it is there.
-struct Write {
+struct Waiting {
     code: String,
     sheet: Vec<u8>,
     committed: oneshot::Sender<()>,
 }
 
-fn spawn_writer(mut database: SqliteConnection) -> Sender<Write> {
+fn spawn_writer(mut database: SqliteConnection) -> Sender<Waiting> {
     let (sender, receiver) = channel();
     thread::spawn(move || {
         while let Some(batch) = next_batch(&receiver) {
@@ -214,12 +225,12 @@ fn spawn_writer(mut database: SqliteConnection) -> Sender<Write> {
 }
 
 /// Waits for one answer and takes with it those that came while the last commit was under way.
-fn next_batch(receiver: &Receiver<Write>) -> Option<Vec<Write>> {
+fn next_batch(receiver: &Receiver<Waiting>) -> Option<Vec<Waiting>> {
     let first = receiver.recv().ok()?;
     Some(std::iter::once(first).chain(receiver.try_iter().take(BATCH - 1)).collect())
 }
 
-fn commit(database: &mut SqliteConnection, batch: &[Write]) -> QueryResult<()> {
+fn commit(database: &mut SqliteConnection, batch: &[Waiting]) -> QueryResult<()> {
     database.immediate_transaction(|database| {
         for write in batch {
             diesel::replace_into(answer::table)

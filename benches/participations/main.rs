@@ -6,7 +6,7 @@
 //! in time, and leaves neither a process nor a file behind.
 //!
 //! Compression: browsers accept gzip, so the series that is judged does too. The form carries its card's code, so both
-//! programs compress each page on its way, with the same middleware. At 32 connections three more are printed: the bare
+//! programs compress each form as they send it, with the same library. At 32 connections three more are printed: the bare
 //! program giving everybody one page that was compressed once, both without compression, and both with their data in
 //! memory, where no disk hides what the programs themselves cost.
 

@@ -25,7 +25,7 @@ pub fn add_group(
     }
     let added = group(service, name, members);
     let (account, dispositif) = (account.clone(), dispositif.clone());
-    service.db.write(move |connection| {
+    service.change(move |connection| {
         draft_without_cards(connection, &account, &dispositif)?;
         let known = groups::of_dispositif(connection, &dispositif)?;
         if known.iter().any(|one| one.name.to_lowercase() == added.name.to_lowercase()) {
@@ -46,7 +46,7 @@ pub fn remove_group(
     group: &GroupId,
 ) -> Result<(), AppError> {
     let (account, dispositif, group) = (account.clone(), dispositif.clone(), group.clone());
-    service.db.write(move |connection| {
+    service.change(move |connection| {
         draft_without_cards(connection, &account, &dispositif)?;
         let known = groups::of_dispositif(connection, &dispositif)?;
         if !known.iter().any(|one| one.id == group) {

@@ -29,7 +29,7 @@ pub fn close_wave(service: &Service, account: &AccountId, id: &WaveId) -> Result
 /// Closes a wave for whoever may: its intervenant, its last day, an import.
 pub(super) fn close(service: &Service, id: &WaveId) -> Result<(), AppError> {
     let (closing, id) = (service.clone(), id.clone());
-    service.db.write(move |connection| close_within(&closing, connection, &id))?;
+    service.change(move |connection| close_within(&closing, connection, &id))?;
     // What the transaction removed must not stay readable in the log that the database writes ahead.
     Ok(service.db.empty_log()?)
 }

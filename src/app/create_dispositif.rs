@@ -63,7 +63,7 @@ pub fn create_organisation(
         return Err(AppError::Invalid(vec![FieldFault { field: "name", message: "fault-name" }]));
     }
     let (account, added) = (account.clone(), organisation.clone());
-    service.db.write(move |connection| {
+    service.change(move |connection| {
         organisations::add(connection, &account, &added)?;
         Ok::<_, AppError>(())
     })?;
@@ -87,7 +87,7 @@ pub fn create_dispositif(
     // The key first: a dispositif without its key would take answers that nobody can open.
     service.secrets.make_key(&id, service.random.bytes())?;
     let (writing, account, created) = (service.clone(), account.clone(), id.clone());
-    let written = service.db.write(move |connection| {
+    let written = service.change(move |connection| {
         own_organisation(connection, &account, &new.organisation)?;
         dispositifs::add(connection, &dispositif(&created, &new))?;
         for (name, members) in &new.groups {

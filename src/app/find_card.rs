@@ -1,16 +1,17 @@
 //! From a code to the questionnaire that it opens. The answer is the same whether the card was used or not.
 
+use std::sync::Arc;
+
 use super::error::AppError;
+use super::memory::{Asked, KnownCard};
 use super::parts::Service;
 use crate::domain::card::CardSecret;
 use crate::domain::dispositif::Dispositif;
 use crate::domain::group::Group;
-use crate::domain::ids::{DispositifId, GroupId};
 use crate::domain::organisation::Organisation;
 use crate::domain::questionnaire::Questionnaire;
-use crate::domain::wave::{Wave, WaveState};
+use crate::domain::wave::Wave;
 use crate::secrets::DispositifKeys;
-use crate::storage::{AnyConnection, cards, dispositifs, groups, organisations, waves};
 
 /// Where a card leads.
 #[derive(Debug)]
@@ -27,18 +28,34 @@ pub enum CardWay {
 
 /// A card whose questionnaire is open.
 pub struct OpenCard {
-    /// Who asks.
-    pub organisation: Organisation,
-    /// The dispositif.
-    pub dispositif: Dispositif,
-    /// The card's group.
-    pub group: Group,
-    /// The open wave.
-    pub wave: Wave,
-    /// What it asks.
-    pub questionnaire: Questionnaire,
+    pub(super) asked: Arc<Asked>,
+    pub(super) group: Group,
+    pub(super) wave: Wave,
     pub(super) keys: DispositifKeys,
     pub(super) secret: CardSecret,
+}
+
+impl OpenCard {
+    /// Who asks.
+    pub fn organisation(&self) -> &Organisation {
+        &self.asked.organisation
+    }
+
+    /// The dispositif.
+    pub fn dispositif(&self) -> &Dispositif {
+        &self.asked.dispositif
+    }
+
+    /// The open wave.
+    pub fn wave(&self) -> &Wave {
+        &self.wave
+    }
+
+    /// What the wave asks.
+    pub fn questionnaire(&self) -> &Questionnaire {
+        const NOTHING: &Questionnaire = &Questionnaire { instruments: Vec::new() };
+        self.asked.open.as_ref().map_or(NOTHING, |(_, questionnaire)| questionnaire)
+    }
 }
 
 impl std::fmt::Debug for OpenCard {
@@ -47,50 +64,44 @@ impl std::fmt::Debug for OpenCard {
     }
 }
 
-/// Finds where the card with this secret leads today.
+/// Where the card with this secret leads today, as far as the service remembers: it never blocks. `None` where it does
+/// not remember; then [`find_card`] knows.
+pub fn recall_card(service: &Service, secret: &CardSecret) -> Option<CardWay> {
+    let card = service.memory.card(secret)?;
+    let asked = service.memory.asked(&card.dispositif)?;
+    way(service, card, asked, secret.clone()).ok()
+}
+
+/// Where the card with this secret leads today.
 ///
 /// # Errors
 /// [`AppError::Storage`] where the database cannot say.
-pub fn find_card(service: &Service, secret: CardSecret) -> Result<CardWay, AppError> {
-    let today = service.clock.today();
+pub fn find_card(service: &Service, secret: &CardSecret) -> Result<CardWay, AppError> {
+    if let Some(way) = recall_card(service, secret) {
+        return Ok(way);
+    }
     service.db.read(|connection| {
-        let Some((dispositif, group, keys)) = identify(service, connection, &secret)? else {
-            return Ok(CardWay::Unknown);
-        };
-        let dispositif =
-            dispositifs::find(connection, &dispositif)?.ok_or(AppError::NotFound("dispositif"))?;
-        let organisation = organisations::find(connection, &dispositif.organisation)?
-            .ok_or(AppError::NotFound("organisation"))?;
-        let waves = waves::of_dispositif(connection, &dispositif.id)?;
-        let open = waves.iter().find(|wave| wave.state == WaveState::Open && today <= wave.closes_on);
-        let Some(wave) = open.cloned() else {
-            let waits = waves.iter().any(|wave| wave.state == WaveState::Draft);
-            let way = if waits { CardWay::NotOpenYet } else { CardWay::Closed };
-            return Ok(way(organisation, dispositif));
-        };
-        let group = groups::find(connection, &group)?.ok_or(AppError::NotFound("group"))?;
-        let questionnaire = service.questionnaire(connection, &wave.instruments)?;
-        let card = OpenCard { organisation, dispositif, group, wave, questionnaire, keys, secret };
-        Ok(CardWay::Open(Box::new(card)))
+        let card = service.memory.card_or_read(connection, &service.secrets, secret)?;
+        let Some(card) = card else { return Ok(CardWay::Unknown) };
+        let asked = service.memory.read_asked(connection, &card.dispositif)?;
+        way(service, card, asked, secret.clone())
     })
 }
 
-/// Tries the code with the key of every dispositif that has cards: nothing in it says which one it belongs to.
-fn identify(
+fn way(
     service: &Service,
-    connection: &mut AnyConnection,
-    secret: &CardSecret,
-) -> Result<Option<(DispositifId, GroupId, DispositifKeys)>, AppError> {
-    let mut keyring = service.keyring();
-    loop {
-        let tags: Vec<_> = keyring.values().map(|keys| keys.card_tag(secret)).collect();
-        if let Some((dispositif, group)) = cards::find(connection, &tags)? {
-            let keys = keyring.get(&dispositif).cloned().ok_or(AppError::Purged)?;
-            return Ok(Some((dispositif, group, keys)));
-        }
-        match service.refresh_keyring(connection)? {
-            Some(fresh) => keyring = fresh,
-            None => return Ok(None),
-        }
-    }
+    card: KnownCard,
+    asked: Arc<Asked>,
+    secret: CardSecret,
+) -> Result<CardWay, AppError> {
+    let today = service.clock.today();
+    let open = asked.open.as_ref().filter(|(wave, _)| today <= wave.closes_on);
+    let Some((wave, _)) = open else {
+        let way = if asked.waits { CardWay::NotOpenYet } else { CardWay::Closed };
+        return Ok(way(asked.organisation.clone(), asked.dispositif.clone()));
+    };
+    let wave = wave.clone();
+    let group = asked.groups.iter().find(|group| group.id == card.group).cloned();
+    let group = group.ok_or(AppError::NotFound("group"))?;
+    Ok(CardWay::Open(Box::new(OpenCard { group, wave, keys: card.keys, secret, asked })))
 }

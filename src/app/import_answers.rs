@@ -79,8 +79,7 @@ pub fn import_answers(service: &Service, account: &AccountId, import: Import) ->
     let keys = service.keys(&id)?;
     let (importing, account, dispositif) = (service.clone(), account.clone(), id.clone());
     let written = service
-        .db
-        .write(move |connection| write(&importing, connection, &account, &dispositif, &keys, &import));
+        .change(move |connection| write(&importing, connection, &account, &dispositif, &keys, &import));
     if written.is_err() && is_new {
         service.secrets.destroy_key(&id)?;
     }

@@ -1,4 +1,4 @@
-//! The instruments that new dispositifs choose from: the shipped pack, and what the administrator adds.
+//! The instruments that new dispositifs choose from: today the shipped pack alone.
 
 use crate::domain::ids::InstrumentId;
 use crate::domain::questionnaire::Instrument;

@@ -30,7 +30,7 @@ pub struct CardSheet {
 pub fn make_cards(service: &Service, account: &AccountId, id: &DispositifId) -> Result<CardSheet, AppError> {
     let keys = service.keys(id)?;
     let (making, account, id) = (service.clone(), account.clone(), id.clone());
-    service.db.write(move |connection| {
+    service.change(move |connection| {
         let (organisation, dispositif) = own_dispositif(connection, &account, &id)?;
         let members = groups::of_dispositif(connection, &id)?;
         if dispositif.cards_made {
@@ -59,7 +59,7 @@ pub fn make_cards(service: &Service, account: &AccountId, id: &DispositifId) -> 
 /// [`AppError::Refused`] where the dispositif has started.
 pub fn take_cards_back(service: &Service, account: &AccountId, id: &DispositifId) -> Result<(), AppError> {
     let (account, id) = (account.clone(), id.clone());
-    service.db.write(move |connection| {
+    service.change(move |connection| {
         let (_, dispositif) = own_dispositif(connection, &account, &id)?;
         if dispositif.state != State::Draft {
             return Err(Refusal::Started.into());

@@ -18,6 +18,7 @@ mod find_card;
 mod import_answers;
 mod library;
 mod make_cards;
+mod memory;
 mod open_wave;
 mod ownership;
 mod parts;
@@ -43,7 +44,7 @@ pub use create_dispositif::{
 };
 pub use draw::{Drawn, Told, draw_change, draw_release};
 pub use error::{AppError, FieldFault, Refusal};
-pub use find_card::{CardWay, OpenCard, find_card};
+pub use find_card::{CardWay, OpenCard, find_card, recall_card};
 pub use import_answers::{Import, ImportInto, Imported, import_answers};
 pub use library::Library;
 pub use make_cards::{CardSheet, RESERVE, make_cards, take_cards_back};
@@ -59,4 +60,4 @@ pub use read_release::{ComparisonView, ReleaseView, read_comparison, read_releas
 pub use sessions::{end_session, keep_session, new_session_key, prolong_session, session_state};
 pub use submit_answers::{erase_answers, submit_answers};
 pub use transmit::{ManagementView, create_link, open_link, revoke_link, transmit};
-pub use view_open_wave::{WaveInView, view_open_wave};
+pub use view_open_wave::{WaveInView, recall_open_wave, view_open_wave};

@@ -23,7 +23,7 @@ pub fn open_wave(
 ) -> Result<(), AppError> {
     let today = service.clock.today();
     let (account, id) = (account.clone(), id.clone());
-    service.db.write(move |connection| {
+    service.change(move |connection| {
         waves::hold(connection, &id, Hold::Alone)?;
         let (dispositif, mut wave) = own_wave(connection, &account, &id)?;
         let siblings = waves::of_dispositif(connection, &dispositif.id)?;

@@ -1,17 +1,17 @@
 //! The service: what every use case needs, passed to each as its first argument.
 
-use std::collections::HashMap;
 use std::path::Path;
-use std::sync::{Arc, PoisonError, RwLock};
+use std::sync::Arc;
 
 use super::clock::Clock;
 use super::error::AppError;
 use super::library::Library;
+use super::memory::Memory;
 use super::random::Random;
 use crate::domain::ids::DispositifId;
-use crate::domain::questionnaire::{Instrument, Questionnaire};
+use crate::domain::questionnaire::Questionnaire;
 use crate::secrets::{DispositifKeys, SecretsFolder};
-use crate::storage::{AnyConnection, Database, dispositifs, instruments};
+use crate::storage::{AnyConnection, Database, StorageError};
 
 /// The service, shared by all threads. Cloning it is cheap.
 #[derive(Clone)]
@@ -29,10 +29,8 @@ pub struct Parts {
     pub clock: Clock,
     /// Randomness.
     pub random: Random,
-    /// Keys of the dispositifs whose cards may be in someone's hands.
-    keyring: RwLock<Arc<HashMap<DispositifId, DispositifKeys>>>,
-    /// Instruments by fingerprint. What stands under a fingerprint never changes.
-    asked: RwLock<HashMap<String, Instrument>>,
+    /// What is remembered of the database.
+    pub(super) memory: Memory,
 }
 
 impl std::ops::Deref for Service {
@@ -55,8 +53,7 @@ impl Service {
 
     /// Puts the parts together.
     pub fn new(db: Database, secrets: SecretsFolder, library: Library, clock: Clock, random: Random) -> Self {
-        let (keyring, asked) = (RwLock::default(), RwLock::default());
-        Self(Arc::new(Parts { db, secrets, library, clock, random, keyring, asked }))
+        Self(Arc::new(Parts { db, secrets, library, clock, random, memory: Memory::default() }))
     }
 
     /// The keys of a dispositif.
@@ -75,30 +72,21 @@ impl Service {
         Ok(*self.secrets.session_key(self.random.bytes())?)
     }
 
-    /// The keys of every dispositif that has cards, as last read.
-    pub(super) fn keyring(&self) -> Arc<HashMap<DispositifId, DispositifKeys>> {
-        Arc::clone(&self.keyring.read().unwrap_or_else(PoisonError::into_inner))
-    }
-
-    /// Reads the keyring again; `None` where it has no dispositif more than before. Another machine may have made cards.
-    pub(super) fn refresh_keyring(
+    /// Writes what participants' pages show or rest on, and forgets what was remembered of it.
+    ///
+    /// # Errors
+    /// As [`Database::write`].
+    pub(super) fn change<T, E>(
         &self,
-        connection: &mut AnyConnection,
-    ) -> Result<Option<Arc<HashMap<DispositifId, DispositifKeys>>>, AppError> {
-        let known = self.keyring();
-        let with_cards = dispositifs::with_cards(connection)?;
-        if with_cards.iter().all(|id| known.contains_key(id)) {
-            return Ok(None);
-        }
-        let mut fresh = HashMap::new();
-        for id in with_cards {
-            if let Some(keys) = self.secrets.keys(&id)? {
-                fresh.insert(id, keys);
-            }
-        }
-        let fresh = Arc::new(fresh);
-        *self.keyring.write().unwrap_or_else(PoisonError::into_inner) = Arc::clone(&fresh);
-        Ok((fresh.len() > known.len()).then_some(fresh))
+        work: impl FnOnce(&mut AnyConnection) -> Result<T, E> + Send + 'static,
+    ) -> Result<T, E>
+    where
+        T: Send + 'static,
+        E: From<StorageError> + Send + 'static,
+    {
+        let outcome = self.db.write(work);
+        self.memory.forget();
+        outcome
     }
 
     /// The questionnaire made of these instruments.
@@ -107,19 +95,6 @@ impl Service {
         connection: &mut AnyConnection,
         fingerprints: &[String],
     ) -> Result<Questionnaire, AppError> {
-        let instruments: Result<_, _> =
-            fingerprints.iter().map(|fingerprint| self.instrument(connection, fingerprint)).collect();
-        Ok(Questionnaire { instruments: instruments? })
-    }
-
-    fn instrument(&self, connection: &mut AnyConnection, fingerprint: &str) -> Result<Instrument, AppError> {
-        let known = self.asked.read().unwrap_or_else(PoisonError::into_inner).get(fingerprint).cloned();
-        if let Some(instrument) = known {
-            return Ok(instrument);
-        }
-        let instrument =
-            instruments::find(connection, fingerprint)?.ok_or(AppError::NotFound("instrument"))?;
-        let mut asked = self.asked.write().unwrap_or_else(PoisonError::into_inner);
-        Ok(asked.entry(fingerprint.to_owned()).or_insert(instrument).clone())
+        self.memory.questionnaire(connection, fingerprints)
     }
 }

@@ -6,9 +6,9 @@ use super::parts::Service;
 use crate::domain::ids::WaveId;
 use crate::domain::questionnaire::AnswerSheet;
 use crate::domain::wave::WaveState;
-use crate::storage::AnyConnection;
 use crate::storage::answers::{self, Kept, SealedAnswer};
 use crate::storage::waves::{self, Hold};
+use crate::storage::{AnyConnection, cards};
 
 /// Keeps the answers of a card in place of earlier ones. They are on the disk when this returns.
 ///
@@ -23,9 +23,13 @@ pub fn submit_answers(service: &Service, card: &OpenCard, sheet: &AnswerSheet) -
         group: card.group.id.clone(),
         pair: Some(card.keys.pair_tag(&card.secret)),
     };
-    let members = card.group.members;
+    let (members, card_tag) = (card.group.members, card.keys.card_tag(&card.secret));
     service.db.write(move |connection| {
         refuse_closed(connection, &row.wave)?;
+        // What was remembered may be older than a sheet that was taken back.
+        if !cards::exists(connection, &card_tag)? {
+            return Err(AppError::NotFound("card"));
+        }
         match answers::put(connection, &row, members)? {
             Kept::Kept => Ok(()),
             Kept::GroupIsFull => Err(Refusal::GroupIsFull.into()),

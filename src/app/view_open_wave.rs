@@ -19,6 +19,17 @@ pub struct WaveInView {
     pub wave: Wave,
 }
 
+/// The open wave called `id`, as far as the service remembers: it never blocks. `None` where it does not remember.
+pub fn recall_open_wave(service: &Service, id: &WaveId) -> Option<WaveInView> {
+    let asked = service.memory.asked_in(id)?;
+    let (wave, _) = asked.open.as_ref()?;
+    Some(WaveInView {
+        organisation: asked.organisation.clone(),
+        dispositif: asked.dispositif.clone(),
+        wave: wave.clone(),
+    })
+}
+
 /// A wave that has opened.
 ///
 /// # Errors

@@ -1,5 +1,5 @@
-//! Commands, one a file: the only place that names clap. A command reads what was typed, calls a verb of [`crate::app`]
-//! and prints; it never writes a query and never computes a number.
+//! Commands, one a file: with [`crate::config`], the only place that names clap. A command reads what was typed, calls a
+//! verb of [`crate::app`] and prints; it never writes a query and never computes a number.
 
 mod account;
 pub mod check;

@@ -1,7 +1,7 @@
 //! The gate: the only place that makes something publishable of what people answered.
 //!
 //! Pure: it never reads a clock, a random source, a file or a socket. What comes out is [`Published`], a type that nothing
-//! else can fill; pages, charts, files and the API take it and nothing else, so that a number that did not pass here
+//! else can fill; charts, pages and printed tables take it and nothing else, so that a number that did not pass here
 //! cannot be shown. The way of a wave is [`RawWave`] → [`publish`] → [`append`] → storage → [`reopen`] → readers.
 //!
 //! **Against whom.** A manager or a colleague who knows the group, the staff list, who was present and what they themselves
@@ -27,8 +27,10 @@
 //!   reason ([`Mean`], [`Withheld`], [`Population`], [`NotPublished`]).
 //! - **R8, verdict and interval** (`change`, `verdict`). Functions of published numbers alone, so that they add nothing.
 //!
-//! **Not guaranteed**, and said on the pages that show figures: two colleagues who join what they know in a cell of five;
-//! someone who answers with other people's cards; overlapping groups that nobody declared.
+//! **Not guaranteed**, among other things that `SECURITY.md` lists: two colleagues who join what they know in a cell of
+//! five; someone who answers with other people's cards; people who are in two dispositifs that do not know of each other.
+//! And where theta lies well above 50, d is 1/2: if « before » is at least 100 - m and « after » at most m, a colleague whose
+//! own score went from 0 to 100 knows that nobody else's rose.
 
 mod change;
 mod definition;

@@ -1,4 +1,4 @@
-//! What was published, as types. Every page, chart, file and answer takes these and nothing else.
+//! What was published, as types. Charts, pages and printed tables take their figures from these and nothing else.
 
 use std::ops::Deref;
 

@@ -1,6 +1,7 @@
 //! The code on a card: sixteen characters of Crockford's base32 (80 bits) and a check character.
 //!
-//! The code is the only thing that ties a person to their answers, so it is never logged, stored or put in an address.
+//! The code is the only thing that ties a person to their answers, so it is never logged, stored or put in the
+//! part of an address that a browser sends.
 //! This module writes and reads it; `secrets` alone turns it into tags.
 
 use std::fmt;

@@ -28,7 +28,7 @@ pub struct Dispositif {
     pub state: State,
     /// Whether its sheet of cards was made.
     pub cards_made: bool,
-    /// The day on which what is left of its answers is erased at the latest.
+    /// The day on which what is left of its answers is to be erased at the latest. Nothing does so yet.
     pub retention_on: NaiveDate,
 }
 

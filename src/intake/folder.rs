@@ -1,4 +1,4 @@
-//! Instruments of a folder: those of an intervenant, beside the shipped pack.
+//! Instrument files where they lie on the disk: one with its translation beside it, or every one of a folder.
 
 use std::path::{Path, PathBuf};
 

@@ -166,6 +166,9 @@ space-name = Intervenant’s space
 home-title = My dispositifs
 home-empty = No dispositif yet. The first one takes a few minutes to prepare.
 new-dispositif = New dispositif
+organisation-new = New organisation…
+organisation-name = Name of the organisation
+organisation-create = Add the organisation
 back-to-dispositif = Back to the dispositif
 
 life-name = Where the dispositif stands

@@ -166,6 +166,9 @@ space-name = Espace de l’intervenant
 home-title = Mes dispositifs
 home-empty = Aucun dispositif pour l’instant. Le premier se prépare en quelques minutes.
 new-dispositif = Nouveau dispositif
+organisation-new = Nouvelle organisation…
+organisation-name = Nom de l’organisation
+organisation-create = Ajouter l’organisation
 back-to-dispositif = Revenir au dispositif
 
 life-name = Où en est le dispositif

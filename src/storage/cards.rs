@@ -2,13 +2,11 @@
 
 use diesel::prelude::*;
 
+use super::columns::word;
 use super::schema::{card, dispositif_group};
 use super::{AnyConnection, Stored};
 use crate::domain::ids::{DispositifId, GroupId};
 use crate::domain::tags::CardTag;
-
-/// How many tags one question holds: both databases limit the parameters of a statement.
-const TAGS_A_QUESTION: usize = 500;
 
 /// Adds a group's cards.
 ///
@@ -23,24 +21,31 @@ pub fn add(connection: &mut AnyConnection, group: &GroupId, tags: &[CardTag]) ->
     Ok(())
 }
 
-/// The dispositif and the group of whichever of `tags` is a card's. A code is tried with the key of every dispositif
-/// that has cards, since nothing in it says which one it belongs to.
+/// Every card, with its dispositif and group.
 ///
 /// # Errors
 /// [`super::StorageError`] where the database cannot say.
-pub fn find(connection: &mut AnyConnection, tags: &[CardTag]) -> Stored<Option<(DispositifId, GroupId)>> {
-    for tags in tags.chunks(TAGS_A_QUESTION) {
-        let found = card::table
-            .inner_join(dispositif_group::table)
-            .filter(card::tag.eq_any(tags.iter().map(|tag| tag.0.as_slice())))
-            .select((dispositif_group::dispositif_id, card::group_id))
-            .get_result::<(String, String)>(connection)
-            .optional()?;
-        if let Some((dispositif, group)) = found {
-            return Ok(Some((DispositifId::from_text(dispositif), GroupId::from_text(group))));
-        }
-    }
-    Ok(None)
+pub fn all(connection: &mut AnyConnection) -> Stored<Vec<(DispositifId, GroupId, CardTag)>> {
+    let rows = card::table
+        .inner_join(dispositif_group::table)
+        .select((dispositif_group::dispositif_id, card::group_id, card::tag))
+        .load::<(String, String, Vec<u8>)>(connection)?;
+    rows.into_iter()
+        .map(|(dispositif, group, tag)| {
+            // A damaged tag is not shown: the group's name is enough to find the row.
+            let tag = word("card", &group, "tag", "", |_| CardTag::from_bytes(&tag))?;
+            Ok((DispositifId::from_text(dispositif), GroupId::from_text(group), tag))
+        })
+        .collect()
+}
+
+/// Whether a card with this tag exists.
+///
+/// # Errors
+/// [`super::StorageError`] where the database cannot say.
+pub fn exists(connection: &mut AnyConnection, tag: &CardTag) -> Stored<bool> {
+    let known: i64 = card::table.find(tag.0.as_slice()).count().get_result(connection)?;
+    Ok(known > 0)
 }
 
 /// Removes the cards of a group.

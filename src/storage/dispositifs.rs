@@ -1,4 +1,4 @@
-//! Dispositifs.
+//! Dispositifs with their frame. What a state allows is decided in `app`, not here.
 
 use chrono::NaiveDate;
 use diesel::prelude::*;
@@ -55,7 +55,8 @@ pub fn add(connection: &mut AnyConnection, new: &Dispositif) -> Stored<()> {
 /// # Errors
 /// [`super::StorageError`] where the database cannot say.
 pub fn find(connection: &mut AnyConnection, id: &DispositifId) -> Stored<Option<Dispositif>> {
-    let row = dispositif::table.find(id.as_str()).select(Row::as_select()).get_result(connection).optional()?;
+    let row =
+        dispositif::table.find(id.as_str()).select(Row::as_select()).get_result(connection).optional()?;
     row.map(from_row).transpose()
 }
 
@@ -71,18 +72,6 @@ pub fn of_account(connection: &mut AnyConnection, account: &AccountId) -> Stored
         .select(Row::as_select())
         .load(connection)?;
     rows.into_iter().map(from_row).collect()
-}
-
-/// The dispositifs whose cards may be in someone's hands.
-///
-/// # Errors
-/// [`super::StorageError`] where the database cannot say.
-pub fn with_cards(connection: &mut AnyConnection) -> Stored<Vec<DispositifId>> {
-    let ids = dispositif::table
-        .filter(dispositif::cards_made.eq(1))
-        .select(dispositif::id)
-        .load::<String>(connection)?;
-    Ok(ids.into_iter().map(DispositifId::from_text).collect())
 }
 
 /// Moves a dispositif to `state`.

@@ -1,4 +1,4 @@
-//! Groups of dispositifs.
+//! Groups of dispositifs: a name and a number of members. No member's name stands anywhere.
 
 use diesel::prelude::*;
 

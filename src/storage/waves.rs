@@ -1,4 +1,4 @@
-//! Waves.
+//! Waves: their state, their days, and the lock under which one closes. What a state allows is decided in `app`, not here.
 
 use chrono::NaiveDate;
 use diesel::prelude::*;
@@ -74,7 +74,8 @@ pub fn find(connection: &mut AnyConnection, id: &WaveId) -> Stored<Option<Wave>>
 /// # Errors
 /// [`super::StorageError`] where the database cannot say.
 pub fn state(connection: &mut AnyConnection, id: &WaveId) -> Stored<Option<WaveState>> {
-    let state = wave::table.find(id.as_str()).select(wave::state).get_result::<String>(connection).optional()?;
+    let state =
+        wave::table.find(id.as_str()).select(wave::state).get_result::<String>(connection).optional()?;
     state.map(|state| word("wave", id.as_str(), "state", &state, WaveState::from_text)).transpose()
 }
 

@@ -4,7 +4,7 @@ use std::io;
 use std::net::{SocketAddr, TcpListener};
 
 use actix_web::dev::Server;
-use actix_web::middleware::{Compress, from_fn};
+use actix_web::middleware::from_fn;
 use actix_web::{App, HttpServer, web};
 
 use super::intervenant::LoginLimit;
@@ -60,15 +60,14 @@ impl Application {
                 .wrap(from_fn(failure::pages))
                 .wrap(from_fn(guard::refuse_cross_site))
                 .wrap(guard::headers(is_https))
-                .wrap(Compress::default())
                 .wrap(from_fn(trace::note))
         });
         let server = match settings.workers {
             Some(workers) => server.workers(workers),
             None => server,
         };
-        // Without it, a page that is compressed on its way, hence sent in chunks, waits some 40 ms for the browser to
-        // acknowledge its first packet.
+        // Without it the second half of a page that does not fit one packet waits up to 40 ms for the acknowledgement of
+        // the first.
         let server = server.tcp_nodelay(true);
         Ok(Self { server: server.shutdown_timeout(STOP_S).listen(listener)?.run(), address })
     }

@@ -1,49 +1,60 @@
-//! The style sheet and the scripts: built in, and named by their content so that a browser keeps them for good.
+//! The style sheet and the scripts: built in, compressed once, and named by their content so that a browser keeps them
+//! for good.
 
 use std::sync::LazyLock;
 
-use actix_web::http::header::{self, ContentType};
-use actix_web::{HttpResponse, web};
-
+use actix_web::http::header;
+use actix_web::{HttpRequest, HttpResponse, web};
 use sha2::{Digest, Sha256};
 
+use super::compression::{gzip, takes_gzip};
 use super::failure::Failure;
 
-const STYLE: &str = include_str!("static/style.css");
-const CARD: &str = include_str!("static/card.js");
+static STYLE: LazyLock<Asset> =
+    LazyLock::new(|| Asset::new(include_str!("static/style.css"), "css", "text/css"));
+static CARD: LazyLock<Asset> =
+    LazyLock::new(|| Asset::new(include_str!("static/card.js"), "js", "text/javascript"));
 
-static STYLE_PATH: LazyLock<String> = LazyLock::new(|| path(STYLE, "css"));
-static CARD_PATH: LazyLock<String> = LazyLock::new(|| path(CARD, "js"));
+struct Asset {
+    path: String,
+    kind: String,
+    text: &'static str,
+    gzip: Option<Vec<u8>>,
+}
 
 /// The address of the style sheet.
 pub fn style_path() -> &'static str {
-    &STYLE_PATH
+    &STYLE.path
 }
 
 /// The address of the script that takes a card's code from the link.
 pub fn card_path() -> &'static str {
-    &CARD_PATH
+    &CARD.path
 }
 
 /// `GET /static/{name}`
-pub async fn get(name: web::Path<String>) -> Result<HttpResponse, Failure> {
+pub async fn get(request: HttpRequest, name: web::Path<String>) -> Result<HttpResponse, Failure> {
     let asked = format!("/static/{name}");
-    let (content, kind) = match asked {
-        _ if asked == *STYLE_PATH => (STYLE, ContentType(mime("text/css"))),
-        _ if asked == *CARD_PATH => (CARD, ContentType(mime("text/javascript"))),
-        _ => return Err(Failure::NotFound),
-    };
-    Ok(HttpResponse::Ok()
-        .insert_header(kind)
-        .insert_header((header::CACHE_CONTROL, "public, max-age=31536000, immutable"))
-        .body(content))
+    let asset = [&*STYLE, &*CARD].into_iter().find(|asset| asset.path == asked);
+    Ok(asset.ok_or(Failure::NotFound)?.answer(&request))
 }
 
-fn path(content: &str, ending: &str) -> String {
-    let name: String = Sha256::digest(content).iter().take(6).map(|byte| format!("{byte:02x}")).collect();
-    format!("/static/{name}.{ending}")
-}
+impl Asset {
+    fn new(text: &'static str, ending: &str, kind: &str) -> Self {
+        let name: String = Sha256::digest(text).iter().take(6).map(|byte| format!("{byte:02x}")).collect();
+        let kind = format!("{kind}; charset=utf-8");
+        Self { path: format!("/static/{name}.{ending}"), kind, text, gzip: gzip(text.as_bytes()) }
+    }
 
-fn mime(kind: &str) -> actix_web::mime::Mime {
-    format!("{kind}; charset=utf-8").parse().unwrap_or(actix_web::mime::TEXT_PLAIN_UTF_8)
+    fn answer(&self, request: &HttpRequest) -> HttpResponse {
+        let mut response = HttpResponse::Ok();
+        response
+            .insert_header((header::CONTENT_TYPE, self.kind.as_str()))
+            .insert_header((header::CACHE_CONTROL, "public, max-age=31536000, immutable"))
+            .insert_header((header::VARY, "accept-encoding"));
+        match self.gzip.as_ref().filter(|_| takes_gzip(request)) {
+            Some(bytes) => response.insert_header((header::CONTENT_ENCODING, "gzip")).body(bytes.clone()),
+            None => response.body(self.text),
+        }
+    }
 }

@@ -4,12 +4,12 @@ use actix_web::body::{BoxBody, MessageBody};
 use actix_web::dev::{ServiceRequest, ServiceResponse};
 use actix_web::http::{StatusCode, header};
 use actix_web::middleware::Next;
-use actix_web::{HttpResponse, ResponseError};
+use actix_web::{HttpRequest, HttpResponse, ResponseError};
 use askama::Template;
 use thiserror::Error;
 
 use super::language;
-use super::page::{self, Page};
+use super::page;
 use crate::app::{AppError, Refusal};
 use crate::i18n::Words;
 
@@ -81,6 +81,8 @@ struct FailurePage {
     t: Words,
     title: String,
     text: String,
+    /// Whether an intervenant reads it: only their verbs are refused by a page of this kind.
+    is_intervenants: bool,
 }
 
 /// Writes the page of every answer that failed.
@@ -97,7 +99,8 @@ pub async fn pages<B: MessageBody + 'static>(
         let pattern = response.request().match_pattern().unwrap_or_default();
         tracing::error!(route = pattern, cause, "a request failed");
     }
-    Ok(response.into_response(written(&failure, words)))
+    let page = written(&failure, words, response.request());
+    Ok(response.into_response(page))
 }
 
 /// What actix answers by itself, without a page: an unknown address, a body above the limit.
@@ -113,18 +116,19 @@ fn plain_failure(response: &HttpResponse) -> Option<Failure> {
     }
 }
 
-fn written(failure: &Failure, words: Words) -> HttpResponse {
+fn written(failure: &Failure, words: Words, request: &HttpRequest) -> HttpResponse {
     if matches!(failure, Failure::LoggedOut) {
-        return page::see_other("/espace/connexion").into_response();
+        return page::see_other("/espace/connexion").into_response(request);
     }
     let name = name(failure);
     let written = FailurePage {
         t: words,
         title: words.say(format!("{name}-title")).to_string(),
         text: words.say(format!("{name}-text")).to_string(),
+        is_intervenants: matches!(failure, Failure::Refused(_)),
     };
     page::html(failure.status_code(), &written)
-        .map_or_else(|_| HttpResponse::InternalServerError().finish(), Page::into_response)
+        .map_or_else(|_| HttpResponse::InternalServerError().finish(), |page| page.into_response(request))
 }
 
 /// The beginning of the locale keys that tell of a failure.

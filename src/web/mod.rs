@@ -1,11 +1,13 @@
 //! Pages over HTTP: the only place that names actix.
 //!
-//! A handler reads the request, calls one verb of [`crate::app`] in one blocking block, and renders one template. It
-//! never writes a query and never computes a number. [`routes`] is the whole table of addresses.
+//! A handler reads the request, calls a verb of [`crate::app`], off the threads that answer where the verb may block,
+//! and renders one template. It never writes a query and never computes a number. `routes.rs` is the whole
+//! table of addresses.
 
 mod application;
 mod assets;
 mod blocking;
+mod compression;
 mod failure;
 mod figures;
 mod guard;

@@ -6,6 +6,7 @@ use actix_web::http::header::{self, ContentType};
 use actix_web::{HttpRequest, HttpResponse, Responder};
 use askama::Template;
 
+use super::compression::{gzip, takes_gzip};
 use super::failure::Failure;
 
 /// A rendered page, or the way to another. It is kept by no cache: a form may carry a code, a result is for who asked.
@@ -44,20 +45,28 @@ pub fn see_other(address: impl Into<String>) -> Page {
 }
 
 impl Page {
-    /// The answer that carries the page.
-    pub fn into_response(self) -> HttpResponse {
+    /// The answer that carries the page, compressed where the browser takes it.
+    pub fn into_response(self, request: &HttpRequest) -> HttpResponse {
         let mut response = HttpResponse::build(self.status);
         response.insert_header((header::CACHE_CONTROL, "no-store"));
-        match self.content {
-            Content::Html(body) => response.insert_header(ContentType::html()).body(body),
-            Content::Elsewhere(address) => response.insert_header((header::LOCATION, address)).finish(),
+        let body = match self.content {
+            Content::Html(body) => body,
+            Content::Elsewhere(address) => {
+                return response.insert_header((header::LOCATION, address)).finish();
+            }
+        };
+        response.insert_header(ContentType::html()).insert_header((header::VARY, "accept-encoding"));
+        let compressed = takes_gzip(request).then(|| gzip(body.as_bytes())).flatten();
+        match compressed {
+            Some(bytes) => response.insert_header((header::CONTENT_ENCODING, "gzip")).body(bytes),
+            None => response.body(body),
         }
     }
 }
 
 impl Responder for Page {
     type Body = BoxBody;
-    fn respond_to(self, _: &HttpRequest) -> HttpResponse {
-        self.into_response()
+    fn respond_to(self, request: &HttpRequest) -> HttpResponse {
+        self.into_response(request)
     }
 }

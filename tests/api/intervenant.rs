@@ -112,6 +112,20 @@ async fn a_form_that_comes_back_keeps_what_was_typed_and_creates_nothing() {
 }
 
 #[actix_web::test]
+async fn an_organisation_is_added_from_the_home_page() {
+    let databases = databases();
+    let app = TestApp::start(&databases[0]);
+    let intervenant = app.intervenant().await;
+    let blank = intervenant.post("/espace/organisations", &[("name", " ")]).await;
+    assert_eq!(blank.status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert!(read(&blank).contains("Écrivez un nom"));
+    let made = intervenant.post("/espace/organisations", &[("name", "Mairie de Valmont")]).await;
+    let form = intervenant.get(&made.location.unwrap()).await;
+    read(&form);
+    assert!(form.body.contains("selected>Mairie de Valmont"), "{}", form.body);
+}
+
+#[actix_web::test]
 async fn the_pages_of_a_dispositif_tell_the_figures_and_never_who_answered() {
     let databases = databases();
     let app = TestApp::start(&databases[0]);
@@ -128,6 +142,8 @@ async fn the_pages_of_a_dispositif_tell_the_figures_and_never_who_answered() {
     // A session lasts eight hours: the next day asks for the password again.
     let intervenant = app.intervenant().await;
     let told = read(&intervenant.get(&page).await);
+    assert!(before.contains("Le seuil de 5 réponses n’est pas encore atteint"), "{before}");
+    assert!(told.contains("Ensemble : seuil de 5 réponses atteint"), "{told}");
     assert!(told.contains("Équipe A : seuil de 5 réponses atteint"), "{told}");
 
     let wave = &prepared.waves[0];
@@ -135,7 +151,10 @@ async fn the_pages_of_a_dispositif_tell_the_figures_and_never_who_answered() {
     assert_eq!(closed.status, StatusCode::SEE_OTHER);
     let results = intervenant.get(&format!("/espace/vagues/{wave}/resultats")).await;
     let shown = read(&results);
-    assert!(shown.contains("5 à 8 réponses"), "a group's number is a band: {shown}");
+    let page_of_results = Html::parse_document(&results.body);
+    let table = page_of_results.select(&Selector::parse("table").unwrap()).next().unwrap();
+    let table = table.text().collect::<String>();
+    assert!(table.contains("5 à 8 réponses"), "a group's number is a band: {table}");
     assert!(shown.contains("Rien n’est dit de : Équipe B, Équipe C"), "{shown}");
     assert!(results.body.contains("<svg"), "the chart stands in the page");
     let comparison = intervenant.get(&format!("{page}/comparaison")).await;

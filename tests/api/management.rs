@@ -59,6 +59,7 @@ async fn a_management_reads_what_was_transmitted_until_its_link_ends() {
         app.clock.set_noon(day(201));
         let ended = app.visitor().get(&link).await;
         assert_eq!(ended.status, StatusCode::NOT_FOUND);
+        assert!(read(&ended).contains("Ce lien n’ouvre plus rien"), "{ended:?}");
         assert_eq!(read(&ended), read(&app.visitor().get("/direction/unknown").await), "all look the same");
     }
 }

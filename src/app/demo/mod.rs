@@ -137,10 +137,10 @@ fn answer(
     name: &str,
     after: bool,
 ) -> Result<(), AppError> {
-    let CardWay::Open(card) = find_card(service, secret.clone())? else {
+    let CardWay::Open(card) = find_card(service, secret)? else {
         return Err(AppError::NotFound("card"));
     };
-    let sheet = people.answer(&card.questionnaire, name, after);
+    let sheet = people.answer(card.questionnaire(), name, after);
     let sheet = sheet.map_err(|error| AppError::Indicators(error.to_string()))?;
     submit_answers(service, &card, &sheet)
 }

@@ -121,3 +121,73 @@ impl Block<'_> {
         format!("{} ({interval})", self.signed(change.points))
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::disclosure::{NotPublished, ScoreFrame};
+    use crate::domain::dispositif::Mode;
+    use crate::domain::ids::ScoreId;
+    use crate::domain::language::{Language, Text};
+    use crate::domain::questionnaire::{Direction, Dispersion};
+    use crate::domain::wave::WaveKind;
+
+    /// What is said in French of a change from `low` to `high`.
+    fn said(verdict: Verdict, change: Option<[f64; 3]>) -> String {
+        let score = ScoreFrame {
+            id: ScoreId::from_text("isolement"),
+            name: Text::french("Isolement professionnel"),
+            short: Text::french("Isolement"),
+            direction: Direction::Risk,
+            primary: true,
+            validated: false,
+            notable_change: 10,
+            dispersion: Dispersion { sd: 20, sd_change: 20, source: String::new() },
+            definition: String::new(),
+        };
+        let change = change.map(|[low, points, high]| Change { points, low, high, standard_error: 5.0 });
+        let line = ComparisonLine { score, before: None, after: None, change, verdict };
+        let comparison = Published::for_test(Comparison {
+            mode: Mode::Evaluation,
+            before: WaveKind::Before,
+            after: WaveKind::After,
+            lines: vec![line],
+        });
+        let blocks = blocks(Words::of(Language::Fr), &comparison, Fold::Closed).unwrap();
+        blocks[0].sentence()
+    }
+
+    #[test]
+    fn a_change_is_said_with_its_direction_and_its_interval() {
+        let begins = |verdict, change: [f64; 3], begin: &str| {
+            let sentence = said(verdict, Some(change));
+            assert!(sentence.starts_with(begin), "{sentence}");
+        };
+        let inconclusive = Verdict::Inconclusive;
+        begins(Verdict::Improvement, [-24.1, -14.0, -3.9], "Le score baisse de 14 points (entre 4 et 24).");
+        begins(Verdict::Deterioration, [3.9, 14.0, 24.1], "Le score monte de 14 points (entre 4 et 24).");
+        begins(
+            inconclusive,
+            [-11.0, 3.0, 17.0],
+            "Le score monte de 3 points (intervalle\u{a0}: de −11 à +17).",
+        );
+        begins(
+            inconclusive,
+            [-15.0, -1.0, 13.0],
+            "Le score baisse de 1 point (intervalle\u{a0}: de −15 à +13).",
+        );
+        begins(inconclusive, [-14.2, -0.2, 13.8], "Le score est le même au point près");
+    }
+
+    #[test]
+    fn what_cannot_be_said_is_said_without_a_figure() {
+        assert_eq!(
+            said(Verdict::Stable, Some([-4.0, 1.0, 6.0])),
+            "L’écart, s’il existe, est inférieur à 10 points."
+        );
+        let bound = said(Verdict::NotPublished(NotPublished::Bound), None);
+        assert!(bound.contains("borne") && !bound.contains(|c: char| c.is_ascii_digit()), "{bound}");
+        let inconclusive = said(Verdict::Inconclusive, Some([-11.0, 3.0, 17.0]));
+        assert!(inconclusive.ends_with("Cela ne veut pas dire qu’elle n’a pas changé."), "{inconclusive}");
+    }
+}

@@ -6,7 +6,7 @@ use askama::Template;
 use chrono::{Days, NaiveDate};
 
 use super::life::{Stage, life};
-use super::next_step::{Next, next};
+use super::next_step::{Next, can_compare, next};
 use super::signed_in::SignedIn;
 use crate::app::{self, DispositifView, FieldFault, Service, SizePlan, Thresholds};
 use crate::domain::dispositif::{Frame, Granularity, Mode, State};
@@ -93,8 +93,10 @@ impl DispositifPage<'_> {
         self.is_draft() && !self.view.dispositif.cards_made
     }
 
-    fn is_faulty(&self, field: &str) -> bool {
-        self.faults.iter().any(|fault| fault.field == field)
+    /// What to correct in a field.
+    fn fault(&self, field: &str) -> Option<String> {
+        let fault = self.faults.iter().find(|fault| fault.field == field)?;
+        Some(self.t.say(fault.message).to_string())
     }
 
     fn is_live(&self, link: &ManagementLink) -> bool {
@@ -117,11 +119,12 @@ impl DispositifPage<'_> {
     }
 
     fn can_compare(&self) -> bool {
-        let released = |kind| {
-            let mut waves = self.view.waves.iter();
-            waves.any(|(wave, _)| wave.kind == kind && wave.state == WaveState::Released)
-        };
-        released(WaveKind::Before) && released(WaveKind::After)
+        can_compare(self.view)
+    }
+
+    /// Whether there will be something to compare.
+    fn compares(&self) -> bool {
+        self.view.waves.iter().any(|(wave, _)| wave.kind == WaveKind::After)
     }
 
     /// The last day that the opening form proposes: the planned one, today where it is past.

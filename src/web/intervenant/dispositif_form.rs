@@ -64,6 +64,9 @@ impl Typed {
             fields.iter().filter(move |(one, _)| one == name).map(|(_, value)| value.trim().to_owned())
         };
         let one = |name| all(name).next().unwrap_or_default();
+        let rows = std::iter::repeat((String::new(), MEMBERS.to_owned()));
+        let mut groups: Vec<_> = all("group").zip(all("members")).collect();
+        groups.extend(rows.take(ROWS.saturating_sub(groups.len())));
         Self {
             organisation: one("organisation"),
             organisation_name: one("organisation_name"),
@@ -72,7 +75,7 @@ impl Typed {
             granularity: one("granularity"),
             mode: one("mode"),
             k: one("k"),
-            groups: all("group").zip(all("members")).collect(),
+            groups,
             primary: all("primary").collect(),
             rps6: all(OPTIONAL).next().is_some(),
             before_on: one("before_on"),

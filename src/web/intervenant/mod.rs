@@ -1,6 +1,7 @@
 //! The intervenant's pages, under `/espace`: the only ones with a cookie, which the browser sends nowhere else.
 //!
-//! They show where a dispositif stands and what was published, never who answered, how many, or what.
+//! They show where a dispositif stands and what was published; never who answered or what, nor how many while a
+//! questionnaire is open.
 
 mod cards;
 mod comparison;

@@ -103,6 +103,11 @@ impl NewPage<'_> {
         self.typed.primary.iter().any(|id| id == score.id.as_str())
     }
 
+    /// The identifier of a group's name: the first one is where a fault of the groups leads.
+    fn row_id(&self, row: &usize) -> String {
+        if *row == 1 { "groups".to_owned() } else { format!("group-{row}") }
+    }
+
     fn is_faulty(&self, field: &str) -> bool {
         self.faults.iter().any(|fault| fault.field == field)
     }

@@ -2,6 +2,7 @@
 
 use crate::app::{DispositifView, NextStep};
 use crate::domain::ids::WaveId;
+use crate::domain::wave::{WaveKind, WaveState};
 use crate::i18n::Words;
 
 /// What to do next.
@@ -27,8 +28,8 @@ pub fn next(t: Words, view: &DispositifView) -> Option<Next> {
         NextStep::Open(id, kind) => ("open", Some(kind), wave(&id)),
         NextStep::Close(id, kind) => ("close", Some(kind), wave(&id)),
         NextStep::Transmit(id, kind) => ("transmit", Some(kind), format!("/espace/vagues/{id}/resultats")),
-        NextStep::Compare => ("compare", None, format!("{here}/comparaison")),
-        NextStep::Nothing => return None,
+        NextStep::Compare if can_compare(view) => ("compare", None, format!("{here}/comparaison")),
+        NextStep::Compare | NextStep::Nothing => return None,
     };
     let label = match moment {
         Some(kind) => format!("next-{step}-{}", kind.as_str()),
@@ -43,4 +44,13 @@ pub fn next(t: Words, view: &DispositifView) -> Option<Next> {
         day: closes_on
             .map(|wave| t.say(format!("next-{step}-day")).with("day", t.day(wave.closes_on)).to_string()),
     })
+}
+
+/// Whether before and after are both published: an imported file has one questionnaire only.
+pub fn can_compare(view: &DispositifView) -> bool {
+    let released = |kind| {
+        let mut waves = view.waves.iter();
+        waves.any(|(wave, _)| wave.kind == kind && wave.state == WaveState::Released)
+    };
+    released(WaveKind::Before) && released(WaveKind::After)
 }

@@ -3,6 +3,7 @@
 use actix_web::web;
 use serde::Deserialize;
 
+use super::home::written;
 use super::signed_in::SignedIn;
 use crate::app::{self, AppError};
 use crate::web::application::Web;
@@ -22,9 +23,12 @@ pub async fn create(
     by: SignedIn,
     form: web::Form<NewOrganisation>,
 ) -> Result<Page, Failure> {
-    run(&web, move |service| {
-        let made = app::create_organisation(service, &by.account.id, &form.name)?;
-        Ok::<_, AppError>(page::see_other(format!("/espace/dispositifs/nouveau?organisation={}", made.id)))
+    run(&web, move |service| match app::create_organisation(service, &by.account.id, &form.name) {
+        Ok(made) => Ok(page::see_other(format!("/espace/dispositifs/nouveau?organisation={}", made.id))),
+        Err(AppError::Invalid(faults)) => {
+            written(service, &by, form.into_inner().name, faults.into_iter().next())
+        }
+        Err(other) => Err(other.into()),
     })
     .await
 }

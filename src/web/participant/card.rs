@@ -55,7 +55,7 @@ pub(super) fn opens_nothing(t: Words, way: &CardWay) -> Result<Page, Failure> {
         CardWay::Closed(organisation, dispositif) => {
             (StatusCode::OK, "card-closed", Some((organisation, dispositif)))
         }
-        CardWay::Open(card) => (StatusCode::OK, "card-early", Some((&card.organisation, &card.dispositif))),
+        CardWay::Open(card) => (StatusCode::OK, "card-early", Some((card.organisation(), card.dispositif()))),
     };
     let heading =
         of.map(|(organisation, dispositif)| (organisation.name.as_str(), dispositif.title.as_str()));

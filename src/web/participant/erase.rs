@@ -26,7 +26,7 @@ fn take_back(service: &Service, fields: &[(String, String)]) -> Result<Page, Fai
         Err(CardWay::Closed(..)) => return card::notice(t, StatusCode::CONFLICT, "card-closed", None),
     };
     match app::erase_answers(service, &card) {
-        Ok(()) => Ok(page::see_other(format!("/r/effacees/{}?lang={}", card.wave.id, t.tag()))),
+        Ok(()) => Ok(page::see_other(format!("/r/effacees/{}?lang={}", card.wave().id, t.tag()))),
         Err(AppError::Refused(_)) => card::notice(t, StatusCode::CONFLICT, "card-closed", None),
         Err(other) => Err(other.into()),
     }

@@ -40,7 +40,7 @@ pub struct FormPage<'a> {
 impl<'a> FormPage<'a> {
     /// The page of an open card.
     pub(super) fn of_card(t: Words, card: &'a OpenCard, code: &'a str, themes: Vec<Theme<'a>>) -> Self {
-        let (organisation, dispositif, wave) = (&card.organisation, &card.dispositif, &card.wave);
+        let (organisation, dispositif, wave) = (card.organisation(), card.dispositif(), card.wave());
         let faulty = themes.iter().flat_map(|theme| &theme.questions).any(|question| question.faulty);
         Self { t, organisation, dispositif, wave, code: Some(code), themes, faulty }
     }

@@ -24,14 +24,17 @@ pub async fn open(web: web::Data<Web>, fields: Fields) -> Result<Page, Failure> 
         Ok(secret) => secret,
         Err(error) => return card::typed_wrong(t, &code, error),
     };
-    run(&web, move |service| match app::find_card(service, secret)? {
+    let way = match app::recall_card(&web.service, &secret) {
+        Some(way) => way,
+        None => run(&web, move |service| app::find_card(service, &secret)).await?,
+    };
+    match way {
         CardWay::Open(card) => {
-            let blank = themes(&card.questionnaire, &[]);
+            let blank = themes(card.questionnaire(), &[]);
             page::ok(&FormPage::of_card(t, &card, &code, blank))
         }
         way => card::opens_nothing(t, &way),
-    })
-    .await
+    }
 }
 
 /// The words of the language that the form carries.
@@ -47,7 +50,7 @@ pub(super) fn still_open(
     let code = field(fields, "code").unwrap_or_default();
     match CardSecret::from_code(code) {
         Err(_) => Ok(Err(CardWay::Unknown)),
-        Ok(secret) => Ok(match app::find_card(service, secret)? {
+        Ok(secret) => Ok(match app::find_card(service, &secret)? {
             CardWay::Open(card) => Ok(card),
             way => Err(way),
         }),

@@ -27,14 +27,14 @@ fn keep(service: &Service, fields: &[(String, String)]) -> Result<Page, Failure>
         }
         Err(way) => return card::opens_nothing(t, &way),
     };
-    let heading = Some((card.organisation.name.as_str(), card.dispositif.title.as_str()));
-    let Some(sheet) = sheet(&card.questionnaire, fields) else {
+    let heading = Some((card.organisation().name.as_str(), card.dispositif().title.as_str()));
+    let Some(sheet) = sheet(card.questionnaire(), fields) else {
         let code = field(fields, "code").unwrap_or_default();
-        let given = themes(&card.questionnaire, fields);
+        let given = themes(card.questionnaire(), fields);
         return page::html(StatusCode::UNPROCESSABLE_ENTITY, &FormPage::of_card(t, &card, code, given));
     };
     match app::submit_answers(service, &card, &sheet) {
-        Ok(()) => Ok(page::see_other(format!("/r/merci/{}?lang={}", card.wave.id, t.tag()))),
+        Ok(()) => Ok(page::see_other(format!("/r/merci/{}?lang={}", card.wave().id, t.tag()))),
         Err(AppError::Refused(Refusal::GroupIsFull)) => {
             card::notice(t, StatusCode::CONFLICT, "full", heading)
         }

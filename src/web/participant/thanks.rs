@@ -32,8 +32,7 @@ pub async fn thanks(
     wave: web::Path<String>,
     Visitor(t): Visitor,
 ) -> Result<Page, Failure> {
-    let wave = WaveId::from_text(wave.into_inner());
-    let seen = run(&web, move |service| app::view_open_wave(service, &wave)).await?;
+    let seen = look(&web, wave).await?;
     page::ok(&ThanksPage { t, seen })
 }
 
@@ -43,7 +42,14 @@ pub async fn erased(
     wave: web::Path<String>,
     Visitor(t): Visitor,
 ) -> Result<Page, Failure> {
-    let wave = WaveId::from_text(wave.into_inner());
-    let seen = run(&web, move |service| app::view_open_wave(service, &wave)).await?;
+    let seen = look(&web, wave).await?;
     page::ok(&ErasedPage { t, seen })
+}
+
+async fn look(web: &web::Data<Web>, wave: web::Path<String>) -> Result<WaveInView, Failure> {
+    let wave = WaveId::from_text(wave.into_inner());
+    match app::recall_open_wave(&web.service, &wave) {
+        Some(seen) => Ok(seen),
+        None => run(web, move |service| app::view_open_wave(service, &wave)).await,
+    }
 }

@@ -1,0 +1,183 @@
+//! What the service remembers, so that a participant's request asks the database as little as possible.
+//!
+//! Everything here can be read again from the database and is never more than [`FRESH`] behind it where another machine
+//! wrote. Nothing is decided from it alone: an answer is kept only after its own transaction has looked at the wave and
+//! the card.
+
+use std::collections::HashMap;
+use std::sync::{Arc, PoisonError, RwLock};
+use std::time::{Duration, Instant};
+
+use super::error::AppError;
+use crate::domain::card::CardSecret;
+use crate::domain::dispositif::Dispositif;
+use crate::domain::group::Group;
+use crate::domain::ids::{DispositifId, GroupId};
+use crate::domain::organisation::Organisation;
+use crate::domain::questionnaire::{Instrument, Questionnaire};
+use crate::domain::tags::CardTag;
+use crate::domain::wave::{Wave, WaveState};
+use crate::secrets::{DispositifKeys, SecretsFolder};
+use crate::storage::{AnyConnection, cards, dispositifs, groups, instruments, organisations, waves};
+
+/// For how long what another machine may have changed is believed.
+const FRESH: Duration = Duration::from_secs(1);
+/// How often an unknown code may have all cards read again.
+const CARDS_AGAIN: Duration = Duration::from_secs(5);
+
+/// What is remembered.
+#[derive(Default)]
+pub(super) struct Memory {
+    cards: RwLock<Option<Arc<Cards>>>,
+    asked: RwLock<HashMap<DispositifId, (Instant, Arc<Asked>)>>,
+    /// Instruments by fingerprint. What stands under a fingerprint never changes.
+    instruments: RwLock<HashMap<String, Instrument>>,
+}
+
+/// What a dispositif asks its participants now.
+#[derive(Debug)]
+pub(super) struct Asked {
+    pub(super) organisation: Organisation,
+    pub(super) dispositif: Dispositif,
+    pub(super) groups: Vec<Group>,
+    /// Whether a wave is still to open.
+    pub(super) waits: bool,
+    /// The open wave and its questionnaire.
+    pub(super) open: Option<(Wave, Questionnaire)>,
+}
+
+/// A card that was recognised.
+pub(super) struct KnownCard {
+    pub(super) dispositif: DispositifId,
+    pub(super) group: GroupId,
+    pub(super) keys: DispositifKeys,
+}
+
+/// Every card that may be in someone's hands. A code says nothing of its dispositif, so each one's key is tried.
+struct Cards {
+    read_at: Instant,
+    of: Vec<(DispositifId, DispositifKeys, HashMap<CardTag, GroupId>)>,
+}
+
+impl Cards {
+    fn recognise(&self, secret: &CardSecret) -> Option<KnownCard> {
+        self.of.iter().find_map(|(dispositif, keys, groups)| {
+            let group = groups.get(&keys.card_tag(secret))?.clone();
+            Some(KnownCard { dispositif: dispositif.clone(), group, keys: keys.clone() })
+        })
+    }
+
+    fn read(connection: &mut AnyConnection, secrets: &SecretsFolder) -> Result<Self, AppError> {
+        let mut groups: HashMap<DispositifId, HashMap<CardTag, GroupId>> = HashMap::new();
+        for (dispositif, group, tag) in cards::all(connection)? {
+            groups.entry(dispositif).or_default().insert(tag, group);
+        }
+        let mut of = Vec::new();
+        for (dispositif, tags) in groups {
+            if let Some(keys) = secrets.keys(&dispositif)? {
+                of.push((dispositif, keys, tags));
+            }
+        }
+        Ok(Self { read_at: Instant::now(), of })
+    }
+}
+
+impl Memory {
+    /// Forgets what this machine has just changed.
+    pub(super) fn forget(&self) {
+        *self.cards.write().unwrap_or_else(PoisonError::into_inner) = None;
+        self.asked.write().unwrap_or_else(PoisonError::into_inner).clear();
+    }
+
+    /// The card with this secret, as far as it is remembered.
+    pub(super) fn card(&self, secret: &CardSecret) -> Option<KnownCard> {
+        self.cards()?.recognise(secret)
+    }
+
+    /// The card with this secret; an unknown one has the cards read again, though not at every try.
+    pub(super) fn card_or_read(
+        &self,
+        connection: &mut AnyConnection,
+        secrets: &SecretsFolder,
+        secret: &CardSecret,
+    ) -> Result<Option<KnownCard>, AppError> {
+        let known = self.cards();
+        let found = known.as_ref().and_then(|cards| cards.recognise(secret));
+        if found.is_some() || known.is_some_and(|cards| cards.read_at.elapsed() < CARDS_AGAIN) {
+            return Ok(found);
+        }
+        let fresh = Arc::new(Cards::read(connection, secrets)?);
+        let found = fresh.recognise(secret);
+        *self.cards.write().unwrap_or_else(PoisonError::into_inner) = Some(fresh);
+        Ok(found)
+    }
+
+    /// What a dispositif asks, where it was read lately.
+    pub(super) fn asked(&self, dispositif: &DispositifId) -> Option<Arc<Asked>> {
+        let asked = self.asked.read().unwrap_or_else(PoisonError::into_inner);
+        let (read_at, asked) = asked.get(dispositif)?;
+        (read_at.elapsed() < FRESH).then(|| Arc::clone(asked))
+    }
+
+    /// What the dispositif with this open wave asks, where it was read lately.
+    pub(super) fn asked_in(&self, wave: &crate::domain::ids::WaveId) -> Option<Arc<Asked>> {
+        let asked = self.asked.read().unwrap_or_else(PoisonError::into_inner);
+        let is_it = |asked: &Asked| asked.open.as_ref().is_some_and(|(open, _)| open.id == *wave);
+        let (read_at, asked) = asked.values().find(|(_, asked)| is_it(asked))?;
+        (read_at.elapsed() < FRESH).then(|| Arc::clone(asked))
+    }
+
+    /// What a dispositif asks, from the database.
+    pub(super) fn read_asked(
+        &self,
+        connection: &mut AnyConnection,
+        id: &DispositifId,
+    ) -> Result<Arc<Asked>, AppError> {
+        let read_at = Instant::now();
+        let dispositif = dispositifs::find(connection, id)?.ok_or(AppError::NotFound("dispositif"))?;
+        let organisation = organisations::find(connection, &dispositif.organisation)?
+            .ok_or(AppError::NotFound("organisation"))?;
+        let waves = waves::of_dispositif(connection, id)?;
+        let waits = waves.iter().any(|wave| wave.state == WaveState::Draft);
+        let open = match waves.into_iter().find(|wave| wave.state == WaveState::Open) {
+            Some(wave) => {
+                let questionnaire = self.questionnaire(connection, &wave.instruments)?;
+                Some((wave, questionnaire))
+            }
+            None => None,
+        };
+        let groups = groups::of_dispositif(connection, id)?;
+        let asked = Arc::new(Asked { organisation, dispositif, groups, waits, open });
+        let mut remembered = self.asked.write().unwrap_or_else(PoisonError::into_inner);
+        remembered.insert(id.clone(), (read_at, Arc::clone(&asked)));
+        Ok(asked)
+    }
+
+    /// The questionnaire made of these instruments.
+    pub(super) fn questionnaire(
+        &self,
+        connection: &mut AnyConnection,
+        fingerprints: &[String],
+    ) -> Result<Questionnaire, AppError> {
+        let mut questionnaire = Questionnaire::default();
+        for fingerprint in fingerprints {
+            questionnaire.instruments.push(self.instrument(connection, fingerprint)?);
+        }
+        Ok(questionnaire)
+    }
+
+    fn instrument(&self, connection: &mut AnyConnection, fingerprint: &str) -> Result<Instrument, AppError> {
+        let known = self.instruments.read().unwrap_or_else(PoisonError::into_inner).get(fingerprint).cloned();
+        if let Some(instrument) = known {
+            return Ok(instrument);
+        }
+        let instrument =
+            instruments::find(connection, fingerprint)?.ok_or(AppError::NotFound("instrument"))?;
+        let mut instruments = self.instruments.write().unwrap_or_else(PoisonError::into_inner);
+        Ok(instruments.entry(fingerprint.to_owned()).or_insert(instrument).clone())
+    }
+
+    fn cards(&self) -> Option<Arc<Cards>> {
+        self.cards.read().unwrap_or_else(PoisonError::into_inner).clone()
+    }
+}

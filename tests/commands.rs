@@ -1,0 +1,186 @@
+//! The commands as a person types them.
+#![allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test that cannot go on must stop")]
+
+use std::fs;
+use std::io::{BufRead, BufReader, Read, Write};
+use std::net::TcpListener;
+use std::os::unix::fs::PermissionsExt;
+use std::path::Path;
+use std::process::{Child, Command, ExitStatus, Output, Stdio};
+
+use reqwest::redirect::Policy;
+use serde_json::Value;
+
+fn entrevoix(args: &[&str]) -> Command {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_entrevoix"));
+    // What the caller's shell sets must not decide what is tested.
+    command.env_clear().args(args);
+    command
+}
+
+fn run(args: &[&str]) -> Output {
+    entrevoix(args).output().unwrap()
+}
+
+fn stderr(output: &Output) -> String {
+    String::from_utf8_lossy(&output.stderr).into_owned()
+}
+
+/// A program that serves; ended with the test, however it ends.
+struct Serving {
+    child: Child,
+    greeting: String,
+}
+
+impl Serving {
+    /// Starts the program and reads its greeting up to the line that holds `last`.
+    fn start(args: &[&str], last: &str) -> Self {
+        let mut child = entrevoix(args).stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().unwrap();
+        let mut greeting = String::new();
+        let mut lines = BufReader::new(child.stdout.take().unwrap()).lines();
+        while !greeting.contains(last) {
+            let line = lines.next().unwrap_or_else(|| panic!("it said no {last:?}: {greeting}")).unwrap();
+            greeting.push_str(&line);
+            greeting.push('\n');
+        }
+        Self { child, greeting }
+    }
+
+    fn base(&self) -> String {
+        let start = self.greeting.find("http://").unwrap();
+        self.greeting[start..].split(['/', ' ', '\n']).take(3).collect::<Vec<_>>().join("/")
+    }
+
+    /// Asks it to stop as a service manager does, and gives how it ended and what it logged.
+    fn stop(mut self) -> (ExitStatus, String) {
+        let asked = Command::new("kill").args(["-TERM", &self.child.id().to_string()]).status().unwrap();
+        assert!(asked.success());
+        let status = self.child.wait().unwrap();
+        let mut log = String::new();
+        self.child.stderr.take().unwrap().read_to_string(&mut log).unwrap();
+        (status, log)
+    }
+}
+
+impl Drop for Serving {
+    fn drop(&mut self) {
+        // Already gone where the test stopped it.
+        let _ = self.child.kill();
+        let _ = self.child.wait();
+    }
+}
+
+fn text(path: &Path) -> &str {
+    path.to_str().unwrap()
+}
+
+#[tokio::test]
+async fn the_demo_opens_for_its_three_roles_and_shows_the_same_the_second_time() {
+    let folder = tempfile::tempdir().unwrap();
+    let data = folder.path().join("demo");
+    let args = ["demo", "--port", "0", "--data", text(&data)];
+    let first = Serving::start(&args, "Stop with");
+    let mode = fs::metadata(data.join("demo.json")).unwrap().permissions().mode();
+    assert_eq!(mode & 0o777, 0o600);
+    let keys: Value = serde_json::from_str(&fs::read_to_string(data.join("demo.json")).unwrap()).unwrap();
+    let (base, word) = (first.base(), |name: &str| keys[name].as_str().unwrap().to_owned());
+    let client = reqwest::Client::builder().redirect(Policy::none()).build().unwrap();
+    for code in keys["codes"].as_array().unwrap() {
+        let form = client.post(format!("{base}/r")).form(&[("code", code.as_str().unwrap())]);
+        let page = form.send().await.unwrap().text().await.unwrap();
+        assert!(page.contains("Régulation au service technique"), "{page}");
+        assert!(first.greeting.contains(&format!("{base}/r#{}", code.as_str().unwrap().replace('-', ""))));
+    }
+    let login = [("email", word("email")), ("password", word("password"))];
+    let home = client.post(format!("{base}/espace/connexion")).form(&login).send().await.unwrap();
+    assert_eq!(home.headers()["location"], "/espace");
+    let management = client.get(format!("{base}/direction/{}", word("link"))).send().await.unwrap();
+    assert!(management.text().await.unwrap().contains("Analyse de pratiques du pôle gériatrie"));
+
+    let greeting = first.greeting.clone();
+    let (status, _) = first.stop();
+    assert!(status.success(), "{status}");
+    let again = Serving::start(&args, "Stop with");
+    assert_eq!(again.greeting.replace(&again.base(), ""), greeting.replace(&base, ""));
+}
+
+#[test]
+fn a_taken_port_is_told_with_its_remedy() {
+    let taken = TcpListener::bind("127.0.0.1:0").unwrap();
+    let port = taken.local_addr().unwrap().port().to_string();
+    let folder = tempfile::tempdir().unwrap();
+    let refused = run(&["serve", "--port", &port, "--data", text(&folder.path().join("data"))]);
+    assert!(!refused.status.success());
+    assert!(stderr(&refused).contains(&format!("the port {port} is taken")), "{}", stderr(&refused));
+    assert!(stderr(&refused).contains("--port"), "{}", stderr(&refused));
+}
+
+#[test]
+fn a_folder_that_holds_something_else_is_not_filled_with_a_demo() {
+    let folder = tempfile::tempdir().unwrap();
+    fs::write(folder.path().join("letter.txt"), "kept").unwrap();
+    let refused = run(&["demo", "--port", "0", "--data", text(folder.path())]);
+    assert!(stderr(&refused).contains("choose another with --data"), "{}", stderr(&refused));
+    assert_eq!(fs::read_to_string(folder.path().join("letter.txt")).unwrap(), "kept");
+}
+
+#[test]
+fn a_secrets_folder_that_others_may_read_stops_the_service() {
+    let folder = tempfile::tempdir().unwrap();
+    let secrets = folder.path().join("secrets");
+    fs::create_dir(&secrets).unwrap();
+    fs::set_permissions(&secrets, fs::Permissions::from_mode(0o755)).unwrap();
+    let args = ["serve", "--port", "0", "--data", text(folder.path()), "--secrets", text(&secrets)];
+    let refused = run(&args);
+    assert!(stderr(&refused).contains("chmod -R go="), "{}", stderr(&refused));
+}
+
+#[test]
+fn an_account_is_added_once_with_a_password_that_is_long_enough() {
+    let folder = tempfile::tempdir().unwrap();
+    let add = |password: &str| {
+        let args =
+            ["account", "add", "Claire@Valmont.example", "--name", "Claire", "--data", text(folder.path())];
+        let mut child = entrevoix(&args)
+            .stdin(Stdio::piped())
+            .stdout(Stdio::piped())
+            .stderr(Stdio::piped())
+            .spawn()
+            .unwrap();
+        writeln!(child.stdin.take().unwrap(), "{password}").unwrap();
+        child.wait_with_output().unwrap()
+    };
+    assert!(stderr(&add("court")).contains("at least 12 characters"));
+    let added = add("une phrase assez longue");
+    assert!(String::from_utf8_lossy(&added.stdout).contains("claire@valmont.example"), "{}", stderr(&added));
+    assert!(stderr(&add("une autre phrase longue")).contains("has this address already"));
+}
+
+#[tokio::test]
+async fn the_log_holds_no_code_no_answer_and_no_address_even_when_it_says_most() {
+    let folder = tempfile::tempdir().unwrap();
+    let data = folder.path().join("demo");
+    let serving =
+        Serving::start(&["demo", "--port", "0", "--log", "debug", "--data", text(&data)], "Stop with");
+    let keys: Value = serde_json::from_str(&fs::read_to_string(data.join("demo.json")).unwrap()).unwrap();
+    let (base, code) = (serving.base(), keys["codes"][0].as_str().unwrap());
+    let client = reqwest::Client::builder().redirect(Policy::none()).build().unwrap();
+    let answers = [("code", code), ("qvct.sens", "3"), ("lang", "fr")];
+    for path in ["/r", "/r/reponses", "/r/effacer", "/r/nowhere"] {
+        client.post(format!("{base}{path}?secret={code}")).form(&answers).send().await.unwrap();
+    }
+    let login = [("email", "someone@valmont.example"), ("password", "a guess that is wrong")];
+    client.post(format!("{base}/espace/connexion")).form(&login).send().await.unwrap();
+    let link = keys["link"].as_str().unwrap();
+    client.get(format!("{base}/direction/{link}")).send().await.unwrap();
+    let (status, log) = serving.stop();
+    assert!(status.success());
+    assert!(
+        log.contains("/espace/connexion") && log.contains("/direction/{token}"),
+        "it logs what it may: {log}"
+    );
+    let bare = code.replace('-', "");
+    for secret in [code, &bare, link, "qvct", "guess", "someone", "127.0.0.1", "/r/"] {
+        assert!(!log.contains(secret), "{secret} stands in the log: {log}");
+    }
+}
