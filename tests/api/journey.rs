@@ -133,6 +133,7 @@ async fn open_and_preview(journey: &Journey<'_>) {
 /// All 17 answer; the intervenant's page says nothing of it until the next midnight, then which thresholds are reached.
 async fn answer_before(journey: &Journey<'_>) {
     let untold = read(&journey.seen().await);
+    assert!(untold.contains("pas encore atteint.") && !untold.contains("Compté la nuit"), "{untold}");
     for (group, people) in BEFORE.into_iter().enumerate() {
         journey.answer(group, 0..GROUPS[group].1 as usize, people).await;
     }
@@ -144,6 +145,7 @@ async fn answer_before(journey: &Journey<'_>) {
     let told = read(&journey.seen().await);
     assert!(told.contains("Ensemble : seuil de 5 réponses atteint."), "{told}");
     assert!(told.contains("Accueil : seuil de 5 réponses atteint."), "{told}");
+    assert!(told.contains("Compté la nuit du 3 mars 2026."), "{told}");
     assert!(!told.contains("Médiathèque : seuil"), "three never reach it: {told}");
 }
 

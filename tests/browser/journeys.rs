@@ -179,7 +179,10 @@ async fn read_figures(eyes: &Eyes) {
     eyes.browser.page().back().await.unwrap();
 }
 
+/// How many charts are in view; the tables beside them show all their columns.
 async fn shown_charts(eyes: &Eyes) -> u64 {
+    let cut = "[...document.querySelectorAll('.scroll')].filter(s => s.scrollWidth > s.clientWidth).length";
+    assert_eq!(eyes.ask(cut).await, 0, "a table of three indicators fits a phone");
     let charts =
         "[...document.querySelectorAll('svg.chart')].filter(svg => svg.getClientRects().length).length";
     eyes.ask(charts).await.as_u64().unwrap()
@@ -194,9 +197,14 @@ async fn an_intervenant_makes_a_dispositif_prints_its_cards_and_shares_its_link(
         log_in(&eyes, &app, &keys).await;
         eyes.click_on("a[href='/espace/dispositifs/nouveau']").await;
         eyes.look("nouveau", Reader::Intervenant).await;
-        eyes.type_in("#name", "Communauté de communes du Val-d’Or et de ses environs").await;
-        eyes.type_in("#title", "Atelier d’écoute et de soutien des assistantes maternelles 2026").await;
-        eyes.type_in("#group-1", "Relais petite enfance").await;
+        eyes.type_in(
+            "input[name=organisation_name]",
+            "Communauté de communes du Val-d’Or et de ses environs",
+        )
+        .await;
+        eyes.type_in("input[name=title]", "Atelier d’écoute et de soutien des assistantes maternelles 2026")
+            .await;
+        eyes.type_in("input[name=group]", "Relais petite enfance").await;
         eyes.press_on(&[Key::Enter]).await;
         eyes.look("dispositif-neuf", Reader::Intervenant).await;
         eyes.click_on("form[action$='/cartes'] button").await;

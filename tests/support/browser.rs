@@ -47,6 +47,11 @@ pub enum Screen {
 }
 
 impl Screen {
+    /// Its width in pixels.
+    pub fn width(self) -> u32 {
+        self.size().0
+    }
+
     fn size(self) -> (u32, u32) {
         match self {
             Self::Phone => (320, 640),

@@ -2,7 +2,7 @@
 //!
 //! What this machine lacks is left out and named, never failed on: `cargo test` alone must pass everywhere. `tests/run`
 //! leaves nothing out.
-#![allow(dead_code, reason = "each test binary uses the part that it needs")]
+#![allow(dead_code, unused_imports, reason = "each test binary uses the part that it needs")]
 #![allow(
     clippy::unwrap_used,
     clippy::expect_used,

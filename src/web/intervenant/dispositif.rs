@@ -170,13 +170,14 @@ impl DispositifPage<'_> {
         if self.frame.granularity == Granularity::ByGroup {
             told.extend(thresholds.groups.iter().map(|group| reached(&group.name)));
         }
-        if told.is_empty() {
-            told.push(self.t.say("threshold-not-yet").count("k", self.frame.k).to_string());
+        // The day of the opening is no count, so that a day is told with what a count found.
+        match wave.threshold_day.filter(|_| !told.is_empty()) {
+            Some(day) => told.push(self.t.say("threshold-day").with("day", self.t.day(day)).to_string()),
+            None => {
+                told.push(self.t.say("threshold-not-yet").count("k", self.frame.k).to_string());
+                told.push(self.t.say("threshold-midnight").to_string());
+            }
         }
-        told.push(match wave.threshold_day {
-            Some(day) => self.t.say("threshold-day").with("day", self.t.day(day)).to_string(),
-            None => self.t.say("threshold-midnight").to_string(),
-        });
         told.join(" ")
     }
 
