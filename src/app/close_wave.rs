@@ -41,12 +41,14 @@ pub(super) fn close_within(
     id: &WaveId,
 ) -> Result<(), AppError> {
     waves::hold(connection, id, Hold::Alone)?;
-    let wave = waves::find(connection, id)?.ok_or(AppError::NotFound("wave"))?;
+    let mut wave = waves::find(connection, id)?.ok_or(AppError::NotFound("wave"))?;
     match wave.state {
         WaveState::Open => {}
         WaveState::Closed | WaveState::Released => return Ok(()),
         WaveState::Draft | WaveState::Cancelled => return Err(Refusal::WaveState.into()),
     }
+    // Its last day is the day on which it closed: what is handed over says when people answered.
+    wave.closes_on = wave.closes_on.min(service.clock.today());
     let dispositif =
         dispositifs::find(connection, &wave.dispositif)?.ok_or(AppError::NotFound("dispositif"))?;
     let mut rows = answers::of_wave(connection, id)?;

@@ -62,6 +62,9 @@ pub enum Refusal {
     /// A wave's last day lies in the past.
     #[error("the wave's last day is in the past")]
     PastDay,
+    /// A wave's last day lies on or after the next wave's.
+    #[error("the wave's last day is not before the last day of the next wave")]
+    DayOrder,
     /// A release was to be read or transmitted that does not exist.
     #[error("nothing has been released yet")]
     NotReleased,

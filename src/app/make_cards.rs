@@ -53,6 +53,16 @@ pub fn make_cards(service: &Service, account: &AccountId, id: &DispositifId) -> 
     })
 }
 
+/// Draws a secret whose code anyone can type.
+fn draw(service: &Service) -> CardSecret {
+    loop {
+        let secret = CardSecret::from_random(service.random.bytes());
+        if secret.is_plainly_typed() {
+            return secret;
+        }
+    }
+}
+
 /// Takes the sheet back while no wave has opened, for one that was lost or misprinted: its codes open nothing more.
 ///
 /// # Errors

@@ -14,7 +14,8 @@ use crate::storage::{dispositifs, groups};
 /// Opens a wave until the end of `closes_on`.
 ///
 /// # Errors
-/// [`AppError::Refused`] where there are no groups or cards, an earlier wave is not closed, or the day is past.
+/// [`AppError::Refused`] where there are no groups or cards, an earlier wave is not closed, or the day is past or not
+/// before the next wave's.
 pub fn open_wave(
     service: &Service,
     account: &AccountId,
@@ -28,6 +29,7 @@ pub fn open_wave(
         let (dispositif, mut wave) = own_wave(connection, &account, &id)?;
         let siblings = waves::of_dispositif(connection, &dispositif.id)?;
         let mut earlier = siblings.iter().filter(|one| one.position < wave.position);
+        let mut later = siblings.iter().filter(|one| one.position > wave.position);
         let refusals = [
             (wave.state != WaveState::Draft, Refusal::WaveState),
             (!matches!(dispositif.state, State::Draft | State::Running), Refusal::WaveState),
@@ -35,6 +37,7 @@ pub fn open_wave(
             (!dispositif.cards_made, Refusal::NoCards),
             (earlier.any(|one| matches!(one.state, WaveState::Draft | WaveState::Open)), Refusal::WaveOrder),
             (closes_on < today, Refusal::PastDay),
+            (later.any(|one| one.closes_on > today && closes_on >= one.closes_on), Refusal::DayOrder),
         ];
         if let Some((_, refusal)) = refusals.into_iter().find(|(refused, _)| *refused) {
             return Err(refusal.into());

@@ -153,6 +153,7 @@ fn refused(refusal: Refusal) -> &'static str {
         Refusal::WaveOrder => "refused-wave-order",
         Refusal::WaveState => "refused-wave-state",
         Refusal::PastDay => "refused-past-day",
+        Refusal::DayOrder => "refused-day-order",
         Refusal::NotReleased => "refused-not-released",
         Refusal::GroupIsFull => "full",
         Refusal::AlreadyImported => "refused-already-imported",

@@ -8,7 +8,7 @@ use entrevoix::domain::dispositif::{Granularity, State};
 use entrevoix::domain::ratio::Ratio;
 use entrevoix::storage::{answers, ledger};
 
-use crate::app::{TestApp, all_answered, day};
+use crate::app::{TestApp, all_answered, day, prepare};
 use crate::support::databases;
 
 #[actix_web::test]
@@ -141,5 +141,28 @@ async fn midnight_closes_on_the_last_day_and_tells_thresholds_once_a_day() {
         app.clock.set_noon(day(11));
         app.midnight();
         assert!(app::read_release(&app.service, &app.account, &prepared.waves[0]).is_ok());
+    }
+}
+
+#[actix_web::test]
+async fn a_wave_that_closes_early_is_dated_from_the_day_it_closed() {
+    for database in databases() {
+        let app = TestApp::start(&database);
+        let prepared = app.open_dispositif(Granularity::Whole, &[6]);
+        app.clock.set_noon(day(2));
+        app.close(&prepared.waves[0]);
+        let view = app::read_dispositif(&app.service, &app.account, &prepared.id).unwrap();
+        assert_eq!(view.waves[0].0.closes_on, day(2), "{}", database.name());
+    }
+}
+
+#[actix_web::test]
+async fn a_wave_cannot_stay_open_beyond_the_next_ones_last_day() {
+    for database in databases() {
+        let app = TestApp::start(&database);
+        let prepared = prepare(&app.service, &app.account, Granularity::Whole, &[6]);
+        let late = app::open_wave(&app.service, &app.account, &prepared.waves[0], day(90));
+        assert!(matches!(late, Err(AppError::Refused(Refusal::DayOrder))), "{late:?}");
+        assert!(app::open_wave(&app.service, &app.account, &prepared.waves[0], day(89)).is_ok());
     }
 }
