@@ -212,6 +212,7 @@ async fn an_intervenant_makes_a_dispositif_prints_its_cards_and_shares_its_link(
         let inside = "[...document.querySelectorAll('.card')].every(c => c.scrollHeight <= c.clientHeight + 1 && \
              c.scrollWidth <= c.clientWidth + 1)";
         assert_eq!(eyes.ask(inside).await, true, "a card holds what is printed on it");
+        assert_eq!(eyes.browser.printed_sheets().await, 1, "ten cards are a sheet");
         eyes.click_on(".no-print a[href^='/espace/dispositifs/']").await;
         eyes.look("dispositif-cartes-faites", Reader::Intervenant).await;
         eyes.click_on("form[action$='/ouvrir'] button").await;

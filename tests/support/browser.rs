@@ -10,7 +10,7 @@ use std::time::Duration;
 
 use fantoccini::actions::{InputSource, KeyAction, KeyActions};
 use fantoccini::key::Key;
-use fantoccini::wd::{Capabilities, WebDriverCompatibleCommand};
+use fantoccini::wd::{Capabilities, PrintConfiguration, WebDriverCompatibleCommand};
 use fantoccini::{Client, ClientBuilder};
 use hyper_util::client::legacy::connect::HttpConnector;
 use reqwest::{Method, Url};
@@ -114,6 +114,13 @@ impl Browser {
         let file = screenshots().join(format!("{name}.png"));
         std::fs::write(&file, picture).unwrap_or_else(|error| panic!("{}: {error}", file.display()));
         file
+    }
+
+    /// How many sheets the page takes on paper, of the size that its style asks for.
+    pub async fn printed_sheets(&self) -> usize {
+        let paper = self.page.print(PrintConfiguration::default()).await.expect("Chromium prints");
+        let paper = String::from_utf8_lossy(&paper);
+        paper.split("/Type /Page").skip(1).filter(|rest| !rest.starts_with('s')).count()
     }
 
     /// Presses keys one after the other, wherever the focus is.
