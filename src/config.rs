@@ -3,7 +3,7 @@
 
 use std::fs;
 use std::net::{IpAddr, Ipv4Addr, SocketAddr};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use anyhow::Context;
 use serde::Deserialize;
@@ -52,8 +52,7 @@ impl Settings {
         let Some(path) = &self.config else { return Ok(self) };
         let text = fs::read_to_string(path)
             .with_context(|| format!("the configuration file {} cannot be read", path.display()))?;
-        let file: Self = toml::from_str(&text)
-            .with_context(|| format!("the configuration file {} is faulty", path.display()))?;
+        let file: Self = toml::from_str(&text).map_err(|error| faulty(path, &text, &error))?;
         Ok(Self {
             config: None,
             data: self.data.or(file.data),
@@ -83,6 +82,16 @@ impl Settings {
         self.secrets.clone().unwrap_or_else(|| self.data_folder().join("secrets"))
     }
 
+    /// How many threads answer.
+    ///
+    /// # Errors
+    /// Where the number is not one that the server takes.
+    pub fn workers(&self) -> anyhow::Result<Option<usize>> {
+        let fits = self.workers.is_none_or(|workers| (1..=512).contains(&workers));
+        anyhow::ensure!(fits, "the number of workers is from 1 to 512");
+        Ok(self.workers)
+    }
+
     /// Where to listen.
     pub fn listen(&self) -> SocketAddr {
         let address = self.address.unwrap_or(IpAddr::V4(Ipv4Addr::LOCALHOST));
@@ -108,13 +117,28 @@ impl Settings {
         let Some(url) = &self.public_url else { return Ok(None) };
         let url = url.trim_end_matches('/');
         let host = url.strip_prefix("https://").or_else(|| url.strip_prefix("http://"));
-        let is_address = host.is_some_and(|host| !host.is_empty() && !host.contains(['#', '?', ' ']));
+        let is_address = host.is_some_and(|host| {
+            !host.is_empty() && !host.starts_with(':') && !host.contains(['#', '?', ' '])
+        });
+        let typed = self.public_url.as_deref().unwrap_or_default();
         anyhow::ensure!(
             is_address,
-            "the public address {url:?} is none: write it as https://entrevoix.example.fr"
+            "the public address {typed:?} is none: write it as https://entrevoix.example.fr"
+        );
+        anyhow::ensure!(
+            !host.is_some_and(|host| host.contains('/')),
+            "the public address {typed:?} has a path: the service answers at the root of a host"
         );
         Ok(Some(url.to_owned()))
     }
+}
+
+/// Says where a file is faulty without its line, which may hold the database's password.
+fn faulty(path: &Path, text: &str, error: &toml::de::Error) -> anyhow::Error {
+    let start = error.span().map_or(0, |span| span.start);
+    let line = text.get(..start).unwrap_or_default().matches('\n').count() + 1;
+    let what = error.message().lines().next().unwrap_or_default();
+    anyhow::anyhow!("the configuration file {}, line {line}: {what}", path.display())
 }
 
 #[cfg(test)]
@@ -145,7 +169,9 @@ mod tests {
 
     #[test]
     fn a_public_address_must_be_one() {
-        for url in ["valmont.example", "https://", "https://a b", "https://a/#x"] {
+        for url in
+            ["valmont.example", "https://", "https://:443", "https://a b", "https://a/#x", "https://a/b"]
+        {
             let settings = Settings { public_url: Some(url.to_owned()), ..Settings::default() };
             assert!(settings.public_url().is_err(), "{url}");
         }

@@ -42,6 +42,11 @@ pub enum SecretsError {
         "{0} is readable by others than its owner: run `chmod -R go= {0}`, and change the keys if it was shared"
     )]
     Readable(PathBuf),
+    /// The key of a dispositif is not there.
+    #[error(
+        "the secrets folder lacks the key of the dispositif {0}: restore the folder from its backup, or name it with --secrets"
+    )]
+    Lacking(DispositifId),
     /// A key's file has another length than a key.
     #[error("the key {0} is damaged: restore it from the backup of the secrets folder")]
     Damaged(PathBuf),

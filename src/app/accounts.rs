@@ -1,5 +1,6 @@
 //! Adding an account and logging in.
 
+use super::create_dispositif::NAME_MAX;
 use super::error::{AppError, FieldFault};
 use super::parts::Service;
 use crate::domain::account::{Account, Role};
@@ -10,6 +11,9 @@ use crate::storage::accounts;
 
 /// The fewest characters of a password (CNIL's recommendation of 2022 for a password alone).
 pub const PASSWORD_MIN: usize = 12;
+
+/// The most, so that no one can keep the machine busy with hashing.
+const PASSWORD_MAX: usize = 1_000;
 
 /// What a new account needs.
 #[derive(Clone, Debug)]
@@ -34,8 +38,12 @@ pub fn add_account(service: &Service, new: NewAccount, password: &str) -> Result
     if !email.contains('@') {
         faults.push(FieldFault { field: "email", message: "fault-email" });
     }
-    if password.chars().count() < PASSWORD_MIN {
+    let length = password.trim().chars().count();
+    if !(PASSWORD_MIN..=PASSWORD_MAX).contains(&length) {
         faults.push(FieldFault { field: "password", message: "fault-password-short" });
+    }
+    if new.name.trim().is_empty() || new.name.chars().count() > NAME_MAX || email.chars().count() > NAME_MAX {
+        faults.push(FieldFault { field: "name", message: "fault-name" });
     }
     if !faults.is_empty() {
         return Err(AppError::Invalid(faults));

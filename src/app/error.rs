@@ -18,9 +18,6 @@ pub enum AppError {
     /// What was typed does not do.
     #[error("the form has {} fault(s)", .0.len())]
     Invalid(Vec<FieldFault>),
-    /// The keys of the dispositif were destroyed with its answers.
-    #[error("the answers of this dispositif were erased, and its keys with them")]
-    Purged,
     /// The database could not do what was asked.
     #[error(transparent)]
     Storage(#[from] StorageError),
@@ -71,6 +68,21 @@ pub enum Refusal {
     /// The group has as many answers as members.
     #[error("the group already has as many answers as members")]
     GroupIsFull,
+    /// A file was imported that does not name who answered before and after, where the dispositif pairs them.
+    #[error("this dispositif pairs before and after: name the column that pairs with --pair")]
+    NoPairColumn,
+    /// A file was imported of which too few rows pair.
+    #[error("too few rows pair with the first file in the same group: check the pair column and the groups")]
+    TooFewPairs,
+    /// A file was imported that can publish nothing.
+    #[error("the file has fewer rows than the threshold: nothing of it could ever be released")]
+    TooFewRows,
+    /// The first file of a dispositif that pairs was not the one of before.
+    #[error("this dispositif compares before with after: import the file of before first")]
+    BeforeFirst,
+    /// The dispositif has answers of this moment.
+    #[error("the dispositif has answers of this moment already: say --wave after for the second file")]
+    MomentTaken,
     /// The file was imported before.
     #[error("this file was already imported and released")]
     AlreadyImported,

@@ -1,13 +1,13 @@
 //! Importing the answers of another tool: sealed, computed, protected and released like those of cards, in one step.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::close_wave::close_within;
 use super::create_dispositif::{fits, group};
 use super::error::{AppError, FieldFault, Refusal};
 use super::ownership::own_dispositif;
 use super::parts::Service;
-use crate::domain::dispositif::{Dispositif, Frame, Kind, State};
+use crate::domain::dispositif::{Dispositif, Frame, Kind, Mode, State};
 use crate::domain::group::Group;
 use crate::domain::ids::{AccountId, DispositifId, OrganisationId, WaveId};
 use crate::domain::organisation::Organisation;
@@ -66,7 +66,10 @@ pub struct Imported {
 /// file is not one of the dispositif's; [`AppError`] where the indicators cannot be computed or stored.
 pub fn import_answers(service: &Service, account: &AccountId, import: Import) -> Result<Imported, AppError> {
     let (id, is_new) = match &import.into {
-        ImportInto::Existing(id) => (id.clone(), false),
+        ImportInto::Existing(id) => {
+            service.db.read(|connection| own_dispositif(connection, account, id))?;
+            (id.clone(), false)
+        }
         ImportInto::New { organisation, title, .. } => {
             if !fits(organisation) || !fits(title) {
                 return Err(AppError::Invalid(vec![FieldFault { field: "title", message: "fault-name" }]));
@@ -99,7 +102,7 @@ fn write(
         return Err(Refusal::AlreadyImported.into());
     }
     match &import.into {
-        ImportInto::Existing(_) => drop(own_dispositif(connection, account, id)?),
+        ImportInto::Existing(_) => {}
         ImportInto::New { organisation, title, frame } => {
             let organisation = organisation_named(service, connection, account, organisation)?;
             dispositifs::add(connection, &dispositif(service, id, organisation, title, frame))?;
@@ -108,14 +111,44 @@ fn write(
             }
         }
     }
+    let (_, dispositif) = own_dispositif(connection, account, id)?;
     let wave = open(service, connection, id, import)?;
     let groups = groups::of_dispositif(connection, id)?;
     let rows = seal(service, keys, &wave.id, &groups, &import.file.rows)?;
+    refuse_fruitless(connection, &dispositif, &wave, &rows)?;
     answers::rewrite(connection, &wave.id, &rows)?;
     imports::note(connection, &import.file.sha256, &wave.id)?;
     close_within(service, connection, &wave.id)?;
     let state = waves::state(connection, &wave.id)?.ok_or(AppError::NotFound("wave"))?;
     Ok(Imported { dispositif: id.clone(), wave: wave.id, state })
+}
+
+/// Refuses what could publish nothing, before it is imported for good: a file is released once.
+fn refuse_fruitless(
+    connection: &mut AnyConnection,
+    dispositif: &Dispositif,
+    wave: &Wave,
+    rows: &[SealedAnswer],
+) -> Result<(), AppError> {
+    let k = dispositif.frame.k as usize;
+    if rows.len() < k {
+        return Err(Refusal::TooFewRows.into());
+    }
+    if dispositif.frame.mode != Mode::Evaluation {
+        return Ok(());
+    }
+    if rows.iter().all(|row| row.pair.is_none()) {
+        return Err(Refusal::NoPairColumn.into());
+    }
+    if wave.kind == WaveKind::Before {
+        return Ok(());
+    }
+    let siblings = waves::of_dispositif(connection, &dispositif.id)?;
+    let before = siblings.iter().find(|one| one.state == WaveState::Closed).ok_or(Refusal::BeforeFirst)?;
+    let pair = |row: &SealedAnswer| Some((row.pair?, row.group.clone()));
+    let known: BTreeSet<_> = answers::of_wave(connection, &before.id)?.iter().filter_map(pair).collect();
+    let pairs = rows.iter().filter_map(pair).filter(|pair| known.contains(pair)).count();
+    if pairs < k { Err(Refusal::TooFewPairs.into()) } else { Ok(()) }
 }
 
 /// The account's organisation of this name, made where there is none.
@@ -170,7 +203,10 @@ fn open(
     import: &Import,
 ) -> Result<Wave, AppError> {
     let siblings = waves::of_dispositif(connection, id)?;
-    if siblings.iter().any(|wave| wave.kind == import.moment || wave.state == WaveState::Open) {
+    if siblings.iter().any(|wave| wave.kind == import.moment) {
+        return Err(Refusal::MomentTaken.into());
+    }
+    if siblings.iter().any(|wave| matches!(wave.state, WaveState::Draft | WaveState::Open)) {
         return Err(Refusal::WaveOrder.into());
     }
     let mut fingerprints = Vec::new();

@@ -74,8 +74,11 @@ impl Cards {
         }
         let mut of = Vec::new();
         for (dispositif, tags) in groups {
-            if let Some(keys) = secrets.keys(&dispositif)? {
-                of.push((dispositif, keys, tags));
+            // One damaged key must not shut out the participants of every other dispositif.
+            match secrets.keys(&dispositif) {
+                Ok(Some(keys)) => of.push((dispositif, keys, tags)),
+                Ok(None) => {}
+                Err(error) => tracing::error!(%error, "the cards of one dispositif cannot be recognised"),
             }
         }
         Ok(Self { read_at: Instant::now(), of })

@@ -10,8 +10,8 @@ use super::memory::Memory;
 use super::random::Random;
 use crate::domain::ids::DispositifId;
 use crate::domain::questionnaire::Questionnaire;
-use crate::secrets::{DispositifKeys, SecretsFolder};
-use crate::storage::{AnyConnection, Database, StorageError};
+use crate::secrets::{DispositifKeys, SecretsError, SecretsFolder};
+use crate::storage::{AnyConnection, Database, StorageError, dispositifs};
 
 /// The service, shared by all threads. Cloning it is cheap.
 #[derive(Clone)]
@@ -48,7 +48,9 @@ impl Service {
     pub fn open(address: &str, secrets: &Path, clock: Clock) -> Result<Self, AppError> {
         let secrets = SecretsFolder::open(secrets)?;
         let db = Database::open(address)?;
-        Ok(Self::new(db, secrets, Library::shipped(), clock, Random::System))
+        let service = Self::new(db, secrets, Library::shipped(), clock, Random::System);
+        service.check_keys()?;
+        Ok(service)
     }
 
     /// Puts the parts together.
@@ -59,9 +61,19 @@ impl Service {
     /// The keys of a dispositif.
     ///
     /// # Errors
-    /// [`AppError::Purged`] where they were destroyed.
+    /// [`AppError::Secrets`] where they are not to be had.
     pub fn keys(&self, dispositif: &DispositifId) -> Result<DispositifKeys, AppError> {
-        self.secrets.keys(dispositif)?.ok_or(AppError::Purged)
+        let keys = self.secrets.keys(dispositif)?;
+        Ok(keys.ok_or_else(|| SecretsError::Lacking(dispositif.clone()))?)
+    }
+
+    /// Whether every dispositif that is not over has its key: without, its cards would look unknown to their holders.
+    ///
+    /// # Errors
+    /// [`AppError::Secrets`] names the first key that is missing or damaged.
+    pub fn check_keys(&self) -> Result<(), AppError> {
+        let unfinished = self.db.read(dispositifs::unfinished)?;
+        unfinished.iter().try_for_each(|id| self.keys(id).map(drop))
     }
 
     /// The key that signs session cookies.

@@ -59,6 +59,7 @@ pub fn run(args: &Args) -> anyhow::Result<ExitCode> {
 fn remedy(faults: &[app::FieldFault]) -> String {
     let remedies = faults.iter().map(|fault| match fault.message {
         "fault-email-taken" => "an account has this address already".to_owned(),
+        "fault-name" => "the name is missing, or longer than 120 characters".to_owned(),
         "fault-password-short" => format!("the password needs at least {PASSWORD_MIN} characters"),
         _ => "the address must be an e-mail address, such as prenom.nom@example.fr".to_owned(),
     });

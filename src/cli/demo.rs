@@ -50,6 +50,8 @@ pub fn run(args: &Args) -> anyhow::Result<ExitCode> {
 /// Makes the demo beside its place and moves it there when it is complete: an interrupted start leaves nothing behind
 /// that a second one would take for a demo.
 fn make(folder: &Path) -> anyhow::Result<DemoKeys> {
+    // « . » has no name to stand beside.
+    let folder = &folder.canonicalize().unwrap_or_else(|_| folder.to_owned());
     let is_free = fs::read_dir(folder).map_or(true, |mut entries| entries.next().is_none());
     if !is_free {
         bail!(

@@ -34,13 +34,13 @@ pub(super) fn serve(
     greeting: impl FnOnce(&str) -> String,
 ) -> anyhow::Result<ExitCode> {
     // Never a code, an answer, an address or a body: what is logged names route patterns and durations.
-    let filter =
-        EnvFilter::try_from_env("ENTREVOIX_LOG").unwrap_or_else(|_| EnvFilter::new("info,actix_server=warn"));
+    // Only the service's own lines can be made to say more: those of a library might hold a body or an address.
+    let filter = EnvFilter::new(format!("warn,entrevoix={}", settings.log_level()?));
     tracing_subscriber::fmt().with_env_filter(filter).with_target(false).with_writer(io::stderr).init();
     let web = WebSettings {
         listen: settings.listen(),
         public_url: settings.public_url()?,
-        workers: settings.workers,
+        workers: settings.workers()?,
     };
     let greet = |address| io::stdout().write_all(greeting(&format!("http://{address}")).as_bytes());
     web::serve(service, web, greet).map_err(|error| refused(error, settings))?;
@@ -53,13 +53,16 @@ fn refused(error: io::Error, settings: &Settings) -> anyhow::Error {
         ErrorKind::AddrInUse => anyhow::anyhow!(
             "the port {} is taken by another program: choose another with --port, such as --port {}",
             listen.port(),
-            listen.port().saturating_add(1)
+            listen.port().checked_add(1).unwrap_or(8080)
         ),
         ErrorKind::PermissionDenied => {
             anyhow::anyhow!(
                 "this user may not listen on port {}: choose one above 1023 with --port",
                 listen.port()
             )
+        }
+        ErrorKind::AddrNotAvailable => {
+            anyhow::anyhow!("this machine has no address {}: choose another with --address", listen.ip())
         }
         _ => anyhow::Error::from(error).context(format!("the server on {listen} cannot go on")),
     }

@@ -47,11 +47,30 @@ impl Manager {
     pub(super) fn new(address: &str) -> Stored<Self> {
         let (scheme, rest) = address.split_once("://").unwrap_or((address, ""));
         match scheme {
+            // A database in memory would be another one for each connection.
+            "sqlite" if rest.is_empty() || rest.starts_with(':') => {
+                Err(StorageError::NoFile(address.to_owned()))
+            }
             "sqlite" => Ok(Self { backend: Backend::Sqlite, address: rest.to_owned() }),
             "postgres" | "postgresql" => Ok(Self { backend: Backend::Postgres, address: address.to_owned() }),
             // The scheme alone: an address may hold a password.
             unknown => Err(StorageError::UnknownScheme(unknown.chars().take(16).collect())),
         }
+    }
+
+    /// The file of an embedded database.
+    pub(super) fn file(&self) -> Option<&Path> {
+        (self.backend == Backend::Sqlite).then(|| Path::new(&self.address))
+    }
+
+    /// What the client library said, which may repeat the password of the address.
+    fn without_password(&self, said: &str) -> String {
+        let user = self.address.split_once("://").and_then(|(_, rest)| rest.rsplit_once('@'));
+        let password = user.and_then(|(user, _)| user.split_once(':')).map(|(_, password)| password);
+        let said = said.trim();
+        password
+            .filter(|password| !password.is_empty())
+            .map_or_else(|| said.to_owned(), |password| said.replace(password, "…"))
     }
 
     /// Opens one connection.
@@ -66,7 +85,7 @@ impl Manager {
             }
             Backend::Postgres => PgConnection::establish(&self.address)
                 .map(AnyConnection::Postgres)
-                .map_err(|error| StorageError::Unreachable(error.to_string())),
+                .map_err(|error| StorageError::Unreachable(self.without_password(&error.to_string()))),
         }
     }
 }
@@ -98,7 +117,10 @@ impl ManageConnection for Manager {
 /// The database's file and its log are for their owner alone; the folder is too, so a failure here is not fatal.
 fn restrict_to_owner(file: &Path) {
     use std::os::unix::fs::PermissionsExt;
-    let _ = std::fs::set_permissions(file, std::fs::Permissions::from_mode(0o600));
+    let Ok(found) = std::fs::metadata(file) else { return };
+    // Narrowed, never widened: whoever made the file read-only meant it.
+    let mode = found.permissions().mode() & 0o600;
+    let _ = std::fs::set_permissions(file, std::fs::Permissions::from_mode(mode));
 }
 
 /// Takes a lock that lasts until the end of the transaction, so that two writers of one thing wait for each other.

@@ -1,6 +1,9 @@
 //! The database as the rest of the house sees it: read, write, and nothing else.
 
+use std::os::unix::fs::MetadataExt;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
+use std::time::Duration;
 
 use diesel::connection::SimpleConnection;
 use diesel::prelude::QueryableByName;
@@ -15,6 +18,9 @@ use super::{StorageError, Stored, migrations};
 /// Connections for reading; on PostgreSQL for writing too.
 const CONNECTIONS: u32 = 16;
 
+/// How long a request waits for a connection before it is told that the database is away.
+const PATIENCE: Duration = Duration::from_secs(3);
+
 /// A database, shared by all threads.
 #[derive(Clone)]
 pub struct Database {
@@ -22,6 +28,8 @@ pub struct Database {
     pool: Pool<Manager>,
     /// SQLite's one writer; PostgreSQL writes through the pool.
     writer: Option<Arc<Writer>>,
+    /// SQLite's file with its device and inode when it was opened.
+    file: Option<(PathBuf, (u64, u64))>,
 }
 
 impl Database {
@@ -35,14 +43,16 @@ impl Database {
         let mut connection = manager.open()?;
         migrations::run(&mut connection)?;
         let backend = manager.backend;
+        let file = manager.file().and_then(|file| Some((file.to_owned(), identity(file)?)));
         let writer = (backend == Backend::Sqlite).then(|| Arc::new(Writer::start(connection)));
         let pool = Pool::builder()
             .max_size(CONNECTIONS)
             .min_idle(Some(1))
             .test_on_check_out(backend == Backend::Postgres)
+            .connection_timeout(PATIENCE)
             .build(manager)
             .map_err(|error| StorageError::Unreachable(error.to_string()))?;
-        Ok(Self { backend, pool, writer })
+        Ok(Self { backend, pool, writer, file })
     }
 
     /// Which database it is.
@@ -85,6 +95,19 @@ impl Database {
         }
     }
 
+    /// Whether the file that was opened still stands at the address: what is written to a removed file is lost.
+    ///
+    /// # Errors
+    /// [`StorageError::Replaced`] where it does not.
+    pub fn check_file(&self) -> Stored<()> {
+        match &self.file {
+            Some((file, opened)) if identity(file) != Some(*opened) => {
+                Err(StorageError::Replaced(file.display().to_string()))
+            }
+            _ => Ok(()),
+        }
+    }
+
     /// Lets go of the bytes of removed rows: SQLite empties its write-ahead log into the main file, PostgreSQL vacuums the
     /// answers, whose dead rows keep their order of arrival. `false` where a reader was in the way and it must be tried
     /// again.
@@ -108,6 +131,12 @@ impl Database {
     fn connection(&self) -> Stored<PooledConnection<Manager>> {
         self.pool.get().map_err(|error| StorageError::Unreachable(error.to_string()))
     }
+}
+
+/// What tells a file from another that takes its place.
+fn identity(file: &Path) -> Option<(u64, u64)> {
+    let found = std::fs::metadata(file).ok()?;
+    Some((found.dev(), found.ino()))
 }
 
 /// The first column of what SQLite says of a checkpoint.

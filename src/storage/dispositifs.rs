@@ -74,6 +74,19 @@ pub fn of_account(connection: &mut AnyConnection, account: &AccountId) -> Stored
     rows.into_iter().map(from_row).collect()
 }
 
+/// The dispositifs that are neither finished nor given up.
+///
+/// # Errors
+/// [`super::StorageError`] where the database cannot say.
+pub fn unfinished(connection: &mut AnyConnection) -> Stored<Vec<DispositifId>> {
+    let over = [State::Finished.as_str(), State::Cancelled.as_str()];
+    let ids = dispositif::table
+        .filter(dispositif::state.ne_all(over))
+        .select(dispositif::id)
+        .load::<String>(connection)?;
+    Ok(ids.into_iter().map(DispositifId::from_text).collect())
+}
+
 /// Moves a dispositif to `state`.
 ///
 /// # Errors

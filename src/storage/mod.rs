@@ -32,8 +32,17 @@ use thiserror::Error;
 #[derive(Debug, Error)]
 pub enum StorageError {
     /// The address of the database has an unknown scheme.
-    #[error("the database address begins with neither sqlite:// nor postgres:// (it begins with {0:?})")]
+    #[error(
+        "the database address begins with neither sqlite:// nor postgres:// (it begins with {0:?}): \
+         write sqlite:///srv/entrevoix/entrevoix.sqlite or postgres://USER@HOST/NAME"
+    )]
     UnknownScheme(String),
+    /// The address of an embedded database names no file.
+    #[error("the database address {0} names no file: write sqlite:///srv/entrevoix/entrevoix.sqlite")]
+    NoFile(String),
+    /// The file that was opened is no longer the one at the address.
+    #[error("the database file {0} was replaced while it was in use: stop the service, then start it again")]
+    Replaced(String),
     /// No connection could be made.
     #[error("the database cannot be reached: {0}")]
     Unreachable(String),

@@ -57,8 +57,8 @@ impl Application {
             App::new()
                 .app_data(web.clone())
                 .configure(|config| routes::configure(config, &web, &session_key, is_https))
-                .wrap(from_fn(failure::pages))
                 .wrap(from_fn(guard::refuse_cross_site))
+                .wrap(from_fn(failure::pages))
                 .wrap(guard::headers(is_https))
                 .wrap(from_fn(trace::note))
         });

@@ -2,16 +2,20 @@
 
 use actix_web::body::{BoxBody, MessageBody};
 use actix_web::dev::{ServiceRequest, ServiceResponse};
-use actix_web::http::{StatusCode, header};
+use actix_web::error::InternalError;
+use actix_web::http::StatusCode;
+use actix_web::http::header::{self, HeaderName, HeaderValue};
 use actix_web::middleware::Next;
-use actix_web::{HttpRequest, HttpResponse, ResponseError};
+use actix_web::{HttpResponse, ResponseError};
 use askama::Template;
 use thiserror::Error;
 
+use super::guard;
 use super::language;
-use super::page;
+use super::page::{self, Page};
 use crate::app::{AppError, Refusal};
 use crate::i18n::Words;
+use crate::storage::StorageError;
 
 /// Why a request gets no page of its own.
 #[derive(Clone, Debug, Error)]
@@ -37,6 +41,9 @@ pub enum Failure {
     /// Nobody is logged in.
     #[error("nobody is logged in")]
     LoggedOut,
+    /// The database does not answer; the cause goes to the log.
+    #[error("the database is away: {0}")]
+    Away(String),
     /// Anything else; the cause goes to the log, never to the page.
     #[error("internal: {0}")]
     Internal(String),
@@ -45,10 +52,11 @@ pub enum Failure {
 impl From<AppError> for Failure {
     fn from(error: AppError) -> Self {
         match error {
-            AppError::NotFound(_) | AppError::Purged => Self::NotFound,
+            AppError::NotFound(_) => Self::NotFound,
             AppError::Refused(refusal) => Self::Refused(refusal),
             // Handlers show the faults of their own forms; what arrives here came without one.
             AppError::Invalid(_) => Self::Form,
+            AppError::Storage(StorageError::Unreachable(cause)) => Self::Away(cause),
             other => Self::Internal(other.to_string()),
         }
     }
@@ -63,6 +71,7 @@ impl ResponseError for Failure {
             Self::TooLarge => StatusCode::PAYLOAD_TOO_LARGE,
             Self::CrossSite => StatusCode::FORBIDDEN,
             Self::LoggedOut => StatusCode::SEE_OTHER,
+            Self::Away(_) => StatusCode::SERVICE_UNAVAILABLE,
             Self::Internal(_) => StatusCode::INTERNAL_SERVER_ERROR,
         }
     }
@@ -91,16 +100,40 @@ pub async fn pages<B: MessageBody + 'static>(
     next: Next<B>,
 ) -> Result<ServiceResponse<BoxBody>, actix_web::Error> {
     let words = Words::of(language::of_request(request.request()));
-    let response = next.call(request).await?.map_into_boxed_body();
+    let response = match next.call(request).await {
+        Ok(response) => response.map_into_boxed_body(),
+        Err(error) => return Err(outside(&error, words)),
+    };
     let failure = response.response().extensions().get::<Failure>().cloned();
     let failure = failure.or_else(|| plain_failure(response.response()));
     let Some(failure) = failure else { return Ok(response) };
-    if let Failure::Internal(cause) = &failure {
+    if let Failure::Internal(cause) | Failure::Away(cause) = &failure {
         let pattern = response.request().match_pattern().unwrap_or_default();
         tracing::error!(route = pattern, cause, "a request failed");
     }
-    let page = written(&failure, words, response.request());
+    let page = match written(&failure, words) {
+        Ok(page) => page.into_response(response.request()),
+        Err(_) => HttpResponse::InternalServerError().finish(),
+    };
     Ok(response.into_response(page))
+}
+
+/// The page of an error that a middleware ended with, such as a session that could not be kept. Such an error passes by
+/// what sets the headers of answers, so they are set here.
+fn outside(error: &actix_web::Error, words: Words) -> actix_web::Error {
+    let failure = error.as_error::<Failure>().cloned();
+    let failure = failure.unwrap_or_else(|| Failure::Internal(error.to_string()));
+    if let Failure::Internal(cause) | Failure::Away(cause) = &failure {
+        tracing::error!(cause, "a request failed");
+    }
+    let mut response = match written(&failure, words) {
+        Ok(page) => page.into_plain_response(),
+        Err(_) => HttpResponse::InternalServerError().finish(),
+    };
+    for (name, value) in guard::HEADERS {
+        response.headers_mut().insert(HeaderName::from_static(name), HeaderValue::from_static(value));
+    }
+    InternalError::from_response(failure, response).into()
 }
 
 /// What actix answers by itself, without a page: an unknown address, a body above the limit.
@@ -116,9 +149,9 @@ fn plain_failure(response: &HttpResponse) -> Option<Failure> {
     }
 }
 
-fn written(failure: &Failure, words: Words, request: &HttpRequest) -> HttpResponse {
+fn written(failure: &Failure, words: Words) -> Result<Page, Failure> {
     if matches!(failure, Failure::LoggedOut) {
-        return page::see_other("/espace/connexion").into_response(request);
+        return Ok(page::see_other("/espace/connexion"));
     }
     let name = name(failure);
     let written = FailurePage {
@@ -128,7 +161,6 @@ fn written(failure: &Failure, words: Words, request: &HttpRequest) -> HttpRespon
         is_intervenants: matches!(failure, Failure::Refused(_)),
     };
     page::html(failure.status_code(), &written)
-        .map_or_else(|_| HttpResponse::InternalServerError().finish(), |page| page.into_response(request))
 }
 
 /// The beginning of the locale keys that tell of a failure.
@@ -140,7 +172,7 @@ fn name(failure: &Failure) -> &'static str {
         Failure::Form => "error-form",
         Failure::TooLarge => "error-too-large",
         Failure::CrossSite => "error-cross-site",
-        Failure::Internal(_) => "error-internal",
+        Failure::Away(_) | Failure::Internal(_) => "error-internal",
     }
 }
 
@@ -156,6 +188,12 @@ fn refused(refusal: Refusal) -> &'static str {
         Refusal::DayOrder => "refused-day-order",
         Refusal::NotReleased => "refused-not-released",
         Refusal::GroupIsFull => "full",
-        Refusal::AlreadyImported => "refused-already-imported",
+        // Said by the command that imports; no page leads there.
+        Refusal::AlreadyImported
+        | Refusal::NoPairColumn
+        | Refusal::TooFewPairs
+        | Refusal::TooFewRows
+        | Refusal::BeforeFirst
+        | Refusal::MomentTaken => "refused-already-imported",
     }
 }

@@ -64,6 +64,18 @@ impl Page {
     }
 }
 
+impl Page {
+    /// The answer that carries the page where the request is no longer at hand.
+    pub fn into_plain_response(self) -> HttpResponse {
+        let mut response = HttpResponse::build(self.status);
+        response.insert_header((header::CACHE_CONTROL, "no-store"));
+        match self.content {
+            Content::Html(body) => response.insert_header(ContentType::html()).body(body),
+            Content::Elsewhere(address) => response.insert_header((header::LOCATION, address)).finish(),
+        }
+    }
+}
+
 impl Responder for Page {
     type Body = BoxBody;
     fn respond_to(self, request: &HttpRequest) -> HttpResponse {

@@ -35,6 +35,10 @@ async fn a_post_from_another_site_is_refused_and_nothing_is_stored() {
         request.header(name, value).send().await.unwrap().status()
     };
     assert_eq!(send("sec-fetch-site", "cross-site").await, StatusCode::FORBIDDEN);
+    let request = app.visitor().client.post(format!("{}/r/reponses", app.base)).form(&fields);
+    let refused = request.header("sec-fetch-site", "cross-site").send().await.unwrap();
+    assert!(refused.headers().contains_key("content-security-policy"));
+    assert!(refused.text().await.unwrap().contains("vient d’un autre site"));
     assert_eq!(send("sec-fetch-site", "same-site").await, StatusCode::FORBIDDEN);
     assert_eq!(send("origin", "https://elsewhere.example").await, StatusCode::FORBIDDEN);
     assert_eq!(send("origin", "null").await, StatusCode::FORBIDDEN);
