@@ -33,9 +33,9 @@ pub(super) fn serve(
     settings: &Settings,
     greeting: impl FnOnce(&str) -> String,
 ) -> anyhow::Result<ExitCode> {
-    // Never a code, an answer, an address or a body: what is logged names route patterns and durations.
-    let filter =
-        EnvFilter::try_from_env("ENTREVOIX_LOG").unwrap_or_else(|_| EnvFilter::new("info,actix_server=warn"));
+    // Never a code, an answer, an address or a body: what is logged names route patterns and durations. Only the
+    // service's own log is raised: what libraries say of a connection would tell when a participant came.
+    let filter = EnvFilter::new(format!("warn,entrevoix={}", settings.log_level()?));
     tracing_subscriber::fmt().with_env_filter(filter).with_target(false).with_writer(io::stderr).init();
     let web = WebSettings {
         listen: settings.listen(),
