@@ -6,7 +6,7 @@ use super::ownership::own_dispositif;
 use super::parts::Service;
 use crate::domain::dispositif::{Dispositif, State};
 use crate::domain::ids::{AccountId, DispositifId, GroupId};
-use crate::storage::{AnyConnection, groups};
+use crate::storage::{AnyConnection, dispositifs, groups};
 
 /// Adds a group.
 ///
@@ -61,6 +61,7 @@ fn draft_without_cards(
     account: &AccountId,
     dispositif: &DispositifId,
 ) -> Result<Dispositif, AppError> {
+    dispositifs::hold(connection, dispositif)?;
     let (_, dispositif) = own_dispositif(connection, account, dispositif)?;
     match dispositif.state {
         State::Draft if dispositif.cards_made => Err(Refusal::CardsMade.into()),

@@ -28,10 +28,12 @@ pub struct CardSheet {
 /// # Errors
 /// [`AppError::Refused`] where the sheet was made before, or the dispositif has no group.
 pub fn make_cards(service: &Service, account: &AccountId, id: &DispositifId) -> Result<CardSheet, AppError> {
-    let keys = service.keys(id)?;
     let (making, account, id) = (service.clone(), account.clone(), id.clone());
     service.change(move |connection| {
+        dispositifs::hold(connection, &id)?;
+        // The owner first: an identifier from an address names a file of the secrets folder only once it is a row's.
         let (organisation, dispositif) = own_dispositif(connection, &account, &id)?;
+        let keys = making.keys(&dispositif.id)?;
         let members = groups::of_dispositif(connection, &id)?;
         if dispositif.cards_made {
             return Err(Refusal::CardsMade.into());
@@ -70,6 +72,7 @@ fn draw(service: &Service) -> CardSecret {
 pub fn take_cards_back(service: &Service, account: &AccountId, id: &DispositifId) -> Result<(), AppError> {
     let (account, id) = (account.clone(), id.clone());
     service.change(move |connection| {
+        dispositifs::hold(connection, &id)?;
         let (_, dispositif) = own_dispositif(connection, &account, &id)?;
         if dispositif.state != State::Draft {
             return Err(Refusal::Started.into());

@@ -26,6 +26,9 @@ pub fn open_wave(
     let (account, id) = (account.clone(), id.clone());
     service.change(move |connection| {
         waves::hold(connection, &id, Hold::Alone)?;
+        let (dispositif, _) = own_wave(connection, &account, &id)?;
+        // Read again under the lock: cards may have been taken back and groups added until now, not from now on.
+        dispositifs::hold(connection, &dispositif.id)?;
         let (dispositif, mut wave) = own_wave(connection, &account, &id)?;
         let siblings = waves::of_dispositif(connection, &dispositif.id)?;
         let mut earlier = siblings.iter().filter(|one| one.position < wave.position);

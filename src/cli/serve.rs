@@ -33,8 +33,8 @@ pub(super) fn serve(
     settings: &Settings,
     greeting: impl FnOnce(&str) -> String,
 ) -> anyhow::Result<ExitCode> {
-    // Never a code, an answer, an address or a body: what is logged names route patterns and durations.
-    // Only the service's own lines can be made to say more: those of a library might hold a body or an address.
+    // Never a code, an answer, an address or a body: what is logged names route patterns and durations. Only the
+    // service's own log is raised: what libraries say of a connection would tell when a participant came.
     let filter = EnvFilter::new(format!("warn,entrevoix={}", settings.log_level()?));
     tracing_subscriber::fmt().with_env_filter(filter).with_target(false).with_writer(io::stderr).init();
     let web = WebSettings {

@@ -4,6 +4,7 @@ use chrono::NaiveDate;
 use diesel::prelude::*;
 
 use super::columns::{count, word};
+use super::connection::lock;
 use super::schema::{dispositif, organisation};
 use super::{AnyConnection, Stored};
 use crate::domain::dispositif::{Dispositif, Frame, Granularity, Kind, Mode, State};
@@ -24,6 +25,15 @@ struct Row {
     state: String,
     cards_made: i64,
     retention_on: NaiveDate,
+}
+
+/// Holds a dispositif until the end of the transaction: what is fixed when the first wave opens is not changed at the same
+/// time, and its cards are made once.
+///
+/// # Errors
+/// [`super::StorageError`] where the database refuses.
+pub fn hold(connection: &mut AnyConnection, id: &DispositifId) -> Stored<()> {
+    Ok(lock(connection, &format!("dispositif {id}"), false)?)
 }
 
 /// Adds a dispositif.

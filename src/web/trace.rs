@@ -1,5 +1,6 @@
 //! The log of requests: method, route pattern, status, duration. Never an address, a path, a query or a body, and
-//! nothing at all for a participant's pages.
+//! nothing at all for a participant's pages and what they load: the style sheet and the script of `/r` are asked for once
+//! by each new device, so that their times alone would be a list of arrivals.
 
 use std::time::Instant;
 
@@ -15,7 +16,7 @@ pub async fn note<B: MessageBody>(
     let (method, start) = (request.method().clone(), Instant::now());
     let response = next.call(request).await?;
     if let Some(pattern) = response.request().match_pattern()
-        && !is_participants(&pattern)
+        && !may_be_participants(&pattern)
     {
         let duration_ms = start.elapsed().as_millis();
         tracing::info!(%method, route = pattern, status = response.status().as_u16(), duration_ms);
@@ -23,6 +24,6 @@ pub async fn note<B: MessageBody>(
     Ok(response)
 }
 
-fn is_participants(pattern: &str) -> bool {
-    pattern == "/r" || pattern.starts_with("/r/")
+fn may_be_participants(pattern: &str) -> bool {
+    pattern == "/r" || pattern.starts_with("/r/") || pattern.starts_with("/static/")
 }

@@ -11,6 +11,7 @@ mod support;
 
 use support::app;
 
+mod attacker;
 mod closing;
 mod crash;
 mod figures;

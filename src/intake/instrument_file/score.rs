@@ -21,10 +21,11 @@ pub(super) fn scores(
 ) -> Option<Vec<Score>> {
     let mut ids = Vec::new();
     let mut scores = Vec::new();
+    let mut taken = Vec::new();
     for mut section in file.sections("scores", "[[scores]]") {
         let id = section.id().unwrap_or_else(|| unnamed(&section));
         refuse_duplicate(section.findings, "score", &ids, &id);
-        scores.push(score(section, &id, words, items));
+        scores.push(score(section, &id, words, items, &mut taken));
         ids.push(id);
     }
     scores.into_iter().collect()
@@ -35,12 +36,13 @@ fn score(
     id: &At<String>,
     words: &mut Words<'_>,
     items: &[At<String>],
+    taken: &mut Vec<(String, String)>,
 ) -> Option<Score> {
     let name = section.text("name");
     let short = section.text("short");
     let name = words.text(Owner::Score, &id.value, Part::Key("name"), name);
     let short = words.text(Owner::Score, &id.value, Part::Key("short"), short);
-    let places = places(&mut section, id, items);
+    let places = places(&mut section, id, items, taken);
     let rule = section.choice("rule", &[("mean", Rule::Mean), ("sum", Rule::Sum)], Some(Rule::Mean));
     let minimum_answered = share(&mut section);
     let direction =
@@ -68,8 +70,16 @@ fn score(
     })
 }
 
-/// The places of the score's items among the file's.
-fn places(section: &mut Section<'_>, score: &At<String>, items: &[At<String>]) -> Option<Vec<usize>> {
+/// The places of the score's items among the file's. `taken` holds the items of earlier scores with their score.
+///
+/// No item counts in two scores: the exact means of four items and of three of them make, by subtraction, the mean of the
+/// fourth, which no rule of the gate has seen; where it is 0 everyone's answer is known.
+fn places(
+    section: &mut Section<'_>,
+    score: &At<String>,
+    items: &[At<String>],
+    taken: &mut Vec<(String, String)>,
+) -> Option<Vec<usize>> {
     let At { value: named, line } = section.texts("items")?;
     let score = &score.value;
     if !(1..=MOST_ITEMS).contains(&named.len()) {
@@ -86,6 +96,15 @@ fn places(section: &mut Section<'_>, score: &At<String>, items: &[At<String>]) -
         if places.contains(&place) {
             let what = format!("score `{score}` names item `{}` twice", name.value);
             section.findings.add(name.line, what, "keep it once");
+        }
+        match taken.iter().find(|(item, other)| *item == name.value && other != score) {
+            Some((item, other)) => {
+                let what = format!("item `{item}` counts in score `{other}` and in score `{score}`");
+                let remedy =
+                    "keep it in one: from two means that share items, that of an item can be worked out";
+                section.findings.add(name.line, what, remedy);
+            }
+            None => taken.push((name.value, score.clone())),
         }
         places.push(place);
     }

@@ -145,3 +145,14 @@ fn a_dispersion_is_never_0() {
         "essai.fr.toml:35: `sd_change` is 0 in `dispersion`; write a number from 1 to 100"
     );
 }
+
+#[test]
+fn an_item_counts_in_one_score_alone() {
+    let score = &FRENCH[FRENCH.find("[[scores]]").unwrap()..];
+    let second = score.replace("\"calme\"", "\"quiet\"").replace("\"silence\", \"bruit\"", "\"bruit\"");
+    let said = said_of(&format!("{FRENCH}\n{second}"), None);
+    assert!(
+        said.contains("item `bruit` counts in score `calme` and in score `quiet`; keep it in one"),
+        "{said}"
+    );
+}

@@ -1,0 +1,109 @@
+//! Another's identifiers, on every address that takes one.
+
+use entrevoix::app::{self, NewAccount};
+use entrevoix::domain::account::Role;
+use entrevoix::domain::dispositif::Granularity;
+use entrevoix::domain::language::Language;
+use reqwest::StatusCode;
+
+use crate::app::{PASSWORD, Prepared, TestApp, Visitor, day, prepare};
+use crate::support::databases;
+
+/// A method, an address, a form.
+type Named = (&'static str, &'static str, &'static [(&'static str, &'static str)]);
+
+/// Every address of the space that names something, with a form that would do.
+const NAMED: [Named; 14] = [
+    ("get", "/dispositifs/{id}", &[]),
+    ("get", "/dispositifs/{id}/comparaison", &[]),
+    ("post", "/dispositifs/{id}/groupes", &[("name", "Intrus"), ("members", "5")]),
+    ("post", "/dispositifs/{id}/groupes/{group}/retirer", &[]),
+    ("post", "/dispositifs/{id}/cartes", &[]),
+    ("post", "/dispositifs/{id}/cartes/reprendre", &[]),
+    ("post", "/dispositifs/{id}/liens", &[("expires_on", "2026-12-31")]),
+    ("post", "/dispositifs/{id}/liens/{link}/revoquer", &[]),
+    ("get", "/vagues/{id}/apercu", &[]),
+    ("post", "/vagues/{id}/ouvrir", &[("closes_on", "2026-12-31")]),
+    ("post", "/vagues/{id}/clore", &[]),
+    ("post", "/vagues/{id}/transmettre", &[]),
+    ("get", "/vagues/{id}/resultats", &[]),
+    // Groups and links are looked for in the dispositif of the address: here the intruder's own.
+    ("post", "/dispositifs/{own}/groupes/{group}/retirer", &[]),
+];
+
+/// Somebody else who is logged in, with a dispositif of their own.
+async fn intruder(app: &TestApp) -> (Visitor, Prepared) {
+    let email = "autre@valmont.example";
+    let new = NewAccount {
+        email: email.to_owned(),
+        name: "Autre".to_owned(),
+        role: Role::Intervenant,
+        language: Language::Fr,
+    };
+    let account = app::add_account(&app.service, new, PASSWORD).unwrap().id;
+    let own = prepare(&app.service, &account, Granularity::Whole, &[6]);
+    app::take_cards_back(&app.service, &account, &own.id).unwrap();
+    let visitor = app.visitor_with_cookies();
+    visitor.post("/espace/connexion", &[("email", email), ("password", PASSWORD)]).await;
+    (visitor, own)
+}
+
+#[actix_web::test]
+async fn the_table_of_named_addresses_is_whole() {
+    let routes = include_str!("../../../src/web/routes.rs");
+    let (_, space) = routes.split_once("fn space").unwrap();
+    let named = space.lines().filter_map(|line| {
+        let (path, rest) = line.trim().strip_prefix(".route(\"")?.split_once("\", ")?;
+        path.contains('{').then(|| (rest.split('(').next().unwrap(), path))
+    });
+    for (method, path) in named {
+        assert!(NAMED.iter().any(|(one, known, _)| (*one, *known) == (method, path)), "{method} {path}");
+    }
+}
+
+#[actix_web::test]
+async fn no_address_reaches_what_is_anothers_and_all_look_as_if_nothing_were_there() {
+    for database in databases() {
+        let app = TestApp::start(&database);
+        let draft = prepare(&app.service, &app.account, Granularity::ByGroup, &[6, 5]);
+        app::take_cards_back(&app.service, &app.account, &draft.id).unwrap();
+        let open = app.open_dispositif(Granularity::Whole, &[6]);
+        let (visitor, own) = intruder(&app).await;
+        for target in [&draft, &open] {
+            app::create_link(&app.service, &app.account, &target.id, day(30)).unwrap();
+            let view = app::read_dispositif(&app.service, &app.account, &target.id).unwrap();
+            let (group, link) = (view.groups[0].id.to_string(), view.links[0].id.to_string());
+            for (method, pattern, form) in NAMED {
+                let wave = pattern.starts_with("/vagues");
+                let id = if wave { target.waves[0].to_string() } else { target.id.to_string() };
+                let filled = |id: &str, group: &str, link: &str| {
+                    let path = pattern.replace("{id}", id).replace("{own}", own.id.as_str());
+                    format!("/espace{}", path.replace("{group}", group).replace("{link}", link))
+                };
+                let ask = async |path: String| match method {
+                    "get" => visitor.get(&path).await,
+                    _ => visitor.post(&path, form).await,
+                };
+                let anothers = ask(filled(&id, &group, &link)).await;
+                let nobodys = ask(filled("0000000000000000", "0000000000000000", "0000000000000000")).await;
+                assert_eq!(anothers.status, StatusCode::NOT_FOUND, "{} {pattern}", database.name());
+                assert_eq!(anothers.body, nobodys.body, "{} {pattern}", database.name());
+            }
+            visitor.post(&format!("/espace/dispositifs/{}/liens/{link}/revoquer", own.id), &[]).await;
+            let after = app::read_dispositif(&app.service, &app.account, &target.id).unwrap();
+            assert_eq!(format!("{view:?}"), format!("{after:?}"), "{}", database.name());
+        }
+    }
+}
+
+#[actix_web::test]
+async fn an_identifier_from_an_address_names_no_file_of_the_secrets() {
+    let databases = databases();
+    let app = TestApp::start(&databases[0]);
+    let visitor = app.intervenant().await;
+    // `secrets/dispositifs/../session.key` is there, but it is the key of no dispositif.
+    for id in ["..%2Fsession", "..%2F..%2Fsecrets%2Fsession", "..%2Fnothing"] {
+        let answer = visitor.post(&format!("/espace/dispositifs/{id}/cartes"), &[]).await;
+        assert_eq!(answer.status, StatusCode::NOT_FOUND, "{id}");
+    }
+}
