@@ -9,9 +9,6 @@ use std::io::{self, Write};
 use std::os::unix::fs::{DirBuilderExt, OpenOptionsExt, PermissionsExt};
 use std::path::{Path, PathBuf};
 
-use argon2::Argon2;
-use argon2::password_hash::phc::PasswordHash;
-use argon2::password_hash::{PasswordHasher, PasswordVerifier};
 use chacha20poly1305::aead::{Aead, Payload};
 use chacha20poly1305::{XChaCha20Poly1305, XNonce};
 use hmac::{Hmac, KeyInit, Mac};
@@ -20,8 +17,14 @@ use thiserror::Error;
 use zeroize::Zeroizing;
 
 use crate::domain::card::CardSecret;
-use crate::domain::ids::{DispositifId, WaveId};
+use crate::domain::ids::{DispositifId, GroupId, WaveId};
 use crate::domain::tags::{AnswerTag, CardTag, PairTag};
+
+mod passwords;
+#[cfg(test)]
+mod tests;
+
+pub use passwords::{hash_password, password_fits};
 
 /// How many bytes of nonce a sealed sheet begins with.
 const NONCE: usize = 24;
@@ -91,6 +94,20 @@ impl SecretsFolder {
         read_key(&path)
     }
 
+    /// The mark under which an imported file is remembered, keyed so that whoever copies the database cannot try what was
+    /// in it. `random` makes the key the first time.
+    ///
+    /// # Errors
+    /// [`SecretsError`] where the key cannot be read or made.
+    pub fn file_mark(&self, random: [u8; 32], content: &[u8]) -> Result<String, SecretsError> {
+        let path = self.path.join("instance.key");
+        if !path.exists() {
+            write_new(&path, &random)?;
+        }
+        let key: Zeroizing<[u8; 32]> = read_key(&path)?;
+        Ok(hexadecimal(&finish(keyed(&key), &[b"file", content])))
+    }
+
     /// Makes the key of a new dispositif from `random`. An existing key is never replaced.
     ///
     /// # Errors
@@ -139,6 +156,28 @@ impl SecretsFolder {
     }
 }
 
+/// The row that a sheet is sealed for. All of it is authenticated: whoever writes in the database cannot move a sheet to
+/// another wave, group, card or pair.
+#[derive(Clone, Copy, Debug)]
+pub struct RowName<'a> {
+    /// The wave.
+    pub wave: &'a WaveId,
+    /// The group.
+    pub group: &'a GroupId,
+    /// The row's tag.
+    pub tag: &'a AnswerTag,
+    /// Its pair tag.
+    pub pair: Option<&'a PairTag>,
+}
+
+impl RowName<'_> {
+    fn bytes(&self) -> Vec<u8> {
+        let pair: &[u8] = self.pair.map_or(&[], |pair| &pair.0);
+        // Identifiers have one length each, and the pair tag comes last: no two rows have the same bytes.
+        [self.wave.as_str().as_bytes(), self.group.as_str().as_bytes(), &self.tag.0, pair].concat()
+    }
+}
+
 /// What a dispositif's key does. Tags are HMAC-SHA-256, sheets are sealed with XChaCha20-Poly1305.
 #[derive(Clone)]
 pub struct DispositifKeys {
@@ -148,10 +187,7 @@ pub struct DispositifKeys {
 
 impl DispositifKeys {
     fn from_master(master: &[u8; 32]) -> Self {
-        // HMAC pads a short key with zeros to the hash's block; doing so here needs no fallible call.
-        let mut block = Zeroizing::new([0; 64]);
-        block.iter_mut().zip(master).for_each(|(to, from)| *to = *from);
-        let mac = Hmac::<Sha256>::new(&(*block).into());
+        let mac = keyed(master);
         let sealing = finish(mac.clone(), &[b"seal"]);
         Self { cipher: XChaCha20Poly1305::new(&sealing.into()), mac }
     }
@@ -180,16 +216,10 @@ impl DispositifKeys {
     ///
     /// # Errors
     /// [`SecretsError::DoesNotOpen`] never happens for sheets of the service's size.
-    pub fn seal(
-        &self,
-        nonce: [u8; NONCE],
-        wave: &WaveId,
-        tag: &AnswerTag,
-        sheet: &[u8],
-    ) -> Result<Vec<u8>, SecretsError> {
-        let payload = Payload { msg: sheet, aad: &row_name(wave, tag) };
+    pub fn seal(&self, nonce: [u8; NONCE], row: &RowName<'_>, sheet: &[u8]) -> Result<Vec<u8>, SecretsError> {
+        let payload = Payload { msg: sheet, aad: &row.bytes() };
         let sealed = self.cipher.encrypt(&XNonce::from(nonce), payload);
-        let sealed = sealed.map_err(|_| SecretsError::DoesNotOpen(wave.clone()))?;
+        let sealed = sealed.map_err(|_| SecretsError::DoesNotOpen(row.wave.clone()))?;
         Ok([nonce.as_slice(), &sealed].concat())
     }
 
@@ -197,41 +227,30 @@ impl DispositifKeys {
     ///
     /// # Errors
     /// [`SecretsError::DoesNotOpen`] where the row was sealed with another key, for another row, or was changed.
-    pub fn open(
-        &self,
-        wave: &WaveId,
-        tag: &AnswerTag,
-        sealed: &[u8],
-    ) -> Result<Zeroizing<Vec<u8>>, SecretsError> {
+    pub fn open(&self, row: &RowName<'_>, sealed: &[u8]) -> Result<Zeroizing<Vec<u8>>, SecretsError> {
         let opened = sealed.split_first_chunk::<NONCE>().and_then(|(nonce, sealed)| {
-            let payload = Payload { msg: sealed, aad: &row_name(wave, tag) };
+            let payload = Payload { msg: sealed, aad: &row.bytes() };
             self.cipher.decrypt(&XNonce::from(*nonce), payload).ok()
         });
-        opened.map(Zeroizing::new).ok_or_else(|| SecretsError::DoesNotOpen(wave.clone()))
+        opened.map(Zeroizing::new).ok_or_else(|| SecretsError::DoesNotOpen(row.wave.clone()))
     }
-}
-
-/// Hashes a password with argon2id (19 MiB, two passes: the first choice of OWASP's password storage sheet).
-///
-/// # Errors
-/// [`SecretsError::Password`] where no memory is left.
-pub fn hash_password(password: &str, salt: [u8; 16]) -> Result<String, SecretsError> {
-    Argon2::default()
-        .hash_password_with_salt(password.as_bytes(), &salt)
-        .map(|hash| hash.to_string())
-        .map_err(|error| SecretsError::Password(error.to_string()))
-}
-
-/// Whether `password` is the one that was hashed. A hash that cannot be read fits no password.
-pub fn password_fits(password: &str, hash: &str) -> bool {
-    PasswordHash::new(hash)
-        .is_ok_and(|hash| Argon2::default().verify_password(password.as_bytes(), &hash).is_ok())
 }
 
 /// The fingerprint under which a session's key or a management link's token is stored: whoever copies the database
 /// cannot use them. Both have at least 128 random bits, so that a plain hash is enough.
 pub fn fingerprint(token: &str) -> String {
-    Sha256::digest(token.as_bytes()).iter().map(|byte| format!("{byte:02x}")).collect()
+    hexadecimal(&Sha256::digest(token.as_bytes()))
+}
+
+/// HMAC pads a short key with zeros to the hash's block; doing so here needs no fallible call.
+fn keyed(key: &[u8; 32]) -> Hmac<Sha256> {
+    let mut block = Zeroizing::new([0; 64]);
+    block.iter_mut().zip(key).for_each(|(to, from)| *to = *from);
+    Hmac::new(&(*block).into())
+}
+
+fn hexadecimal(bytes: &[u8]) -> String {
+    bytes.iter().map(|byte| format!("{byte:02x}")).collect()
 }
 
 /// Hashes the parts, each with its length before it, so that no two lists of parts are alike.
@@ -241,10 +260,6 @@ fn finish(mut mac: Hmac<Sha256>, parts: &[&[u8]]) -> [u8; 32] {
         mac.update(part);
     }
     mac.finalize().into_bytes().into()
-}
-
-fn row_name(wave: &WaveId, tag: &AnswerTag) -> Vec<u8> {
-    [wave.as_str().as_bytes(), &tag.0].concat()
 }
 
 fn refuse_readable(path: &Path) -> Result<(), SecretsError> {
@@ -274,6 +289,3 @@ fn failed(path: &Path) -> impl FnOnce(io::Error) -> SecretsError {
     let path = path.to_owned();
     |source| SecretsError::Io { path, source }
 }
-
-#[cfg(test)]
-mod tests;

@@ -184,3 +184,42 @@ async fn the_log_holds_no_code_no_answer_and_no_address_even_when_it_says_most()
         assert!(!log.contains(secret), "{secret} stands in the log: {log}");
     }
 }
+
+#[tokio::test]
+async fn a_service_that_cannot_keep_answers_says_so_and_does_not_start_without_its_keys() {
+    let folder = tempfile::tempdir().unwrap();
+    let data = folder.path().join("demo");
+    let args = ["demo", "--port", "0", "--data", text(&data)];
+    let serving = Serving::start(&args, "Stop with");
+    let health = format!("{}/health", serving.base());
+    assert_eq!(reqwest::get(&health).await.unwrap().status().as_u16(), 200);
+    fs::rename(data.join("entrevoix.sqlite"), data.join("elsewhere")).unwrap();
+    assert_eq!(reqwest::get(&health).await.unwrap().status().as_u16(), 500);
+    let (_, log) = serving.stop();
+    assert!(log.contains("was replaced while it was in use"), "{log}");
+
+    fs::rename(data.join("elsewhere"), data.join("entrevoix.sqlite")).unwrap();
+    fs::remove_dir_all(data.join("secrets")).unwrap();
+    let refused = run(&["serve", "--port", "0", "--data", text(&data)]);
+    assert!(stderr(&refused).contains("lacks the key of the dispositif"), "{}", stderr(&refused));
+}
+
+#[test]
+fn settings_that_cannot_be_meant_are_refused_without_repeating_a_password() {
+    let folder = tempfile::tempdir().unwrap();
+    let data = text(folder.path());
+    let file = folder.path().join("entrevoix.toml");
+    fs::write(&file, "port = 8080\ndatabase = \"postgres://e:hunter2@h/d\nlog = 1\n").unwrap();
+    let cases: [(&[&str], &str); 5] = [
+        (&["--workers", "0"], "from 1 to 512"),
+        (&["--log", "loud"], "write error, warn, info or debug"),
+        (&["--public-url", "https://valmont.example/sous"], "has a path"),
+        (&["--database", "sqlite://"], "names no file"),
+        (&["--config", text(&file)], "line 2"),
+    ];
+    for (flags, said) in cases {
+        let refused = run(&[&["serve", "--port", "0", "--data", data], flags].concat());
+        assert!(stderr(&refused).contains(said), "{flags:?}: {}", stderr(&refused));
+        assert!(!stderr(&refused).contains("hunter2"), "{}", stderr(&refused));
+    }
+}

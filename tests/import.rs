@@ -193,6 +193,34 @@ fn a_file_is_imported_once() {
     stdout(instance.import(&real_file(), &NEW));
     let said = stderr(instance.import(&real_file(), &["--organisation", "Autre", "--title", "Encore"]));
     assert_eq!(said, "entrevoix: nothing was imported: this file was already imported and released\n");
+    // The same answers in another dress would be a second cut of the same people.
+    let mut rows: Vec<String> = FILE.lines().skip(1).map(|row| row.replace(',', ";")).collect();
+    rows.reverse();
+    let dressed = format!("{}\n{}\n", FILE.lines().next().unwrap().replace(',', ";"), rows.join("\n"));
+    let dressed = instance.file("dressed.csv", &dressed);
+    let said = stderr(instance.import(&dressed, &[&NEW[..], &BY_COMPANY].concat()));
+    assert!(said.contains("already imported"), "{said}");
+}
+
+#[test]
+fn a_file_that_could_publish_nothing_is_refused_before_it_is_spent() {
+    let instance = Instance::new();
+    let few = instance.file("few.csv", &badged(0..4, 0));
+    assert!(stderr(instance.import(&few, &NEW)).contains("fewer rows than the threshold"));
+    let before = instance.file("before.csv", &badged(0..30, 0));
+    let said = stdout(instance.import(&before, &[&NEW[..], &["--pair", "badge"]].concat()));
+    let id = said.split("--dispositif ").nth(1).unwrap().split(' ').next().unwrap();
+    let second = |name: &str, people: std::ops::Range<usize>, more: &[&str]| {
+        let file = instance.file(name, &badged(people, 1));
+        instance.import(&file, &[&["--dispositif", id, "--wave", "after"], more].concat())
+    };
+    let unpaired = stderr(second("unpaired.csv", 10..40, &[]));
+    assert!(unpaired.contains("name the column that pairs with --pair"), "{unpaired}");
+    let strangers = stderr(second("strangers.csv", 27..60, &["--pair", "badge"]));
+    assert!(strangers.contains("too few rows pair with the first file"), "{strangers}");
+    stdout(second("after.csv", 10..40, &["--pair", "badge"]));
+    let unknown = stderr(instance.import(&before, &["--dispositif", "nowhere", "--wave", "after"]));
+    assert!(unknown.contains("no such dispositif"), "{unknown}");
 }
 
 #[test]

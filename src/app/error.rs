@@ -35,6 +35,13 @@ pub enum AppError {
     Ledger(String),
 }
 
+impl AppError {
+    /// Whether the database could not be reached: the same request may do a moment later.
+    pub fn is_away(&self) -> bool {
+        matches!(self, Self::Storage(StorageError::Unreachable(_)))
+    }
+}
+
 /// Why the state of a thing forbids what was asked.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Error)]
 pub enum Refusal {

@@ -16,7 +16,7 @@ use crate::domain::tags::AnswerTag;
 use crate::domain::wave::{Wave, WaveKind, WaveState};
 use crate::intake::answers_csv::{AnswersFile, ImportedRow};
 use crate::intake::instrument_file;
-use crate::secrets::DispositifKeys;
+use crate::secrets::{DispositifKeys, RowName};
 use crate::storage::answers::{self, SealedAnswer};
 use crate::storage::{AnyConnection, dispositifs, groups, imports, instruments, organisations, waves};
 
@@ -67,7 +67,11 @@ pub struct Imported {
 pub fn import_answers(service: &Service, account: &AccountId, import: Import) -> Result<Imported, AppError> {
     let (id, is_new) = match &import.into {
         ImportInto::Existing(id) => {
-            service.db.read(|connection| own_dispositif(connection, account, id))?;
+            let (_, known) = service.db.read(|connection| own_dispositif(connection, account, id))?;
+            // A dispositif with cards takes its answers from them alone.
+            if known.cards_made || known.state == State::Draft {
+                return Err(Refusal::Started.into());
+            }
             (id.clone(), false)
         }
         ImportInto::New { organisation, title, .. } => {
@@ -98,7 +102,8 @@ fn write(
     keys: &DispositifKeys,
     import: &Import,
 ) -> Result<Imported, AppError> {
-    if imports::is_known(connection, &import.file.sha256)? {
+    let mark = service.secrets.file_mark(service.random.bytes(), &content(&import.file.rows))?;
+    if imports::is_known(connection, &mark)? {
         return Err(Refusal::AlreadyImported.into());
     }
     match &import.into {
@@ -117,10 +122,18 @@ fn write(
     let rows = seal(service, keys, &wave.id, &groups, &import.file.rows)?;
     refuse_fruitless(connection, &dispositif, &wave, &rows)?;
     answers::rewrite(connection, &wave.id, &rows)?;
-    imports::note(connection, &import.file.sha256, &wave.id)?;
+    imports::note(connection, &mark, &wave.id)?;
     close_within(service, connection, &wave.id)?;
     let state = waves::state(connection, &wave.id)?.ok_or(AppError::NotFound("wave"))?;
     Ok(Imported { dispositif: id.clone(), wave: wave.id, state })
+}
+
+/// The answers of a file, whatever its separator, its encoding, its groups and the order of its rows: the same answers a
+/// second time, cut in another way, would tell people apart by the difference.
+fn content(rows: &[ImportedRow]) -> Vec<u8> {
+    let mut sheets: Vec<_> = rows.iter().map(|row| row.sheet.to_bytes()).collect();
+    sheets.sort_unstable();
+    sheets.concat()
 }
 
 /// Refuses what could publish nothing, before it is imported for good: a file is released once.
@@ -249,8 +262,9 @@ fn seal(
             };
             let group = group.ok_or_else(|| AppError::Invalid(vec![unknown]))?;
             let tag = AnswerTag(service.random.bytes());
-            let sealed = keys.seal(service.random.bytes(), wave, &tag, &row.sheet.to_bytes())?;
             let pair = row.pair.as_ref().map(|value| keys.pair_tag_of(value.expose().as_bytes()));
+            let name = RowName { wave, group, tag: &tag, pair: pair.as_ref() };
+            let sealed = keys.seal(service.random.bytes(), &name, &row.sheet.to_bytes())?;
             Ok(SealedAnswer { tag, wave: wave.clone(), group: group.clone(), pair, sealed })
         })
         .collect()

@@ -43,9 +43,7 @@ pub fn make_cards(service: &Service, account: &AccountId, id: &DispositifId) -> 
         }
         let mut sheet = CardSheet { organisation, dispositif, groups: Vec::new() };
         for group in members {
-            let secrets: Vec<_> = (0..group.members + RESERVE)
-                .map(|_| CardSecret::from_random(making.random.bytes()))
-                .collect();
+            let secrets: Vec<_> = (0..group.members + RESERVE).map(|_| draw(&making)).collect();
             let tags: Vec<_> = secrets.iter().map(|secret| keys.card_tag(secret)).collect();
             cards::add(connection, &group.id, &tags)?;
             sheet.groups.push((group, secrets));

@@ -6,6 +6,7 @@ use crate::domain::ids::GroupId;
 use crate::domain::questionnaire::{AnswerSheet, Questionnaire};
 use crate::domain::tags::PairTag;
 use crate::domain::wave::Wave;
+use crate::secrets::RowName;
 use crate::storage::{AnyConnection, answers};
 
 /// One opened sheet. It is never stored, shown or logged, and has no `Debug`.
@@ -26,7 +27,8 @@ pub(super) fn open(
     let rows = answers::of_wave(connection, &wave.id)?;
     rows.into_iter()
         .map(|row| {
-            let bytes = keys.open(&wave.id, &row.tag, &row.sealed)?;
+            let name = RowName { wave: &wave.id, group: &row.group, tag: &row.tag, pair: row.pair.as_ref() };
+            let bytes = keys.open(&name, &row.sealed)?;
             let answers = AnswerSheet::from_bytes(questionnaire, &bytes)
                 .map_err(|error| AppError::Indicators(error.to_string()))?;
             Ok(OpenedSheet { group: row.group, pair: row.pair, answers })

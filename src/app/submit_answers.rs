@@ -6,6 +6,7 @@ use super::parts::Service;
 use crate::domain::ids::WaveId;
 use crate::domain::questionnaire::AnswerSheet;
 use crate::domain::wave::WaveState;
+use crate::secrets::RowName;
 use crate::storage::answers::{self, Kept, SealedAnswer};
 use crate::storage::waves::{self, Hold};
 use crate::storage::{AnyConnection, cards};
@@ -15,14 +16,12 @@ use crate::storage::{AnyConnection, cards};
 /// # Errors
 /// [`AppError::Refused`] where the wave has closed meanwhile, or the group has as many answers as members.
 pub fn submit_answers(service: &Service, card: &OpenCard, sheet: &AnswerSheet) -> Result<(), AppError> {
-    let tag = card.keys.answer_tag(&card.wave.id, &card.secret);
-    let row = SealedAnswer {
-        sealed: card.keys.seal(service.random.bytes(), &card.wave.id, &tag, &sheet.to_bytes())?,
-        tag,
-        wave: card.wave.id.clone(),
-        group: card.group.id.clone(),
-        pair: Some(card.keys.pair_tag(&card.secret)),
-    };
+    let (wave, group) = (&card.wave.id, &card.group.id);
+    let tag = card.keys.answer_tag(wave, &card.secret);
+    let pair = card.keys.pair_tag(&card.secret);
+    let name = RowName { wave, group, tag: &tag, pair: Some(&pair) };
+    let sealed = card.keys.seal(service.random.bytes(), &name, &sheet.to_bytes())?;
+    let row = SealedAnswer { tag, wave: wave.clone(), group: group.clone(), pair: Some(pair), sealed };
     let (members, card_tag) = (card.group.members, card.keys.card_tag(&card.secret));
     service.db.write(move |connection| {
         refuse_closed(connection, &row.wave)?;

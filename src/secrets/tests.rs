@@ -23,13 +23,22 @@ fn tags_of_one_card_differ_by_kind_wave_and_dispositif() {
 fn a_sealed_sheet_opens_only_in_its_own_row_with_its_own_key() {
     let secret = CardSecret::from_random([3; 10]);
     let (wave, other) = (WaveId::random([1; 10]), WaveId::random([2; 10]));
-    let tag = keys(1).answer_tag(&wave, &secret);
-    let sealed = keys(1).seal([9; NONCE], &wave, &tag, &[0, 4, 255]).unwrap();
-    assert_eq!(**keys(1).open(&wave, &tag, &sealed).unwrap(), [0, 4, 255]);
-    assert!(keys(2).open(&wave, &tag, &sealed).is_err());
-    assert!(keys(1).open(&other, &tag, &sealed).is_err());
-    assert!(keys(1).open(&wave, &AnswerTag([0; 32]), &sealed).is_err());
-    assert!(keys(1).open(&wave, &tag, &[1, 2]).is_err());
+    let (group, neighbour) = (GroupId::random([1; 10]), GroupId::random([2; 10]));
+    let (tag, pair) = (keys(1).answer_tag(&wave, &secret), keys(1).pair_tag(&secret));
+    let row = RowName { wave: &wave, group: &group, tag: &tag, pair: Some(&pair) };
+    let sealed = keys(1).seal([9; NONCE], &row, &[0, 4, 255]).unwrap();
+    assert_eq!(**keys(1).open(&row, &sealed).unwrap(), [0, 4, 255]);
+    assert!(keys(2).open(&row, &sealed).is_err());
+    let others = [
+        RowName { wave: &other, ..row },
+        RowName { group: &neighbour, ..row },
+        RowName { tag: &AnswerTag([0; 32]), ..row },
+        RowName { pair: None, ..row },
+    ];
+    for moved in others {
+        assert!(keys(1).open(&moved, &sealed).is_err(), "{moved:?}");
+    }
+    assert!(keys(1).open(&row, &[1, 2]).is_err());
 }
 
 #[test]

@@ -1,4 +1,4 @@
-//! Files that were imported, by the hash of their bytes: each is released once.
+//! Files that were imported, by a keyed mark of what they say: each is released once.
 
 use diesel::prelude::*;
 
@@ -6,12 +6,12 @@ use super::schema::imported_file;
 use super::{AnyConnection, Stored};
 use crate::domain::ids::WaveId;
 
-/// Whether a file with these bytes was imported.
+/// Whether a file with this mark was imported.
 ///
 /// # Errors
 /// [`super::StorageError`] where the database cannot say.
-pub fn is_known(connection: &mut AnyConnection, sha256: &str) -> Stored<bool> {
-    let known: i64 = imported_file::table.find(sha256).count().get_result(connection)?;
+pub fn is_known(connection: &mut AnyConnection, mark: &str) -> Stored<bool> {
+    let known: i64 = imported_file::table.find(mark).count().get_result(connection)?;
     Ok(known > 0)
 }
 
@@ -19,9 +19,9 @@ pub fn is_known(connection: &mut AnyConnection, sha256: &str) -> Stored<bool> {
 ///
 /// # Errors
 /// [`super::StorageError::Refused`] where the file was imported before.
-pub fn note(connection: &mut AnyConnection, sha256: &str, wave: &WaveId) -> Stored<()> {
+pub fn note(connection: &mut AnyConnection, mark: &str, wave: &WaveId) -> Stored<()> {
     diesel::insert_into(imported_file::table)
-        .values((imported_file::sha256.eq(sha256), imported_file::wave_id.eq(wave.as_str())))
+        .values((imported_file::mark.eq(mark), imported_file::wave_id.eq(wave.as_str())))
         .execute(connection)?;
     Ok(())
 }

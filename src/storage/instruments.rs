@@ -3,6 +3,7 @@
 use diesel::prelude::*;
 
 use super::columns::word;
+use super::connection::lock;
 use super::schema::instrument;
 use super::{AnyConnection, Stored};
 use crate::domain::questionnaire::Instrument;
@@ -12,6 +13,7 @@ use crate::domain::questionnaire::Instrument;
 /// # Errors
 /// [`super::StorageError`] where the database refuses.
 pub fn keep(connection: &mut AnyConnection, fingerprint: &str, instrument: &Instrument) -> Stored<()> {
+    lock(connection, &format!("instrument {fingerprint}"), false)?;
     let known: i64 =
         instrument::table.filter(instrument::fingerprint.eq(fingerprint)).count().get_result(connection)?;
     if known > 0 {

@@ -79,7 +79,7 @@ diesel::table! {
     }
 }
 diesel::table! {
-    imported_file (sha256) { sha256 -> Text, wave_id -> Text, }
+    imported_file (mark) { mark -> Text, wave_id -> Text, }
 }
 
 diesel::joinable!(dispositif -> organisation (organisation_id));

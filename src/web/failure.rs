@@ -15,7 +15,6 @@ use super::language;
 use super::page::{self, Page};
 use crate::app::{AppError, Refusal};
 use crate::i18n::Words;
-use crate::storage::StorageError;
 
 /// Why a request gets no page of its own.
 #[derive(Clone, Debug, Error)]
@@ -56,7 +55,7 @@ impl From<AppError> for Failure {
             AppError::Refused(refusal) => Self::Refused(refusal),
             // Handlers show the faults of their own forms; what arrives here came without one.
             AppError::Invalid(_) => Self::Form,
-            AppError::Storage(StorageError::Unreachable(cause)) => Self::Away(cause),
+            other if other.is_away() => Self::Away(other.to_string()),
             other => Self::Internal(other.to_string()),
         }
     }

@@ -113,6 +113,6 @@ CREATE TABLE management_link (
 
 -- An imported file is released once.
 CREATE TABLE imported_file (
-    sha256 TEXT PRIMARY KEY NOT NULL,
+    mark TEXT PRIMARY KEY NOT NULL,
     wave_id TEXT NOT NULL REFERENCES wave (id)
 );
