@@ -3,6 +3,7 @@
 //! SQLite takes one writer at a time and each commit costs an fsync. Writes that arrive while the disk is busy are run
 //! in one transaction, each in its own savepoint, and answered after the commit: durable, and many for one fsync.
 
+use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::Mutex;
 use std::sync::mpsc::{Receiver, Sender, channel, sync_channel};
 use std::thread::{self, JoinHandle};
@@ -34,13 +35,13 @@ pub(super) struct Writer {
 
 impl Writer {
     /// Starts the thread on its own connection.
-    pub(super) fn start(connection: AnyConnection) -> Self {
+    pub(super) fn start(connection: AnyConnection) -> Stored<Self> {
         let (queue, jobs) = channel();
         let thread = thread::Builder::new()
             .name("sqlite-writer".to_owned())
             .spawn(move || serve(connection, &jobs))
-            .ok();
-        Self { queue: Mutex::new(Some(queue)), thread: Mutex::new(thread) }
+            .map_err(|error| StorageError::Unreachable(format!("no thread to write with: {error}")))?;
+        Ok(Self { queue: Mutex::new(Some(queue)), thread: Mutex::new(Some(thread)) })
     }
 
     /// Hands the work to the thread and waits for the commit.
@@ -128,7 +129,12 @@ where
 {
     fn run(&mut self, connection: &mut AnyConnection) {
         let Some(work) = self.work.take() else { return };
-        let result = connection.transaction(|connection| work(connection).map_err(Unfinished::Work));
+        // A panic becomes an error of this one write: its savepoint is rolled back like any other's, and the thread lives on.
+        let work = |connection: &mut AnyConnection| {
+            let outcome = catch_unwind(AssertUnwindSafe(|| work(connection)));
+            outcome.unwrap_or_else(|_| Err(StorageError::Panicked.into())).map_err(Unfinished::Work)
+        };
+        let result = connection.transaction(work);
         self.result = Some(result.map_err(Unfinished::into_error));
     }
 
