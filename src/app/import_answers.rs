@@ -98,6 +98,7 @@ fn write(
     keys: &DispositifKeys,
     import: &Import,
 ) -> Result<Imported, AppError> {
+    dispositifs::hold(connection, id)?;
     if imports::is_known(connection, &import.file.sha256)? {
         return Err(Refusal::AlreadyImported.into());
     }

@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 use std::thread;
 
+use entrevoix::domain::dispositif::Granularity;
 use entrevoix::domain::ids::WaveId;
 use entrevoix::domain::tags::{AnswerTag, PairTag};
 use entrevoix::storage::answers::{self, Kept, SealedAnswer};
@@ -10,7 +11,6 @@ use entrevoix::storage::{AnyConnection, Database, StorageError, groups, sessions
 
 use crate::app::{Prepared, prepare, service};
 use crate::support::{databases, sqlite};
-use entrevoix::domain::dispositif::Granularity;
 
 fn row(
     prepared: &Prepared,
