@@ -184,3 +184,16 @@ async fn the_log_holds_no_code_no_answer_and_no_address_even_when_it_says_most()
         assert!(!log.contains(secret), "{secret} stands in the log: {log}");
     }
 }
+
+#[tokio::test]
+async fn the_log_says_as_much_as_was_asked_for() {
+    let folder = tempfile::tempdir().unwrap();
+    let data = folder.path().join("data");
+    for (level, is_noted) in [("warn", false), ("info", true)] {
+        let args = ["serve", "--port", "0", "--log", level, "--data", text(&data)];
+        let serving = Serving::start(&args, "serves on");
+        reqwest::get(format!("{}/health", serving.base())).await.unwrap();
+        let (_, log) = serving.stop();
+        assert_eq!(log.contains("/health"), is_noted, "{level}: {log}");
+    }
+}
