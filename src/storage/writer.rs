@@ -19,6 +19,9 @@ use super::{StorageError, Stored};
 /// How many writes one commit holds at most, so that none waits long behind the others.
 const GROUP: usize = 256;
 
+/// What is said where SQLite ended the transaction by itself; diesel tells no cause then.
+const GIVEN_UP: &str = "SQLite gave the transaction up: see that the disk works and is not full";
+
 /// A write that waits for its turn.
 trait Job: Send {
     /// Runs the write in a savepoint of the open transaction and keeps its result.
@@ -100,6 +103,12 @@ fn commit(connection: &mut AnyConnection, group: &mut [Box<dyn Job>]) -> QueryRe
     AnsiTransactionManager::begin_transaction_sql(sqlite(connection)?, "BEGIN IMMEDIATE")?;
     for job in group {
         job.run(connection);
+        // Where the disk is full, SQLite rolls the whole transaction back by itself. What ran after would be kept by a
+        // transaction of its own, though its caller is told that it is not.
+        let status = AnsiTransactionManager::transaction_manager_status_mut(sqlite(connection)?);
+        if status.transaction_depth()?.is_none() {
+            return Err(DieselError::QueryBuilderError(GIVEN_UP.into()));
+        }
     }
     let sqlite = sqlite(connection)?;
     AnsiTransactionManager::commit_transaction(sqlite).inspect_err(|_| {
@@ -167,5 +176,44 @@ impl<E: From<StorageError>> Unfinished<E> {
             Self::Work(error) => error,
             Self::Database(error) => StorageError::Refused(error).into(),
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use diesel::connection::SimpleConnection;
+    use diesel::prelude::*;
+    use diesel::sql_types::BigInt;
+
+    use super::*;
+
+    #[derive(QueryableByName)]
+    struct Rows {
+        #[diesel(sql_type = BigInt)]
+        rows: i64,
+    }
+
+    fn job(sql: &'static str) -> Box<dyn Job> {
+        let (reply, _) = sync_channel::<Stored<()>>(1);
+        let work = move |connection: &mut AnyConnection| Ok(connection.batch_execute(sql)?);
+        Box::new(Waiting { work: Some(work), result: None, reply })
+    }
+
+    #[test]
+    fn where_the_disk_is_full_nothing_of_the_group_is_kept_and_the_next_one_is() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("a.sqlite");
+        let mut connection =
+            AnyConnection::Sqlite(SqliteConnection::establish(path.to_str().unwrap()).unwrap());
+        connection.batch_execute("CREATE TABLE t (a BLOB); PRAGMA max_page_count = 8;").unwrap();
+        let write = |connection: &mut AnyConnection, sql: &[&'static str]| {
+            commit(connection, &mut sql.iter().copied().map(job).collect::<Vec<_>>())
+        };
+        let small = "INSERT INTO t VALUES (1)";
+        let group = [small, "INSERT INTO t VALUES (zeroblob(1000000))", small];
+        assert!(write(&mut connection, &group).unwrap_err().to_string().contains("disk"));
+        write(&mut connection, &[small]).unwrap();
+        let rows = diesel::sql_query("SELECT count(*) AS rows FROM t").get_result::<Rows>(&mut connection);
+        assert_eq!(rows.unwrap().rows, 1);
     }
 }
