@@ -72,9 +72,11 @@ impl Words {
         text.get(self.language)
     }
 
-    /// A number with so many decimals, with the language's decimal sign and a true minus sign.
+    /// A number with so many decimals, with the language's decimal sign and a true minus sign. Halves go away from zero, as charts and `Ratio::rounded` have
+    /// them; the formatter alone would take them to the even number, and a page would contradict its chart.
     pub fn number(&self, number: f64, decimals: usize) -> String {
-        let rounded = format!("{number:.decimals$}");
+        let shift = 10_f64.powi(i32::try_from(decimals).unwrap_or_default());
+        let rounded = format!("{:.decimals$}", (number * shift).round() / shift);
         let is_zero = rounded.chars().all(|sign| matches!(sign, '-' | '0' | '.'));
         let written = if is_zero { rounded.replace('-', "") } else { rounded.replace('-', "\u{2212}") };
         match self.language {
@@ -173,5 +175,11 @@ mod tests {
         assert_eq!(Words::of(Language::Fr).number(-13.61, 1), "\u{2212}13,6");
         assert_eq!(Words::of(Language::En).number(13.61, 1), "13.6");
         assert_eq!(Words::of(Language::Fr).number(-0.2, 0), "0");
+    }
+
+    #[test]
+    fn a_half_is_rounded_as_on_the_charts() {
+        let written = |number| Words::of(Language::Fr).number(number, 0);
+        assert_eq!([12.5, -12.5, 13.5].map(written), ["13", "\u{2212}13", "14"]);
     }
 }

@@ -122,7 +122,8 @@ impl SecretsFolder {
     /// [`SecretsError`] where the file is readable by others, damaged or cannot be read.
     pub fn keys(&self, dispositif: &DispositifId) -> Result<Option<DispositifKeys>, SecretsError> {
         let path = self.key_path(dispositif);
-        if !path.exists() {
+        // A folder that cannot be looked into must not pass for destroyed keys.
+        if !path.try_exists().map_err(failed(&path))? {
             return Ok(None);
         }
         Ok(Some(DispositifKeys::from_master(&*read_key(&path)?)))
@@ -134,7 +135,7 @@ impl SecretsFolder {
     /// [`SecretsError::Io`] where the file cannot be removed.
     pub fn destroy_key(&self, dispositif: &DispositifId) -> Result<(), SecretsError> {
         let path = self.key_path(dispositif);
-        if !path.exists() {
+        if !path.try_exists().map_err(failed(&path))? {
             return Ok(());
         }
         let overwrite = || -> io::Result<()> {

@@ -223,3 +223,16 @@ fn settings_that_cannot_be_meant_are_refused_without_repeating_a_password() {
         assert!(!stderr(&refused).contains("hunter2"), "{}", stderr(&refused));
     }
 }
+
+#[tokio::test]
+async fn the_log_says_as_much_as_was_asked_for() {
+    let folder = tempfile::tempdir().unwrap();
+    let data = folder.path().join("data");
+    for (level, is_noted) in [("warn", false), ("info", true)] {
+        let args = ["serve", "--port", "0", "--log", level, "--data", text(&data)];
+        let serving = Serving::start(&args, "serves on");
+        reqwest::get(format!("{}/health", serving.base())).await.unwrap();
+        let (_, log) = serving.stop();
+        assert_eq!(log.contains("/health"), is_noted, "{level}: {log}");
+    }
+}

@@ -63,10 +63,7 @@ pub fn create_organisation(
         return Err(AppError::Invalid(vec![FieldFault { field: "name", message: "fault-name" }]));
     }
     let (account, added) = (account.clone(), organisation.clone());
-    service.change(move |connection| {
-        organisations::add(connection, &account, &added)?;
-        Ok::<_, AppError>(())
-    })?;
+    service.db.write(move |connection| organisations::add(connection, &account, &added))?;
     Ok(organisation)
 }
 

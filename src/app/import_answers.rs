@@ -102,6 +102,7 @@ fn write(
     keys: &DispositifKeys,
     import: &Import,
 ) -> Result<Imported, AppError> {
+    dispositifs::hold(connection, id)?;
     let mark = service.secrets.file_mark(service.random.bytes(), &content(&import.file.rows))?;
     if imports::is_known(connection, &mark)? {
         return Err(Refusal::AlreadyImported.into());

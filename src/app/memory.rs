@@ -5,14 +5,14 @@
 //! the card.
 
 use std::collections::HashMap;
-use std::sync::{Arc, PoisonError, RwLock};
+use std::sync::{Arc, Mutex, PoisonError, RwLock};
 use std::time::{Duration, Instant};
 
 use super::error::AppError;
 use crate::domain::card::CardSecret;
 use crate::domain::dispositif::Dispositif;
 use crate::domain::group::Group;
-use crate::domain::ids::{DispositifId, GroupId};
+use crate::domain::ids::{DispositifId, GroupId, WaveId};
 use crate::domain::organisation::Organisation;
 use crate::domain::questionnaire::{Instrument, Questionnaire};
 use crate::domain::tags::CardTag;
@@ -29,6 +29,8 @@ const CARDS_AGAIN: Duration = Duration::from_secs(5);
 #[derive(Default)]
 pub(super) struct Memory {
     cards: RwLock<Option<Arc<Cards>>>,
+    /// Held while the cards are read: a hundred participants who arrive after a change wait for one reading.
+    reading: Mutex<()>,
     asked: RwLock<HashMap<DispositifId, (Instant, Arc<Asked>)>>,
     /// Instruments by fingerprint. What stands under a fingerprint never changes.
     instruments: RwLock<HashMap<String, Instrument>>,
@@ -104,10 +106,12 @@ impl Memory {
         secrets: &SecretsFolder,
         secret: &CardSecret,
     ) -> Result<Option<KnownCard>, AppError> {
-        let known = self.cards();
-        let found = known.as_ref().and_then(|cards| cards.recognise(secret));
-        if found.is_some() || known.is_some_and(|cards| cards.read_at.elapsed() < CARDS_AGAIN) {
-            return Ok(found);
+        if let Some(told) = self.told(secret) {
+            return Ok(told);
+        }
+        let _alone = self.reading.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Some(told) = self.told(secret) {
+            return Ok(told);
         }
         let fresh = Arc::new(Cards::read(connection, secrets)?);
         let found = fresh.recognise(secret);
@@ -123,7 +127,7 @@ impl Memory {
     }
 
     /// What the dispositif with this open wave asks, where it was read lately.
-    pub(super) fn asked_in(&self, wave: &crate::domain::ids::WaveId) -> Option<Arc<Asked>> {
+    pub(super) fn asked_in(&self, wave: &WaveId) -> Option<Arc<Asked>> {
         let asked = self.asked.read().unwrap_or_else(PoisonError::into_inner);
         let is_it = |asked: &Asked| asked.open.as_ref().is_some_and(|(open, _)| open.id == *wave);
         let (read_at, asked) = asked.values().find(|(_, asked)| is_it(asked))?;
@@ -178,6 +182,13 @@ impl Memory {
             instruments::find(connection, fingerprint)?.ok_or(AppError::NotFound("instrument"))?;
         let mut instruments = self.instruments.write().unwrap_or_else(PoisonError::into_inner);
         Ok(instruments.entry(fingerprint.to_owned()).or_insert(instrument).clone())
+    }
+
+    /// What the remembered cards say of a secret; `None` where they must be read to know.
+    fn told(&self, secret: &CardSecret) -> Option<Option<KnownCard>> {
+        let cards = self.cards()?;
+        let found = cards.recognise(secret);
+        (found.is_some() || cards.read_at.elapsed() < CARDS_AGAIN).then_some(found)
     }
 
     fn cards(&self) -> Option<Arc<Cards>> {

@@ -164,7 +164,8 @@ fn release(
         return Ok(said::kept(id));
     }
     let view = app::read_release(service, &account.id, &imported.wave)?;
-    let address = args.settings.public_url()?.unwrap_or_else(|| format!("http://{}", args.settings.listen()));
+    let settings = args.settings.clone().with_file()?;
+    let address = settings.public_url()?.unwrap_or_else(|| format!("http://{}", settings.listen()));
     Ok(format!("\n{}\n{}", table::indicators(&view.release), said::where_to_see(&view, &address)))
 }
 

@@ -18,8 +18,9 @@ pub struct SheetPair {
     pub after: AnswerSheet,
 }
 
-/// The cards that answered both waves, in the order of their tags, which are random. A tag is unique within a wave (the
-/// store refuses a second); a tag whose group differs between the waves, which only a faulty file can hold, is left out.
+/// The cards that answered both waves, in the order of their tags, which are random. A tag is unique within a wave: a
+/// card has one row there, and a file in which a pair value stands twice is refused. A tag whose group differs between
+/// the waves, which only a faulty file can hold, is left out.
 pub fn pair_up<T: Ord>(
     before: impl IntoIterator<Item = (T, GroupId, AnswerSheet)>,
     after: impl IntoIterator<Item = (T, GroupId, AnswerSheet)>,

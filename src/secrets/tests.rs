@@ -64,6 +64,17 @@ fn a_destroyed_key_is_gone_and_a_key_is_never_replaced() {
 }
 
 #[test]
+fn a_folder_that_cannot_be_looked_into_does_not_pass_for_destroyed_keys() {
+    let parent = tempfile::tempdir().unwrap();
+    let folder = SecretsFolder::open(&parent.path().join("secrets")).unwrap();
+    fs::remove_dir(folder.dispositifs()).unwrap();
+    fs::write(folder.dispositifs(), "no folder").unwrap();
+    let dispositif = DispositifId::random([5; 10]);
+    assert!(matches!(folder.keys(&dispositif).err(), Some(SecretsError::Io { .. })));
+    assert!(matches!(folder.destroy_key(&dispositif), Err(SecretsError::Io { .. })));
+}
+
+#[test]
 fn a_password_fits_its_own_hash_alone() {
     let hash = hash_password("trois petits chats", [7; 16]).unwrap();
     assert!(hash.starts_with("$argon2id$"), "{hash}");

@@ -3,7 +3,7 @@
 use diesel::prelude::*;
 
 use super::columns::word;
-use super::connection::lock;
+use super::connection::{Hold, lock};
 use super::schema::answer;
 use super::{AnyConnection, Stored};
 use crate::domain::ids::{GroupId, WaveId};
@@ -38,7 +38,7 @@ pub enum Kept {
 /// # Errors
 /// [`super::StorageError`] where the database refuses.
 pub fn put(connection: &mut AnyConnection, row: &SealedAnswer, members: u32) -> Stored<Kept> {
-    lock(connection, &format!("answers {} {}", row.wave, row.group), false)?;
+    lock(connection, &format!("answers {} {}", row.wave, row.group), Hold::Alone)?;
     let replaced = diesel::update(answer::table.find(row.tag.0.as_slice()))
         .set(answer::sealed.eq(&row.sealed))
         .execute(connection)?;

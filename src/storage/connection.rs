@@ -123,14 +123,26 @@ fn restrict_to_owner(file: &Path) {
     let _ = std::fs::set_permissions(file, std::fs::Permissions::from_mode(mode));
 }
 
+/// Whether others may hold a thing at the same time.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Hold {
+    /// With others that hold it so.
+    Shared,
+    /// Alone.
+    Alone,
+}
+
 /// Takes a lock that lasts until the end of the transaction, so that two writers of one thing wait for each other.
 ///
 /// SQLite has one writer at a time and needs none.
-pub(super) fn lock(connection: &mut AnyConnection, name: &str, shared: bool) -> Result<(), DieselError> {
+pub(super) fn lock(connection: &mut AnyConnection, name: &str, hold: Hold) -> Result<(), DieselError> {
     use diesel::RunQueryDsl;
     use diesel::sql_types::Text;
     let AnyConnection::Postgres(connection) = connection else { return Ok(()) };
-    let function = if shared { "pg_advisory_xact_lock_shared" } else { "pg_advisory_xact_lock" };
+    let function = match hold {
+        Hold::Shared => "pg_advisory_xact_lock_shared",
+        Hold::Alone => "pg_advisory_xact_lock",
+    };
     diesel::sql_query(format!("SELECT {function}(hashtextextended($1, 0))"))
         .bind::<Text, _>(name)
         .execute(connection)

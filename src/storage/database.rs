@@ -44,7 +44,10 @@ impl Database {
         migrations::run(&mut connection)?;
         let backend = manager.backend;
         let file = manager.file().and_then(|file| Some((file.to_owned(), identity(file)?)));
-        let writer = (backend == Backend::Sqlite).then(|| Arc::new(Writer::start(connection)));
+        let writer = match backend {
+            Backend::Sqlite => Some(Arc::new(Writer::start(connection)?)),
+            Backend::Postgres => None,
+        };
         let pool = Pool::builder()
             .max_size(CONNECTIONS)
             .min_idle(Some(1))

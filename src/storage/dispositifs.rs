@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 use diesel::prelude::*;
 
 use super::columns::{count, word};
-use super::connection::lock;
+use super::connection::{Hold, lock};
 use super::schema::{dispositif, organisation};
 use super::{AnyConnection, Stored};
 use crate::domain::dispositif::{Dispositif, Frame, Granularity, Kind, Mode, State};
@@ -33,7 +33,7 @@ struct Row {
 /// # Errors
 /// [`super::StorageError`] where the database refuses.
 pub fn hold(connection: &mut AnyConnection, id: &DispositifId) -> Stored<()> {
-    Ok(lock(connection, &format!("dispositif {id}"), false)?)
+    Ok(lock(connection, &format!("dispositif {id}"), Hold::Alone)?)
 }
 
 /// Adds a dispositif.

@@ -3,7 +3,7 @@
 use diesel::prelude::*;
 
 use super::columns::word;
-use super::connection::lock;
+use super::connection::{Hold, lock};
 use super::schema::instrument;
 use super::{AnyConnection, Stored};
 use crate::domain::questionnaire::Instrument;
@@ -13,7 +13,7 @@ use crate::domain::questionnaire::Instrument;
 /// # Errors
 /// [`super::StorageError`] where the database refuses.
 pub fn keep(connection: &mut AnyConnection, fingerprint: &str, instrument: &Instrument) -> Stored<()> {
-    lock(connection, &format!("instrument {fingerprint}"), false)?;
+    lock(connection, &format!("instrument {fingerprint}"), Hold::Alone)?;
     let known: i64 =
         instrument::table.filter(instrument::fingerprint.eq(fingerprint)).count().get_result(connection)?;
     if known > 0 {
@@ -39,7 +39,8 @@ pub fn find(connection: &mut AnyConnection, fingerprint: &str) -> Stored<Option<
         .optional()?;
     content
         .map(|content| {
-            word("instrument", fingerprint, "content", &content, |content| serde_json::from_str(content).ok())
+            // The whole questionnaire is not shown: its fingerprint is enough to find the row.
+            word("instrument", fingerprint, "content", "", |_| serde_json::from_str(&content).ok())
         })
         .transpose()
 }

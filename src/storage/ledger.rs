@@ -3,7 +3,7 @@
 
 use diesel::prelude::*;
 
-use super::connection::lock;
+use super::connection::{Hold, lock};
 use super::schema::ledger;
 use super::{AnyConnection, Stored};
 use crate::domain::ids::{DispositifId, WaveId};
@@ -30,7 +30,7 @@ pub struct LedgerRow {
 /// # Errors
 /// [`super::StorageError`] where the database cannot say.
 pub fn hold_last(connection: &mut AnyConnection) -> Stored<Option<LedgerRow>> {
-    lock(connection, "ledger", false)?;
+    lock(connection, "ledger", Hold::Alone)?;
     Ok(ledger::table.order(ledger::sequence.desc()).first(connection).optional()?)
 }
 

@@ -55,6 +55,9 @@ pub enum StorageError {
     /// The group of statements that this write was committed with could not reach the disk.
     #[error("the database could not commit: {0}")]
     NotCommitted(String),
+    /// The write panicked, and nothing of it was kept.
+    #[error("a write panicked and was rolled back: report this fault with what the log says just before")]
+    Panicked,
     /// A row holds something that this version does not know.
     #[error("the {table} row {row} has {column} = {value:?}, which this version does not know")]
     Foreign {

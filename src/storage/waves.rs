@@ -4,6 +4,7 @@ use chrono::NaiveDate;
 use diesel::prelude::*;
 
 use super::columns::{count, word};
+pub use super::connection::Hold;
 use super::connection::lock;
 use super::schema::wave;
 use super::{AnyConnection, Stored};
@@ -24,21 +25,13 @@ struct Row {
     transmitted_on: Option<NaiveDate>,
 }
 
-/// Whether others may hold a wave's lock at the same time.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Hold {
-    /// With others that answer.
-    Shared,
-    /// Alone: to close it.
-    Alone,
-}
-
-/// Holds a wave until the end of the transaction: nobody answers while it closes, and it closes once.
+/// Holds a wave until the end of the transaction, shared to answer and alone to close it: nobody answers while it closes,
+/// and it closes once.
 ///
 /// # Errors
 /// [`super::StorageError`] where the database refuses.
 pub fn hold(connection: &mut AnyConnection, id: &WaveId, hold: Hold) -> Stored<()> {
-    Ok(lock(connection, &format!("wave {id}"), hold == Hold::Shared)?)
+    Ok(lock(connection, &format!("wave {id}"), hold)?)
 }
 
 /// Adds a wave.

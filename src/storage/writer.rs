@@ -3,6 +3,7 @@
 //! SQLite takes one writer at a time and each commit costs an fsync. Writes that arrive while the disk is busy are run
 //! in one transaction, each in its own savepoint, and answered after the commit: durable, and many for one fsync.
 
+use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::Mutex;
 use std::sync::mpsc::{Receiver, Sender, channel, sync_channel};
 use std::thread::{self, JoinHandle};
@@ -17,6 +18,9 @@ use super::{StorageError, Stored};
 
 /// How many writes one commit holds at most, so that none waits long behind the others.
 const GROUP: usize = 256;
+
+/// What is said where SQLite ended the transaction by itself; diesel tells no cause then.
+const GIVEN_UP: &str = "SQLite gave the transaction up: see that the disk works and is not full";
 
 /// A write that waits for its turn.
 trait Job: Send {
@@ -34,13 +38,13 @@ pub(super) struct Writer {
 
 impl Writer {
     /// Starts the thread on its own connection.
-    pub(super) fn start(connection: AnyConnection) -> Self {
+    pub(super) fn start(connection: AnyConnection) -> Stored<Self> {
         let (queue, jobs) = channel();
         let thread = thread::Builder::new()
             .name("sqlite-writer".to_owned())
             .spawn(move || serve(connection, &jobs))
-            .ok();
-        Self { queue: Mutex::new(Some(queue)), thread: Mutex::new(thread) }
+            .map_err(|error| StorageError::Unreachable(format!("no thread to write with: {error}")))?;
+        Ok(Self { queue: Mutex::new(Some(queue)), thread: Mutex::new(Some(thread)) })
     }
 
     /// Hands the work to the thread and waits for the commit.
@@ -99,6 +103,12 @@ fn commit(connection: &mut AnyConnection, group: &mut [Box<dyn Job>]) -> QueryRe
     AnsiTransactionManager::begin_transaction_sql(sqlite(connection)?, "BEGIN IMMEDIATE")?;
     for job in group {
         job.run(connection);
+        // Where the disk is full, SQLite rolls the whole transaction back by itself. What ran after would be kept by a
+        // transaction of its own, though its caller is told that it is not.
+        let status = AnsiTransactionManager::transaction_manager_status_mut(sqlite(connection)?);
+        if status.transaction_depth()?.is_none() {
+            return Err(DieselError::QueryBuilderError(GIVEN_UP.into()));
+        }
     }
     let sqlite = sqlite(connection)?;
     AnsiTransactionManager::commit_transaction(sqlite).inspect_err(|_| {
@@ -128,7 +138,12 @@ where
 {
     fn run(&mut self, connection: &mut AnyConnection) {
         let Some(work) = self.work.take() else { return };
-        let result = connection.transaction(|connection| work(connection).map_err(Unfinished::Work));
+        // A panic becomes an error of this one write: its savepoint is rolled back like any other's, and the thread lives on.
+        let work = |connection: &mut AnyConnection| {
+            let outcome = catch_unwind(AssertUnwindSafe(|| work(connection)));
+            outcome.unwrap_or_else(|_| Err(StorageError::Panicked.into())).map_err(Unfinished::Work)
+        };
+        let result = connection.transaction(work);
         self.result = Some(result.map_err(Unfinished::into_error));
     }
 
@@ -161,5 +176,44 @@ impl<E: From<StorageError>> Unfinished<E> {
             Self::Work(error) => error,
             Self::Database(error) => StorageError::Refused(error).into(),
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use diesel::connection::SimpleConnection;
+    use diesel::prelude::*;
+    use diesel::sql_types::BigInt;
+
+    use super::*;
+
+    #[derive(QueryableByName)]
+    struct Rows {
+        #[diesel(sql_type = BigInt)]
+        rows: i64,
+    }
+
+    fn job(sql: &'static str) -> Box<dyn Job> {
+        let (reply, _) = sync_channel::<Stored<()>>(1);
+        let work = move |connection: &mut AnyConnection| Ok(connection.batch_execute(sql)?);
+        Box::new(Waiting { work: Some(work), result: None, reply })
+    }
+
+    #[test]
+    fn where_the_disk_is_full_nothing_of_the_group_is_kept_and_the_next_one_is() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("a.sqlite");
+        let mut connection =
+            AnyConnection::Sqlite(SqliteConnection::establish(path.to_str().unwrap()).unwrap());
+        connection.batch_execute("CREATE TABLE t (a BLOB); PRAGMA max_page_count = 8;").unwrap();
+        let write = |connection: &mut AnyConnection, sql: &[&'static str]| {
+            commit(connection, &mut sql.iter().copied().map(job).collect::<Vec<_>>())
+        };
+        let small = "INSERT INTO t VALUES (1)";
+        let group = [small, "INSERT INTO t VALUES (zeroblob(1000000))", small];
+        assert!(write(&mut connection, &group).unwrap_err().to_string().contains("disk"));
+        write(&mut connection, &[small]).unwrap();
+        let rows = diesel::sql_query("SELECT count(*) AS rows FROM t").get_result::<Rows>(&mut connection);
+        assert_eq!(rows.unwrap().rows, 1);
     }
 }

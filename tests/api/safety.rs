@@ -1,6 +1,7 @@
 //! What every answer carries, and what no request may do.
 
 use entrevoix::domain::dispositif::Granularity;
+use entrevoix::storage::answers;
 use reqwest::StatusCode;
 
 use crate::app::{TestApp, all_answered};
@@ -42,8 +43,12 @@ async fn a_post_from_another_site_is_refused_and_nothing_is_stored() {
     assert_eq!(send("sec-fetch-site", "same-site").await, StatusCode::FORBIDDEN);
     assert_eq!(send("origin", "https://elsewhere.example").await, StatusCode::FORBIDDEN);
     assert_eq!(send("origin", "null").await, StatusCode::FORBIDDEN);
+    let wave = &prepared.waves[0];
+    let stored = || app.service.db.read(|connection| answers::of_wave(connection, wave)).unwrap().len();
+    assert_eq!(stored(), 0);
     assert_eq!(send("origin", &format!("http://{host}")).await, StatusCode::SEE_OTHER);
     assert_eq!(send("sec-fetch-site", "same-origin").await, StatusCode::SEE_OTHER);
+    assert_eq!(stored(), 1);
 }
 
 #[actix_web::test]

@@ -3,14 +3,14 @@
 use std::collections::BTreeSet;
 use std::thread;
 
+use entrevoix::domain::dispositif::Granularity;
 use entrevoix::domain::ids::WaveId;
 use entrevoix::domain::tags::{AnswerTag, PairTag};
 use entrevoix::storage::answers::{self, Kept, SealedAnswer};
-use entrevoix::storage::{AnyConnection, Database, StorageError, groups, waves};
+use entrevoix::storage::{AnyConnection, Database, StorageError, groups, sessions, waves};
 
 use crate::app::{Prepared, prepare, service};
-use crate::support::databases;
-use entrevoix::domain::dispositif::Granularity;
+use crate::support::{databases, sqlite};
 
 fn row(
     prepared: &Prepared,
@@ -108,4 +108,18 @@ fn a_write_that_fails_takes_nothing_of_the_others_with_it() {
 fn an_unknown_scheme_is_refused_by_name_and_a_password_is_not_repeated() {
     let refused = Database::open("mysql://root:secret@localhost/x").err().unwrap().to_string();
     assert!(refused.contains("mysql") && !refused.contains("secret"), "{refused}");
+}
+
+#[test]
+fn a_write_that_panics_is_rolled_back_alone_and_the_writer_goes_on() {
+    let database = sqlite();
+    let db = Database::open(database.url()).unwrap();
+    let fallen: Result<(), StorageError> = db.write(|connection| {
+        sessions::put(connection, "half", "lost", 1)?;
+        panic!("on purpose")
+    });
+    assert!(matches!(fallen, Err(StorageError::Panicked)), "{fallen:?}");
+    db.write(|connection| sessions::put(connection, "next", "kept", 1)).unwrap();
+    let state = |of: &'static str| db.read(|connection| sessions::state(connection, of, 0)).unwrap();
+    assert_eq!((state("half"), state("next").as_deref()), (None, Some("kept")));
 }
