@@ -6,7 +6,7 @@
 
 use std::fs::{self, File, OpenOptions};
 use std::io::{self, Write};
-use std::os::unix::fs::{DirBuilderExt, OpenOptionsExt, PermissionsExt};
+use std::os::unix::fs::DirBuilderExt;
 use std::path::{Path, PathBuf};
 
 use chacha20poly1305::aead::{Aead, Payload};
@@ -20,10 +20,12 @@ use crate::domain::card::CardSecret;
 use crate::domain::ids::{DispositifId, GroupId, WaveId};
 use crate::domain::tags::{AnswerTag, CardTag, PairTag};
 
+mod files;
 mod passwords;
 #[cfg(test)]
 mod tests;
 
+use files::{failed, made_once, read_key, refuse_readable, write_new};
 pub use passwords::{hash_password, password_fits};
 
 /// How many bytes of nonce a sealed sheet begins with.
@@ -87,11 +89,7 @@ impl SecretsFolder {
     /// # Errors
     /// [`SecretsError`] where it cannot be read or made.
     pub fn session_key(&self, random: [u8; 64]) -> Result<Zeroizing<[u8; 64]>, SecretsError> {
-        let path = self.path.join("session.key");
-        if !path.exists() {
-            write_new(&path, &random)?;
-        }
-        read_key(&path)
+        made_once(&self.path.join("session.key"), random)
     }
 
     /// The mark under which an imported file is remembered, keyed so that whoever copies the database cannot try what was
@@ -100,11 +98,7 @@ impl SecretsFolder {
     /// # Errors
     /// [`SecretsError`] where the key cannot be read or made.
     pub fn file_mark(&self, random: [u8; 32], content: &[u8]) -> Result<String, SecretsError> {
-        let path = self.path.join("instance.key");
-        if !path.exists() {
-            write_new(&path, &random)?;
-        }
-        let key: Zeroizing<[u8; 32]> = read_key(&path)?;
+        let key = made_once(&self.path.join("instance.key"), random)?;
         Ok(hexadecimal(&finish(keyed(&key), &[b"file", content])))
     }
 
@@ -261,32 +255,4 @@ fn finish(mut mac: Hmac<Sha256>, parts: &[&[u8]]) -> [u8; 32] {
         mac.update(part);
     }
     mac.finalize().into_bytes().into()
-}
-
-fn refuse_readable(path: &Path) -> Result<(), SecretsError> {
-    let mode = fs::metadata(path).map_err(failed(path))?.permissions().mode();
-    if mode & 0o077 == 0 { Ok(()) } else { Err(SecretsError::Readable(path.to_owned())) }
-}
-
-fn read_key<const N: usize>(path: &Path) -> Result<Zeroizing<[u8; N]>, SecretsError> {
-    refuse_readable(path)?;
-    let bytes = Zeroizing::new(fs::read(path).map_err(failed(path))?);
-    let key = bytes.as_slice().try_into().map_err(|_| SecretsError::Damaged(path.to_owned()))?;
-    Ok(Zeroizing::new(key))
-}
-
-/// Writes a key that must not exist yet and waits until it is on the disk: a row sealed with a lost key is lost.
-fn write_new(path: &Path, key: &[u8]) -> Result<(), SecretsError> {
-    let write = || -> io::Result<()> {
-        let mut file = OpenOptions::new().write(true).create_new(true).mode(0o600).open(path)?;
-        file.write_all(key)?;
-        file.sync_all()?;
-        path.parent().map_or(Ok(()), |folder| File::open(folder)?.sync_all())
-    };
-    write().map_err(failed(path))
-}
-
-fn failed(path: &Path) -> impl FnOnce(io::Error) -> SecretsError {
-    let path = path.to_owned();
-    |source| SecretsError::Io { path, source }
 }

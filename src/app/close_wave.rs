@@ -31,7 +31,8 @@ pub(super) fn close(service: &Service, id: &WaveId) -> Result<(), AppError> {
     let (closing, id) = (service.clone(), id.clone());
     service.change(move |connection| close_within(&closing, connection, &id))?;
     // What the transaction removed must not stay readable in the log that the database writes ahead.
-    service.let_go_of_removed()
+    service.let_go_of_removed();
+    Ok(())
 }
 
 /// Closes a wave inside the caller's transaction.

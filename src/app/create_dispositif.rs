@@ -101,7 +101,7 @@ pub fn create_dispositif(
         Ok::<_, AppError>(())
     });
     if written.is_err() {
-        service.secrets.destroy_key(&id)?;
+        service.give_up_key(&id);
     }
     written.map(|()| id)
 }

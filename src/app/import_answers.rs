@@ -88,9 +88,9 @@ pub fn import_answers(service: &Service, account: &AccountId, import: Import) ->
     let written = service
         .change(move |connection| write(&importing, connection, &account, &dispositif, &keys, &import));
     if written.is_err() && is_new {
-        service.secrets.destroy_key(&id)?;
+        service.give_up_key(&id);
     }
-    service.let_go_of_removed()?;
+    service.let_go_of_removed();
     written
 }
 

@@ -101,15 +101,29 @@ impl Service {
         outcome
     }
 
-    /// Lets go of the bytes of removed rows; where a reader is in the way, the next midnight tries again.
-    ///
-    /// # Errors
-    /// [`AppError::Storage`] where the database cannot do it.
-    pub(super) fn let_go_of_removed(&self) -> Result<(), AppError> {
-        if !self.db.let_go_of_removed()? {
-            tracing::warn!("removed rows still stand in the database's log: a reader was in the way");
+    /// Lets go of the bytes of removed rows. What removed them is committed, so a failure here is logged and not told as
+    /// that of the whole; the next midnight tries again.
+    pub(super) fn let_go_of_removed(&self) {
+        match self.db.let_go_of_removed() {
+            Ok(true) => {}
+            Ok(false) => {
+                tracing::warn!("removed rows still stand in the database's log: a reader was in the way")
+            }
+            Err(error) => tracing::error!(%error, "removed rows still stand in the database"),
         }
-        Ok(())
+    }
+
+    /// Destroys the key that was made for a dispositif which could not be written, and keeps it where the row is there all
+    /// the same: over a network a commit can succeed and its answer be lost.
+    pub(super) fn give_up_key(&self, id: &DispositifId) {
+        let outcome = match self.db.read(|connection| dispositifs::find(connection, id)) {
+            Ok(None) => self.secrets.destroy_key(id).map_err(AppError::from),
+            Ok(Some(_)) => Ok(()),
+            Err(error) => Err(error.into()),
+        };
+        if let Err(error) = outcome {
+            tracing::error!(%error, dispositif = %id, "a key without a dispositif may be left in the secrets folder");
+        }
     }
 
     /// The questionnaire made of these instruments.

@@ -29,7 +29,7 @@ pub fn midnight(service: &Service) -> Result<(), AppError> {
         let is_over = wave.closes_on < today;
         outcomes.push(if is_over { close(service, &wave.id) } else { tell_thresholds(service, &wave.id) });
     }
-    outcomes.push(service.let_go_of_removed());
+    service.let_go_of_removed();
     outcomes.into_iter().collect()
 }
 

@@ -7,14 +7,19 @@ use diesel::pg::PgConnection;
 use diesel::r2d2::{ManageConnection, R2D2Connection};
 use diesel::result::Error as DieselError;
 use diesel::sqlite::SqliteConnection;
-use diesel::{Connection as _, MultiConnection};
+use diesel::{Connection as _, ConnectionError, MultiConnection};
 
 use super::{StorageError, Stored};
 
 /// What every SQLite connection is set to. `synchronous = FULL`: a commit is on the disk before the thank-you page is
 /// sent. `secure_delete`: what is purged leaves no bytes behind.
 const SQLITE_SETTINGS: &str = "PRAGMA busy_timeout = 10000; PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; \
-     PRAGMA foreign_keys = ON; PRAGMA secure_delete = ON; PRAGMA temp_store = MEMORY;";
+     PRAGMA foreign_keys = ON; PRAGMA secure_delete = ON; PRAGMA recursive_triggers = ON; PRAGMA temp_store = MEMORY;";
+
+/// What every PostgreSQL connection is set to, whatever the server's defaults. Read committed: what is read after a lock is
+/// what the one before left. Synchronous: a commit is on the disk before the thank-you page is sent.
+const POSTGRES_SETTINGS: &str =
+    "SET default_transaction_isolation TO 'read committed'; SET synchronous_commit TO on;";
 
 /// A connection to either database.
 #[derive(MultiConnection)]
@@ -84,7 +89,12 @@ impl Manager {
                 Ok(AnyConnection::Sqlite(connection))
             }
             Backend::Postgres => PgConnection::establish(&self.address)
-                .map(AnyConnection::Postgres)
+                .and_then(|mut postgres| {
+                    postgres
+                        .batch_execute(POSTGRES_SETTINGS)
+                        .map_err(ConnectionError::CouldntSetupConfiguration)?;
+                    Ok(AnyConnection::Postgres(postgres))
+                })
                 .map_err(|error| StorageError::Unreachable(self.without_password(&error.to_string()))),
         }
     }

@@ -1,6 +1,10 @@
 //! Bringing the schema up to date, under a lock: two machines that start together do it once.
 
+use std::collections::BTreeSet;
+
+use diesel::backend::Backend;
 use diesel::connection::SimpleConnection;
+use diesel::migration::{Migration, MigrationSource};
 use diesel_migrations::{EmbeddedMigrations, MigrationHarness, embed_migrations};
 
 use super::connection::AnyConnection;
@@ -15,17 +19,31 @@ const LOCK: i64 = 368_738_649;
 /// Runs the migrations that the database does not have.
 pub(super) fn run(connection: &mut AnyConnection) -> Stored<()> {
     match connection {
-        AnyConnection::Sqlite(sqlite) => sqlite.immediate_transaction(|sqlite| {
-            sqlite.run_pending_migrations(SQLITE).map_err(failed)?;
-            Ok(())
-        }),
+        AnyConnection::Sqlite(sqlite) => {
+            sqlite.immediate_transaction(|sqlite| bring_up_to_date(sqlite, SQLITE))
+        }
         AnyConnection::Postgres(postgres) => {
             postgres.batch_execute(&format!("SELECT pg_advisory_lock({LOCK})"))?;
-            let outcome = postgres.run_pending_migrations(POSTGRES).map(|_| ()).map_err(failed);
+            let outcome = bring_up_to_date(postgres, POSTGRES);
             postgres.batch_execute(&format!("SELECT pg_advisory_unlock({LOCK})"))?;
             outcome
         }
     }
+}
+
+/// Runs what is pending, unless the database has what this program does not know: then a later version made it.
+fn bring_up_to_date<DB: Backend>(
+    connection: &mut impl MigrationHarness<DB>,
+    known: EmbeddedMigrations,
+) -> Stored<()> {
+    let ours = MigrationSource::<DB>::migrations(&known).map_err(failed)?;
+    let ours: BTreeSet<_> = ours.iter().map(|migration| migration.name().version().to_string()).collect();
+    let applied = connection.applied_migrations().map_err(failed)?;
+    if let Some(later) = applied.iter().map(ToString::to_string).find(|version| !ours.contains(version)) {
+        return Err(StorageError::Later(later));
+    }
+    connection.run_pending_migrations(known).map_err(failed)?;
+    Ok(())
 }
 
 fn failed(error: Box<dyn std::error::Error + Send + Sync>) -> StorageError {

@@ -52,6 +52,9 @@ pub enum StorageError {
     /// The schema could not be brought up to date.
     #[error("the database's schema cannot be brought up to date: {0}")]
     Migration(String),
+    /// A later version of the program made the database.
+    #[error("the database was made by a later version of Entrevoix (schema {0}): start that version")]
+    Later(String),
     /// The group of statements that this write was committed with could not reach the disk.
     #[error("the database could not commit: {0}")]
     NotCommitted(String),

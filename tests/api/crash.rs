@@ -22,6 +22,7 @@ struct Program {
 impl Program {
     fn serve(data: &std::path::Path) -> Self {
         let mut child = Command::new(env!("CARGO_BIN_EXE_entrevoix"))
+            .env_clear()
             .args(["serve", "--port", "0", "--data"])
             .arg(data)
             .stdout(Stdio::piped())
@@ -79,6 +80,7 @@ async fn every_answer_that_was_thanked_for_survives_a_kill_under_load() {
         })
         .collect();
     while thanked.lock().unwrap().len() < 120 {
+        assert!(tasks.iter().any(|task| !task.is_finished()), "every sender stopped before the kill");
         tokio::task::yield_now().await;
     }
     program.child.kill().unwrap();

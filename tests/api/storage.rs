@@ -123,3 +123,49 @@ fn a_write_that_panics_is_rolled_back_alone_and_the_writer_goes_on() {
     let state = |of: &'static str| db.read(|connection| sessions::state(connection, of, 0)).unwrap();
     assert_eq!((state("half"), state("next").as_deref()), (None, Some("kept")));
 }
+
+/// Runs a statement as somebody would who has the database and not the service.
+fn by_hand(database: &crate::support::TestDatabase, sql: &str) -> Result<(), String> {
+    use diesel::connection::SimpleConnection;
+    use diesel::{Connection, PgConnection, SqliteConnection};
+    let outcome = match database.url().strip_prefix("sqlite://") {
+        Some(file) => SqliteConnection::establish(file).unwrap().batch_execute(sql),
+        None => PgConnection::establish(database.url()).unwrap().batch_execute(sql),
+    };
+    outcome.map_err(|error| error.to_string())
+}
+
+#[test]
+fn a_database_of_a_later_version_is_refused_and_left_as_it_is() {
+    for database in databases() {
+        drop(Database::open(database.url()).unwrap());
+        by_hand(&database, "INSERT INTO __diesel_schema_migrations (version) VALUES ('9999')").unwrap();
+        let refused = Database::open(database.url()).err().unwrap().to_string();
+        assert!(refused.contains("later version of Entrevoix (schema 9999)"), "{refused}");
+    }
+}
+
+#[test]
+fn the_ledger_refuses_to_be_changed_or_emptied() {
+    for database in databases() {
+        let (service, _, account) = service(&database);
+        let prepared = prepare(&service, &account, Granularity::Whole, &[6]);
+        let (wave, dispositif) = (&prepared.waves[0], &prepared.id);
+        by_hand(
+            &database,
+            &format!(
+                "INSERT INTO ledger (sequence, wave_id, dispositif_id, previous, hash, content) \
+                 VALUES (0, '{wave}', '{dispositif}', '', 'h', '{{}}')"
+            ),
+        )
+        .unwrap();
+        let mut statements = vec!["UPDATE ledger SET content = ''", "DELETE FROM ledger"];
+        if database.is_postgres() {
+            statements.push("TRUNCATE ledger");
+        }
+        for statement in statements {
+            let refused = by_hand(&database, statement).unwrap_err();
+            assert!(refused.contains("append-only"), "{}: {statement}: {refused}", database.name());
+        }
+    }
+}

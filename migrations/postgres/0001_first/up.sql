@@ -102,6 +102,8 @@ BEGIN RAISE EXCEPTION 'the ledger is append-only'; END;
 $$;
 CREATE TRIGGER ledger_is_not_changed BEFORE UPDATE OR DELETE ON ledger
 FOR EACH ROW EXECUTE FUNCTION ledger_is_append_only();
+CREATE TRIGGER ledger_is_not_emptied BEFORE TRUNCATE ON ledger
+FOR EACH STATEMENT EXECUTE FUNCTION ledger_is_append_only();
 
 CREATE TABLE management_link (
     id TEXT PRIMARY KEY NOT NULL,

@@ -23,6 +23,9 @@ const TRIES_AN_ACCOUNT: u32 = 10;
 /// How many tries a minute the whole service takes: argon2 costs 19 MiB and some hundredths of a second each.
 const TRIES_IN_ALL: u32 = 120;
 
+/// How many accounts are remembered before those that are long silent are forgotten.
+const ACCOUNTS_REMEMBERED: usize = 1_000;
+
 /// How often a password may be tried, by account and in all. Addresses of machines are not looked at.
 pub struct LoginLimit {
     by_account: DefaultKeyedRateLimiter<String>,
@@ -40,8 +43,12 @@ impl LoginLimit {
     }
 
     fn allows(&self, email: &str) -> bool {
-        self.by_account.retain_recent();
-        self.in_all.check().is_ok() && self.by_account.check_key(&email.trim().to_lowercase()).is_ok()
+        // The account first: whoever guesses at one must not use up what all the others have.
+        let of_account = self.by_account.check_key(&email.trim().to_lowercase()).is_ok();
+        if self.by_account.len() > ACCOUNTS_REMEMBERED {
+            self.by_account.retain_recent();
+        }
+        of_account && self.in_all.check().is_ok()
     }
 }
 
