@@ -340,6 +340,7 @@ compare-later = The comparison appears when both questionnaires are closed.
 compare-nothing = Nothing can be compared: no indicator is measured in the same way before and after.
 
 links-title = Management’s link
+compare-unsaid = Too few answers for any mean to be published, before and after: no change can be told. It says nothing of how the group is doing.
 links-text = The management has no account. A link shows what you have transmitted, and nothing else, until the day that you choose.
 link-until = Open until
 link-create = Create a link
@@ -399,13 +400,15 @@ figure-not-published = not published
 figure-table = The figures as a table
 figure-scale = Means out of 100, rounded. A group’s number of answers is given as a band.
 figure-bounds = “≤ 31” means 31 or less, “≥ 69” means 69 or more: near the ends of the scale an exact mean would tell too much of each person.
-figure-pooled = A group of fewer than { $k } answers is put together with others.
+figure-pooled = A group of fewer than { $k } answers is put together with another one, which may have more.
 figure-nothing = Fewer than { $k } answers: no figure is published, so that nobody is recognisable. It says nothing of how the group is doing.
+figure-rounding = The means and the change are rounded separately: they can differ by a point.
 figure-unsaid = Nothing is said of: { $groups }. Too few answers, even together (fewer than { $k }).
 withheld-too-few = not published: too few answers
 withheld-too-few-elsewhere = not published: too few answers in another group
 withheld-too-coarse = not published: too few answers for so short a scale
 withheld-not-additive = not published: this total would give away one of its parts
+figure-unsaid-one = Nothing is said of: { $groups }. Too few answers (fewer than { $k }).
 when-before = Before
 when-after = After
 when-follow_up = Follow-up
@@ -420,12 +423,12 @@ verdict-bound = Change not published
 verdict-withheld = Change not published
 verdict-too-few = Change not published
 moved-up = { $points ->
-    [one] The score rises by { $points } point (between { $low } and { $high }).
-   *[other] The score rises by { $points } points (between { $low } and { $high }).
+    [one] The score rises by { $points } point ({ $low } to { $high } points).
+   *[other] The score rises by { $points } points ({ $low } to { $high } points).
 }
 moved-down = { $points ->
-    [one] The score falls by { $points } point (between { $low } and { $high }).
-   *[other] The score falls by { $points } points (between { $low } and { $high }).
+    [one] The score falls by { $points } point ({ $low } to { $high } points).
+   *[other] The score falls by { $points } points ({ $low } to { $high } points).
 }
 moved-up-unsure = { $points ->
     [one] The score rises by { $points } point (interval: { $low } to { $high }).
@@ -444,9 +447,11 @@ sentence-exploratory = This indicator was not declared as primary: the change is
 sentence-bound = One of the two means is only known by a bound: the change cannot be told.
 sentence-withheld = One of the two means is not published: the change cannot be told.
 sentence-too-few = Fewer than 5 answers to one of the two questionnaires: the change cannot be told.
+sentence-inconclusive-several = With several primary indicators, a clearer change than the 95% interval is needed to conclude; this one is not enough. It does not mean that nothing has changed.
 not-said-title = What this figure does not say:
 not-said-improvement = what brought the change about, nor that everyone is better.
 not-said-deterioration = what brought the change about, nor that everyone is worse.
+sentence-withheld-both = Neither of the two means is published: the change cannot be told.
 not-said-stable = that nothing has moved for anyone: opposite moves can cancel out.
 not-said-inconclusive = that the situation has stayed the same, nor that it has changed.
 not-said-exploratory = that there was a change: among several indicators, one can move by chance.
@@ -461,7 +466,7 @@ limit-regression = A group that starts from an unusual situation often comes bac
 limit-dispersion = The interval rests on a conventional dispersion (20 points), not on a norm.
 limit-who-answered = Those who answered before and after are not necessarily the same; the judgement allows for it cautiously.
 limit-groups = These figures describe groups. They say nothing of any one person.
-management-nothing = Nothing has been transmitted yet. The intervenant first reads the results with the group.
+management-nothing = Nothing has been transmitted yet. The facilitator (intervenant) first reads the results with the group.
 
 ## Charts
 

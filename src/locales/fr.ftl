@@ -340,6 +340,7 @@ compare-later = La comparaison paraît quand les deux questionnaires sont clos.
 compare-nothing = Rien ne se compare : aucun indicateur n’est mesuré de la même façon avant et après.
 
 links-title = Lien de la direction
+compare-unsaid = Trop peu de réponses pour qu’une moyenne soit publiée, avant comme après : aucun écart ne peut être dit. Cela ne dit rien de la situation du groupe.
 links-text = La direction n’a pas de compte. Un lien lui montre ce que vous avez transmis, et rien d’autre, jusqu’à la date que vous choisissez.
 link-until = Ouvert jusqu’au
 link-create = Créer un lien
@@ -399,13 +400,15 @@ figure-not-published = non publié
 figure-table = Les chiffres en tableau
 figure-scale = Moyennes sur 100, arrondies. Le nombre de réponses d’un groupe est donné par tranche.
 figure-bounds = « ≤ 31 » veut dire 31 ou moins, « ≥ 69 » 69 ou plus : près des bouts de l’échelle, une moyenne exacte en dirait trop sur chacun.
-figure-pooled = Un groupe de moins de { $k } réponses est réuni avec d’autres.
+figure-pooled = Un groupe de moins de { $k } réponses est réuni avec un autre, qui peut en avoir davantage.
 figure-nothing = Moins de { $k } réponses : aucun chiffre n’est publié, pour que personne ne soit reconnaissable. Cela ne dit rien de la situation du groupe.
+figure-rounding = Moyennes et écart sont arrondis séparément : ils peuvent différer d’un point.
 figure-unsaid = Rien n’est dit de : { $groups }. Trop peu de réponses, même réunies (moins de { $k }).
 withheld-too-few = non publié : trop peu de réponses
 withheld-too-few-elsewhere = non publié : trop peu de réponses dans un autre groupe
 withheld-too-coarse = non publié : trop peu de réponses pour une échelle si courte
 withheld-not-additive = non publié : ce total trahirait une de ses parties
+figure-unsaid-one = Rien n’est dit de : { $groups }. Trop peu de réponses (moins de { $k }).
 when-before = Avant
 when-after = Après
 when-follow_up = Suivi
@@ -420,12 +423,12 @@ verdict-bound = Écart non publié
 verdict-withheld = Écart non publié
 verdict-too-few = Écart non publié
 moved-up = { $points ->
-    [one] Le score monte de { $points } point (entre { $low } et { $high }).
-   *[other] Le score monte de { $points } points (entre { $low } et { $high }).
+    [one] Le score monte de { $points } point (de { $low } à { $high } points).
+   *[other] Le score monte de { $points } points (de { $low } à { $high } points).
 }
 moved-down = { $points ->
-    [one] Le score baisse de { $points } point (entre { $low } et { $high }).
-   *[other] Le score baisse de { $points } points (entre { $low } et { $high }).
+    [one] Le score baisse de { $points } point (de { $low } à { $high } points).
+   *[other] Le score baisse de { $points } points (de { $low } à { $high } points).
 }
 moved-up-unsure = { $points ->
     [one] Le score monte de { $points } point (intervalle : de { $low } à { $high }).
@@ -444,9 +447,11 @@ sentence-exploratory = Cet indicateur n’était pas déclaré comme principal :
 sentence-bound = Une des deux moyennes n’est donnée que par une borne : l’écart ne peut pas être dit.
 sentence-withheld = Une des deux moyennes n’est pas publiée : l’écart ne peut pas être dit.
 sentence-too-few = Moins de 5 réponses à l’un des deux questionnaires : l’écart ne peut pas être dit.
+sentence-inconclusive-several = Avec plusieurs indicateurs principaux, il faut un écart plus net que l’intervalle à 95 % pour conclure : celui-ci n’y suffit pas. Cela ne veut pas dire que rien n’a changé.
 not-said-title = Ce que ce chiffre ne dit pas :
 not-said-improvement = ce qui a produit le changement, ni que chacun va mieux.
 not-said-deterioration = ce qui a produit le changement, ni que chacun va moins bien.
+sentence-withheld-both = Aucune des deux moyennes n’est publiée : l’écart ne peut pas être dit.
 not-said-stable = que rien n’a bougé pour personne : des mouvements contraires peuvent se compenser.
 not-said-inconclusive = que la situation est restée la même, ni qu’elle a changé.
 not-said-exploratory = qu’il y a eu un changement : parmi plusieurs indicateurs, l’un peut bouger par hasard.
