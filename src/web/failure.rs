@@ -81,7 +81,7 @@ struct FailurePage {
     t: Words,
     title: String,
     text: String,
-    /// Whether an intervenant reads it: only their verbs are refused by a page of this kind.
+    /// Whether an intervenant reads it: it then leads back to their dispositifs.
     is_intervenants: bool,
 }
 
@@ -125,7 +125,7 @@ fn written(failure: &Failure, words: Words, request: &HttpRequest) -> HttpRespon
         t: words,
         title: words.say(format!("{name}-title")).to_string(),
         text: words.say(format!("{name}-text")).to_string(),
-        is_intervenants: matches!(failure, Failure::Refused(_)),
+        is_intervenants: request.path() == "/espace" || request.path().starts_with("/espace/"),
     };
     page::html(failure.status_code(), &written)
         .map_or_else(|_| HttpResponse::InternalServerError().finish(), |page| page.into_response(request))
