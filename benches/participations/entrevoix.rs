@@ -85,7 +85,7 @@ fn open_dispositif(
     let id = app::create_dispositif(service, &account.id, new)?;
     let sheet = app::make_cards(service, &account.id, &id)?;
     let view = app::read_dispositif(service, &account.id, &id)?;
-    let NextStep::Open(wave, _) = view.next_step() else {
+    let NextStep::Open(wave, _) = view.next_step(service.clock.today()) else {
         anyhow::bail!("a dispositif with cards should be ready to open");
     };
     app::open_wave(service, &account.id, &wave, closes_on)?;

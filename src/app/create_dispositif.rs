@@ -163,7 +163,7 @@ fn faults(new: &NewDispositif, today: NaiveDate) -> Vec<FieldFault> {
         new.waves.iter().all(|wave| intake::instrument_file::together(wave.instruments.clone()).is_ok());
     let days: Vec<_> = new.waves.iter().map(|wave| wave.closes_on).collect();
     let checks = [
-        (fits(&new.title), "title", "fault-name"),
+        (fits(&new.title), "title", "fault-name-title"),
         (new.frame.k >= K_MIN, "k", "fault-k"),
         (new.frame.primary.len() <= PRIMARY_MAX, "primary", "fault-primary"),
         (new.frame.primary.iter().all(computed), "primary", "fault-primary-unknown"),

@@ -76,7 +76,10 @@ pub fn import_answers(service: &Service, account: &AccountId, import: Import) ->
         }
         ImportInto::New { organisation, title, .. } => {
             if !fits(organisation) || !fits(title) {
-                return Err(AppError::Invalid(vec![FieldFault { field: "title", message: "fault-name" }]));
+                return Err(AppError::Invalid(vec![FieldFault {
+                    field: "title",
+                    message: "fault-name-title",
+                }]));
             }
             let id = DispositifId::random(service.random.bytes());
             service.secrets.make_key(&id, service.random.bytes())?;

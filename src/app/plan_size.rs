@@ -20,7 +20,8 @@ pub struct SizePlan {
     /// Whether enough people take part for a result at all.
     pub can_publish: bool,
     /// The smallest change that can be said to be one, in points: at best (everyone answers, one indicator is left to
-    /// test) and at worst (k answer, at the strictest step). `None` without a primary indicator.
+    /// test) and at worst (k answer, at the strictest step; a whole number, rounded up so that it is not promised too much).
+    /// `None` without a primary indicator.
     pub smallest_change: Option<(f64, f64)>,
     /// The groups that are too small to be shown alone, where groups are shown.
     pub never_alone: Vec<Group>,
@@ -69,7 +70,7 @@ fn smallest_change(frame: &Frame, members: u32, asked: &Questionnaire) -> Option
     };
     let best = at(members, 1)?.into_iter().min_by(f64::total_cmp)?;
     let worst = at(frame.k, frame.primary.len())?.into_iter().max_by(f64::total_cmp)?;
-    Some((best, worst))
+    Some((best, worst.ceil()))
 }
 
 #[cfg(test)]
@@ -97,10 +98,10 @@ mod tests {
     }
 
     #[test]
-    fn six_people_can_tell_a_change_of_sixteen_to_twenty_one_points() {
+    fn six_people_can_tell_a_change_of_sixteen_to_twenty_two_points() {
         let plan = of(&[6], Mode::Evaluation);
         let (best, worst) = plan.smallest_change.unwrap();
-        assert_eq!((best.round(), worst.round()), (16.0, 21.0));
+        assert_eq!((best.round(), worst), (16.0, 22.0));
         assert!(of(&[6], Mode::Diagnostic).smallest_change.unwrap().0 > best);
     }
 

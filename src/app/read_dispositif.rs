@@ -1,5 +1,7 @@
 //! What an intervenant sees of a dispositif: where it stands, never who answered.
 
+use chrono::NaiveDate;
+
 use super::error::AppError;
 use super::ownership::{own_dispositif, own_wave};
 use super::parts::Service;
@@ -50,6 +52,8 @@ pub enum NextStep {
     Close(WaveId, WaveKind),
     /// Read this release with the group, then transmit it.
     Transmit(WaveId, WaveKind),
+    /// Give the management a link: something is transmitted and no link opens.
+    CreateLink,
     /// Compare before and after.
     Compare,
     /// Nothing: it was given up, or published nothing to compare.
@@ -57,8 +61,8 @@ pub enum NextStep {
 }
 
 impl DispositifView {
-    /// What its intervenant should do next.
-    pub fn next_step(&self) -> NextStep {
+    /// What its intervenant should do next, on `today`.
+    pub fn next_step(&self, today: NaiveDate) -> NextStep {
         let first = |state| self.waves.iter().map(|(wave, _)| wave).find(move |wave| wave.state == state);
         let waiting = |wave: &Wave| wave.state == WaveState::Released && wave.transmitted_on.is_none();
         let untransmitted = self.waves.iter().map(|(wave, _)| wave).find(|wave| waiting(wave));
@@ -69,10 +73,17 @@ impl DispositifView {
             _ => match (first(WaveState::Open), untransmitted, first(WaveState::Draft)) {
                 (Some(wave), ..) => NextStep::Close(wave.id.clone(), wave.kind),
                 (None, Some(wave), _) => NextStep::Transmit(wave.id.clone(), wave.kind),
+                (None, None, _) if self.lacks_link(today) => NextStep::CreateLink,
                 (None, None, Some(wave)) => NextStep::Open(wave.id.clone(), wave.kind),
                 (None, None, None) => NextStep::Compare,
             },
         }
+    }
+
+    /// Whether something is transmitted that no link shows.
+    fn lacks_link(&self, today: NaiveDate) -> bool {
+        let is_transmitted = self.waves.iter().any(|(wave, _)| wave.transmitted_on.is_some());
+        is_transmitted && !self.links.iter().any(|link| link.opens_on(today))
     }
 }
 

@@ -31,8 +31,9 @@ resources-doctor = Your employer’s occupational physician or social worker, in
 card-title = Your questionnaire
 card-intro = Type the code on your card. You need no account and no password.
 card-code = Code on your card
-card-code-hint = 17 characters, such as 7QK4-X9PM-2D3H-W8TC-R. Hyphens and capitals do not matter.
+card-code-hint = 17 characters; hyphens and capitals do not matter. For example:
 card-open = Open the questionnaire
+card-no-script = Your browser runs no scripts: type the code printed on the card, even if you pointed at the square.
 card-fault-title = The code needs a correction
 card-fault-empty = Type the code printed on your card.
 card-fault-length = A code has 17 characters; there are { $found } here. Compare it with your card.
@@ -40,9 +41,9 @@ card-fault-character = No code contains “{ $character }”. Compare this chara
 card-fault-check = One character does not fit: it may have been misread or swapped with its neighbour. Compare with your card, group by group.
 
 card-unknown-title = This card is not known
-card-unknown-text = The code is well formed but opens no questionnaire here. Compare it with your card. If it is right, ask the intervenant for a card from the reserve.
+card-unknown-text = The code is well formed but opens no questionnaire here. Compare it with your card. If it is right, ask the facilitator (intervenant) for a card from the reserve.
 card-early-title = The questionnaire is not open yet
-card-early-text = Keep your card: it will open the questionnaire as soon as the intervenant tells you.
+card-early-text = Keep your card: it will open the questionnaire as soon as the facilitator (intervenant) tells you.
 card-closed-title = The questionnaire is closed
 card-closed-text = The time for answering is over. The group’s results are presented to you in a session.
 card-again = Type another code
@@ -55,33 +56,38 @@ moment-follow_up = Your view some months later
 moment-monthly = Your view this month
 form-length = { $items } questions, about { $minutes } minutes
 frame-title = Who will see what
-frame-nobody = Nobody sees your answers: not your colleagues, not the intervenant, not the management.
+frame-nobody = Nobody sees your answers: not your colleagues, not the facilitator (intervenant), not the management.
 frame-team-whole = The group sees averages of the whole in a session, from { $k } answers on.
 frame-team-groups = Each group sees its averages in a session, from { $k } answers on; a smaller group is joined with others.
 frame-management = The management receives overall charts, after the group.
-frame-pseudonymous = Your answers are encrypted and pseudonymised until the last restitution, then deleted.
+frame-management-groups = The management then receives the same averages: the whole, and each group that has enough answers.
+frame-paired = Only the answers of those who answer before and after with the same card count.
+frame-pseudonymous = Your answers are encrypted and do not carry your name (they are pseudonymised); they are deleted after the last restitution.
 frame-optional = You can skip every question.
 frame-until = You can answer, change or erase your answers until { $day }.
 frame-home-made = A home-made questionnaire, not scientifically validated. It serves dialogue, not diagnosis.
 form-progress = { $position } of { $total }
 form-declined = I prefer not to answer
 form-not-concerned = Does not apply to me
+form-replaces = If you have already answered with this card, what you send now replaces everything.
 form-send = Send my answers
 form-erase = Erase my answers
-form-erase-hint = If you already answered with this card and have changed your mind.
+form-erase-hint = I have already answered and want to erase my answers
 form-faults-title = Some answers could not be read
 form-faults-text = Nothing is saved yet. Check the questions marked below, then send again.
 form-fault-item = Choose one of the answers offered.
-full-title = All the answers of your group are already there
-full-text = Your group already has as many answers as members; this one was not saved. If you had not answered yet, speak to the intervenant.
+form-blank = You have chosen no answer. Answer one question at least, or close this page: nothing is saved.
+full-title = Your answers could not be added
+full-text = Your group already has as many answers as members. If you answered with another card, all is in order. If not, speak to the facilitator (intervenant).
 shut-title = The questionnaire has just closed
 shut-text = Your answers arrived after closing and were not saved.
 
 thanks-title = Your answers are saved.
 thanks-next-title = What happens now?
 thanks-next = The questionnaire stays open until { $day }. The group’s results are then presented to you in a session.
+thanks-next-paired = The questionnaire stays open until { $day }. The results appear after the second questionnaire.
 thanks-keep-card = Keep your card: it also opens the next questionnaire, and links your answers before and after without your name.
-thanks-change = To change or erase your answers until that date, type your code again.
+thanks-change = To change your answers until that date, type your code again and answer all the questions: what you send then replaces what you sent before. You can also erase them.
 thanks-change-link = Type my code
 erased-title = There are no more answers with this card.
 erased-text = If you had answered, your answers are erased. You can answer again until { $day }.
@@ -99,10 +105,10 @@ error-form-text = Nothing was saved. Go back and send it again.
 error-internal-title = The service could not answer
 error-internal-text = Nothing was half saved. Try again in a moment; if it goes on, tell the person who administers this service.
 link-closed-title = This link opens nothing any more
-link-closed-text = It may be incomplete, past its end date, or withdrawn by the intervenant. Ask them for a new one.
+link-closed-text = It may be incomplete, past its end date, or withdrawn by the facilitator (intervenant). Ask them for a new one.
 
 refused-started-title = The dispositif has started
-refused-started-text = Its groups, threshold and indicators are fixed since the first questionnaire opened. Nothing was changed.
+refused-started-text = Its groups and its cards are fixed since the first questionnaire opened. Nothing was changed.
 refused-no-group-title = The groups are missing
 refused-no-group-text = Add at least one group to the dispositif, then try again.
 refused-no-cards-title = The cards are missing
@@ -125,7 +131,8 @@ refused-already-imported-text = A file is imported and published once.
 ## Faults of forms
 
 fault-title = To correct
-fault-name = Write a name, of 120 characters at most.
+fault-name = Write the organisation’s name, of 120 characters at most.
+fault-name-title = Write the dispositif’s title, of 120 characters at most.
 fault-k = The threshold is a whole number, at least 5: it can be raised, never lowered.
 fault-primary = Choose at most three primary indicators: with more, a small group cannot tell anything.
 fault-primary-unknown = Choose indicators that the questionnaires measure.
@@ -150,7 +157,7 @@ front-participant = Answer the questionnaire
 front-intervenant-title = You lead a dispositif
 front-intervenant-text = Prepare it, print the cards, read the results with the group.
 front-intervenant = Log in
-front-management = Do you head the organisation? The intervenant gives you the link to your results.
+front-management = Do you head the organisation? The facilitator (intervenant) gives you the link to your results.
 
 ## Intervenant: coming in
 
@@ -193,18 +200,18 @@ next-open-after = Open the questionnaire after
 next-open-follow_up = Open the follow-up questionnaire
 next-open-monthly = Open this month’s questionnaire
 next-open-why = Everything is ready. Tell the group, then open the questionnaire.
+next-sessions-why = The sessions first. After the last one, tell the group and open the questionnaire.
 next-open-day = planned until { $day }
-next-close-before = Close the questionnaire before
-next-close-after = Close the questionnaire after
-next-close-follow_up = Close the follow-up questionnaire
-next-close-monthly = Close this month’s questionnaire
-next-close-why = The questionnaire closes by itself after its last day. You can close it earlier, once everyone has had time to answer.
+next-close = Close it earlier…
+next-close-why = The questionnaire is open until { $day }. Nothing to do: it closes by itself.
 next-close-day = open until { $day }
 next-transmit-before = Read the results before
 next-transmit-after = Read the results after
 next-transmit-follow_up = Read the follow-up results
 next-transmit-monthly = Read this month’s results
-next-transmit-why = Read them with the group. The management sees them only once you have transmitted them.
+next-transmit-why = Read the results with the group.
+next-link = Create the management’s link
+next-link-why = Results are transmitted, but the management has no link to read them yet.
 next-compare = Compare before and after
 next-compare-why = Both questionnaires are closed and transmitted.
 
@@ -228,7 +235,7 @@ k-told = threshold of { $k } answers
 
 ## Intervenant: a new dispositif
 
-new-lead = A single page, and the usual choices are made. Until the first questionnaire opens, the groups can still change.
+new-lead = A single page, and the usual choices are made. The groups can change until the cards are printed.
 new-what = The dispositif
 new-organisation = Organisation that orders it
 new-organisation-other = Another one, named below
@@ -240,12 +247,12 @@ new-kind = Form
 new-groups-hint = Leave blank the rows that you do not need. Groups usually have 8 people at most.
 new-group = Group { $number }
 new-show = What will be shown
-new-fixed = These choices are fixed when the first questionnaire opens, and told to the participants.
+new-fixed = These choices are fixed as soon as the dispositif is created, and told to the participants.
 new-granularity = Results
 new-mode = When results appear
 new-k = Threshold of answers
 new-k-hint = Below this number nothing is said. It can be raised by agreement, never lowered below 5.
-new-ask = Before and after: quality of life and working conditions, isolation, felt exhaustion. After only: five questions on the dispositif itself. About 4 minutes.
+new-ask = The same questions before and after: quality of life and working conditions, isolation, felt exhaustion. About 4 minutes.
 new-rps6 = Add the six dimensions of psychosocial risks
 new-rps6-hint = 12 more questions, about 3 minutes.
 new-primary = Primary indicators
@@ -281,6 +288,7 @@ cards-text = One card for each member and two in reserve for each group, on A4 s
 cards-once = The codes are shown once. Make the printer ready before you go on; afterwards the groups no longer change.
 cards-make = Make the cards and print them
 cards-made = The cards are made. Their codes exist on the printed sheets alone; a lost card is replaced by one from the reserve.
+cards-made-paired = In evaluation mode, whoever changes cards between the two questionnaires no longer counts.
 cards-need-groups = Add the groups first: they tell how many cards to print.
 cards-back-fold = Sheets lost or misprinted?
 cards-back-text = While no questionnaire is open, you can take the cards back and make others. The printed ones then open nothing.
@@ -319,7 +327,7 @@ threshold-day = Counted in the night of { $day }.
 threshold-midnight = The next count is made in the coming night.
 wave-until = Last day for answers
 wave-open = Open the questionnaire
-wave-open-fixes = With the opening, the groups, the threshold and the indicators become fixed.
+wave-open-fixes = From the opening on, the cards cannot be taken back and the groups no longer change.
 wave-open-tell = Tell the group: the same cards serve again.
 wave-close-fold = Close now…
 wave-close-text = Closing is final: nobody can answer, change or erase any more, and the questionnaire does not open again.
@@ -334,6 +342,7 @@ compare-title = Before and after
 compare-read = Read the comparison
 compare-later = The comparison appears when both questionnaires are closed.
 compare-nothing = Nothing can be compared: no indicator is measured in the same way before and after.
+compare-unsaid = Too few answers for any mean to be published, before and after: no change can be told. It says nothing of how the group is doing.
 
 links-title = Management’s link
 links-text = The management has no account. A link shows what you have transmitted, and nothing else, until the day that you choose.
@@ -352,8 +361,10 @@ results-after = Results after
 results-follow_up = Follow-up results
 results-monthly = This month’s results
 transmit-title = Transmit to the management
-transmit-text = The group first: read these results with it. As soon as you transmit them, the management’s links show them, and that cannot be taken back.
-transmit = Transmit these results
+transmit-text = The group first: read these results with it. As soon as you transmit them, the management’s links show them.
+transmit-fold = We have read them with the group…
+transmit-final = This cannot be taken back.
+transmit = Transmit to the management
 transmitted-on = Transmitted on { $day }.
 talk-title = Talking without figures
 talk-1 = What helped you, in the last two weeks, to do your work well?
@@ -393,11 +404,13 @@ figure-change = Change
 figure-interval = between { $low } and { $high }
 figure-not-published = not published
 figure-table = The figures as a table
+figure-rounding = The means and the change are rounded separately: they can differ by a point.
 figure-scale = Means out of 100, rounded. A group’s number of answers is given as a band.
 figure-bounds = “≤ 31” means 31 or less, “≥ 69” means 69 or more: near the ends of the scale an exact mean would tell too much of each person.
-figure-pooled = A group of fewer than { $k } answers is put together with others.
+figure-pooled = A group of fewer than { $k } answers is put together with another one, which may have more.
 figure-nothing = Fewer than { $k } answers: no figure is published, so that nobody is recognisable. It says nothing of how the group is doing.
 figure-unsaid = Nothing is said of: { $groups }. Too few answers, even together (fewer than { $k }).
+figure-unsaid-one = Nothing is said of: { $groups }. Too few answers (fewer than { $k }).
 withheld-too-few = not published: too few answers
 withheld-too-few-elsewhere = not published: too few answers in another group
 withheld-too-coarse = not published: too few answers for so short a scale
@@ -416,12 +429,12 @@ verdict-bound = Change not published
 verdict-withheld = Change not published
 verdict-too-few = Change not published
 moved-up = { $points ->
-    [one] The score rises by { $points } point (between { $low } and { $high }).
-   *[other] The score rises by { $points } points (between { $low } and { $high }).
+    [one] The score rises by { $points } point ({ $low } to { $high } points).
+   *[other] The score rises by { $points } points ({ $low } to { $high } points).
 }
 moved-down = { $points ->
-    [one] The score falls by { $points } point (between { $low } and { $high }).
-   *[other] The score falls by { $points } points (between { $low } and { $high }).
+    [one] The score falls by { $points } point ({ $low } to { $high } points).
+   *[other] The score falls by { $points } points ({ $low } to { $high } points).
 }
 moved-up-unsure = { $points ->
     [one] The score rises by { $points } point (interval: { $low } to { $high }).
@@ -436,9 +449,11 @@ sentence-improvement = This is more than chance usually explains in a group of t
 sentence-deterioration = This is more than chance usually explains in a group of this size; it does not prove that the dispositif is the cause.
 sentence-stable = The change, if there is one, is below { $points } points.
 sentence-inconclusive = Too few answers to say whether the situation has changed. This does not mean that it has not.
+sentence-inconclusive-several = With several primary indicators, a clearer change than the 95% interval is needed to conclude; this one is not enough. It does not mean that nothing has changed.
 sentence-exploratory = This indicator was not declared as primary: the change is given without a verdict.
 sentence-bound = One of the two means is only known by a bound: the change cannot be told.
 sentence-withheld = One of the two means is not published: the change cannot be told.
+sentence-withheld-both = Neither of the two means is published: the change cannot be told.
 sentence-too-few = Fewer than 5 answers to one of the two questionnaires: the change cannot be told.
 not-said-title = What this figure does not say:
 not-said-improvement = what brought the change about, nor that everyone is better.
@@ -457,7 +472,7 @@ limit-regression = A group that starts from an unusual situation often comes bac
 limit-dispersion = The interval rests on a conventional dispersion (20 points), not on a norm.
 limit-who-answered = Those who answered before and after are not necessarily the same; the judgement allows for it cautiously.
 limit-groups = These figures describe groups. They say nothing of any one person.
-management-nothing = Nothing has been transmitted yet. The intervenant first reads the results with the group.
+management-nothing = Nothing has been transmitted yet. The facilitator (intervenant) first reads the results with the group.
 
 ## Charts
 

@@ -31,8 +31,9 @@ resources-doctor = Le médecin du travail ou l’assistante sociale de votre emp
 card-title = Votre questionnaire
 card-intro = Saisissez le code de votre carte. Vous n’avez besoin ni de compte, ni de mot de passe.
 card-code = Code de votre carte
-card-code-hint = 17 caractères, par exemple 7QK4-X9PM-2D3H-W8TC-R. Les tirets et les majuscules sont facultatifs.
+card-code-hint = 17 caractères ; les tirets et les majuscules sont facultatifs. Par exemple :
 card-open = Ouvrir le questionnaire
+card-no-script = Votre navigateur n’exécute pas les scripts : saisissez le code imprimé sur la carte, même si vous avez visé le carré.
 card-fault-title = Le code est à corriger
 card-fault-empty = Saisissez le code imprimé sur votre carte.
 card-fault-length = Un code compte 17 caractères ; il y en a { $found } ici. Comparez avec votre carte.
@@ -59,29 +60,34 @@ frame-nobody = Personne ne voit vos réponses : ni vos collègues, ni l’interv
 frame-team-whole = Le groupe voit en séance des moyennes de l’ensemble, à partir de { $k } réponses.
 frame-team-groups = Chaque groupe voit en séance ses moyennes, à partir de { $k } réponses ; un groupe plus petit est réuni avec d’autres.
 frame-management = La direction reçoit des graphiques d’ensemble, après le groupe.
-frame-pseudonymous = Vos réponses sont chiffrées et pseudonymisées jusqu’à la dernière restitution, puis supprimées.
+frame-management-groups = La direction reçoit ensuite les mêmes moyennes : l’ensemble, et chaque groupe qui a assez de réponses.
+frame-paired = Seules comptent les réponses de ceux qui répondent avant et après avec la même carte.
+frame-pseudonymous = Vos réponses sont chiffrées et ne portent pas votre nom (elles sont pseudonymisées) ; elles sont supprimées après la dernière restitution.
 frame-optional = Vous pouvez passer chaque question.
 frame-until = Vous pouvez répondre, modifier ou effacer vos réponses jusqu’au { $day }.
 frame-home-made = Questionnaire maison, non validé scientifiquement. Il sert au dialogue, pas au diagnostic.
 form-progress = { $position } sur { $total }
 form-declined = Je préfère ne pas répondre
 form-not-concerned = Non concerné
+form-replaces = Si vous avez déjà répondu avec cette carte, cet envoi remplace tout.
 form-send = Envoyer mes réponses
 form-erase = Effacer mes réponses
-form-erase-hint = Si vous avez déjà répondu avec cette carte et changez d’avis.
+form-erase-hint = J’ai déjà répondu et je veux effacer mes réponses
 form-faults-title = Certaines réponses n’ont pas pu être lues
 form-faults-text = Rien n’est encore enregistré. Vérifiez les questions signalées, puis renvoyez.
 form-fault-item = Choisissez une des réponses proposées.
-full-title = Toutes les réponses de votre groupe sont déjà là
-full-text = Votre groupe a déjà autant de réponses que de membres ; celle-ci n’a pas été enregistrée. Si vous n’aviez pas encore répondu, parlez-en à l’intervenant ou à l’intervenante.
+form-blank = Vous n’avez choisi aucune réponse. Répondez à une question au moins, ou fermez cette page : rien n’est enregistré.
+full-title = Vos réponses n’ont pas pu être ajoutées
+full-text = Votre groupe compte déjà autant de réponses que de membres. Si vous avez répondu avec une autre carte, tout est en ordre. Sinon, parlez-en à l’intervenant ou à l’intervenante.
 shut-title = Le questionnaire vient de se clore
 shut-text = Vos réponses sont arrivées après la clôture et n’ont pas été enregistrées.
 
 thanks-title = Vos réponses sont enregistrées.
 thanks-next-title = Et maintenant ?
 thanks-next = Le questionnaire reste ouvert jusqu’au { $day }. Les résultats du groupe vous sont ensuite présentés en séance.
+thanks-next-paired = Le questionnaire reste ouvert jusqu’au { $day }. Les résultats paraissent après le second questionnaire.
 thanks-keep-card = Gardez votre carte : elle sert aussi pour le questionnaire suivant, et relie vos réponses d’avant et d’après sans votre nom.
-thanks-change = Pour modifier ou effacer vos réponses jusqu’à cette date, saisissez à nouveau votre code.
+thanks-change = Pour modifier vos réponses jusqu’à cette date, saisissez à nouveau votre code et répondez à toutes les questions : le nouvel envoi remplace le précédent. Vous pouvez aussi les effacer.
 thanks-change-link = Saisir mon code
 erased-title = Il n’y a plus de réponses avec cette carte.
 erased-text = Si vous aviez répondu, vos réponses sont effacées. Vous pouvez répondre à nouveau jusqu’au { $day }.
@@ -102,7 +108,7 @@ link-closed-title = Ce lien n’ouvre plus rien
 link-closed-text = Il est peut-être incomplet, arrivé à sa date de fin, ou retiré par l’intervenant ou l’intervenante. Demandez-lui un nouveau lien.
 
 refused-started-title = Le dispositif a commencé
-refused-started-text = Ses groupes, son seuil et ses indicateurs sont fixés depuis l’ouverture du premier questionnaire. Rien n’a été modifié.
+refused-started-text = Ses groupes et ses cartes sont fixés depuis l’ouverture du premier questionnaire. Rien n’a été modifié.
 refused-no-group-title = Il manque les groupes
 refused-no-group-text = Ajoutez au moins un groupe au dispositif, puis recommencez.
 refused-no-cards-title = Il manque les cartes
@@ -125,7 +131,8 @@ refused-already-imported-text = Un fichier est importé et publié une seule foi
 ## Fautes de formulaire
 
 fault-title = À corriger
-fault-name = Écrivez un nom, de 120 caractères au plus.
+fault-name = Écrivez le nom de l’organisation, de 120 caractères au plus.
+fault-name-title = Écrivez le titre du dispositif, de 120 caractères au plus.
 fault-k = Le seuil est un nombre entier, 5 au moins : il peut être relevé, jamais abaissé.
 fault-primary = Choisissez trois indicateurs principaux au plus : au-delà, un petit groupe ne permet plus rien de dire.
 fault-primary-unknown = Choisissez des indicateurs que les questionnaires mesurent.
@@ -193,18 +200,18 @@ next-open-after = Ouvrir le questionnaire d’après
 next-open-follow_up = Ouvrir le questionnaire de suivi
 next-open-monthly = Ouvrir le questionnaire du mois
 next-open-why = Tout est prêt. Prévenez le groupe, puis ouvrez le questionnaire.
+next-sessions-why = Les séances d’abord. Après la dernière, prévenez le groupe et ouvrez le questionnaire.
 next-open-day = prévu jusqu’au { $day }
-next-close-before = Clore le questionnaire d’avant
-next-close-after = Clore le questionnaire d’après
-next-close-follow_up = Clore le questionnaire de suivi
-next-close-monthly = Clore le questionnaire du mois
-next-close-why = Le questionnaire se clôt seul après son dernier jour. Vous pouvez le clore plus tôt, quand chacun a eu le temps de répondre.
+next-close = Le clore plus tôt…
+next-close-why = Le questionnaire est ouvert jusqu’au { $day }. Rien à faire : il se clôt seul.
 next-close-day = ouvert jusqu’au { $day }
 next-transmit-before = Relire les résultats d’avant
 next-transmit-after = Relire les résultats d’après
 next-transmit-follow_up = Relire les résultats de suivi
 next-transmit-monthly = Relire les résultats du mois
-next-transmit-why = Relisez-les avec le groupe. La direction ne les voit qu’une fois que vous les avez transmis.
+next-transmit-why = Relisez les résultats avec le groupe.
+next-link = Créer le lien de la direction
+next-link-why = Des résultats sont transmis, mais la direction n’a encore aucun lien pour les lire.
 next-compare = Comparer avant et après
 next-compare-why = Les deux questionnaires sont clos et transmis.
 
@@ -228,7 +235,7 @@ k-told = seuil de { $k } réponses
 
 ## Intervenant : un nouveau dispositif
 
-new-lead = Une seule page, et les choix habituels sont déjà faits. Jusqu’à l’ouverture du premier questionnaire, les groupes peuvent encore changer.
+new-lead = Une seule page, et les choix habituels sont déjà faits. Les groupes peuvent changer jusqu’à l’impression des cartes.
 new-what = Le dispositif
 new-organisation = Organisation qui commande
 new-organisation-other = Une autre, que je nomme ci-dessous
@@ -240,12 +247,12 @@ new-kind = Forme
 new-groups-hint = Laissez vides les lignes inutiles. Les groupes comptent d’ordinaire 8 personnes au plus.
 new-group = Groupe { $number }
 new-show = Ce qui sera montré
-new-fixed = Ces choix sont fixés à l’ouverture du premier questionnaire et annoncés aux participants.
+new-fixed = Ces choix sont fixés dès que le dispositif est créé, et annoncés aux participants.
 new-granularity = Résultats
 new-mode = Moment des résultats
 new-k = Seuil de réponses
 new-k-hint = En dessous de ce nombre, rien n’est dit. Il peut être relevé par convention, jamais abaissé sous 5.
-new-ask = Avant et après : qualité de vie et conditions de travail, isolement, épuisement ressenti. Après seulement : cinq questions sur le dispositif lui-même. Environ 4 minutes.
+new-ask = Avant et après, les mêmes questions : qualité de vie et conditions de travail, isolement, épuisement ressenti. Environ 4 minutes.
 new-rps6 = Ajouter les six dimensions des risques psychosociaux
 new-rps6-hint = 12 questions de plus, environ 3 minutes.
 new-primary = Indicateurs principaux
@@ -281,6 +288,7 @@ cards-text = Une carte par membre et deux de réserve par groupe, sur des feuill
 cards-once = Les codes ne s’affichent qu’une fois. Préparez l’imprimante avant de continuer ; ensuite, les groupes ne changent plus.
 cards-make = Faire les cartes et les imprimer
 cards-made = Les cartes sont faites. Leurs codes n’existent que sur les feuilles imprimées ; une carte perdue se remplace par une carte de réserve.
+cards-made-paired = En mode évaluation, qui change de carte entre les deux questionnaires n’est plus compté.
 cards-need-groups = Ajoutez d’abord les groupes : il faut savoir combien de cartes imprimer.
 cards-back-fold = Feuilles perdues ou mal imprimées ?
 cards-back-text = Tant qu’aucun questionnaire n’est ouvert, vous pouvez reprendre les cartes et en faire d’autres. Celles qui sont déjà imprimées n’ouvriront plus rien.
@@ -319,7 +327,7 @@ threshold-day = Compté la nuit du { $day }.
 threshold-midnight = Le prochain compte se fait la nuit prochaine.
 wave-until = Dernier jour de réponse
 wave-open = Ouvrir le questionnaire
-wave-open-fixes = À l’ouverture, les groupes, le seuil et les indicateurs sont fixés.
+wave-open-fixes = Dès l’ouverture, les cartes ne se reprennent plus et les groupes ne changent plus.
 wave-open-tell = Prévenez le groupe : les mêmes cartes servent à nouveau.
 wave-close-fold = Clore maintenant…
 wave-close-text = Clore est définitif : plus personne ne peut répondre, modifier ou effacer, et le questionnaire ne se rouvre pas.
@@ -334,6 +342,7 @@ compare-title = Avant et après
 compare-read = Lire la comparaison
 compare-later = La comparaison paraît quand les deux questionnaires sont clos.
 compare-nothing = Rien ne se compare : aucun indicateur n’est mesuré de la même façon avant et après.
+compare-unsaid = Trop peu de réponses pour qu’une moyenne soit publiée, avant comme après : aucun écart ne peut être dit. Cela ne dit rien de la situation du groupe.
 
 links-title = Lien de la direction
 links-text = La direction n’a pas de compte. Un lien lui montre ce que vous avez transmis, et rien d’autre, jusqu’à la date que vous choisissez.
@@ -352,8 +361,10 @@ results-after = Résultats d’après
 results-follow_up = Résultats de suivi
 results-monthly = Résultats du mois
 transmit-title = Transmettre à la direction
-transmit-text = D’abord le groupe : relisez ces résultats avec lui. Dès que vous les transmettez, les liens de la direction les montrent, et cela ne se reprend pas.
-transmit = Transmettre ces résultats
+transmit-text = D’abord le groupe : relisez ces résultats avec lui. Dès que vous les transmettez, les liens de la direction les montrent.
+transmit-fold = Nous les avons lus avec le groupe…
+transmit-final = Cela ne se reprend pas.
+transmit = Transmettre à la direction
 transmitted-on = Transmis le { $day }.
 talk-title = Parler sans chiffres
 talk-1 = Qu’est-ce qui, ces deux dernières semaines, vous a aidé à bien faire votre travail ?
@@ -393,11 +404,13 @@ figure-change = Écart
 figure-interval = entre { $low } et { $high }
 figure-not-published = non publié
 figure-table = Les chiffres en tableau
+figure-rounding = Moyennes et écart sont arrondis séparément : ils peuvent différer d’un point.
 figure-scale = Moyennes sur 100, arrondies. Le nombre de réponses d’un groupe est donné par tranche.
 figure-bounds = « ≤ 31 » veut dire 31 ou moins, « ≥ 69 » 69 ou plus : près des bouts de l’échelle, une moyenne exacte en dirait trop sur chacun.
-figure-pooled = Un groupe de moins de { $k } réponses est réuni avec d’autres.
+figure-pooled = Un groupe de moins de { $k } réponses est réuni avec un autre, qui peut en avoir davantage.
 figure-nothing = Moins de { $k } réponses : aucun chiffre n’est publié, pour que personne ne soit reconnaissable. Cela ne dit rien de la situation du groupe.
 figure-unsaid = Rien n’est dit de : { $groups }. Trop peu de réponses, même réunies (moins de { $k }).
+figure-unsaid-one = Rien n’est dit de : { $groups }. Trop peu de réponses (moins de { $k }).
 withheld-too-few = non publié : trop peu de réponses
 withheld-too-few-elsewhere = non publié : trop peu de réponses dans un autre groupe
 withheld-too-coarse = non publié : trop peu de réponses pour une échelle si courte
@@ -416,12 +429,12 @@ verdict-bound = Écart non publié
 verdict-withheld = Écart non publié
 verdict-too-few = Écart non publié
 moved-up = { $points ->
-    [one] Le score monte de { $points } point (entre { $low } et { $high }).
-   *[other] Le score monte de { $points } points (entre { $low } et { $high }).
+    [one] Le score monte de { $points } point (de { $low } à { $high } points).
+   *[other] Le score monte de { $points } points (de { $low } à { $high } points).
 }
 moved-down = { $points ->
-    [one] Le score baisse de { $points } point (entre { $low } et { $high }).
-   *[other] Le score baisse de { $points } points (entre { $low } et { $high }).
+    [one] Le score baisse de { $points } point (de { $low } à { $high } points).
+   *[other] Le score baisse de { $points } points (de { $low } à { $high } points).
 }
 moved-up-unsure = { $points ->
     [one] Le score monte de { $points } point (intervalle : de { $low } à { $high }).
@@ -436,9 +449,11 @@ sentence-improvement = Ce mouvement dépasse ce que le hasard explique d’ordin
 sentence-deterioration = Ce mouvement dépasse ce que le hasard explique d’ordinaire dans un groupe de cette taille ; il ne prouve pas que le dispositif en est la cause.
 sentence-stable = L’écart, s’il existe, est inférieur à { $points } points.
 sentence-inconclusive = Trop peu de réponses pour dire si la situation a changé. Cela ne veut pas dire qu’elle n’a pas changé.
+sentence-inconclusive-several = Avec plusieurs indicateurs principaux, il faut un écart plus net que l’intervalle à 95 % pour conclure : celui-ci n’y suffit pas. Cela ne veut pas dire que rien n’a changé.
 sentence-exploratory = Cet indicateur n’était pas déclaré comme principal : l’écart est donné sans verdict.
 sentence-bound = Une des deux moyennes n’est donnée que par une borne : l’écart ne peut pas être dit.
 sentence-withheld = Une des deux moyennes n’est pas publiée : l’écart ne peut pas être dit.
+sentence-withheld-both = Aucune des deux moyennes n’est publiée : l’écart ne peut pas être dit.
 sentence-too-few = Moins de 5 réponses à l’un des deux questionnaires : l’écart ne peut pas être dit.
 not-said-title = Ce que ce chiffre ne dit pas :
 not-said-improvement = ce qui a produit le changement, ni que chacun va mieux.

@@ -89,7 +89,7 @@ struct FailurePage {
     t: Words,
     title: String,
     text: String,
-    /// Whether an intervenant reads it: only their verbs are refused by a page of this kind.
+    /// Whether an intervenant reads it: it then leads back to their dispositifs.
     is_intervenants: bool,
 }
 
@@ -157,7 +157,7 @@ fn written(failure: &Failure, words: Words) -> Result<Page, Failure> {
         t: words,
         title: words.say(format!("{name}-title")).to_string(),
         text: words.say(format!("{name}-text")).to_string(),
-        is_intervenants: matches!(failure, Failure::Refused(_)),
+        is_intervenants: request.path() == "/espace" || request.path().starts_with("/espace/"),
     };
     page::html(failure.status_code(), &written)
 }

@@ -7,7 +7,8 @@ use entrevoix::domain::ids::DispositifId;
 use reqwest::StatusCode;
 use scraper::{Html, Selector};
 
-use crate::app::{Answer, TestApp, all_answered, day};
+use crate::app::{Answer, TestApp, Visitor, all_answered, day};
+use crate::form::{all, words};
 use crate::support::databases;
 
 /// What is filled in by hand in the form of a new dispositif; the rest is what it proposes.
@@ -20,7 +21,7 @@ fn new_dispositif() -> Vec<(&'static str, &'static str)> {
         ("group", "Accueil"),
         ("members", "6"),
         ("group", ""),
-        ("members", "8"),
+        ("members", ""),
         ("granularity", "whole"),
         ("mode", "evaluation"),
         ("k", "5"),
@@ -60,7 +61,7 @@ async fn a_dispositif_goes_from_the_form_to_an_open_questionnaire() {
         let page = made.location.unwrap();
         let shown = read(&intervenant.get(&page).await);
         assert!(shown.contains("Avec 6 participants"), "{shown}");
-        assert!(shown.contains("16 à 21 points") && shown.contains("Analyse de pratiques <2026>"), "{shown}");
+        assert!(shown.contains("16 à 22 points") && shown.contains("Analyse de pratiques <2026>"), "{shown}");
 
         let sheet = intervenant.post(&format!("{page}/cartes"), &[]).await;
         let cards = Html::parse_document(&sheet.body);
@@ -112,13 +113,91 @@ async fn a_form_that_comes_back_keeps_what_was_typed_and_creates_nothing() {
 }
 
 #[actix_web::test]
+async fn members_without_a_groups_name_are_a_fault() {
+    let databases = databases();
+    let app = TestApp::start(&databases[0]);
+    let intervenant = app.intervenant().await;
+    let mut fields = new_dispositif();
+    let unused = fields.iter_mut().rfind(|(name, _)| *name == "members").unwrap();
+    unused.1 = "7";
+    let back = intervenant.post("/espace/dispositifs", &fields).await;
+    assert_eq!(back.status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert!(read(&back).contains("Donnez à chaque groupe un nom"), "{back:?}");
+}
+
+#[actix_web::test]
+async fn a_page_of_the_space_that_does_not_exist_leads_back_to_it() {
+    let databases = databases();
+    let app = TestApp::start(&databases[0]);
+    let visitor = app.visitor();
+    for (path, leads_back) in [("/espace/dispositif", true), ("/espacements", false), ("/r/nowhere", false)] {
+        let answer = visitor.get(path).await;
+        assert_eq!(answer.status, StatusCode::NOT_FOUND, "{path}");
+        assert_eq!(answer.body.contains("href=\"/espace\""), leads_back, "{path}");
+    }
+}
+
+/// What the page of a dispositif says is to be done now.
+async fn next(intervenant: &Visitor, page: &str) -> String {
+    let shown = intervenant.get(page).await;
+    let page = Html::parse_document(&shown.body);
+    words(all(&page, ".next")[0])
+}
+
+#[actix_web::test]
+async fn the_next_step_is_to_wait_then_the_link_then_the_sessions() {
+    let databases = databases();
+    let app = TestApp::start(&databases[0]);
+    let prepared = app.open_dispositif(Granularity::Whole, &[6]);
+    let intervenant = app.intervenant().await;
+    let page = format!("/espace/dispositifs/{}", prepared.id);
+    let told = next(&intervenant, &page).await;
+    assert!(told.contains("ouvert jusqu’au 12 mars 2026. Rien à faire : il se clôt seul."), "{told}");
+    let home = read(&intervenant.get("/espace").await);
+    assert!(home.contains("ouvert jusqu’au 12 mars 2026") && !home.contains("clore"), "{home}");
+
+    app.close(&prepared.waves[0]);
+    let told = next(&intervenant, &page).await;
+    assert!(told.contains("Relire les résultats d’avant"), "{told}");
+    app::transmit(&app.service, &app.account, &prepared.waves[0]).unwrap();
+    let told = next(&intervenant, &page).await;
+    assert!(told.contains("Créer le lien de la direction"), "{told}");
+    app::create_link(&app.service, &app.account, &prepared.id, day(30)).unwrap();
+    let told = next(&intervenant, &page).await;
+    assert!(
+        told.contains("Les séances d’abord.") && told.contains("Ouvrir le questionnaire d’après"),
+        "{told}"
+    );
+}
+
+#[actix_web::test]
+async fn a_comparison_without_a_mean_gives_questions_in_place_of_empty_blocks() {
+    let databases = databases();
+    let app = TestApp::start(&databases[0]);
+    let prepared = app.open_dispositif(Granularity::Whole, &[6]);
+    app.close(&prepared.waves[0]);
+    app::open_wave(&app.service, &app.account, &prepared.waves[1], day(90)).unwrap();
+    app.close(&prepared.waves[1]);
+    let intervenant = app.intervenant().await;
+    let comparison = intervenant.get(&format!("/espace/dispositifs/{}/comparaison", prepared.id)).await;
+    let shown = read(&comparison);
+    assert!(shown.contains("Trop peu de réponses pour qu’une moyenne soit publiée"), "{shown}");
+    assert!(
+        shown.contains("Parler sans chiffres") && !comparison.body.contains("class=\"verdict\""),
+        "{shown}"
+    );
+    let results = intervenant.get(&format!("/espace/vagues/{}/resultats", prepared.waves[0])).await;
+    assert!(read(&results).contains("Trop peu de réponses (moins de 5)."), "{results:?}");
+}
+
+#[actix_web::test]
 async fn an_organisation_is_added_from_the_home_page() {
     let databases = databases();
     let app = TestApp::start(&databases[0]);
     let intervenant = app.intervenant().await;
     let blank = intervenant.post("/espace/organisations", &[("name", " ")]).await;
     assert_eq!(blank.status, StatusCode::UNPROCESSABLE_ENTITY);
-    assert!(read(&blank).contains("Écrivez un nom"));
+    assert!(read(&blank).contains("Écrivez le nom de l’organisation"));
     let made = intervenant.post("/espace/organisations", &[("name", "Mairie de Valmont")]).await;
     let form = intervenant.get(&made.location.unwrap()).await;
     read(&form);

@@ -16,7 +16,8 @@ use crate::figures::{Block, blocks, drawn_and_told, drawn_change, releases};
 use crate::form::{Form, all};
 use crate::intervenant::read;
 use crate::support::databases;
-use steps::{Alike, Journey, link, log_in};
+pub use steps::link;
+use steps::{Alike, Journey, log_in};
 
 const GROUPS: [(&str, u32); 3] = [("Accueil", 8), ("Technique", 6), ("Médiathèque", 3)];
 
@@ -49,6 +50,8 @@ const AFTER_TOLD: [&str; 3] = [
 
 const BEYOND_CHANCE: &str = "Ce mouvement dépasse ce que le hasard explique d’ordinaire dans un groupe de cette \
      taille ; il ne prouve pas que le dispositif en est la cause.";
+const SEVERAL: &str = "Avec plusieurs indicateurs principaux, il faut un écart plus net que l’intervalle à 95 % pour \
+     conclure : celui-ci n’y suffit pas. Cela ne veut pas dire que rien n’a changé.";
 const TOO_FEW: &str = "Trop peu de réponses pour dire si la situation a changé. Cela ne veut pas dire qu’elle n’a pas \
      changé.";
 
@@ -68,7 +71,7 @@ fn compared() -> [Block; 3] {
         block(
             "Qualité de vie et conditions de travail",
             "Amélioration",
-            &format!("Le score monte de 26 points (entre 13 et 40). {BEYOND_CHANCE}"),
+            &format!("Le score monte de 26 points (de 13 à 40 points). {BEYOND_CHANCE}"),
             ["Avant | 33 | 17", "Après | 59 | 16", "Écart | +26 (entre +13 et +40)"],
         ),
         block(
@@ -80,7 +83,7 @@ fn compared() -> [Block; 3] {
         block(
             "Épuisement ressenti",
             "Non concluant",
-            &format!("Le score baisse de 14 points (entre 1 et 28). {TOO_FEW}"),
+            &format!("Le score baisse de 14 points (de 1 à 28 points). {SEVERAL}"),
             ["Avant | 64 | 17", "Après | 50 | 16", "Écart | −14 (entre −28 et −1)"],
         ),
     ]

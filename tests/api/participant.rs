@@ -7,6 +7,8 @@ use reqwest::StatusCode;
 use scraper::{Html, Selector};
 
 use crate::app::{Prepared, TestApp, all_answered, day, prepare};
+use crate::form::Form;
+use crate::journey::link;
 use crate::support::databases;
 
 fn open(app: &TestApp) -> Prepared {
@@ -128,7 +130,11 @@ async fn a_group_never_has_more_answers_than_members_not_even_with_reserve_cards
             assert_eq!(sent.status, StatusCode::SEE_OTHER);
         }
         let sixth = visitor.send("/r/reponses", &all_answered(&prepared.code(0, 5), 1)).await;
-        assert!(sixth.status == StatusCode::CONFLICT && sixth.body.contains("déjà là"), "{}", sixth.body);
+        assert!(
+            sixth.status == StatusCode::CONFLICT && sixth.body.contains("n’ont pas pu être ajoutées"),
+            "{}",
+            sixth.body
+        );
         let replaced = visitor.send("/r/reponses", &all_answered(&prepared.code(0, 2), 3)).await;
         assert_eq!(replaced.status, StatusCode::SEE_OTHER, "an answer can still be replaced");
         assert_eq!(stored(&app, &prepared), 5, "{}", database.name());
@@ -146,6 +152,69 @@ async fn the_browsers_language_and_the_hand_choose_english() {
     assert!(page.contains("<html lang=\"en\">") && page.contains("Type the code on your card"), "{page}");
     let form = visitor.post("/r", &[("code", &prepared.code(0, 0)), ("lang", "en")]).await;
     assert!(form.body.contains("Who will see what") && !form.body.contains("Souvent"), "{}", form.body);
+}
+
+#[actix_web::test]
+async fn a_form_without_a_single_choice_is_refused_and_replaces_nothing() {
+    for database in databases() {
+        let app = TestApp::start(&database);
+        let (prepared, visitor) = (open(&app), app.visitor());
+        let code = prepared.code(0, 0);
+        visitor.send("/r/reponses", &all_answered(&code, 4)).await;
+        let kept = sealed(&app, &prepared);
+        let blank = visitor.post("/r/reponses", &[("code", &code), ("qvct.sens", "")]).await;
+        assert_eq!(blank.status, StatusCode::UNPROCESSABLE_ENTITY, "{}", database.name());
+        assert!(blank.body.contains("Vous n’avez choisi aucune réponse"), "{}", blank.body);
+        assert!(kept == sealed(&app, &prepared), "what was answered stays");
+        let declined = visitor.post("/r/reponses", &[("code", &code), ("qvct.sens", "declined")]).await;
+        assert_eq!(declined.status, StatusCode::SEE_OTHER, "« je préfère ne pas répondre » is a choice");
+        assert!(kept != sealed(&app, &prepared), "and replaces what was answered");
+    }
+}
+
+#[actix_web::test]
+async fn a_whole_address_opens_as_its_code_does_and_the_other_language_is_a_button_away() {
+    let databases = databases();
+    let app = TestApp::start(&databases[0]);
+    let (prepared, visitor) = (open(&app), app.visitor());
+    let code = prepared.code(0, 0);
+    let address = format!("https://entrevoix.example/r#{}", code.replace('-', ""));
+    let form = visitor.post("/r", &[("code", &address)]).await;
+    assert_eq!(form.status, StatusCode::OK, "{}", form.body);
+    let english = Form::of(&form, "/r").send(&visitor).await;
+    assert!(english.body.contains("Who will see what"), "{}", english.body);
+    let sent = visitor.send("/r/reponses", &all_answered(&code, 2)).await;
+    let thanks = visitor.follow(&sent).await;
+    let path = sent.location.unwrap();
+    let other = link(&thanks, "English");
+    let english = visitor.get(&format!("{}{other}", path.split('?').next().unwrap())).await;
+    assert!(english.body.contains("Your answers are saved."), "{}", english.body);
+}
+
+#[actix_web::test]
+async fn the_frame_says_what_the_management_receives_and_who_counts() {
+    let databases = databases();
+    let app = TestApp::start(&databases[0]);
+    let visitor = app.visitor();
+    let whole = open(&app);
+    let grouped = app.open_dispositif(Granularity::ByGroup, &[6]);
+    let page = async |prepared: &Prepared| visitor.post("/r", &[("code", &prepared.code(0, 0))]).await.body;
+    let (whole, grouped) = (page(&whole).await, page(&grouped).await);
+    assert!(
+        grouped.contains("chaque groupe qui a assez de réponses")
+            && !grouped.contains("graphiques d’ensemble")
+    );
+    assert!(whole.contains("graphiques d’ensemble") && !whole.contains("chaque groupe qui a assez"));
+    assert!(!whole.contains("avec la même carte"), "everybody counts in mode « diagnostic »");
+}
+
+/// The sealed rows of the first wave, as they are stored.
+fn sealed(app: &TestApp, prepared: &Prepared) -> String {
+    let rows = app
+        .service
+        .db
+        .read(|connection| entrevoix::storage::answers::of_wave(connection, &prepared.waves[0]));
+    format!("{:?}", rows.unwrap())
 }
 
 fn stored(app: &TestApp, prepared: &Prepared) -> usize {

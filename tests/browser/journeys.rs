@@ -87,8 +87,8 @@ async fn answer(eyes: &Eyes, app: &TestApp) {
     assert_eq!(requested(eyes).await, 2, "the page and its style sheet");
     let before = stored(app);
     eyes.ask("document.querySelector('fieldset').previousElementSibling.scrollIntoView()").await;
-    // Past the link that skips to the content.
-    eyes.browser.press(&[Key::Tab]).await;
+    // Past the link that skips to the content and the button of the other language.
+    eyes.browser.press(&[Key::Tab, Key::Tab]).await;
     for down in CHOSEN {
         eyes.browser.press(&[Key::Tab]).await;
         if let Some(down) = down {
@@ -203,6 +203,7 @@ async fn an_intervenant_makes_a_dispositif_prints_its_cards_and_shares_its_link(
         eyes.type_in("input[name=title]", "Atelier d’écoute et de soutien des assistantes maternelles 2026")
             .await;
         eyes.type_in("input[name=group]", "Relais petite enfance").await;
+        eyes.type_in("input[name=members]", "8").await;
         eyes.press_on(&[Key::Enter]).await;
         eyes.look("dispositif-neuf", Reader::Intervenant).await;
         eyes.click_on("form[action$='/cartes'] button").await;

@@ -38,8 +38,8 @@ pub struct DemoKeys {
     pub link: String,
 }
 
-const BEFORE: [&str; 3] = ["qvct", "isolement", "epuisement"];
-const AFTER: [&str; 4] = ["qvct", "isolement", "epuisement", "dispositif"];
+/// What is asked before and after.
+const ASKED: [&str; 3] = ["qvct", "isolement", "epuisement"];
 
 /// Fills an empty service whose clock can be set: one finished dispositif, one with an open wave.
 ///
@@ -157,7 +157,7 @@ fn wave_at(
 }
 
 fn frame(granularity: Granularity) -> Frame {
-    let primary = BEFORE.iter().map(|score| ScoreId::from_text(*score)).collect();
+    let primary = ASKED.iter().map(|score| ScoreId::from_text(*score)).collect();
     Frame { granularity, mode: Mode::Diagnostic, k: K_MIN, primary, notable_change: None }
 }
 
@@ -166,10 +166,9 @@ fn groups(groups: &[(&str, u32)]) -> Vec<(String, u32)> {
 }
 
 fn waves(service: &Service, before: NaiveDate, after: NaiveDate) -> Vec<NewWave> {
-    vec![
-        NewWave { kind: WaveKind::Before, instruments: service.library.choose(&BEFORE), closes_on: before },
-        NewWave { kind: WaveKind::After, instruments: service.library.choose(&AFTER), closes_on: after },
-    ]
+    [(WaveKind::Before, before), (WaveKind::After, after)]
+        .map(|(kind, closes_on)| NewWave { kind, instruments: service.library.choose(&ASKED), closes_on })
+        .into()
 }
 
 fn earlier(day: NaiveDate, days: u64) -> NaiveDate {

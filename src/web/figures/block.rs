@@ -2,9 +2,11 @@
 
 use askama::Template;
 
-use super::words::{bare_count, direction, mean, verdict};
+use super::words::{self, bare_count, direction, mean, verdict};
 use crate::app::{self, AppError, Drawn, Told};
-use crate::disclosure::{Change, Comparison, ComparisonLine, MeanFigure, Published, Verdict};
+use crate::disclosure::{
+    Change, Comparison, ComparisonLine, Mean, MeanFigure, NotPublished, Published, Verdict,
+};
 use crate::i18n::Words;
 
 /// Whether the table is folded: a screen shows one thing at a time, a page that is handed over shows all.
@@ -43,6 +45,16 @@ pub fn blocks(t: Words, comparison: &Published<Comparison>, fold: Fold) -> Resul
     primary.into_iter().chain(others).map(block).collect()
 }
 
+/// Whether both means of every line are withheld: blocks without a figure would all say the same.
+pub fn says_nothing(comparison: &Published<Comparison>) -> bool {
+    !comparison.lines.is_empty() && comparison.lines.iter().all(both_withheld)
+}
+
+fn both_withheld(line: &ComparisonLine) -> bool {
+    let is_withheld = |figure: &MeanFigure| matches!(figure.mean, Mean::Withheld(_));
+    [&line.before, &line.after].into_iter().all(|figure| figure.as_ref().is_none_or(is_withheld))
+}
+
 impl Block<'_> {
     fn id(&self) -> &str {
         self.line.score.id.as_str()
@@ -63,20 +75,33 @@ impl Block<'_> {
 
     /// What the verdict means, with its figures.
     pub fn sentence(&self) -> String {
-        let key = verdict(self.line.verdict);
+        let key = self.sentence_key();
         let moved = self.line.change.as_ref().map(|change| self.moved(change));
         match (self.line.verdict, moved) {
-            (Verdict::NotPublished(_), _) | (_, None) => self.t.say(format!("sentence-{key}")).to_string(),
+            (Verdict::NotPublished(_), _) | (_, None) => self.t.say(key).to_string(),
             (Verdict::Stable, _) => self
                 .t
                 .say("sentence-stable")
                 .count("points", u32::from(self.line.score.notable_change))
                 .to_string(),
-            (_, Some(moved)) => format!("{moved} {}", self.t.say(format!("sentence-{key}"))),
+            (_, Some(moved)) => format!("{moved} {}", self.t.say(key)),
         }
     }
 
-    /// « Le score baisse de 14 points (entre 4 et 24). »; where the interval holds 0, its ends keep their signs.
+    /// The sentence of the verdict. An interval without 0 is inconclusive only where several primary indicators are tested
+    /// together; « trop peu de réponses » would then contradict the interval beside it.
+    fn sentence_key(&self) -> String {
+        let is_clear = self.line.change.is_some_and(|change| change.low > 0.0 || change.high < 0.0);
+        match self.line.verdict {
+            Verdict::Inconclusive if is_clear => "sentence-inconclusive-several".to_owned(),
+            Verdict::NotPublished(NotPublished::Withheld) if both_withheld(self.line) => {
+                "sentence-withheld-both".to_owned()
+            }
+            verdict => format!("sentence-{}", words::verdict(verdict)),
+        }
+    }
+
+    /// « Le score baisse de 14 points (de 4 à 24 points). »; where the interval holds 0, its ends keep their signs.
     fn moved(&self, change: &Change) -> String {
         let [points, low, high] = [change.points, change.low, change.high].map(|value| value.round() as i64);
         let (key, low, high) = match (points, low, high) {
@@ -125,15 +150,21 @@ impl Block<'_> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::disclosure::{NotPublished, ScoreFrame};
+    use crate::disclosure::{Count, ScoreFrame, Withheld};
     use crate::domain::dispositif::Mode;
     use crate::domain::ids::ScoreId;
     use crate::domain::language::{Language, Text};
     use crate::domain::questionnaire::{Direction, Dispersion};
+    use crate::domain::ratio::Ratio;
     use crate::domain::wave::WaveKind;
 
     /// What is said in French of a change from `low` to `high`.
     fn said(verdict: Verdict, change: Option<[f64; 3]>) -> String {
+        said_with(verdict, change, None)
+    }
+
+    /// The same with a later mean; the earlier one is not said.
+    fn said_with(verdict: Verdict, change: Option<[f64; 3]>, after: Option<MeanFigure>) -> String {
         let score = ScoreFrame {
             id: ScoreId::from_text("isolement"),
             name: Text::french("Isolement professionnel"),
@@ -146,7 +177,7 @@ mod tests {
             definition: String::new(),
         };
         let change = change.map(|[low, points, high]| Change { points, low, high, standard_error: 5.0 });
-        let line = ComparisonLine { score, before: None, after: None, change, verdict };
+        let line = ComparisonLine { score, before: None, after, change, verdict };
         let comparison = Published::for_test(Comparison {
             mode: Mode::Evaluation,
             before: WaveKind::Before,
@@ -164,8 +195,12 @@ mod tests {
             assert!(sentence.starts_with(begin), "{sentence}");
         };
         let inconclusive = Verdict::Inconclusive;
-        begins(Verdict::Improvement, [-24.1, -14.0, -3.9], "Le score baisse de 14 points (entre 4 et 24).");
-        begins(Verdict::Deterioration, [3.9, 14.0, 24.1], "Le score monte de 14 points (entre 4 et 24).");
+        begins(
+            Verdict::Improvement,
+            [-24.1, -14.0, -3.9],
+            "Le score baisse de 14 points (de 4 à 24 points).",
+        );
+        begins(Verdict::Deterioration, [3.9, 14.0, 24.1], "Le score monte de 14 points (de 4 à 24 points).");
         begins(
             inconclusive,
             [-11.0, 3.0, 17.0],
@@ -189,5 +224,27 @@ mod tests {
         assert!(bound.contains("borne") && !bound.contains(|c: char| c.is_ascii_digit()), "{bound}");
         let inconclusive = said(Verdict::Inconclusive, Some([-11.0, 3.0, 17.0]));
         assert!(inconclusive.ends_with("Cela ne veut pas dire qu’elle n’a pas changé."), "{inconclusive}");
+    }
+
+    #[test]
+    fn an_interval_without_zero_is_not_called_too_few_answers() {
+        for change in [[-28.0, -14.0, -0.5], [0.5, 14.0, 28.0]] {
+            let sentence = said(Verdict::Inconclusive, Some(change));
+            assert!(sentence.contains("plusieurs indicateurs principaux"), "{sentence}");
+            assert!(sentence.ends_with("Cela ne veut pas dire que rien n’a changé."), "{sentence}");
+        }
+        let sentence = said(Verdict::Inconclusive, Some([0.0, 14.0, 28.0]));
+        assert!(sentence.contains("Trop peu de réponses"), "{sentence}");
+    }
+
+    #[test]
+    fn the_means_that_are_withheld_are_counted_in_words() {
+        let withheld = Verdict::NotPublished(NotPublished::Withheld);
+        let figure = |mean| Some(MeanFigure { n: Count::Exact(6), mean });
+        assert!(said(withheld, None).starts_with("Aucune des deux moyennes"));
+        let both = said_with(withheld, None, figure(Mean::Withheld(Withheld::TooFew)));
+        assert!(both.starts_with("Aucune des deux moyennes"), "{both}");
+        let one = said_with(withheld, None, figure(Mean::Exact(Ratio::whole(50))));
+        assert!(one.starts_with("Une des deux moyennes"), "{one}");
     }
 }

@@ -8,7 +8,7 @@ mod subtitle;
 mod table;
 mod words;
 
-pub use block::{Block, Fold, blocks};
+pub use block::{Block, Fold, blocks, says_nothing};
 pub use limits::limits;
 pub use subtitle::subtitle;
 pub use table::ReleaseTable;

@@ -88,8 +88,8 @@ impl<'a> ReleaseTable<'a> {
 
     fn unsaid(&self) -> Option<String> {
         let names: Vec<_> = self.release.unsaid.iter().map(|group| group.name.as_str()).collect();
-        let sentence =
-            self.t.say("figure-unsaid").with("groups", names.join(", ")).count("k", self.release.k);
+        let key = if names.len() == 1 { "figure-unsaid-one" } else { "figure-unsaid" };
+        let sentence = self.t.say(key).with("groups", names.join(", ")).count("k", self.release.k);
         (!names.is_empty()).then(|| sentence.to_string())
     }
 }

@@ -10,7 +10,7 @@ use crate::i18n::Words;
 use crate::web::application::Web;
 use crate::web::blocking::run;
 use crate::web::failure::Failure;
-use crate::web::figures::{Block, Fold, blocks, limits, subtitle};
+use crate::web::figures::{Block, Fold, blocks, limits, says_nothing, subtitle};
 use crate::web::page::{self, Page};
 
 #[derive(Template)]
@@ -20,6 +20,8 @@ struct ComparisonPage<'a> {
     seen: &'a ComparisonView,
     who: Option<String>,
     blocks: Vec<Block<'a>>,
+    /// Whether there is no mean to show: then one page of questions takes the place of the blocks.
+    says_nothing: bool,
     limits: Vec<String>,
 }
 
@@ -28,11 +30,13 @@ pub async fn comparison(web: web::Data<Web>, by: SignedIn, id: web::Path<String>
     let id = DispositifId::from_text(id.into_inner());
     run(&web, move |service| {
         let seen = app::read_comparison(service, &by.account.id, &id)?;
+        let says_nothing = says_nothing(&seen.comparison);
         page::ok(&ComparisonPage {
             t: by.t,
             seen: &seen,
             who: subtitle(by.t, &seen.releases),
-            blocks: blocks(by.t, &seen.comparison, Fold::Closed)?,
+            blocks: if says_nothing { Vec::new() } else { blocks(by.t, &seen.comparison, Fold::Closed)? },
+            says_nothing,
             limits: limits(by.t, seen.dispositif.kind, seen.comparison.mode),
         })
     })

@@ -74,7 +74,7 @@ pub(super) fn written(
         t,
         frame: &view.dispositif.frame,
         life: life(&view),
-        next: next(t, &view),
+        next: next(t, &view, today),
         plan,
         today,
         faults: &typed.faults,
@@ -101,6 +101,11 @@ impl DispositifPage<'_> {
 
     fn is_live(&self, link: &ManagementLink) -> bool {
         link.opens_on(self.today)
+    }
+
+    /// Whether only those count who answer twice with the same card.
+    fn is_paired(&self) -> bool {
+        self.frame.mode == Mode::Evaluation
     }
 
     fn is_open(&self, wave: &Wave) -> bool {

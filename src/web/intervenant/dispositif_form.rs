@@ -13,9 +13,8 @@ const ROWS: usize = 6;
 pub(super) const MEMBERS: &str = "8";
 /// The most members that a form takes: a card is printed for each.
 const MEMBERS_MAX: u32 = 99;
-/// What is asked each time, and after the last session only.
+/// What is asked each time.
 const ASKED: [&str; 3] = ["qvct", "isolement", "epuisement"];
-const ASKED_AFTER: &str = "dispositif";
 /// What may be asked besides.
 pub(super) const OPTIONAL: &str = "rps6";
 /// The days from today on which the two questionnaires are proposed to close.
@@ -50,7 +49,7 @@ impl Typed {
             granularity: Granularity::Whole.as_str().to_owned(),
             mode: Mode::Diagnostic.as_str().to_owned(),
             k: crate::domain::dispositif::K_MIN.to_string(),
-            groups: vec![(String::new(), MEMBERS.to_owned()); ROWS],
+            groups: vec![(String::new(), String::new()); ROWS],
             primary: ASKED.map(str::to_owned).to_vec(),
             rps6: false,
             before_on: day(PROPOSED_DAYS.0),
@@ -64,7 +63,7 @@ impl Typed {
             fields.iter().filter(move |(one, _)| one == name).map(|(_, value)| value.trim().to_owned())
         };
         let one = |name| all(name).next().unwrap_or_default();
-        let rows = std::iter::repeat((String::new(), MEMBERS.to_owned()));
+        let rows = std::iter::repeat((String::new(), String::new()));
         let mut groups: Vec<_> = all("group").zip(all("members")).collect();
         groups.extend(rows.take(ROWS.saturating_sub(groups.len())));
         Self {
@@ -120,10 +119,10 @@ impl Typed {
         })
     }
 
-    /// The rows with a name; `None` where one of them has no number of members.
+    /// The rows that are used; `None` where one of them has a name without a number of members, or the reverse.
     fn named_groups(&self) -> Option<Vec<(String, u32)>> {
-        let named = self.groups.iter().filter(|(name, _)| !name.is_empty());
-        named.map(|(name, size)| Some((name.clone(), members(size)?))).collect()
+        let used = self.groups.iter().filter(|(name, size)| !name.is_empty() || !size.is_empty());
+        used.map(|(name, size)| Some((name.clone(), members(size)?)).filter(|_| !name.is_empty())).collect()
     }
 
     fn waves(&self, library: &Library, before_on: NaiveDate, after_on: NaiveDate) -> Vec<NewWave> {
@@ -131,12 +130,9 @@ impl Typed {
         if self.rps6 {
             asked.push(OPTIONAL);
         }
-        let before = library.choose(&asked);
-        asked.push(ASKED_AFTER);
-        vec![
-            NewWave { kind: WaveKind::Before, instruments: before, closes_on: before_on },
-            NewWave { kind: WaveKind::After, instruments: library.choose(&asked), closes_on: after_on },
-        ]
+        [(WaveKind::Before, before_on), (WaveKind::After, after_on)]
+            .map(|(kind, closes_on)| NewWave { kind, instruments: library.choose(&asked), closes_on })
+            .into()
     }
 }
 

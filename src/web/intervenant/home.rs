@@ -44,7 +44,8 @@ pub(super) fn written(
 ) -> Result<Page, Failure> {
     let t = by.t;
     let views = app::list_dispositifs(service, &by.account.id)?;
-    let line = |view: DispositifView| Line { life: life(&view), next: next(t, &view), view };
+    let today = service.clock.today();
+    let line = |view: DispositifView| Line { life: life(&view), next: next(t, &view, today), view };
     let status = if fault.is_some() { StatusCode::UNPROCESSABLE_ENTITY } else { StatusCode::OK };
     let fault = fault.map(|fault| t.say(fault.message).to_string());
     page::html(status, &HomePage { t, lines: views.into_iter().map(line).collect(), typed, fault })

@@ -4,7 +4,7 @@ use actix_web::http::StatusCode;
 use actix_web::web;
 use askama::Template;
 
-use super::dispositif_form::{OPTIONAL, Typed};
+use super::dispositif_form::{MEMBERS, OPTIONAL, Typed};
 use super::signed_in::SignedIn;
 use crate::app::{self, FieldFault, Service};
 use crate::domain::account::Account;

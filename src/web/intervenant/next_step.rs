@@ -1,5 +1,7 @@
 //! The one thing to do next, as a button with its address.
 
+use chrono::NaiveDate;
+
 use crate::app::{DispositifView, NextStep};
 use crate::domain::ids::WaveId;
 use crate::domain::wave::{WaveKind, WaveState};
@@ -16,33 +18,42 @@ pub struct Next {
     pub address: String,
     /// The day that counts, in words.
     pub day: Option<String>,
+    /// Whether it comes by itself, so that the button is only for whoever cannot wait.
+    pub can_wait: bool,
 }
 
-/// What to do next in a dispositif; `None` where nothing is left.
-pub fn next(t: Words, view: &DispositifView) -> Option<Next> {
+/// What to do next in a dispositif on `today`; `None` where nothing is left.
+pub fn next(t: Words, view: &DispositifView, today: NaiveDate) -> Option<Next> {
     let here = format!("/espace/dispositifs/{}", view.dispositif.id);
     let wave = |id: &WaveId| format!("{here}#vague-{id}");
-    let (step, moment, address) = match view.next_step() {
+    let (step, moment, address) = match view.next_step(today) {
         NextStep::AddGroups => ("groups", None, format!("{here}#groupes")),
         NextStep::PrintCards => ("cards", None, format!("{here}#cartes")),
         NextStep::Open(id, kind) => ("open", Some(kind), wave(&id)),
         NextStep::Close(id, kind) => ("close", Some(kind), wave(&id)),
         NextStep::Transmit(id, kind) => ("transmit", Some(kind), format!("/espace/vagues/{id}/resultats")),
+        NextStep::CreateLink => ("link", None, format!("{here}#direction")),
         NextStep::Compare if can_compare(view) => ("compare", None, format!("{here}/comparaison")),
         NextStep::Compare | NextStep::Nothing => return None,
     };
     let label = match moment {
-        Some(kind) => format!("next-{step}-{}", kind.as_str()),
-        None => format!("next-{step}"),
+        Some(kind) if step != "close" => format!("next-{step}-{}", kind.as_str()),
+        _ => format!("next-{step}"),
     };
     let dated = moment.filter(|_| step != "transmit");
     let closes_on = view.waves.iter().map(|(wave, _)| wave).find(|wave| dated == Some(wave.kind));
+    // The questionnaire after is due once the sessions are over, not as soon as it can be opened.
+    let why = match (step, moment) {
+        ("open", Some(WaveKind::After)) => "next-sessions-why".to_owned(),
+        _ => format!("next-{step}-why"),
+    };
+    let day = closes_on.map(|wave| t.day(wave.closes_on));
     Some(Next {
         label: t.say(label).to_string(),
-        why: t.say(format!("next-{step}-why")).to_string(),
+        why: t.say(why).with("day", day.clone().unwrap_or_default()).to_string(),
         address,
-        day: closes_on
-            .map(|wave| t.say(format!("next-{step}-day")).with("day", t.day(wave.closes_on)).to_string()),
+        can_wait: step == "close",
+        day: day.map(|day| t.say(format!("next-{step}-day")).with("day", day).to_string()),
     })
 }
 

@@ -32,6 +32,7 @@ pub async fn preview(web: web::Data<Web>, by: SignedIn, id: web::Path<String>) -
             code: None,
             themes: themes(&asked, &[]),
             faulty: false,
+            blank: false,
         })
     })
     .await

@@ -6,7 +6,7 @@ use askama::Template;
 use super::application::Web;
 use super::blocking::run;
 use super::failure::Failure;
-use super::figures::{Block, Fold, ReleaseTable, blocks, limits, subtitle};
+use super::figures::{Block, Fold, ReleaseTable, blocks, limits, says_nothing, subtitle};
 use super::language::Visitor;
 use super::page::{self, Page};
 use crate::app::{self, ManagementView};
@@ -19,6 +19,8 @@ struct ManagementPage<'a> {
     view: &'a ManagementView,
     who: Option<String>,
     blocks: Vec<Block<'a>>,
+    /// Whether a comparison has no mean to show.
+    says_nothing: bool,
     tables: Vec<ReleaseTable<'a>>,
     limits: Vec<String>,
 }
@@ -31,12 +33,16 @@ pub async fn read(
 ) -> Result<Page, Failure> {
     let seen = run(&web, move |service| {
         let view = app::open_link(service, &token)?;
-        let blocks = view.comparison.as_ref().map(|comparison| blocks(t, comparison, Fold::Open));
+        let comparison = view.comparison.as_ref();
+        let says_nothing = comparison.is_some_and(says_nothing);
+        let shown = comparison.filter(|_| !says_nothing);
+        let blocks = shown.map(|comparison| blocks(t, comparison, Fold::Open));
         let tables = view.releases.iter().map(|(_, release)| ReleaseTable::new(t, release));
         page::ok(&ManagementPage {
             t,
             who: subtitle(t, &view.releases),
             blocks: blocks.transpose()?.unwrap_or_default(),
+            says_nothing,
             tables: tables.collect::<Result<_, _>>()?,
             limits: limits(t, view.dispositif.kind, view.dispositif.frame.mode),
             view: &view,

@@ -3,7 +3,7 @@
 use askama::Template;
 
 use crate::app::OpenCard;
-use crate::domain::dispositif::{Dispositif, Granularity};
+use crate::domain::dispositif::{Dispositif, Granularity, Mode};
 use crate::domain::organisation::Organisation;
 use crate::domain::questionnaire::{Answer, AnswerSheet, Instrument, Item, Questionnaire, Scale};
 use crate::domain::wave::Wave;
@@ -35,6 +35,8 @@ pub struct FormPage<'a> {
     pub themes: Vec<Theme<'a>>,
     /// Whether some answers could not be read.
     pub faulty: bool,
+    /// Whether it came back without a single answer.
+    pub blank: bool,
 }
 
 impl<'a> FormPage<'a> {
@@ -42,7 +44,7 @@ impl<'a> FormPage<'a> {
     pub(super) fn of_card(t: Words, card: &'a OpenCard, code: &'a str, themes: Vec<Theme<'a>>) -> Self {
         let (organisation, dispositif, wave) = (card.organisation(), card.dispositif(), card.wave());
         let faulty = themes.iter().flat_map(|theme| &theme.questions).any(|question| question.faulty);
-        Self { t, organisation, dispositif, wave, code: Some(code), themes, faulty }
+        Self { t, organisation, dispositif, wave, code: Some(code), themes, faulty, blank: false }
     }
 
     fn question_count(&self) -> usize {
@@ -55,6 +57,16 @@ impl<'a> FormPage<'a> {
 
     fn is_by_group(&self) -> bool {
         self.dispositif.frame.granularity == Granularity::ByGroup
+    }
+
+    /// Whether only those count who answer twice with the same card.
+    fn is_paired(&self) -> bool {
+        self.dispositif.frame.mode == Mode::Evaluation
+    }
+
+    /// The code with which the other language is asked for; `None` where answers would be lost by it.
+    fn other_language_code(&self) -> Option<&str> {
+        self.code.filter(|_| !self.faulty && !self.blank)
     }
 
     fn is_validated(&self) -> bool {
@@ -121,6 +133,14 @@ pub(super) fn sheet(questionnaire: &Questionnaire, fields: &[(String, String)]) 
     AnswerSheet::new(questionnaire, answers.collect::<Option<_>>()?).ok()
 }
 
+/// Whether no question at all was answered: « je préfère ne pas répondre » is an answer.
+pub(super) fn is_blank(questionnaire: &Questionnaire, fields: &[(String, String)]) -> bool {
+    let mut items = questionnaire.items();
+    items.all(|(instrument, item)| {
+        field(fields, &field_name(instrument, item)).is_none_or(|answer| answer.is_empty())
+    })
+}
+
 struct NotAnAnswer;
 
 fn read(scale: &Scale, field: Option<&str>) -> Result<Option<Answer>, NotAnAnswer> {
@@ -138,6 +158,12 @@ fn read(scale: &Scale, field: Option<&str>) -> Result<Option<Answer>, NotAnAnswe
 
 fn field_name(instrument: &Instrument, item: &Item) -> String {
     format!("{}.{}", instrument.id, item.id)
+}
+
+/// The code that the form carries; of a whole address, what stands behind its #.
+pub(super) fn code(fields: &[(String, String)]) -> &str {
+    let typed = field(fields, "code").unwrap_or_default();
+    typed.rsplit_once('#').map_or(typed, |(_, code)| code.trim())
 }
 
 /// The field called `name`, the last one where a form sends several.

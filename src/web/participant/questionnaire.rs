@@ -3,7 +3,7 @@
 use actix_web::web;
 
 use super::card;
-use super::form::{FormPage, field, themes};
+use super::form::{FormPage, code, field, themes};
 use crate::app::{self, AppError, CardWay};
 use crate::domain::card::CardSecret;
 use crate::domain::language::Language;
@@ -19,7 +19,7 @@ pub(super) type Fields = web::Form<Vec<(String, String)>>;
 /// Opens the questionnaire.
 pub async fn open(web: web::Data<Web>, fields: Fields) -> Result<Page, Failure> {
     let t = words(&fields);
-    let code = field(&fields, "code").unwrap_or_default().to_owned();
+    let code = code(&fields).to_owned();
     let secret = match CardSecret::from_code(&code) {
         Ok(secret) => secret,
         Err(error) => return card::typed_wrong(t, &code, error),
@@ -47,8 +47,7 @@ pub(super) fn still_open(
     service: &app::Service,
     fields: &[(String, String)],
 ) -> Result<Result<Box<app::OpenCard>, CardWay>, AppError> {
-    let code = field(fields, "code").unwrap_or_default();
-    match CardSecret::from_code(code) {
+    match CardSecret::from_code(code(fields)) {
         Err(_) => Ok(Err(CardWay::Unknown)),
         Ok(secret) => Ok(match app::find_card(service, &secret)? {
             CardWay::Open(card) => Ok(card),

@@ -4,7 +4,7 @@ use actix_web::http::StatusCode;
 use actix_web::web;
 
 use super::card;
-use super::form::{FormPage, field, sheet, themes};
+use super::form::{FormPage, code, is_blank, sheet, themes};
 use super::questionnaire::{Fields, still_open, words};
 use crate::app::{self, AppError, CardWay, Refusal, Service};
 use crate::web::application::Web;
@@ -28,10 +28,12 @@ fn keep(service: &Service, fields: &[(String, String)]) -> Result<Page, Failure>
         Err(way) => return card::opens_nothing(t, &way),
     };
     let heading = Some((card.organisation().name.as_str(), card.dispositif().title.as_str()));
-    let Some(sheet) = sheet(card.questionnaire(), fields) else {
-        let code = field(fields, "code").unwrap_or_default();
+    // Whoever opens the form again and sends it empty would replace what was answered by nothing.
+    let blank = is_blank(card.questionnaire(), fields);
+    let Some(sheet) = sheet(card.questionnaire(), fields).filter(|_| !blank) else {
         let given = themes(card.questionnaire(), fields);
-        return page::html(StatusCode::UNPROCESSABLE_ENTITY, &FormPage::of_card(t, &card, code, given));
+        let page = FormPage { blank, ..FormPage::of_card(t, &card, code(fields), given) };
+        return page::html(StatusCode::UNPROCESSABLE_ENTITY, &page);
     };
     match app::submit_answers(service, &card, &sheet) {
         Ok(()) => Ok(page::see_other(format!("/r/merci/{}?lang={}", card.wave().id, t.tag()))),

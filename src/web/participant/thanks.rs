@@ -4,7 +4,9 @@ use actix_web::web;
 use askama::Template;
 
 use crate::app::{self, WaveInView};
+use crate::domain::dispositif::Mode;
 use crate::domain::ids::WaveId;
+use crate::domain::wave::WaveKind;
 use crate::i18n::Words;
 use crate::web::application::Web;
 use crate::web::blocking::run;
@@ -17,6 +19,16 @@ use crate::web::page::{self, Page};
 struct ThanksPage {
     t: Words,
     seen: WaveInView,
+}
+
+impl ThanksPage {
+    /// When the results appear: in mode « évaluation » the first questionnaire gives none.
+    fn next(&self) -> &'static str {
+        match (self.seen.dispositif.frame.mode, self.seen.wave.kind) {
+            (Mode::Evaluation, WaveKind::Before) => "thanks-next-paired",
+            _ => "thanks-next",
+        }
+    }
 }
 
 #[derive(Template)]

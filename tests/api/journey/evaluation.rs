@@ -23,6 +23,9 @@ async fn an_evaluation_publishes_both_at_the_end_for_those_who_answered_both() {
         journey.answer(1, 0..5, &[(2, ["2", "1", "2"]), (3, ["2", "2", "2"])]).await;
         journey.answer(0, [7], ONCE_BEFORE).await;
         journey.answer(1, [5], ONCE_BEFORE).await;
+        assert_told_what_counts(&journey).await;
+        let page = journey.seen().await;
+        assert!(read(&page).contains("qui change de carte entre les deux questionnaires n’est plus compté"));
         let closed = journey.send(0, "/clore").await;
         assert!(read(&closed).contains("Les résultats paraîtront avec ceux d’après"), "{closed:?}");
         assert_eq!(journey.wave_link(0, "Résultats").await, None, "nothing is published yet");
@@ -43,6 +46,17 @@ async fn an_evaluation_publishes_both_at_the_end_for_those_who_answered_both() {
         journey.transmit(1).await;
         assert_eq!(blocks(&app.visitor().get(&shared).await), evaluated(), "{}", database.name());
     }
+}
+
+/// Participants read before and after answering what the mode means for them.
+async fn assert_told_what_counts(journey: &Journey<'_>) {
+    let preview = journey.wave_link(0, "Aperçu").await.unwrap();
+    let form = read(&journey.intervenant.get(&preview).await);
+    assert!(form.contains("ceux qui répondent avant et après avec la même carte"), "{form}");
+    let wave = preview.trim_start_matches("/espace/vagues/").trim_end_matches("/apercu");
+    let thanks = read(&journey.app.visitor().get(&format!("/r/merci/{wave}")).await);
+    assert!(thanks.contains("Les résultats paraissent après le second questionnaire."), "{thanks}");
+    assert!(!thanks.contains("vous sont ensuite présentés"), "{thanks}");
 }
 
 /// Isolement: 275 / 7, 200 / 5 and 475 / 12.
@@ -70,7 +84,7 @@ fn evaluated() -> [Block; 3] {
         block(
             "Isolement professionnel",
             "Dégradation",
-            &format!("Le score monte de 25 points (entre 14 et 36). {BEYOND_CHANCE}"),
+            &format!("Le score monte de 25 points (de 14 à 36 points). {BEYOND_CHANCE}"),
             ["Avant | 40 | 12", "Après | 65 | 12", "Écart | +25 (entre +14 et +36)"],
         ),
         block(
