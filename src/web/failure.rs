@@ -93,15 +93,26 @@ struct FailurePage {
     is_intervenants: bool,
 }
 
+/// Who reads the page of a failure.
+#[derive(Clone, Copy)]
+struct Reader {
+    words: Words,
+    /// Whether a way back to the intervenant's space helps.
+    is_intervenant: bool,
+}
+
 /// Writes the page of every answer that failed.
 pub async fn pages<B: MessageBody + 'static>(
     request: ServiceRequest,
     next: Next<B>,
 ) -> Result<ServiceResponse<BoxBody>, actix_web::Error> {
-    let words = Words::of(language::of_request(request.request()));
+    let reader = Reader {
+        words: Words::of(language::of_request(request.request())),
+        is_intervenant: request.path() == "/espace" || request.path().starts_with("/espace/"),
+    };
     let response = match next.call(request).await {
         Ok(response) => response.map_into_boxed_body(),
-        Err(error) => return Err(outside(&error, words)),
+        Err(error) => return Err(outside(&error, reader)),
     };
     let failure = response.response().extensions().get::<Failure>().cloned();
     let failure = failure.or_else(|| plain_failure(response.response()));
@@ -110,7 +121,7 @@ pub async fn pages<B: MessageBody + 'static>(
         let pattern = response.request().match_pattern().unwrap_or_default();
         tracing::error!(route = pattern, cause, "a request failed");
     }
-    let page = match written(&failure, words) {
+    let page = match written(&failure, reader) {
         Ok(page) => page.into_response(response.request()),
         Err(_) => HttpResponse::InternalServerError().finish(),
     };
@@ -119,13 +130,13 @@ pub async fn pages<B: MessageBody + 'static>(
 
 /// The page of an error that a middleware ended with, such as a session that could not be kept. Such an error passes by
 /// what sets the headers of answers, so they are set here.
-fn outside(error: &actix_web::Error, words: Words) -> actix_web::Error {
+fn outside(error: &actix_web::Error, reader: Reader) -> actix_web::Error {
     let failure = error.as_error::<Failure>().cloned();
     let failure = failure.unwrap_or_else(|| Failure::Internal(error.to_string()));
     if let Failure::Internal(cause) | Failure::Away(cause) = &failure {
         tracing::error!(cause, "a request failed");
     }
-    let mut response = match written(&failure, words) {
+    let mut response = match written(&failure, reader) {
         Ok(page) => page.into_plain_response(),
         Err(_) => HttpResponse::InternalServerError().finish(),
     };
@@ -148,7 +159,8 @@ fn plain_failure(response: &HttpResponse) -> Option<Failure> {
     }
 }
 
-fn written(failure: &Failure, words: Words) -> Result<Page, Failure> {
+fn written(failure: &Failure, reader: Reader) -> Result<Page, Failure> {
+    let words = reader.words;
     if matches!(failure, Failure::LoggedOut) {
         return Ok(page::see_other("/espace/connexion"));
     }
@@ -157,7 +169,7 @@ fn written(failure: &Failure, words: Words) -> Result<Page, Failure> {
         t: words,
         title: words.say(format!("{name}-title")).to_string(),
         text: words.say(format!("{name}-text")).to_string(),
-        is_intervenants: request.path() == "/espace" || request.path().starts_with("/espace/"),
+        is_intervenants: reader.is_intervenant,
     };
     page::html(failure.status_code(), &written)
 }
