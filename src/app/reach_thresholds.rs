@@ -6,7 +6,7 @@ use super::close_wave::close;
 use super::error::AppError;
 use super::parts::Service;
 use super::sheets;
-use crate::domain::dispositif::Granularity;
+use crate::disclosure::{Population, RawWave, publish};
 use crate::domain::ids::WaveId;
 use crate::domain::wave::{Wave, WaveState};
 use crate::indicators;
@@ -48,7 +48,8 @@ fn tell_thresholds(service: &Service, id: &WaveId) -> Result<(), AppError> {
     })
 }
 
-/// The populations of the wave that have as many valid sheets as the threshold asks for.
+/// The cells that would be released if the wave closed now: the same partition by the same gate, so that nothing is told of
+/// a group that will be shown together with others. What the cells would say is dropped here.
 fn reached(service: &Service, connection: &mut AnyConnection, wave: &Wave) -> Result<Vec<String>, AppError> {
     let dispositif =
         dispositifs::find(connection, &wave.dispositif)?.ok_or(AppError::NotFound("dispositif"))?;
@@ -59,11 +60,19 @@ fn reached(service: &Service, connection: &mut AnyConnection, wave: &Wave) -> Re
     let ids: Vec<_> = groups.iter().map(|group| group.id.clone()).collect();
     let tallies = indicators::tally(&questionnaire, &dispositif.frame.primary, &ids, &sheets)
         .map_err(|error| AppError::Indicators(error.to_string()))?;
-    let k = dispositif.frame.k;
-    let whole = tallies.iter().map(|tally| tally.valid).sum::<u32>() >= k;
-    let by_group = tallies
-        .iter()
-        .filter(|tally| dispositif.frame.granularity == Granularity::ByGroup && tally.valid >= k)
-        .map(|tally| tally.group.to_string());
-    Ok(by_group.chain(whole.then(|| WHOLE.to_owned())).collect())
+    let raw = RawWave {
+        dispositif: &dispositif.id,
+        wave: &wave.id,
+        moment: wave.kind,
+        frame: &dispositif.frame,
+        groups: &groups,
+        questionnaire: &questionnaire,
+        tallies: &tallies,
+    };
+    let release = publish(&raw).map_err(|error| AppError::Indicators(error.to_string()))?;
+    let alone = release.cells.iter().filter_map(|cell| match &cell.population {
+        Population::Group(group) => Some(group.id.to_string()),
+        Population::Whole(_) | Population::Pool(_) => None,
+    });
+    Ok(alone.chain(release.whole().map(|_| WHOLE.to_owned())).collect())
 }

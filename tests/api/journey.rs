@@ -150,6 +150,7 @@ async fn answer_before(journey: &Journey<'_>) {
     assert!(told.contains("Accueil : seuil de 5 réponses atteint."), "{told}");
     assert!(told.contains("Compté la nuit du 3 mars 2026."), "{told}");
     assert!(!told.contains("Médiathèque : seuil"), "three never reach it: {told}");
+    assert!(!told.contains("Technique : seuil"), "six will be shown with the three, not alone: {told}");
 }
 
 /// The release's page: its table, the same figures in both its charts, and nothing to correct or choose.

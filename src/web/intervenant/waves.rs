@@ -30,6 +30,7 @@ pub async fn preview(web: web::Data<Web>, by: SignedIn, id: web::Path<String>) -
             dispositif: &dispositif,
             wave: &wave,
             code: None,
+            questionnaire: &asked,
             themes: themes(&asked, &[]),
             faulty: false,
             blank: false,

@@ -9,9 +9,6 @@ use crate::domain::questionnaire::{Answer, AnswerSheet, Instrument, Item, Questi
 use crate::domain::wave::Wave;
 use crate::i18n::Words;
 
-/// How long a question takes, in seconds, for the time that is announced: reading, choosing, moving on.
-const SECONDS_A_QUESTION: usize = 14;
-
 /// The value of « je préfère ne pas répondre » in the form.
 const DECLINED: &str = "declined";
 /// The value of « non concerné » in the form.
@@ -31,6 +28,8 @@ pub struct FormPage<'a> {
     pub wave: &'a Wave,
     /// The card's code, which the form carries; `None` for a preview, which sends nothing.
     pub code: Option<&'a str>,
+    /// What is asked.
+    pub questionnaire: &'a Questionnaire,
     /// The questions.
     pub themes: Vec<Theme<'a>>,
     /// Whether some answers could not be read.
@@ -43,16 +42,19 @@ impl<'a> FormPage<'a> {
     /// The page of an open card.
     pub(super) fn of_card(t: Words, card: &'a OpenCard, code: &'a str, themes: Vec<Theme<'a>>) -> Self {
         let (organisation, dispositif, wave) = (card.organisation(), card.dispositif(), card.wave());
+        let questionnaire = card.questionnaire();
         let faulty = themes.iter().flat_map(|theme| &theme.questions).any(|question| question.faulty);
-        Self { t, organisation, dispositif, wave, code: Some(code), themes, faulty, blank: false }
-    }
-
-    fn question_count(&self) -> usize {
-        self.themes.iter().map(|theme| theme.questions.len()).sum()
-    }
-
-    fn minutes(&self) -> usize {
-        (self.question_count() * SECONDS_A_QUESTION).div_ceil(60)
+        Self {
+            t,
+            organisation,
+            dispositif,
+            wave,
+            code: Some(code),
+            questionnaire,
+            themes,
+            faulty,
+            blank: false,
+        }
     }
 
     fn is_by_group(&self) -> bool {
