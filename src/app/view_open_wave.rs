@@ -17,6 +17,8 @@ pub struct WaveInView {
     pub dispositif: Dispositif,
     /// The wave.
     pub wave: Wave,
+    /// Whether another questionnaire is still to come, for which the card is needed.
+    pub has_next: bool,
 }
 
 /// The open wave called `id`, as far as the service remembers: it never blocks. `None` where it does not remember.
@@ -27,6 +29,7 @@ pub fn recall_open_wave(service: &Service, id: &WaveId) -> Option<WaveInView> {
         organisation: asked.organisation.clone(),
         dispositif: asked.dispositif.clone(),
         wave: wave.clone(),
+        has_next: asked.waits,
     })
 }
 
@@ -43,6 +46,8 @@ pub fn view_open_wave(service: &Service, id: &WaveId) -> Result<WaveInView, AppE
             dispositifs::find(connection, &wave.dispositif)?.ok_or(AppError::NotFound("wave"))?;
         let organisation =
             organisations::find(connection, &dispositif.organisation)?.ok_or(AppError::NotFound("wave"))?;
-        Ok(WaveInView { organisation, dispositif, wave })
+        let siblings = waves::of_dispositif(connection, &wave.dispositif)?;
+        let has_next = siblings.iter().any(|one| one.state == WaveState::Draft);
+        Ok(WaveInView { organisation, dispositif, wave, has_next })
     })
 }

@@ -314,6 +314,7 @@ wave-state-draft = in preparation
 wave-state-open = open
 wave-state-closed = closed
 wave-state-released = results ready
+wave-state-transmitted = transmitted
 wave-state-cancelled = given up
 wave-told-draft = Planned until { $day }.
 wave-told-open = Answers are taken until the end of { $day }. Nobody sees them, and their number is not shown.

@@ -314,6 +314,7 @@ wave-state-draft = en préparation
 wave-state-open = ouvert
 wave-state-closed = clos
 wave-state-released = résultats prêts
+wave-state-transmitted = transmis
 wave-state-cancelled = abandonné
 wave-told-draft = Prévu jusqu’au { $day }.
 wave-told-open = Les réponses arrivent jusqu’au { $day } compris. Personne ne les voit, et leur nombre n’est pas affiché.
