@@ -135,3 +135,24 @@ impl Service {
         self.memory.questionnaire(connection, fingerprints)
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_key_is_given_up_only_where_no_dispositif_needs_it() {
+        let folder = tempfile::tempdir().unwrap();
+        let address = format!("sqlite://{}", folder.path().join("test.sqlite").display());
+        let clock = Clock::at_noon(Clock::System.today());
+        let service = Service::open(&address, &folder.path().join("secrets"), clock.clone()).unwrap();
+        crate::app::demo::fill(&service, &clock).unwrap();
+        let needed = service.db.read(dispositifs::unfinished).unwrap().remove(0);
+        let orphan = DispositifId::random([9; 10]);
+        service.secrets.make_key(&orphan, [7; 32]).unwrap();
+        service.give_up_key(&needed);
+        service.give_up_key(&orphan);
+        assert!(service.keys(&needed).is_ok(), "a commit whose answer was lost left the dispositif there");
+        assert!(service.secrets.keys(&orphan).unwrap().is_none());
+    }
+}

@@ -84,3 +84,26 @@ fn a_password_fits_its_own_hash_alone() {
     assert!(!password_fits("trois petits chiens", &hash));
     assert!(!password_fits("trois petits chats", "damaged"));
 }
+
+#[test]
+fn of_many_that_make_an_instances_key_at_once_all_read_the_same_one() {
+    let parent = tempfile::tempdir().unwrap();
+    let folder = SecretsFolder::open(&parent.path().join("secrets")).unwrap();
+    let start = std::sync::Barrier::new(8);
+    let keys: std::collections::BTreeSet<[u8; 64]> = std::thread::scope(|scope| {
+        let threads: Vec<_> = (0..8)
+            .map(|number| {
+                let (folder, start) = (&folder, &start);
+                scope.spawn(move || {
+                    start.wait();
+                    *folder.session_key([number; 64]).unwrap()
+                })
+            })
+            .collect();
+        threads.into_iter().map(|thread| thread.join().unwrap()).collect()
+    });
+    assert_eq!(keys.len(), 1);
+    // Nothing of those that came too late is left beside it.
+    let files = fs::read_dir(parent.path().join("secrets")).unwrap();
+    assert_eq!(files.filter(|file| file.as_ref().unwrap().path().is_file()).count(), 1);
+}
