@@ -41,10 +41,11 @@ pub fn submit_answers(service: &Service, card: &OpenCard, sheet: &AnswerSheet) -
 /// # Errors
 /// [`AppError::Refused`] where the wave has closed meanwhile.
 pub fn erase_answers(service: &Service, card: &OpenCard) -> Result<(), AppError> {
-    let (wave, tag) = (card.wave.id.clone(), card.keys.answer_tag(&card.wave.id, &card.secret));
+    let (wave, group) = (card.wave.id.clone(), card.group.id.clone());
+    let tag = card.keys.answer_tag(&wave, &card.secret);
     service.db.write(move |connection| {
         refuse_closed(connection, &wave)?;
-        Ok(answers::remove(connection, &tag)?)
+        Ok(answers::remove(connection, &tag, &wave, &group)?)
     })
 }
 

@@ -19,6 +19,7 @@ mod form;
 mod intervenant;
 mod journey;
 mod management;
+mod oracle;
 mod participant;
 mod safety;
 mod storage;
