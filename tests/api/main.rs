@@ -21,5 +21,7 @@ mod journey;
 mod management;
 mod oracle;
 mod participant;
+mod program;
 mod safety;
+mod same_release;
 mod storage;

@@ -149,7 +149,23 @@ impl Prepared {
 
 /// A draft of « avant » and « après » with its cards made.
 pub fn prepare(service: &Service, account: &AccountId, granularity: Granularity, sizes: &[u32]) -> Prepared {
+    prepare_as(service, account, &Wanted { granularity, mode: Mode::Diagnostic, sizes, begins: TODAY })
+}
+
+/// What a dispositif of a test is to be.
+pub struct Wanted<'a> {
+    pub granularity: Granularity,
+    pub mode: Mode,
+    /// The members of each group.
+    pub sizes: &'a [u32],
+    /// « Avant » closes 10 days after this one, « après » 90.
+    pub begins: NaiveDate,
+}
+
+/// A draft of « avant » and « après » in this mode, with its cards made.
+pub fn prepare_as(service: &Service, account: &AccountId, wanted: &Wanted<'_>) -> Prepared {
     let organisation = app::create_organisation(service, account, "Mairie de Valmont").unwrap();
+    let closes = |after| wanted.begins.checked_add_days(Days::new(after)).unwrap();
     let wave = |kind, names: &[&str], closes_on| NewWave {
         kind,
         instruments: service.library.choose(names),
@@ -160,22 +176,23 @@ pub fn prepare(service: &Service, account: &AccountId, granularity: Granularity,
         title: "Analyse de pratiques 2026".to_owned(),
         kind: Kind::AnalyseDePratiques,
         frame: Frame {
-            granularity,
-            mode: Mode::Diagnostic,
+            granularity: wanted.granularity,
+            mode: wanted.mode,
             k: K_MIN,
             primary: ["qvct", "isolement", "epuisement"].map(ScoreId::from_text).to_vec(),
             notable_change: None,
         },
         collecting: Collecting::default(),
         same_people_as: None,
-        groups: sizes
+        groups: wanted
+            .sizes
             .iter()
             .zip('A'..)
             .map(|(size, letter)| NewGroup::printed(format!("Équipe {letter}"), *size))
             .collect(),
         waves: vec![
-            wave(WaveKind::Before, &["qvct", "isolement", "epuisement"], day(10)),
-            wave(WaveKind::After, &["qvct", "isolement", "epuisement", "dispositif"], day(90)),
+            wave(WaveKind::Before, &["qvct", "isolement", "epuisement"], closes(10)),
+            wave(WaveKind::After, &["qvct", "isolement", "epuisement", "dispositif"], closes(90)),
         ],
     };
     let id = app::create_dispositif(service, account, new).unwrap();
