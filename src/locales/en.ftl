@@ -41,7 +41,7 @@ card-fault-character = No code contains “{ $character }”. Compare this chara
 card-fault-check = One character does not fit: it may have been misread or swapped with its neighbour. Compare with your card, group by group.
 
 card-unknown-title = This card is not known
-card-unknown-text = The code is well formed but opens no questionnaire here. Compare it with your card. If it is right, ask the facilitator (intervenant) for a card from the reserve.
+card-unknown-text = The code is well formed but opens no questionnaire here. If the dispositif is over or cancelled, this is as it should be: cards and answers are erased, and there is nothing for you to do. If not, compare it with your card; if it is right, ask the facilitator (intervenant) for a card from the reserve.
 card-early-title = The questionnaire is not open yet
 card-early-text = Keep your card: it will open the questionnaire as soon as the facilitator (intervenant) tells you.
 card-closed-title = The questionnaire is closed
@@ -77,8 +77,6 @@ form-faults-title = Some answers could not be read
 form-faults-text = Nothing is saved yet. Check the questions marked below, then send again.
 form-fault-item = Choose one of the answers offered.
 form-blank = You have chosen no answer. Answer one question at least, or close this page: nothing is saved.
-full-title = Your answers could not be added
-full-text = Your group already has as many answers as members. If you answered with another card, all is in order. If not, speak to the facilitator (intervenant).
 shut-title = The questionnaire has just closed
 shut-text = Your answers arrived after closing and were not saved.
 
@@ -315,13 +313,13 @@ wave-state-open = open
 wave-state-closed = closed
 wave-state-released = results ready
 wave-state-transmitted = transmitted
-wave-state-cancelled = given up
+wave-state-cancelled = cancelled
 wave-told-draft = Planned until { $day }.
 wave-told-open = Answers are taken until the end of { $day }. Nobody sees them, and their number is not shown.
 wave-told-closed = Closed. The results appear with those after, for those who answered twice.
 wave-told-released = Closed. Read the results with the group, then transmit them.
 wave-told-transmitted = Closed. Results transmitted to the management on { $day }.
-wave-told-cancelled = Given up: nothing was published.
+wave-told-cancelled = Cancelled: nothing of it is published, and its answers are erased.
 threshold-reached = { $who }: threshold of { $k } answers reached.
 threshold-not-yet = The threshold of { $k } answers is not reached yet.
 threshold-day = Counted in the night of { $day }.
@@ -508,3 +506,19 @@ chart-favourable = favourable
 chart-unfavourable = unfavourable
 chart-corner-key = marked corner: unfavourable
 chart-release-told = Means out of 100 of each indicator; the same figures follow as a table.
+
+## Cancelling, keeping, erasing
+
+card-cancelled-title = This questionnaire is cancelled
+card-cancelled-text = There is nothing for you to do. If there were answers, they are erased, and nothing of them is published.
+card-cancelled-next-title = This questionnaire is cancelled
+card-cancelled-next-text = If there were answers, they are erased, and nothing of them is published. Keep your card: it will open the next questionnaire as soon as the facilitator (intervenant) tells you.
+
+refused-past-retention-title = This day is too late
+refused-past-retention-text = The last day for answers must come before the dispositif’s retention date: on that day whatever is left is erased. Nothing is open; choose an earlier day.
+refused-over-title = The dispositif is over
+refused-over-text = There is nothing left to cancel. What was published stays.
+fault-retention = The retention date comes after the last questionnaire, and a year after it at most. Leave it empty for a year.
+fault-retention-past = Choose a day to come.
+fault-retention-later = The retention date can be made earlier, never later: choose an earlier day.
+fault-retention-open = A questionnaire is still open on that day: choose a day after it closes.

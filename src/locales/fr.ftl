@@ -41,7 +41,7 @@ card-fault-character = Un code ne contient pas « { $character } ». Comparez ce
 card-fault-check = Un caractère ne correspond pas : il a pu être mal lu ou inversé avec son voisin. Comparez avec votre carte, groupe par groupe.
 
 card-unknown-title = Cette carte n’est pas connue
-card-unknown-text = Le code est bien formé, mais il n’ouvre aucun questionnaire ici. Comparez-le avec votre carte. S’il est exact, demandez une carte de réserve à l’intervenant ou à l’intervenante.
+card-unknown-text = Le code est bien formé, mais il n’ouvre aucun questionnaire ici. Si le dispositif est terminé ou annulé, c’est normal : les cartes et les réponses sont effacées, et vous n’avez rien à faire. Sinon, comparez-le avec votre carte ; s’il est exact, demandez une carte de réserve à l’intervenant ou à l’intervenante.
 card-early-title = Le questionnaire n’est pas encore ouvert
 card-early-text = Gardez votre carte : elle ouvrira le questionnaire dès que l’intervenant ou l’intervenante vous l’annoncera.
 card-closed-title = Le questionnaire est clos
@@ -77,8 +77,6 @@ form-faults-title = Certaines réponses n’ont pas pu être lues
 form-faults-text = Rien n’est encore enregistré. Vérifiez les questions signalées, puis renvoyez.
 form-fault-item = Choisissez une des réponses proposées.
 form-blank = Vous n’avez choisi aucune réponse. Répondez à une question au moins, ou fermez cette page : rien n’est enregistré.
-full-title = Vos réponses n’ont pas pu être ajoutées
-full-text = Votre groupe compte déjà autant de réponses que de membres. Si vous avez répondu avec une autre carte, tout est en ordre. Sinon, parlez-en à l’intervenant ou à l’intervenante.
 shut-title = Le questionnaire vient de se clore
 shut-text = Vos réponses sont arrivées après la clôture et n’ont pas été enregistrées.
 
@@ -315,13 +313,13 @@ wave-state-open = ouvert
 wave-state-closed = clos
 wave-state-released = résultats prêts
 wave-state-transmitted = transmis
-wave-state-cancelled = abandonné
+wave-state-cancelled = annulé
 wave-told-draft = Prévu jusqu’au { $day }.
 wave-told-open = Les réponses arrivent jusqu’au { $day } compris. Personne ne les voit, et leur nombre n’est pas affiché.
 wave-told-closed = Clos. Les résultats paraîtront avec ceux d’après, pour ceux qui ont répondu deux fois.
 wave-told-released = Clos. Relisez les résultats avec le groupe, puis transmettez-les.
 wave-told-transmitted = Clos. Résultats transmis à la direction le { $day }.
-wave-told-cancelled = Abandonné : rien n’a été publié.
+wave-told-cancelled = Annulé : rien n’en est publié, et ses réponses sont effacées.
 threshold-reached = { $who } : seuil de { $k } réponses atteint.
 threshold-not-yet = Le seuil de { $k } réponses n’est pas encore atteint.
 threshold-day = Compté la nuit du { $day }.
@@ -508,3 +506,19 @@ chart-favourable = favorable
 chart-unfavourable = défavorable
 chart-corner-key = coin marqué : défavorable
 chart-release-told = Moyennes sur 100 de chaque indicateur ; les mêmes chiffres suivent en tableau.
+
+## Annuler, conserver, effacer
+
+card-cancelled-title = Ce questionnaire est annulé
+card-cancelled-text = Vous n’avez rien à faire. S’il y avait des réponses, elles sont effacées, et rien n’en est publié.
+card-cancelled-next-title = Ce questionnaire est annulé
+card-cancelled-next-text = S’il y avait des réponses, elles sont effacées, et rien n’en est publié. Gardez votre carte : elle ouvrira le questionnaire suivant dès que l’intervenant ou l’intervenante vous l’annoncera.
+
+refused-past-retention-title = Ce jour est trop tard
+refused-past-retention-text = Le dernier jour de réponse doit précéder la date de conservation du dispositif : ce jour-là, tout ce qui reste est effacé. Rien n’est ouvert ; choisissez un jour plus tôt.
+refused-over-title = Le dispositif est terminé
+refused-over-text = Il n’y a plus rien à annuler. Ce qui a été publié reste.
+fault-retention = La date de conservation vient après le dernier questionnaire, et un an après lui au plus. Laissez-la vide pour un an.
+fault-retention-past = Choisissez un jour à venir.
+fault-retention-later = La date de conservation peut être avancée, jamais reculée : choisissez un jour plus tôt.
+fault-retention-open = Un questionnaire est encore ouvert ce jour-là : choisissez un jour après sa clôture.

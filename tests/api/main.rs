@@ -18,6 +18,7 @@ mod figures;
 mod form;
 mod intervenant;
 mod journey;
+mod life;
 mod management;
 mod oracle;
 mod participant;

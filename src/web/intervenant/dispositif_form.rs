@@ -4,6 +4,7 @@ use chrono::{Days, NaiveDate};
 
 use crate::app::{FieldFault, Library, NewDispositif, NewGroup, NewWave};
 use crate::domain::dispositif::{Collecting, Frame, Granularity, Kind, Mode};
+use crate::domain::group::is_collected;
 use crate::domain::ids::{OrganisationId, ScoreId};
 use crate::domain::wave::WaveKind;
 
@@ -11,8 +12,6 @@ use crate::domain::wave::WaveKind;
 const ROWS: usize = 6;
 /// The members that a group is proposed with.
 pub(super) const MEMBERS: &str = "8";
-/// The most members that a form takes: a card is printed for each.
-const MEMBERS_MAX: u32 = 99;
 /// What is asked each time.
 const ASKED: [&str; 3] = ["qvct", "isolement", "epuisement"];
 /// What may be asked besides.
@@ -116,6 +115,7 @@ impl Typed {
             frame: Frame { granularity, mode, k, primary, notable_change: None },
             collecting: Collecting::default(),
             same_people_as: None,
+            retention_on: None,
             groups,
             waves: self.waves(library, before_on, after_on),
         })
@@ -141,5 +141,5 @@ impl Typed {
 
 /// A number of members as it was typed; `None` for what is none.
 pub(super) fn members(typed: &str) -> Option<u32> {
-    typed.trim().parse().ok().filter(|members| (1..=MEMBERS_MAX).contains(members))
+    typed.trim().parse().ok().filter(|members| is_collected(*members))
 }
