@@ -92,6 +92,25 @@ thanks-change-link = Type my code
 erased-title = There are no more answers with this card.
 erased-text = If you had answered, your answers are erased. You can answer again until { $day }.
 
+## Participant: how your anonymity is protected
+
+protect-title = How your anonymity is protected
+protect-new-tab = (new tab)
+protect-collected-title = What is collected
+protect-collected = Your choices, encrypted. No name, no time, no address, no cookie.
+protect-card-title = Your card
+protect-card = It is drawn at random; nobody notes who has which. Its code links before and after, without your name.
+protect-who-title = Who sees what
+protect-who-nobody = Your answers: neither your colleagues, nor the intervenant, nor the management.
+protect-who-group = Results of at least { $k } answers: the group and the intervenant after closing, then the management.
+protect-who-paper = Where planned, and always without a name: a paper sheet, by whoever enters it; a free text, by the intervenant, among at least 10.
+protect-until-title = Until when
+protect-until = Your answers can be changed until closing. They are pseudonymised until the last restitution, then deleted with their key; if everything stops earlier, on a day set in advance. The group’s results stay.
+protect-not-title = What is not promised
+protect-not = Two colleagues can put together what they know; someone can see you answer or open your phone. A result can make people guess. The person who administers the server has the key until the deletion.
+protect-doubt-title = If in doubt
+protect-doubt = Skip the question or do not answer: nobody is told. Talk to the intervenant, the occupational doctor or the data protection officer.
+
 ## Errors
 
 error-not-found-title = This page does not exist

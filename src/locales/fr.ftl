@@ -92,6 +92,25 @@ thanks-change-link = Saisir mon code
 erased-title = Il n’y a plus de réponses avec cette carte.
 erased-text = Si vous aviez répondu, vos réponses sont effacées. Vous pouvez répondre à nouveau jusqu’au { $day }.
 
+## Participant : comment votre anonymat est protégé
+
+protect-title = Comment votre anonymat est protégé
+protect-new-tab = (nouvel onglet)
+protect-collected-title = Ce qui est recueilli
+protect-collected = Vos choix, chiffrés. Ni nom, ni heure, ni adresse, ni cookie.
+protect-card-title = Votre carte
+protect-card = Elle est tirée au sort ; personne ne note qui a laquelle. Son code relie avant et après, sans votre nom.
+protect-who-title = Qui voit quoi
+protect-who-nobody = Vos réponses : ni vos collègues, ni l’intervenant, ni la direction.
+protect-who-group = Des résultats d’au moins { $k } réponses : le groupe et l’intervenant après la clôture, puis la direction.
+protect-who-paper = Si c’est prévu, et toujours sans nom : une feuille de papier, par qui la saisit ; un texte libre, par l’intervenant, parmi 10 au moins.
+protect-until-title = Jusqu’à quand
+protect-until = Vos réponses se modifient jusqu’à la clôture. Elles sont pseudonymisées jusqu’à la dernière restitution, puis supprimées avec leur clé ; si tout s’arrête avant, à une date fixée d’avance. Les résultats du groupe restent.
+protect-not-title = Ce qui n’est pas promis
+protect-not = Deux collègues peuvent réunir ce qu’ils savent ; on peut vous voir répondre ou ouvrir votre téléphone. Un résultat peut faire deviner. La personne qui administre le serveur a la clé jusqu’à la suppression.
+protect-doubt-title = En cas de doute
+protect-doubt = Passez la question ou ne répondez pas : personne n’est prévenu. Parlez-en à l’intervenant, au médecin du travail ou au délégué à la protection des données.
+
 ## Fautes
 
 error-not-found-title = Cette page n’existe pas

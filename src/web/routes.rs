@@ -34,6 +34,7 @@ pub fn configure(config: &mut ServiceConfig, web: &web::Data<Web>, session_key: 
         .route("/", get().to(public::front))
         .route("/health", get().to(public::health))
         .route("/static/{name}", get().to(assets::get))
+        .route("/anonymat", get().to(participant::anonymity))
         .route("/r", get().to(participant::enter))
         .route("/r", post().to(participant::open))
         .route("/r/reponses", post().to(participant::submit))

@@ -11,6 +11,7 @@ mod support;
 
 use support::app;
 
+mod anonymity_page;
 mod attacker;
 mod closing;
 mod crash;

@@ -3,6 +3,7 @@
 //! Every answer here is the same whether the card was used or not. The one exception cannot be helped: where a group has as
 //! many answers as members, a card that has not answered is told that it comes too late.
 
+mod anonymity;
 mod card;
 mod erase;
 mod form;
@@ -10,6 +11,7 @@ mod questionnaire;
 mod submit;
 mod thanks;
 
+pub use anonymity::anonymity;
 pub use card::enter;
 pub use erase::erase;
 pub use form::{FormPage, themes};
