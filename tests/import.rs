@@ -60,7 +60,7 @@ fn released() -> Published<Release> {
         file.rows.into_iter().map(|row| (GroupId::from_text(row.group.unwrap()), row.sheet)).collect();
     let groups: Vec<Group> = means_of_the_file()
         .into_iter()
-        .map(|(name, (members, _))| Group { id: GroupId::from_text(name.clone()), name, members })
+        .map(|(name, (members, _))| Group::printed(GroupId::from_text(name.clone()), name, members))
         .collect();
     let ids: Vec<GroupId> = groups.iter().map(|group| group.id.clone()).collect();
     let primary: Vec<ScoreId> = SCORES.iter().map(|(id, ..)| ScoreId::from_text(*id)).collect();

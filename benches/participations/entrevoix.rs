@@ -5,9 +5,11 @@ use std::process::Command;
 
 use anyhow::{Context, Result};
 use chrono::Days;
-use entrevoix::app::{self, Clock, Library, NewAccount, NewDispositif, NewWave, NextStep, Random, Service};
+use entrevoix::app::{
+    self, Clock, Library, NewAccount, NewDispositif, NewGroup, NewWave, NextStep, Random, Service,
+};
 use entrevoix::domain::account::{Account, Role};
-use entrevoix::domain::dispositif::{Frame, Granularity, K_MIN, Kind, Mode};
+use entrevoix::domain::dispositif::{Collecting, Frame, Granularity, K_MIN, Kind, Mode};
 use entrevoix::domain::ids::OrganisationId;
 use entrevoix::domain::language::Language;
 use entrevoix::domain::wave::WaveKind;
@@ -79,7 +81,9 @@ fn open_dispositif(
             primary: Vec::new(),
             notable_change: None,
         },
-        groups: (1..=groups).map(|group| (format!("Groupe {group}"), MEMBERS)).collect(),
+        collecting: Collecting::default(),
+        same_people_as: None,
+        groups: (1..=groups).map(|group| NewGroup::printed(format!("Groupe {group}"), MEMBERS)).collect(),
         waves: vec![wave],
     };
     let id = app::create_dispositif(service, &account.id, new)?;

@@ -1,6 +1,6 @@
 //! Adding and removing groups while the dispositif is a draft. Afterwards nothing changes them.
 
-use super::create_dispositif::{fits, group};
+use super::create_dispositif::{NewGroup, fits, group};
 use super::error::{AppError, FieldFault, Refusal};
 use super::ownership::own_dispositif;
 use super::parts::Service;
@@ -17,13 +17,12 @@ pub fn add_group(
     service: &Service,
     account: &AccountId,
     dispositif: &DispositifId,
-    name: &str,
-    members: u32,
+    new: &NewGroup,
 ) -> Result<(), AppError> {
-    if !fits(name) || members == 0 {
+    if !fits(&new.name) || new.members == 0 {
         return Err(AppError::Invalid(vec![FieldFault { field: "group", message: "fault-group" }]));
     }
-    let added = group(service, name, members);
+    let added = group(service, new);
     let (account, dispositif) = (account.clone(), dispositif.clone());
     service.change(move |connection| {
         draft_without_cards(connection, &account, &dispositif)?;

@@ -5,8 +5,8 @@ use chrono::{Days, NaiveDate};
 use super::error::{AppError, FieldFault};
 use super::ownership::own_organisation;
 use super::parts::Service;
-use crate::domain::dispositif::{Dispositif, Frame, K_MIN, Kind, PRIMARY_MAX, State};
-use crate::domain::group::Group;
+use crate::domain::dispositif::{Collecting, Dispositif, Frame, K_MIN, Kind, PRIMARY_MAX, State};
+use crate::domain::group::{Attributes, Distribution, Group};
 use crate::domain::ids::{AccountId, DispositifId, GroupId, OrganisationId, ScoreId, WaveId};
 use crate::domain::organisation::Organisation;
 use crate::domain::questionnaire::Instrument;
@@ -31,10 +31,34 @@ pub struct NewDispositif {
     pub kind: Kind,
     /// What is fixed when the first wave opens.
     pub frame: Frame,
-    /// Its groups: name and number of members.
-    pub groups: Vec<(String, u32)>,
+    /// How its answers are collected.
+    pub collecting: Collecting,
+    /// The earlier dispositif of the same organisation whose people these are.
+    pub same_people_as: Option<DispositifId>,
+    /// Its groups.
+    pub groups: Vec<NewGroup>,
     /// Its waves, in their order.
     pub waves: Vec<NewWave>,
+}
+
+/// What a new group needs.
+#[derive(Clone, Debug, Default)]
+pub struct NewGroup {
+    /// Its name.
+    pub name: String,
+    /// How many people belong to it.
+    pub members: u32,
+    /// How its members get their cards.
+    pub distribution: Distribution,
+    /// What they have in common.
+    pub attributes: Attributes,
+}
+
+impl NewGroup {
+    /// A group whose members draw printed cards, and of which nothing else is said.
+    pub fn printed(name: impl Into<String>, members: u32) -> Self {
+        Self { name: name.into(), members, ..Self::default() }
+    }
 }
 
 /// What a new wave needs.
@@ -87,8 +111,8 @@ pub fn create_dispositif(
     let written = service.change(move |connection| {
         own_organisation(connection, &account, &new.organisation)?;
         dispositifs::add(connection, &dispositif(&created, &new))?;
-        for (name, members) in &new.groups {
-            groups::add(connection, &created, &group(&writing, name, *members))?;
+        for one in &new.groups {
+            groups::add(connection, &created, &group(&writing, one))?;
         }
         for (position, wave) in (0..).zip(&new.waves) {
             let fingerprints =
@@ -120,14 +144,22 @@ fn dispositif(id: &DispositifId, new: &NewDispositif) -> Dispositif {
         title: new.title.trim().to_owned(),
         kind: new.kind,
         frame: new.frame.clone(),
+        collecting: new.collecting,
+        same_people_as: new.same_people_as.clone(),
         state: State::Draft,
         cards_made: false,
         retention_on: last_day.checked_add_days(Days::new(RETENTION_DAYS)).unwrap_or(last_day),
     }
 }
 
-pub(super) fn group(service: &Service, name: &str, members: u32) -> Group {
-    Group { id: GroupId::random(service.random.bytes()), name: name.trim().to_owned(), members }
+pub(super) fn group(service: &Service, new: &NewGroup) -> Group {
+    Group {
+        id: GroupId::random(service.random.bytes()),
+        name: new.name.trim().to_owned(),
+        members: new.members,
+        distribution: new.distribution,
+        attributes: new.attributes.clone(),
+    }
 }
 
 fn draft(
@@ -168,7 +200,7 @@ fn faults(new: &NewDispositif, today: NaiveDate) -> Vec<FieldFault> {
         (new.frame.primary.len() <= PRIMARY_MAX, "primary", "fault-primary"),
         (new.frame.primary.iter().all(computed), "primary", "fault-primary-unknown"),
         (
-            new.groups.iter().all(|(name, members)| fits(name.trim()) && *members >= 1),
+            new.groups.iter().all(|group| fits(group.name.trim()) && group.members >= 1),
             "groups",
             "fault-group",
         ),
@@ -188,8 +220,8 @@ pub(super) fn fits(name: &str) -> bool {
     !name.trim().is_empty() && name.chars().count() <= NAME_MAX
 }
 
-fn all_differ(groups: &[(String, u32)]) -> bool {
+fn all_differ(groups: &[NewGroup]) -> bool {
     let names: std::collections::BTreeSet<_> =
-        groups.iter().map(|(name, _)| name.trim().to_lowercase()).collect();
+        groups.iter().map(|group| group.name.trim().to_lowercase()).collect();
     names.len() == groups.len()
 }

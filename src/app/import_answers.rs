@@ -3,11 +3,11 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::close_wave::close_within;
-use super::create_dispositif::{fits, group};
+use super::create_dispositif::{NewGroup, fits, group};
 use super::error::{AppError, FieldFault, Refusal};
 use super::ownership::own_dispositif;
 use super::parts::Service;
-use crate::domain::dispositif::{Dispositif, Frame, Kind, Mode, State};
+use crate::domain::dispositif::{Collecting, Dispositif, Frame, Kind, Mode, State};
 use crate::domain::group::Group;
 use crate::domain::ids::{AccountId, DispositifId, OrganisationId, WaveId};
 use crate::domain::organisation::Organisation;
@@ -116,7 +116,7 @@ fn write(
             let organisation = organisation_named(service, connection, account, organisation)?;
             dispositifs::add(connection, &dispositif(service, id, organisation, title, frame))?;
             for (name, members) in sizes(&import.file.rows, title) {
-                groups::add(connection, id, &group(service, &name, members))?;
+                groups::add(connection, id, &group(service, &NewGroup::printed(name, members)))?;
             }
         }
     }
@@ -198,6 +198,8 @@ fn dispositif(
         title: title.trim().to_owned(),
         kind: Kind::Other,
         frame: frame.clone(),
+        collecting: Collecting::default(),
+        same_people_as: None,
         state: State::Running,
         cards_made: false,
         retention_on: service.clock.today(),

@@ -40,7 +40,7 @@ pub use check_instruments::{Asked, Finding, check_instruments};
 pub use clock::Clock;
 pub use close_wave::close_wave;
 pub use create_dispositif::{
-    NAME_MAX, NewDispositif, NewWave, check_dispositif, create_dispositif, create_organisation,
+    NAME_MAX, NewDispositif, NewGroup, NewWave, check_dispositif, create_dispositif, create_organisation,
 };
 pub use draw::{Drawn, Told, draw_change, draw_release};
 pub use error::{AppError, FieldFault, Refusal};

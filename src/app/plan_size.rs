@@ -87,11 +87,7 @@ mod tests {
             primary: ["qvct", "isolement", "epuisement"].map(ScoreId::from_text).to_vec(),
             notable_change: None,
         };
-        let group = |members: &u32| Group {
-            id: GroupId::from_text(members.to_string()),
-            name: String::new(),
-            members: *members,
-        };
+        let group = |members: &u32| Group::printed(GroupId::from_text(members.to_string()), "", *members);
         let groups: Vec<Group> = members.iter().map(group).collect();
         let instruments = Library::shipped().choose(&["qvct", "isolement", "epuisement"]);
         plan(&frame, &groups, &Questionnaire { instruments })

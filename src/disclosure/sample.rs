@@ -93,7 +93,7 @@ impl Wave {
                 notable_change: None,
             },
             groups: (0..groups.len())
-                .map(|place| Group { id: id(place), name: format!("Équipe {place}"), members: 8 })
+                .map(|place| Group::printed(id(place), format!("Équipe {place}"), 8))
                 .collect(),
             questionnaire: Questionnaire {
                 instruments: scores.iter().map(|(id, direction)| instrument(id, 4, 4, *direction)).collect(),

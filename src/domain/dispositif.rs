@@ -24,6 +24,10 @@ pub struct Dispositif {
     pub kind: Kind,
     /// What is fixed when the first wave opens.
     pub frame: Frame,
+    /// How its answers are collected; fixed when the first wave opens, like the frame.
+    pub collecting: Collecting,
+    /// The earlier dispositif of the same organisation whose people these are, groups and frame included.
+    pub same_people_as: Option<DispositifId>,
     /// Where it stands.
     pub state: State,
     /// Whether its sheet of cards was made.
@@ -67,6 +71,15 @@ pub enum Kind {
     Capsule,
     /// Another form, answers imported from a file among them.
     Other,
+}
+
+/// How answers are collected, beside the cards.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Collecting {
+    /// Whether sheets of paper are entered by somebody outside the group's hierarchy, who then reads them.
+    pub paper: bool,
+    /// Whether a free text is asked for, read from ten texts on.
+    pub free_text: bool,
 }
 
 /// The cells in which a dispositif is published.

@@ -2,6 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::dispositif::stored_as_text;
 use super::ids::GroupId;
 
 /// A group.
@@ -11,6 +12,69 @@ pub struct Group {
     pub id: GroupId,
     /// Its name, as participants and management read it.
     pub name: String,
-    /// How many people belong to it; a wave never holds more answers of the group than this.
+    /// How many people belong to it; no wave counts more answers of the group than this.
     pub members: u32,
+    /// How its members get their cards.
+    pub distribution: Distribution,
+    /// What the group has in common, along which totals are broken down (R4). Never an attribute of a person.
+    pub attributes: Attributes,
+}
+
+impl Group {
+    /// A group whose members draw printed cards, and of which nothing else is said.
+    pub fn printed(id: GroupId, name: impl Into<String>, members: u32) -> Self {
+        let (distribution, attributes) = (Distribution::Printed, Attributes::default());
+        Self { id, name: name.into(), members, distribution, attributes }
+    }
+}
+
+/// How members get their cards.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Distribution {
+    /// From the printed sheet, cut, folded and drawn in the room.
+    #[default]
+    Printed,
+    /// From the group's link, for a group that does not meet in one place: it trusts each person to draw once.
+    Drawn,
+}
+
+/// What the members of a group share. `None` where it was not said.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Attributes {
+    /// Their métier.
+    pub metier: Option<String>,
+    /// Their site.
+    pub site: Option<String>,
+    /// Their service.
+    pub service: Option<String>,
+}
+
+/// One of the [`Attributes`].
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Attribute {
+    /// The métier.
+    Metier,
+    /// The site.
+    Site,
+    /// The service.
+    Service,
+}
+
+impl Attributes {
+    /// What is said of `attribute`.
+    pub fn get(&self, attribute: Attribute) -> Option<&str> {
+        let value = match attribute {
+            Attribute::Metier => &self.metier,
+            Attribute::Site => &self.site,
+            Attribute::Service => &self.service,
+        };
+        value.as_deref()
+    }
+}
+
+stored_as_text! {
+    Distribution { Printed = "printed", Drawn = "drawn" }
+    Attribute { Metier = "metier", Site = "site", Service = "service" }
 }

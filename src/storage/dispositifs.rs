@@ -7,7 +7,7 @@ use super::columns::{count, word};
 use super::connection::{Hold, lock};
 use super::schema::{dispositif, organisation};
 use super::{AnyConnection, Stored};
-use crate::domain::dispositif::{Dispositif, Frame, Granularity, Kind, Mode, State};
+use crate::domain::dispositif::{Collecting, Dispositif, Frame, Granularity, Kind, Mode, State};
 use crate::domain::ids::{AccountId, DispositifId, OrganisationId, ScoreId};
 
 #[derive(Queryable, Selectable)]
@@ -25,6 +25,9 @@ struct Row {
     state: String,
     cards_made: i64,
     retention_on: NaiveDate,
+    paper: i64,
+    free_text: i64,
+    same_people_as: Option<String>,
 }
 
 /// Holds a dispositif until the end of the transaction: what is fixed when the first wave opens is not changed at the same
@@ -55,6 +58,9 @@ pub fn add(connection: &mut AnyConnection, new: &Dispositif) -> Stored<()> {
             dispositif::state.eq(new.state.as_str()),
             dispositif::cards_made.eq(i64::from(new.cards_made)),
             dispositif::retention_on.eq(new.retention_on),
+            dispositif::paper.eq(i64::from(new.collecting.paper)),
+            dispositif::free_text.eq(i64::from(new.collecting.free_text)),
+            dispositif::same_people_as.eq(new.same_people_as.as_ref().map(DispositifId::as_str)),
         ))
         .execute(connection)?;
     Ok(())
@@ -140,6 +146,8 @@ fn from_row(row: Row) -> Stored<Dispositif> {
             primary: row.primary_scores.split_whitespace().map(ScoreId::from_text).collect(),
             notable_change: notable_change.transpose()?,
         },
+        collecting: Collecting { paper: row.paper != 0, free_text: row.free_text != 0 },
+        same_people_as: row.same_people_as.map(DispositifId::from_text),
         state: word(TABLE, id, "state", &row.state, State::from_text)?,
         cards_made: row.cards_made != 0,
         retention_on: row.retention_on,

@@ -2,16 +2,23 @@
 
 use diesel::prelude::*;
 
-use super::columns::count;
+use super::columns::{count, word};
 use super::schema::dispositif_group;
 use super::{AnyConnection, Stored};
-use crate::domain::group::Group;
+use crate::domain::group::{Attributes, Distribution, Group};
 use crate::domain::ids::{DispositifId, GroupId};
 
-type Row = (String, String, i64);
-
-const COLUMNS: (dispositif_group::id, dispositif_group::name, dispositif_group::members) =
-    (dispositif_group::id, dispositif_group::name, dispositif_group::members);
+#[derive(Queryable, Selectable)]
+#[diesel(table_name = dispositif_group)]
+struct Row {
+    id: String,
+    name: String,
+    members: i64,
+    distribution: String,
+    metier: Option<String>,
+    site: Option<String>,
+    service: Option<String>,
+}
 
 /// Adds a group after the others of its dispositif.
 ///
@@ -29,6 +36,10 @@ pub fn add(connection: &mut AnyConnection, dispositif: &DispositifId, group: &Gr
             dispositif_group::position.eq(position),
             dispositif_group::name.eq(&group.name),
             dispositif_group::members.eq(i64::from(group.members)),
+            dispositif_group::distribution.eq(group.distribution.as_str()),
+            dispositif_group::metier.eq(&group.attributes.metier),
+            dispositif_group::site.eq(&group.attributes.site),
+            dispositif_group::service.eq(&group.attributes.service),
         ))
         .execute(connection)?;
     Ok(())
@@ -42,8 +53,8 @@ pub fn of_dispositif(connection: &mut AnyConnection, dispositif: &DispositifId) 
     let rows = dispositif_group::table
         .filter(dispositif_group::dispositif_id.eq(dispositif.as_str()))
         .order((dispositif_group::position, dispositif_group::id))
-        .select(COLUMNS)
-        .load::<Row>(connection)?;
+        .select(Row::as_select())
+        .load(connection)?;
     rows.into_iter().map(from_row).collect()
 }
 
@@ -52,8 +63,11 @@ pub fn of_dispositif(connection: &mut AnyConnection, dispositif: &DispositifId) 
 /// # Errors
 /// [`super::StorageError`] where the database cannot say.
 pub fn find(connection: &mut AnyConnection, id: &GroupId) -> Stored<Option<Group>> {
-    let row =
-        dispositif_group::table.find(id.as_str()).select(COLUMNS).get_result::<Row>(connection).optional()?;
+    let row = dispositif_group::table
+        .find(id.as_str())
+        .select(Row::as_select())
+        .get_result(connection)
+        .optional()?;
     row.map(from_row).transpose()
 }
 
@@ -66,7 +80,13 @@ pub fn remove(connection: &mut AnyConnection, id: &GroupId) -> Stored<()> {
     Ok(())
 }
 
-fn from_row((id, name, members): Row) -> Stored<Group> {
-    let members = count("dispositif_group", &id, "members", members)?;
-    Ok(Group { id: GroupId::from_text(id), name, members })
+fn from_row(row: Row) -> Stored<Group> {
+    const TABLE: &str = "dispositif_group";
+    Ok(Group {
+        members: count(TABLE, &row.id, "members", row.members)?,
+        distribution: word(TABLE, &row.id, "distribution", &row.distribution, Distribution::from_text)?,
+        attributes: Attributes { metier: row.metier, site: row.site, service: row.service },
+        id: GroupId::from_text(row.id),
+        name: row.name,
+    })
 }

@@ -26,10 +26,24 @@ diesel::table! {
         state -> Text,
         cards_made -> BigInt,
         retention_on -> Date,
+        paper -> BigInt,
+        free_text -> BigInt,
+        same_people_as -> Nullable<Text>,
     }
 }
 diesel::table! {
-    dispositif_group (id) { id -> Text, dispositif_id -> Text, position -> BigInt, name -> Text, members -> BigInt, }
+    dispositif_group (id) {
+        id -> Text,
+        dispositif_id -> Text,
+        position -> BigInt,
+        name -> Text,
+        members -> BigInt,
+        distribution -> Text,
+        draw_link -> Nullable<Text>,
+        metier -> Nullable<Text>,
+        site -> Nullable<Text>,
+        service -> Nullable<Text>,
+    }
 }
 diesel::table! {
     wave (id) {
@@ -55,6 +69,12 @@ diesel::table! {
         pair_tag -> Nullable<Binary>,
         sealed -> Binary,
     }
+}
+diesel::table! {
+    free_text (tag) { tag -> Binary, wave_id -> Text, sealed -> Binary, }
+}
+diesel::table! {
+    purge (dispositif_id, erased) { dispositif_id -> Text, erased -> Text, reason -> Text, done_on -> Date, }
 }
 diesel::table! {
     threshold (wave_id, population) { wave_id -> Text, population -> Text, }

@@ -108,7 +108,7 @@ async fn nothing_that_decides_what_is_published_changes_after_the_first_wave_ope
         let started = |outcome: Result<(), AppError>| {
             assert!(matches!(outcome, Err(AppError::Refused(Refusal::Started))), "{outcome:?}");
         };
-        started(app::add_group(service, account, &prepared.id, "Équipe Z", 5));
+        started(app::add_group(service, account, &prepared.id, &app::NewGroup::printed("Équipe Z", 5)));
         let group = app::read_dispositif(service, account, &prepared.id).unwrap().groups[0].id.clone();
         started(app::remove_group(service, account, &prepared.id, &group));
         started(app::take_cards_back(service, account, &prepared.id));

@@ -6,10 +6,10 @@ use std::thread;
 use actix_web::rt;
 use chrono::{Days, NaiveDate};
 use entrevoix::app::demo::DemoKeys;
-use entrevoix::app::{self, Clock, Library, NewAccount, NewDispositif, NewWave, Random, Service};
+use entrevoix::app::{self, Clock, Library, NewAccount, NewDispositif, NewGroup, NewWave, Random, Service};
 use entrevoix::domain::account::Role;
 use entrevoix::domain::card::CardSecret;
-use entrevoix::domain::dispositif::{Frame, Granularity, K_MIN, Kind, Mode};
+use entrevoix::domain::dispositif::{Collecting, Frame, Granularity, K_MIN, Kind, Mode};
 use entrevoix::domain::ids::{AccountId, DispositifId, ScoreId, WaveId};
 use entrevoix::domain::language::Language;
 use entrevoix::domain::wave::WaveKind;
@@ -166,7 +166,13 @@ pub fn prepare(service: &Service, account: &AccountId, granularity: Granularity,
             primary: ["qvct", "isolement", "epuisement"].map(ScoreId::from_text).to_vec(),
             notable_change: None,
         },
-        groups: sizes.iter().zip('A'..).map(|(size, letter)| (format!("Équipe {letter}"), *size)).collect(),
+        collecting: Collecting::default(),
+        same_people_as: None,
+        groups: sizes
+            .iter()
+            .zip('A'..)
+            .map(|(size, letter)| NewGroup::printed(format!("Équipe {letter}"), *size))
+            .collect(),
         waves: vec![
             wave(WaveKind::Before, &["qvct", "isolement", "epuisement"], day(10)),
             wave(WaveKind::After, &["qvct", "isolement", "epuisement", "dispositif"], day(90)),

@@ -9,7 +9,7 @@ use self::people::People;
 use super::accounts::{NewAccount, add_account};
 use super::clock::Clock;
 use super::close_wave::close_wave;
-use super::create_dispositif::{NewDispositif, NewWave, create_dispositif, create_organisation};
+use super::create_dispositif::{NewDispositif, NewGroup, NewWave, create_dispositif, create_organisation};
 use super::error::AppError;
 use super::find_card::{CardWay, find_card};
 use super::make_cards::{CardSheet, make_cards};
@@ -20,7 +20,7 @@ use super::submit_answers::submit_answers;
 use super::transmit::{create_link, transmit};
 use crate::domain::account::Role;
 use crate::domain::card::CardSecret;
-use crate::domain::dispositif::{Frame, Granularity, K_MIN, Kind, Mode};
+use crate::domain::dispositif::{Collecting, Frame, Granularity, K_MIN, Kind, Mode};
 use crate::domain::ids::{AccountId, DispositifId, ScoreId, WaveId};
 use crate::domain::language::Language;
 use crate::domain::wave::WaveKind;
@@ -77,6 +77,8 @@ fn finished(
         title: "Analyse de pratiques du pôle gériatrie".to_owned(),
         kind: Kind::AnalyseDePratiques,
         frame: frame(Granularity::ByGroup),
+        collecting: Collecting::default(),
+        same_people_as: None,
         groups: groups(&[("Équipe de jour", 8), ("Équipe de nuit", 6), ("Équipe mobile", 3)]),
         waves: waves(service, earlier(today, 110), earlier(today, 20)),
     };
@@ -114,6 +116,8 @@ fn open(
         title: "Régulation au service technique".to_owned(),
         kind: Kind::Regulation,
         frame: frame(Granularity::Whole),
+        collecting: Collecting::default(),
+        same_people_as: None,
         groups: groups(&[("Service technique", 8)]),
         waves: waves(service, later(today, 11), later(today, 100)),
     };
@@ -161,8 +165,8 @@ fn frame(granularity: Granularity) -> Frame {
     Frame { granularity, mode: Mode::Diagnostic, k: K_MIN, primary, notable_change: None }
 }
 
-fn groups(groups: &[(&str, u32)]) -> Vec<(String, u32)> {
-    groups.iter().map(|(name, members)| ((*name).to_owned(), *members)).collect()
+fn groups(groups: &[(&str, u32)]) -> Vec<NewGroup> {
+    groups.iter().map(|(name, members)| NewGroup::printed(*name, *members)).collect()
 }
 
 fn waves(service: &Service, before: NaiveDate, after: NaiveDate) -> Vec<NewWave> {

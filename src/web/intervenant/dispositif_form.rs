@@ -2,8 +2,8 @@
 
 use chrono::{Days, NaiveDate};
 
-use crate::app::{FieldFault, Library, NewDispositif, NewWave};
-use crate::domain::dispositif::{Frame, Granularity, Kind, Mode};
+use crate::app::{FieldFault, Library, NewDispositif, NewGroup, NewWave};
+use crate::domain::dispositif::{Collecting, Frame, Granularity, Kind, Mode};
 use crate::domain::ids::{OrganisationId, ScoreId};
 use crate::domain::wave::WaveKind;
 
@@ -114,15 +114,18 @@ impl Typed {
             title: self.title.clone(),
             kind,
             frame: Frame { granularity, mode, k, primary, notable_change: None },
+            collecting: Collecting::default(),
+            same_people_as: None,
             groups,
             waves: self.waves(library, before_on, after_on),
         })
     }
 
     /// The rows that are used; `None` where one of them has a name without a number of members, or the reverse.
-    fn named_groups(&self) -> Option<Vec<(String, u32)>> {
+    fn named_groups(&self) -> Option<Vec<NewGroup>> {
         let used = self.groups.iter().filter(|(name, size)| !name.is_empty() || !size.is_empty());
-        used.map(|(name, size)| Some((name.clone(), members(size)?)).filter(|_| !name.is_empty())).collect()
+        used.map(|(name, size)| Some(NewGroup::printed(name, members(size)?)).filter(|_| !name.is_empty()))
+            .collect()
     }
 
     fn waves(&self, library: &Library, before_on: NaiveDate, after_on: NaiveDate) -> Vec<NewWave> {

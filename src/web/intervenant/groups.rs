@@ -31,7 +31,7 @@ pub async fn add(
     run(&web, move |service| {
         // What is no number of members is none: the verb refuses it and says why.
         let size = members(&form.members).unwrap_or_default();
-        match app::add_group(service, &by.account.id, &id, &form.name, size) {
+        match app::add_group(service, &by.account.id, &id, &app::NewGroup::printed(&form.name, size)) {
             Ok(()) => Ok(page::see_other(format!("/espace/dispositifs/{id}#groupes"))),
             Err(AppError::Invalid(faults)) => {
                 let NewGroup { name, members } = form.into_inner();

@@ -72,7 +72,7 @@ fn open_against(service: &Service, account: &AccountId, prepared: &Prepared) {
         scope.spawn(|| {
             start(&|| {
                 app::take_cards_back(service, account, &prepared.id)?;
-                app::add_group(service, account, &prepared.id, "Équipe Z", 5)
+                app::add_group(service, account, &prepared.id, &app::NewGroup::printed("Équipe Z", 5))
             });
         });
     });
