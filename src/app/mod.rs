@@ -14,6 +14,7 @@ mod create_dispositif;
 pub mod demo;
 mod draw;
 mod error;
+mod explain_method;
 mod find_card;
 mod import_answers;
 mod library;
@@ -44,13 +45,14 @@ pub use create_dispositif::{
 };
 pub use draw::{Drawn, Told, draw_change, draw_release};
 pub use error::{AppError, FieldFault, Refusal};
+pub use explain_method::{MethodView, ReadingRow, ScoreKind, explain_method};
 pub use find_card::{CardWay, OpenCard, find_card, recall_card};
 pub use import_answers::{Import, ImportInto, Imported, import_answers};
 pub use library::Library;
 pub use make_cards::{CardSheet, RESERVE, make_cards, take_cards_back};
 pub use open_wave::open_wave;
 pub use parts::{Parts, Service};
-pub use plan_size::{SizePlan, plan_size};
+pub use plan_size::{QuestionByQuestion, SizePlan, SizeWarning, plan_size, warn_of_size};
 pub use random::Random;
 pub use reach_thresholds::midnight;
 pub use read_dispositif::{

@@ -34,6 +34,7 @@
 mod change;
 mod counts;
 mod definition;
+mod foreseen;
 mod ledger;
 mod means;
 mod partition;
@@ -49,6 +50,7 @@ mod verdict;
 
 pub use change::compare;
 pub use counts::ITEM_ANSWERS_MIN;
+pub use foreseen::{Foreseen, counting_limits, foresee};
 pub use ledger::{Entry, Head, LedgerError, append, reopen, verify};
 pub use means::reading_limits;
 pub use published::{

@@ -57,6 +57,7 @@ fn space(config: &mut ServiceConfig) {
         .route("/dispositifs/nouveau", get().to(intervenant::new_dispositif))
         .route("/dispositifs/{id}", get().to(intervenant::dispositif))
         .route("/dispositifs/{id}/comparaison", get().to(intervenant::comparison))
+        .route("/dispositifs/{id}/methode", get().to(intervenant::methods))
         .route("/dispositifs/{id}/groupes", post().to(intervenant::add_group))
         .route("/dispositifs/{id}/groupes/{group}/retirer", post().to(intervenant::remove_group))
         .route("/dispositifs/{id}/cartes", post().to(intervenant::make_cards))

@@ -35,8 +35,14 @@ async fn the_page_on_anonymity_is_the_same_for_everybody_and_at_any_time() {
         assert!(before == fetched(&visitor, "/anonymat", &from_page).await, "after it was used");
         let with_code = format!("/anonymat?code={code}&wave={}", prepared.waves[0]);
         assert!(before == fetched(&visitor, &with_code, &[]).await, "whatever the address carries");
-        assert!(before == fetched(&app.intervenant().await, "/anonymat", &[]).await, "for an intervenant too");
-        assert!(!before.0.contains("set-cookie") && before.0.contains("cache-control: no-store"), "{before:?}");
+        assert!(
+            before == fetched(&app.intervenant().await, "/anonymat", &[]).await,
+            "for an intervenant too"
+        );
+        assert!(
+            !before.0.contains("set-cookie") && before.0.contains("cache-control: no-store"),
+            "{before:?}"
+        );
     }
 }
 
@@ -62,7 +68,10 @@ async fn the_page_on_anonymity_is_small_needs_no_script_and_says_what_is_not_pro
     }
     assert!(!shown.to_lowercase().contains("anonymat total") && !shown.contains("totalement"), "{shown}");
     let english = read(&app.visitor().get("/anonymat?lang=en").await);
-    assert!(english.contains("How your anonymity is protected") && !english.contains("réponses"), "{english}");
+    assert!(
+        english.contains("How your anonymity is protected") && !english.contains("réponses"),
+        "{english}"
+    );
 }
 
 #[actix_web::test]

@@ -20,6 +20,7 @@ mod form;
 mod intervenant;
 mod journey;
 mod management;
+mod methods;
 mod participant;
 mod safety;
 mod storage;

@@ -8,7 +8,8 @@ use chrono::{Days, NaiveDate};
 use super::life::{Stage, life};
 use super::next_step::{Next, can_compare, next};
 use super::signed_in::SignedIn;
-use crate::app::{self, DispositifView, FieldFault, Service, SizePlan, Thresholds};
+use super::size;
+use crate::app::{self, DispositifView, FieldFault, Service, Thresholds};
 use crate::domain::dispositif::{Frame, Granularity, Mode, State};
 use crate::domain::ids::{AccountId, DispositifId};
 use crate::domain::link::ManagementLink;
@@ -39,7 +40,8 @@ struct DispositifPage<'a> {
     frame: &'a Frame,
     life: [Stage; 5],
     next: Option<Next>,
-    plan: Option<SizePlan>,
+    size: Vec<String>,
+    size_warning: Option<String>,
     today: NaiveDate,
     typed: &'a Typed,
     faults: &'a [FieldFault],
@@ -70,12 +72,14 @@ pub(super) fn written(
         typed.expires_on = today.checked_add_days(Days::new(LINK_DAYS)).unwrap_or(today).to_string();
     }
     let status = if typed.faults.is_empty() { StatusCode::OK } else { StatusCode::UNPROCESSABLE_ENTITY };
+    let mode = view.dispositif.frame.mode;
     let page = DispositifPage {
         t,
         frame: &view.dispositif.frame,
         life: life(&view),
         next: next(t, &view, today),
-        plan,
+        size: plan.as_ref().map(|plan| size::told(t, plan, mode)).unwrap_or_default(),
+        size_warning: plan.as_ref().and_then(|plan| size::warned(t, plan)),
         today,
         faults: &typed.faults,
         typed: &typed,
@@ -193,23 +197,5 @@ impl DispositifPage<'_> {
             None => ("link-told-ended", link.expires_on),
         };
         self.t.say(key).with("day", self.t.day(day)).to_string()
-    }
-
-    fn size_told(&self, plan: &SizePlan) -> String {
-        let key = match (plan.can_publish, plan.smallest_change) {
-            (false, _) => "size-nothing",
-            (true, None) => "size-no-indicator",
-            (true, Some(_)) => "size-told",
-        };
-        let (best, worst) = plan.smallest_change.unwrap_or_default();
-        let (best, worst) = (self.t.number(best, 0), self.t.number(worst, 0));
-        let told = self.t.say(key).count("members", plan.members).count("k", plan.k);
-        told.with("best", best).with("worst", worst).to_string()
-    }
-
-    fn never_alone(&self, plan: &SizePlan) -> Option<String> {
-        let names: Vec<_> = plan.never_alone.iter().map(|group| group.name.as_str()).collect();
-        let told = self.t.say("size-never-alone").with("groups", names.join(", ")).count("k", plan.k);
-        (!names.is_empty()).then(|| told.to_string())
     }
 }

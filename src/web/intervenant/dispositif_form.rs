@@ -35,6 +35,8 @@ pub(super) struct Typed {
     pub(super) rps6: bool,
     pub(super) before_on: String,
     pub(super) after_on: String,
+    /// The warning that was read and overruled.
+    pub(super) sure: String,
 }
 
 impl Typed {
@@ -54,6 +56,7 @@ impl Typed {
             rps6: false,
             before_on: day(PROPOSED_DAYS.0),
             after_on: day(PROPOSED_DAYS.1),
+            sure: String::new(),
         }
     }
 
@@ -79,6 +82,7 @@ impl Typed {
             rps6: all(OPTIONAL).next().is_some(),
             before_on: one("before_on"),
             after_on: one("after_on"),
+            sure: one("sure"),
         }
     }
 
