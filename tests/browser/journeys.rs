@@ -137,6 +137,10 @@ async fn an_intervenant_goes_from_the_login_to_the_comparison() {
             eyes.browser.page().goto(&format!("{}/espace", app.base)).await.unwrap();
             eyes.click_nth(".lines h2 a", line).await;
             eyes.look(name, Reader::Intervenant).await;
+            eyes.click_on("a[href$='/methode']").await;
+            assert_eq!(eyes.heading().await, "Méthode");
+            eyes.look(&format!("{name}-methode"), Reader::Intervenant).await;
+            eyes.browser.page().back().await.unwrap();
             eyes.click_on("a[href$='/apercu']").await;
             assert!(eyes.heading().await.starts_with("Votre avis avant"), "{}", eyes.heading().await);
             eyes.look(&format!("{name}-apercu"), Reader::Intervenant).await;
