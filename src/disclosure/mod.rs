@@ -21,7 +21,7 @@
 //!   published means. « Évaluation »: nothing before the end, then both waves over those who answered both; who is in
 //!   both is settled before the gate (`indicators::tally_pairs`). One dispositif never has both modes: the mean of all and
 //!   the mean of those who came back would together tell the answers of the one who did not.
-//! - **R6, ledger** (`ledger`). What was published is frozen as text, hashed and chained. One release a wave, made once: no
+//! - **R6, ledger** (`ledger`, `chain`). What was published is frozen as text, hashed and chained. One release a wave, made once: no
 //!   correction, no second cut, no filter, since the difference of two cuts is a person.
 //! - **R7** is the sum of these: a number equals its recomputation, or is said to be a bound, pooled, or withheld with the
 //!   reason ([`Mean`], [`Withheld`], [`Population`], [`NotPublished`]).
@@ -32,6 +32,7 @@
 //! And where theta lies well above 50, d is 1/2: if « before » is at least 100 - m and « after » at most m, a colleague whose
 //! own score went from 0 to 100 knows that nobody else's rose.
 
+mod chain;
 mod change;
 mod definition;
 mod ledger;
@@ -47,8 +48,9 @@ mod tests;
 mod total;
 mod verdict;
 
+pub use chain::{Walk, place_of, verify};
 pub use change::compare;
-pub use ledger::{Entry, Head, LedgerError, append, reopen, verify};
+pub use ledger::{Entry, Head, LedgerError, append, reopen};
 pub use published::{
     Cell, Change, Comparison, ComparisonLine, Count, GroupName, Mean, MeanFigure, NotPublished, Population,
     Published, Release, ScoreFrame, Verdict, Withheld,
