@@ -69,10 +69,8 @@ impl Walk {
     /// The end of the chain that was walked, or `None` for an empty one, and the places at which no entry came.
     pub fn end(self) -> (Option<Head>, Vec<LedgerError>) {
         let missing = self.gaps.into_iter().filter(|(gap, _)| !gap.is_empty());
-        let missing = missing.map(|(gap, _)| LedgerError::Missing {
-            sequence: gap.start,
-            last: gap.end.saturating_sub(1),
-        });
+        let missing = missing
+            .map(|(gap, _)| LedgerError::Missing { sequence: gap.start, last: gap.end.saturating_sub(1) });
         (self.head, missing.collect())
     }
 

@@ -106,8 +106,7 @@ fn a_walk_goes_on_after_a_fault_and_names_each_one_once() {
     ledger.drain(3..6);
     ledger.swap(4, 5);
     let mut walk = Walk::default();
-    let mut faults: Vec<LedgerError> =
-        ledger.iter().filter_map(|entry| walk.step(entry).err()).collect();
+    let mut faults: Vec<LedgerError> = ledger.iter().filter_map(|entry| walk.step(entry).err()).collect();
     faults.extend(walk.end().1);
     let told: Vec<String> = faults.iter().map(ToString::to_string).collect();
     assert_eq!(told.len(), 3, "{told:#?}");
