@@ -31,11 +31,13 @@ mod random;
 mod reach_thresholds;
 mod read_dispositif;
 mod read_release;
+mod records;
 mod retention;
 mod sessions;
 mod sheets;
 mod submit_answers;
 mod transmit;
+mod verify_ledger;
 mod view_open_wave;
 
 pub use accounts::{NewAccount, PASSWORD_MIN, account, add_account, log_in, sole_account};
@@ -65,8 +67,10 @@ pub use read_dispositif::{
     DispositifView, NextStep, Thresholds, list_dispositifs, list_organisations, preview_wave, read_dispositif,
 };
 pub use read_release::{ComparisonView, ReleaseView, read_comparison, read_release};
+pub use records::Records;
 pub use retention::advance_retention;
 pub use sessions::{end_session, keep_session, new_session_key, prolong_session, session_state};
 pub use submit_answers::{erase_answers, submit_answers};
 pub use transmit::{ManagementView, create_link, open_link, revoke_link, transmit};
+pub use verify_ledger::{FAULTS_MAX, LedgerFault, LedgerFindings, verify_ledger};
 pub use view_open_wave::{WaveInView, recall_open_wave, view_open_wave};
