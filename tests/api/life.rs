@@ -2,6 +2,7 @@
 
 mod cancelling;
 mod crashes;
+mod pages;
 mod retention;
 mod spare_cards;
 

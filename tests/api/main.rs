@@ -11,6 +11,7 @@ mod support;
 
 use support::app;
 
+mod anonymity_page;
 mod attacker;
 mod closing;
 mod crash;
@@ -20,6 +21,7 @@ mod intervenant;
 mod journey;
 mod life;
 mod management;
+mod methods;
 mod oracle;
 mod participant;
 mod program;

@@ -34,6 +34,10 @@ pub(super) struct Typed {
     pub(super) rps6: bool,
     pub(super) before_on: String,
     pub(super) after_on: String,
+    /// The warning that was read and overruled.
+    pub(super) sure: String,
+    /// Empty where nothing is said: then it is kept as long as it may be.
+    pub(super) retention_on: String,
 }
 
 impl Typed {
@@ -53,6 +57,8 @@ impl Typed {
             rps6: false,
             before_on: day(PROPOSED_DAYS.0),
             after_on: day(PROPOSED_DAYS.1),
+            sure: String::new(),
+            retention_on: String::new(),
         }
     }
 
@@ -78,6 +84,8 @@ impl Typed {
             rps6: all(OPTIONAL).next().is_some(),
             before_on: one("before_on"),
             after_on: one("after_on"),
+            sure: one("sure"),
+            retention_on: one("retention_on"),
         }
     }
 
@@ -93,6 +101,8 @@ impl Typed {
         let k = self.k.parse::<u32>().ok();
         let groups = self.named_groups();
         let days = self.before_on.parse().ok().zip(self.after_on.parse().ok());
+        let retention_on = (!self.retention_on.is_empty()).then(|| self.retention_on.parse::<NaiveDate>());
+        let retention_on = retention_on.transpose();
         let fault = |is_missing: bool, field, message| is_missing.then_some(FieldFault { field, message });
         let faults = [
             fault(kind.is_none(), "kind", "fault-choice"),
@@ -101,9 +111,17 @@ impl Typed {
             fault(mode.is_none(), "mode", "fault-choice"),
             fault(k.is_none(), "k", "fault-k"),
             fault(days.is_none(), "closes_on", "fault-day"),
+            fault(retention_on.is_err(), "retention_on", "fault-day"),
         ];
-        let (Some(kind), Some(granularity), Some(mode), Some(k), Some(groups), Some((before_on, after_on))) =
-            (kind, granularity, mode, k, groups, days)
+        let (
+            Some(kind),
+            Some(granularity),
+            Some(mode),
+            Some(k),
+            Some(groups),
+            Some((before_on, after_on)),
+            Ok(retention_on),
+        ) = (kind, granularity, mode, k, groups, days, retention_on)
         else {
             return Err(faults.into_iter().flatten().collect());
         };
@@ -115,7 +133,7 @@ impl Typed {
             frame: Frame { granularity, mode, k, primary, notable_change: None },
             collecting: Collecting::default(),
             same_people_as: None,
-            retention_on: None,
+            retention_on,
             groups,
             waves: self.waves(library, before_on, after_on),
         })

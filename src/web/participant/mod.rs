@@ -2,6 +2,7 @@
 //!
 //! Every answer here is the same whether the card was used or not, and whoever else of the group has answered.
 
+mod anonymity;
 mod card;
 mod erase;
 mod form;
@@ -9,6 +10,7 @@ mod questionnaire;
 mod submit;
 mod thanks;
 
+pub use anonymity::anonymity;
 pub use card::enter;
 pub use erase::erase;
 pub use form::{FormPage, themes};
