@@ -5,7 +5,7 @@
 //! service, of which one release differs, shows that the comparison can fail.
 
 mod program;
-mod sheets;
+pub mod sheets;
 mod visits;
 mod world;
 

@@ -141,16 +141,27 @@ pub fn form(code: &str, sheet: &Sheet) -> Vec<(String, String)> {
     let mut fields = vec![("code".to_owned(), code.to_owned()), ("lang".to_owned(), "fr".to_owned())];
     for (instrument, levels) in instruments().iter().zip(sheet) {
         for (item, level) in instrument.items.iter().zip(levels) {
-            let scale = &instrument.scales[item.scale];
-            let value = match level {
-                None => "declined".to_owned(),
-                Some(level) if item.reversed => (scale.max() - level).to_string(),
-                Some(level) => (scale.min() + level).to_string(),
-            };
+            let value = level.map(|level| chosen(instrument, item, level).to_string());
+            let value = value.unwrap_or_else(|| "declined".to_owned());
             fields.push((format!("{}.{}", instrument.id, item.id), value));
         }
     }
     fields
+}
+
+/// The values that a sheet without a gap holds, by instrument.
+pub fn values(sheet: &Sheet) -> Vec<Vec<u8>> {
+    let of = |(instrument, levels): (&Instrument, &Vec<Level>)| {
+        let items = instrument.items.iter().zip(levels);
+        items.map(|(item, level)| chosen(instrument, item, level.unwrap())).collect()
+    };
+    instruments().iter().zip(sheet).map(of).collect()
+}
+
+/// What is chosen so that the item adds `level`.
+fn chosen(instrument: &Instrument, item: &Item, level: u8) -> u8 {
+    let scale = &instrument.scales[item.scale];
+    if item.reversed { scale.max() - level } else { scale.min() + level }
 }
 
 #[test]
