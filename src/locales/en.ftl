@@ -506,3 +506,15 @@ chart-favourable = favourable
 chart-unfavourable = unfavourable
 chart-corner-key = marked corner: unfavourable
 chart-release-told = Means out of 100 of each indicator; the same figures follow as a table.
+
+## What the members of a group have in common
+
+attributes-fold = Trade, site, department (optional)
+attributes-hint = Trade, site and department describe a whole group, never a person: they bring together the results of groups that share them, and are fixed with the groups. The employer is not among them: where several order together, each receives the same whole.
+attribute-metier = Trade
+attribute-site = Site
+attribute-service = Department
+attribute-metier-told = trade: { $value }
+attribute-site-told = site: { $value }
+attribute-service-told = department: { $value }
+fault-attribute = Shorten the trade, the site or the department: 120 characters at most.

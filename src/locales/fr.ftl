@@ -506,3 +506,15 @@ chart-favourable = favorable
 chart-unfavourable = défavorable
 chart-corner-key = coin marqué : défavorable
 chart-release-told = Moyennes sur 100 de chaque indicateur ; les mêmes chiffres suivent en tableau.
+
+## Ce que les membres d’un groupe ont en commun
+
+attributes-fold = Métier, site, service (facultatif)
+attributes-hint = Métier, site et service décrivent un groupe entier, jamais une personne : ils servent à réunir les résultats des groupes qui les partagent, et se fixent avec les groupes. L’employeur n’en fait pas partie : si plusieurs commandent ensemble, chacun reçoit le même ensemble.
+attribute-metier = Métier
+attribute-site = Site
+attribute-service = Service
+attribute-metier-told = métier : { $value }
+attribute-site-told = site : { $value }
+attribute-service-told = service : { $value }
+fault-attribute = Raccourcissez le métier, le site ou le service : 120 caractères au plus.

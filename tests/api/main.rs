@@ -12,6 +12,7 @@ mod support;
 use support::app;
 
 mod attacker;
+mod breakdown;
 mod closing;
 mod crash;
 mod figures;

@@ -5,11 +5,13 @@ use actix_web::web;
 use askama::Template;
 use chrono::{Days, NaiveDate};
 
+use super::attribute_fields::{self, AttributeFields};
 use super::life::{Stage, life};
 use super::next_step::{Next, can_compare, next};
 use super::signed_in::SignedIn;
 use crate::app::{self, DispositifView, FieldFault, Service, SizePlan, Thresholds};
 use crate::domain::dispositif::{Frame, Granularity, Mode, State};
+use crate::domain::group::{Attributes, Group};
 use crate::domain::ids::{AccountId, DispositifId};
 use crate::domain::link::ManagementLink;
 use crate::domain::wave::{Wave, WaveKind, WaveState};
@@ -27,6 +29,7 @@ const LINK_DAYS: u64 = 180;
 pub(super) struct Typed {
     pub(super) group_name: String,
     pub(super) members: String,
+    pub(super) attributes: Attributes,
     pub(super) expires_on: String,
     pub(super) faults: Vec<FieldFault>,
 }
@@ -42,6 +45,8 @@ struct DispositifPage<'a> {
     plan: Option<SizePlan>,
     today: NaiveDate,
     typed: &'a Typed,
+    /// The fields of what a new group has in common.
+    attributes: AttributeFields<'a>,
     faults: &'a [FieldFault],
 }
 
@@ -70,6 +75,7 @@ pub(super) fn written(
         typed.expires_on = today.checked_add_days(Days::new(LINK_DAYS)).unwrap_or(today).to_string();
     }
     let status = if typed.faults.is_empty() { StatusCode::OK } else { StatusCode::UNPROCESSABLE_ENTITY };
+    let known = app::known_attributes(service, account)?;
     let page = DispositifPage {
         t,
         frame: &view.dispositif.frame,
@@ -78,6 +84,7 @@ pub(super) fn written(
         plan,
         today,
         faults: &typed.faults,
+        attributes: AttributeFields::new(t, &known, &typed.attributes, 1),
         typed: &typed,
         view: &view,
     };
@@ -97,6 +104,10 @@ impl DispositifPage<'_> {
     fn fault(&self, field: &str) -> Option<String> {
         let fault = self.faults.iter().find(|fault| fault.field == field)?;
         Some(self.t.say(fault.message).to_string())
+    }
+
+    fn attributes_told(&self, group: &Group) -> Option<String> {
+        attribute_fields::told(self.t, &group.attributes)
     }
 
     fn is_live(&self, link: &ManagementLink) -> bool {

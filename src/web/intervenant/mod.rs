@@ -3,6 +3,7 @@
 //! They show where a dispositif stands and what was published; never who answered or what, nor how many while a
 //! questionnaire is open.
 
+mod attribute_fields;
 mod cards;
 mod comparison;
 mod dispositif;
