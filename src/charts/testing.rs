@@ -147,6 +147,7 @@ pub(super) fn release(scores: Vec<ScoreFrame>, cells: Vec<Cell>, total: Option<C
         scores,
         cells,
         total,
+        breakdowns: Vec::new(),
         unsaid: Vec::new(),
     }
 }
