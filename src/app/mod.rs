@@ -27,6 +27,7 @@ mod plan_size;
 mod random;
 mod reach_thresholds;
 mod read_dispositif;
+mod read_portfolio;
 mod read_release;
 mod sessions;
 mod sheets;
@@ -58,6 +59,7 @@ pub use reach_thresholds::midnight;
 pub use read_dispositif::{
     DispositifView, NextStep, Thresholds, list_dispositifs, list_organisations, preview_wave, read_dispositif,
 };
+pub use read_portfolio::{PortfolioView, YearOf, read_portfolio};
 pub use read_release::{ComparisonView, ReleaseView, read_comparison, read_release};
 pub use sessions::{end_session, keep_session, new_session_key, prolong_session, session_state};
 pub use submit_answers::{erase_answers, submit_answers};

@@ -320,6 +320,11 @@ pub struct ComparisonLine {
     pub before: Option<MeanFigure>,
     /// The later figure.
     pub after: Option<MeanFigure>,
+    /// How many people the earlier wave says to be at or above theta; `None` where it says nothing of the whole, and in
+    /// releases of rules 1.
+    pub before_count: Option<CountFigure>,
+    /// How many people the later wave says to be so.
+    pub after_count: Option<CountFigure>,
     /// The change, where both means are exact.
     pub change: Option<Change>,
     /// What may be said of it.

@@ -5,10 +5,13 @@ use entrevoix::domain::dispositif::Granularity;
 use entrevoix::domain::group::Group;
 use entrevoix::domain::ids::DispositifId;
 use reqwest::StatusCode;
+use scraper::Html;
 
-use crate::app::{Answer, TestApp};
+use crate::app::{Answer, TestApp, day};
+use crate::figures::{people, rows};
 use crate::form::{Form, all, words};
 use crate::intervenant::read;
+use crate::portfolio::{Answered, organisation, published};
 use crate::support::databases;
 
 fn groups(app: &TestApp, id: &DispositifId) -> Vec<Group> {
@@ -17,7 +20,7 @@ fn groups(app: &TestApp, id: &DispositifId) -> Vec<Group> {
 
 /// The lines of the groups on the dispositif's page.
 fn lines(answer: &Answer) -> Vec<String> {
-    let page = scraper::Html::parse_document(&answer.body);
+    let page = Html::parse_document(&answer.body);
     all(&page, "#groupes ~ ul.lines li").into_iter().map(words).collect()
 }
 
@@ -47,7 +50,7 @@ async fn what_a_group_has_in_common_is_typed_shown_and_suggested() {
         assert_eq!(lines(&page), told);
 
         let suggested = |answer: &Answer, attribute: &str| {
-            let page = scraper::Html::parse_document(&answer.body);
+            let page = Html::parse_document(&answer.body);
             let options = all(&page, &format!("datalist#known-{attribute} option"));
             options.iter().map(|option| option.attr("value").unwrap().to_owned()).collect::<Vec<_>>()
         };
@@ -92,5 +95,75 @@ async fn no_address_changes_what_groups_have_in_common_once_the_first_questionna
             assert!(answer.status.is_client_error(), "{address}: {answer:?}");
         }
         assert_eq!(groups(&app, &prepared.id), before, "{}", database.name());
+    }
+}
+
+#[actix_web::test]
+async fn figures_are_brought_together_by_site_on_the_intervenants_and_the_managements_page() {
+    for database in databases() {
+        let app = TestApp::start(&database);
+        let town = organisation(&app, "Mairie de Valmont");
+        let groups = [
+            ("A", "Nord", 8, 2),
+            ("B", "Nord", 7, 3),
+            ("C", "Sud", 8, 1),
+            ("D", "Sud", 3, 2),
+            ("E", "Est", 3, 2),
+        ];
+        let prepared = published(&app, &town, Granularity::ByGroup, &groups).await;
+        let wave = &prepared.waves[0];
+        app::transmit(&app.service, &app.account, wave).unwrap();
+        let token = app::create_link(&app.service, &app.account, &prepared.id, day(30)).unwrap();
+        let intervenant = app.intervenant().await;
+        let own = intervenant.get(&format!("/espace/vagues/{wave}/resultats")).await;
+        let management = app.visitor().get(&format!("/direction/{token}")).await;
+        for shown in [&own, &management] {
+            let said = read(shown);
+            assert!(said.contains("Par site") && !said.contains("Par métier"), "{said}");
+            let page = Html::parse_document(&shown.body);
+            let table = all(&page, "[aria-labelledby='site-before'] table")[0];
+            // Qvct: (8 x 50 + 7 x 75) / 15; D and E are one cell, which is not taken apart.
+            let qvct: Vec<String> = rows(table)
+                .iter()
+                .map(|row| row.split(" | ").take(2).collect::<Vec<_>>().join(" | "))
+                .collect();
+            let expected = [
+                "site Nord A, B · 15 réponses | 62",
+                "site Sud C · 5 à 8 réponses | 25",
+                "regroupées : site Est, site Sud D, E · 6 réponses | 50",
+            ];
+            assert_eq!(qvct, expected, "{}", database.name());
+            let counted: Vec<String> =
+                people(table).iter().map(|row| row.split(" | ").next().unwrap().to_owned()).collect();
+            let expected = ["au moins 11 sur 15", "au plus 2 personnes", "au moins 4 sur 6"];
+            assert_eq!(counted, expected, "6 of 8 and 5 of 7, at least; a group's number is a band");
+        }
+    }
+}
+
+#[actix_web::test]
+async fn questions_are_counted_one_by_one_for_the_whole_alone_and_from_eight_answers_on() {
+    for database in databases() {
+        let app = TestApp::start(&database);
+        let town = organisation(&app, "Mairie de Valmont");
+        let intervenant = app.intervenant().await;
+        let shown = async |granularity, groups: &[Answered]| {
+            let prepared = published(&app, &town, granularity, groups).await;
+            intervenant.get(&format!("/espace/vagues/{}/resultats", prepared.waves[0])).await
+        };
+        let eight = shown(Granularity::Whole, &[("A", "", 4, 3), ("B", "", 4, 1)]).await;
+        let page = Html::parse_document(&eight.body);
+        let lines = rows(all(&page, "details.items table")[0]);
+        assert_eq!(lines[0], "Qualité de vie et conditions de travail (haut = favorable)");
+        assert!(lines[1].ends_with(" | Parfois, Souvent ou Toujours | 4 sur 8"), "{lines:?}");
+        assert_eq!(lines.len(), 16 + 3, "each question under its indicator: {lines:?}");
+
+        let seven = read(&shown(Granularity::Whole, &[("A", "", 7, 3)]).await);
+        assert!(
+            seven.contains("Moins de 8 réponses : les questions ne sont pas comptées une par une"),
+            "{seven}"
+        );
+        let groups = shown(Granularity::ByGroup, &[("A", "", 9, 3), ("B", "", 9, 1)]).await;
+        assert!(!groups.body.contains("Question par question"), "{}", database.name());
     }
 }

@@ -21,5 +21,6 @@ mod intervenant;
 mod journey;
 mod management;
 mod participant;
+mod portfolio;
 mod safety;
 mod storage;
