@@ -62,11 +62,16 @@ fn space(config: &mut ServiceConfig) {
         .route("/dispositifs/{id}/groupes/{group}/retirer", post().to(intervenant::remove_group))
         .route("/dispositifs/{id}/cartes", post().to(intervenant::make_cards))
         .route("/dispositifs/{id}/cartes/reprendre", post().to(intervenant::take_cards_back))
+        .route("/dispositifs/{id}/conservation", post().to(intervenant::advance_retention))
+        .route("/dispositifs/{id}/annuler", get().to(intervenant::ask_cancel_dispositif))
+        .route("/dispositifs/{id}/annuler", post().to(intervenant::cancel_dispositif))
         .route("/dispositifs/{id}/liens", post().to(intervenant::create_link))
         .route("/dispositifs/{id}/liens/{link}/revoquer", post().to(intervenant::revoke_link))
         .route("/vagues/{id}/apercu", get().to(intervenant::preview))
         .route("/vagues/{id}/ouvrir", post().to(intervenant::open_wave))
         .route("/vagues/{id}/clore", post().to(intervenant::close_wave))
+        .route("/vagues/{id}/annuler", get().to(intervenant::ask_cancel_wave))
+        .route("/vagues/{id}/annuler", post().to(intervenant::cancel_wave))
         .route("/vagues/{id}/transmettre", post().to(intervenant::transmit))
         .route("/vagues/{id}/resultats", get().to(intervenant::results));
 }

@@ -19,6 +19,7 @@ mod figures;
 mod form;
 mod intervenant;
 mod journey;
+mod life;
 mod management;
 mod methods;
 mod participant;

@@ -29,14 +29,15 @@ pub(super) struct Typed {
     pub(super) group_name: String,
     pub(super) members: String,
     pub(super) expires_on: String,
+    pub(super) retention_on: String,
     pub(super) faults: Vec<FieldFault>,
 }
 
 #[derive(Template)]
 #[template(path = "intervenant/dispositif.html")]
-struct DispositifPage<'a> {
-    t: Words,
-    view: &'a DispositifView,
+pub(super) struct DispositifPage<'a> {
+    pub(super) t: Words,
+    pub(super) view: &'a DispositifView,
     frame: &'a Frame,
     life: [Stage; 5],
     next: Option<Next>,
@@ -71,6 +72,9 @@ pub(super) fn written(
     if typed.expires_on.is_empty() {
         typed.expires_on = today.checked_add_days(Days::new(LINK_DAYS)).unwrap_or(today).to_string();
     }
+    if typed.retention_on.is_empty() {
+        typed.retention_on = view.dispositif.retention_on.to_string();
+    }
     let status = if typed.faults.is_empty() { StatusCode::OK } else { StatusCode::UNPROCESSABLE_ENTITY };
     let mode = view.dispositif.frame.mode;
     let page = DispositifPage {
@@ -91,6 +95,12 @@ pub(super) fn written(
 impl DispositifPage<'_> {
     fn is_draft(&self) -> bool {
         self.view.dispositif.state == State::Draft
+    }
+
+    /// Whether its cards still serve, or are to be made: an imported dispositif has none.
+    fn needs_cards(&self) -> bool {
+        let state = self.view.dispositif.state;
+        state == State::Draft || (state == State::Running && self.view.dispositif.cards_made)
     }
 
     fn can_change_groups(&self) -> bool {

@@ -3,12 +3,14 @@
 //! They show where a dispositif stands and what was published; never who answered or what, nor how many while a
 //! questionnaire is open.
 
+mod cancel;
 mod cards;
 mod comparison;
 mod dispositif;
 mod dispositif_form;
 mod groups;
 mod home;
+mod kept;
 mod life;
 mod links;
 mod login;
@@ -17,11 +19,15 @@ mod new_dispositif;
 mod next_step;
 mod organisations;
 mod results;
+mod retention;
 mod session_store;
 mod signed_in;
 mod size;
 mod waves;
 
+pub use cancel::{
+    ask_dispositif as ask_cancel_dispositif, ask_wave as ask_cancel_wave, cancel_dispositif, cancel_wave,
+};
 pub use cards::{make as make_cards, take_back as take_cards_back};
 pub use comparison::comparison;
 pub use dispositif::show as dispositif;
@@ -33,5 +39,6 @@ pub use methods::methods;
 pub use new_dispositif::{create as create_dispositif, form as new_dispositif};
 pub use organisations::create as create_organisation;
 pub use results::results;
+pub use retention::advance as advance_retention;
 pub use session_store::Store;
 pub use waves::{close as close_wave, open as open_wave, preview, transmit};
