@@ -13,6 +13,7 @@ use support::app;
 
 mod anonymity_page;
 mod attacker;
+mod breakdown;
 mod closing;
 mod crash;
 mod figures;
@@ -23,5 +24,6 @@ mod life;
 mod management;
 mod methods;
 mod participant;
+mod portfolio;
 mod safety;
 mod storage;

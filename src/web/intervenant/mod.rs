@@ -3,6 +3,7 @@
 //! They show where a dispositif stands and what was published; never who answered or what, nor how many while a
 //! questionnaire is open.
 
+mod attribute_fields;
 mod cancel;
 mod cards;
 mod comparison;
@@ -18,6 +19,7 @@ mod methods;
 mod new_dispositif;
 mod next_step;
 mod organisations;
+mod portfolio;
 mod results;
 mod retention;
 mod session_store;
@@ -38,6 +40,7 @@ pub use login::{LoginLimit, form as login_form, log_in, log_out};
 pub use methods::methods;
 pub use new_dispositif::{create as create_dispositif, form as new_dispositif};
 pub use organisations::create as create_organisation;
+pub use portfolio::{current as portfolio, of_year as portfolio_of};
 pub use results::results;
 pub use retention::advance as advance_retention;
 pub use session_store::Store;

@@ -59,7 +59,9 @@ async fn the_table_of_named_addresses_is_whole() {
     let (_, space) = routes.split_once("fn space").unwrap();
     let named = space.lines().filter_map(|line| {
         let (path, rest) = line.trim().strip_prefix(".route(\"")?.split_once("\", ")?;
-        path.contains('{').then(|| (rest.split('(').next().unwrap(), path))
+        // A year names nothing that is anybody's.
+        let names = path.replace("{year}", "").contains('{');
+        names.then(|| (rest.split('(').next().unwrap(), path))
     });
     for (method, path) in named {
         assert!(NAMED.iter().any(|(one, known, _)| (*one, *known) == (method, path)), "{method} {path}");
