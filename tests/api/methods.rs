@@ -15,7 +15,7 @@ use crate::support::databases;
 fn bounds(body: &str) -> Vec<Vec<String>> {
     let page = Html::parse_document(body);
     let cells = Selector::parse("th, td").unwrap();
-    let rows = all(&page, "table.tight tbody tr");
+    let rows = all(&page, "#how-far ~ .scroll tbody tr");
     rows.into_iter().map(|row| row.select(&cells).map(words).collect()).collect()
 }
 
