@@ -20,6 +20,7 @@ use crate::domain::card::CardSecret;
 use crate::domain::ids::{DispositifId, GroupId, WaveId};
 use crate::domain::tags::{AnswerTag, CardTag, PairTag};
 
+mod draw;
 mod files;
 mod passwords;
 #[cfg(test)]

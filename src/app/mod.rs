@@ -13,6 +13,7 @@ mod close_wave;
 mod create_dispositif;
 pub mod demo;
 mod draw;
+mod draw_card;
 mod error;
 mod find_card;
 mod import_answers;
@@ -27,6 +28,7 @@ mod random;
 mod reach_thresholds;
 mod read_dispositif;
 mod read_release;
+mod same_people;
 mod sessions;
 mod sheets;
 mod submit_answers;
@@ -43,6 +45,7 @@ pub use create_dispositif::{
     NAME_MAX, NewDispositif, NewGroup, NewWave, check_dispositif, create_dispositif, create_organisation,
 };
 pub use draw::{Drawn, Told, draw_change, draw_release};
+pub use draw_card::{CardDraw, DrawnCard, draw_card, new_draw_ticket, renew_draw_link};
 pub use error::{AppError, FieldFault, Refusal};
 pub use find_card::{CardWay, OpenCard, find_card, recall_card};
 pub use import_answers::{Import, ImportInto, Imported, import_answers};

@@ -4,7 +4,8 @@ use chrono::{Days, NaiveDate};
 
 use crate::app::{FieldFault, Library, NewDispositif, NewGroup, NewWave};
 use crate::domain::dispositif::{Collecting, Frame, Granularity, Kind, Mode};
-use crate::domain::ids::{OrganisationId, ScoreId};
+use crate::domain::group::Distribution;
+use crate::domain::ids::{DispositifId, OrganisationId, ScoreId};
 use crate::domain::wave::WaveKind;
 
 /// How many groups the form has room for: others are added on the dispositif's page.
@@ -30,7 +31,11 @@ pub(super) struct Typed {
     pub(super) granularity: String,
     pub(super) mode: String,
     pub(super) k: String,
+    /// The dispositif with the same people; empty where there is none.
+    pub(super) same_people_as: String,
     pub(super) groups: Vec<(String, String)>,
+    /// The rows, from 1, of the groups whose members draw their cards by a link.
+    pub(super) drawn: Vec<String>,
     pub(super) primary: Vec<String>,
     pub(super) rps6: bool,
     pub(super) before_on: String,
@@ -49,7 +54,9 @@ impl Typed {
             granularity: Granularity::Whole.as_str().to_owned(),
             mode: Mode::Diagnostic.as_str().to_owned(),
             k: crate::domain::dispositif::K_MIN.to_string(),
+            same_people_as: String::new(),
             groups: vec![(String::new(), String::new()); ROWS],
+            drawn: Vec::new(),
             primary: ASKED.map(str::to_owned).to_vec(),
             rps6: false,
             before_on: day(PROPOSED_DAYS.0),
@@ -74,7 +81,9 @@ impl Typed {
             granularity: one("granularity"),
             mode: one("mode"),
             k: one("k"),
+            same_people_as: one("same_people_as"),
             groups,
+            drawn: all("drawn").collect(),
             primary: all("primary").collect(),
             rps6: all(OPTIONAL).next().is_some(),
             before_on: one("before_on"),
@@ -115,7 +124,9 @@ impl Typed {
             kind,
             frame: Frame { granularity, mode, k, primary, notable_change: None },
             collecting: Collecting::default(),
-            same_people_as: None,
+            same_people_as: Some(&self.same_people_as)
+                .filter(|id| !id.is_empty())
+                .map(DispositifId::from_text),
             groups,
             waves: self.waves(library, before_on, after_on),
         })
@@ -123,9 +134,19 @@ impl Typed {
 
     /// The rows that are used; `None` where one of them has a name without a number of members, or the reverse.
     fn named_groups(&self) -> Option<Vec<NewGroup>> {
-        let used = self.groups.iter().filter(|(name, size)| !name.is_empty() || !size.is_empty());
-        used.map(|(name, size)| Some(NewGroup::printed(name, members(size)?)).filter(|_| !name.is_empty()))
-            .collect()
+        let rows = (1..).zip(&self.groups);
+        let used = rows.filter(|(_, (name, size))| !name.is_empty() || !size.is_empty());
+        let group = |(row, (name, size)): (usize, &(String, String))| {
+            let distribution = distribution(self.is_drawn(&row));
+            let printed = NewGroup::printed(name, members(size)?);
+            Some(NewGroup { distribution, ..printed }).filter(|_| !name.is_empty())
+        };
+        used.map(group).collect()
+    }
+
+    /// Whether the members of the group in this row draw their cards by a link.
+    pub(super) fn is_drawn(&self, row: &usize) -> bool {
+        self.drawn.iter().any(|drawn| *drawn == row.to_string())
     }
 
     fn waves(&self, library: &Library, before_on: NaiveDate, after_on: NaiveDate) -> Vec<NewWave> {
@@ -137,6 +158,11 @@ impl Typed {
             .map(|(kind, closes_on)| NewWave { kind, instruments: library.choose(&asked), closes_on })
             .into()
     }
+}
+
+/// How a group whose box is ticked or not gets its cards.
+pub(super) fn distribution(is_drawn: bool) -> Distribution {
+    if is_drawn { Distribution::Drawn } else { Distribution::Printed }
 }
 
 /// A number of members as it was typed; `None` for what is none.

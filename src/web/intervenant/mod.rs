@@ -20,7 +20,7 @@ mod session_store;
 mod signed_in;
 mod waves;
 
-pub use cards::{make as make_cards, take_back as take_cards_back};
+pub use cards::{make as make_cards, renew_link as renew_draw_link, take_back as take_cards_back};
 pub use comparison::comparison;
 pub use dispositif::show as dispositif;
 pub use groups::{add as add_group, remove as remove_group};

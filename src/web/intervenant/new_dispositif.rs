@@ -6,9 +6,9 @@ use askama::Template;
 
 use super::dispositif_form::{MEMBERS, OPTIONAL, Typed};
 use super::signed_in::SignedIn;
-use crate::app::{self, FieldFault, Service};
+use crate::app::{self, AppError, DispositifView, FieldFault, Service};
 use crate::domain::account::Account;
-use crate::domain::dispositif::{Granularity, Kind, Mode};
+use crate::domain::dispositif::{Dispositif, Granularity, Kind, Mode, State};
 use crate::domain::ids::{DispositifId, OrganisationId};
 use crate::domain::organisation::Organisation;
 use crate::domain::questionnaire::Score;
@@ -26,6 +26,8 @@ type Fields = Vec<(String, String)>;
 struct NewPage<'a> {
     t: Words,
     organisations: Vec<Organisation>,
+    /// Those whose people a new one can share.
+    shareable: Vec<DispositifView>,
     scores: Vec<&'a Score>,
     typed: &'a Typed,
     faults: &'a [FieldFault],
@@ -74,13 +76,20 @@ fn make(
         }
     };
     faults.extend(app::check_dispositif(service, &new));
+    if typed.organisation.is_empty() && new.same_people_as.is_some() {
+        faults.push(FieldFault { field: "same_people_as", message: "fault-same-people" });
+    }
     if !faults.is_empty() {
         return Ok(Err(faults));
     }
     if typed.organisation.is_empty() {
         new.organisation = app::create_organisation(service, &account.id, &typed.organisation_name)?.id;
     }
-    Ok(Ok(app::create_dispositif(service, &account.id, new)?))
+    match app::create_dispositif(service, &account.id, new) {
+        Ok(id) => Ok(Ok(id)),
+        Err(AppError::Invalid(faults)) => Ok(Err(faults)),
+        Err(other) => Err(other.into()),
+    }
 }
 
 fn written(service: &Service, by: &SignedIn, typed: &Typed, faults: &[FieldFault]) -> Result<Page, Failure> {
@@ -91,12 +100,18 @@ fn written(service: &Service, by: &SignedIn, typed: &Typed, faults: &[FieldFault
         .flat_map(|one| &one.scores)
         .collect();
     let organisations = app::list_organisations(service, &by.account.id)?;
-    page::html(status, &NewPage { t: by.t, organisations, scores, typed, faults })
+    let mut shareable = app::list_dispositifs(service, &by.account.id)?;
+    shareable.retain(|one| one.dispositif.state != State::Cancelled);
+    page::html(status, &NewPage { t: by.t, organisations, shareable, scores, typed, faults })
 }
 
 impl NewPage<'_> {
     fn is_chosen(&self, organisation: &Organisation) -> bool {
         organisation.id.as_str() == self.typed.organisation
+    }
+
+    fn is_shared(&self, dispositif: &Dispositif) -> bool {
+        dispositif.id.as_str() == self.typed.same_people_as
     }
 
     fn is_primary(&self, score: &Score) -> bool {

@@ -4,6 +4,7 @@
 //! many answers as members, a card that has not answered is told that it comes too late.
 
 mod card;
+mod draw_card;
 mod erase;
 mod form;
 mod questionnaire;
@@ -11,6 +12,7 @@ mod submit;
 mod thanks;
 
 pub use card::enter;
+pub use draw_card::{ask_to_draw, draw};
 pub use erase::erase;
 pub use form::{FormPage, themes};
 pub use questionnaire::open;
