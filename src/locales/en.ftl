@@ -95,7 +95,7 @@ draw-sheet-trust = Do not draw from it yourself: each card drawn is a member’s
 draw-link = Draw link: { $group }
 draw-link-for = Each member of the group opens this link once, and draws a card.
 draw-link-typed = Or type the code at
-sheet-reserve-mark = Reserve: in a sealed envelope
+sheet-reserve-mark = Reserve: keep it sealed
 
 ## The same people
 

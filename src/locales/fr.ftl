@@ -95,7 +95,7 @@ draw-sheet-trust = N’en tirez pas vous-même : chaque carte tirée est celle d
 draw-link = Lien de tirage : { $group }
 draw-link-for = Chaque membre du groupe ouvre ce lien une fois, et tire sa carte.
 draw-link-typed = Ou saisissez le code sur
-sheet-reserve-mark = Réserve : sous enveloppe cachetée
+sheet-reserve-mark = Réserve : à garder cachetée
 
 ## Mêmes personnes
 

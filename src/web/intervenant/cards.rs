@@ -6,6 +6,7 @@ use askama::Template;
 
 use super::signed_in::SignedIn;
 use crate::app::{self, AppError, CardSheet, RESERVE};
+use crate::domain::card::CardSecret;
 use crate::domain::group::Group;
 use crate::domain::ids::{DispositifId, GroupId};
 use crate::i18n::Words;
@@ -90,8 +91,10 @@ fn written(t: Words, sheet: &CardSheet, public_url: &str) -> Result<Page, Failur
             let qr = qr::of_code(&cards, &code)?;
             Ok::<_, Failure>(Card { code, qr, is_reserve: place >= group.members })
         };
-        let codes = secrets.iter().map(|secret| secret.to_code());
-        groups.push((group, (0..).zip(codes).map(card).collect::<Result<Vec<_>, _>>()?));
+        // The reserve first: it stands in the right column, beside the margin that tells it.
+        let mut codes: Vec<_> = (0..).zip(secrets.iter().map(CardSecret::to_code)).collect();
+        codes.sort_by_key(|(place, _)| *place < group.members);
+        groups.push((group, codes.into_iter().map(card).collect::<Result<Vec<_>, _>>()?));
     }
     let mut links = Vec::new();
     for (group, secret) in &sheet.links {
