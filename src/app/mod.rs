@@ -14,6 +14,7 @@ mod create_dispositif;
 pub mod demo;
 mod draw;
 mod error;
+mod export_ledger;
 mod find_card;
 mod import_answers;
 mod library;
@@ -46,6 +47,7 @@ pub use create_dispositif::{
 };
 pub use draw::{Drawn, Told, draw_change, draw_release};
 pub use error::{AppError, FieldFault, Refusal};
+pub use export_ledger::{ExportError, ExportRequest, LedgerExport, Reader, export_ledger};
 pub use find_card::{CardWay, OpenCard, find_card, recall_card};
 pub use import_answers::{Import, ImportInto, Imported, import_answers};
 pub use library::Library;

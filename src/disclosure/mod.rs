@@ -35,9 +35,11 @@ mod chain;
 mod change;
 mod counts;
 mod definition;
+mod figures;
 mod ledger;
 mod means;
 mod partition;
+mod points;
 mod published;
 mod raw;
 mod release;
@@ -47,12 +49,17 @@ mod sample;
 mod tests;
 mod total;
 mod verdict;
+mod versions;
 
 pub use chain::{Walk, place_of, verify};
 pub use change::compare;
 pub use counts::ITEM_ANSWERS_MIN;
+pub use figures::{
+    Figure, Reason, Said, Statistic, Subject, figures_of_comparison, figures_of_release, threshold,
+};
 pub use ledger::{Entry, Head, LedgerError, append, reopen};
 pub use means::reading_limits;
+pub use points::{signed, whole_points};
 pub use published::{
     Cell, Change, Comparison, ComparisonLine, Count, CountFigure, GroupName, ItemFrame, Mean, MeanFigure,
     NotPublished, People, Population, Published, Release, ScoreFrame, Verdict, Withheld,
@@ -60,3 +67,4 @@ pub use published::{
 pub use raw::{GateError, RawWave};
 pub use release::{RULES, publish};
 pub use verdict::{Size, what_size_can_show};
+pub use versions::{RulesInWords, rules_in_words};

@@ -90,6 +90,18 @@ pub fn of_account(connection: &mut AnyConnection, account: &AccountId) -> Stored
     rows.into_iter().map(from_row).collect()
 }
 
+/// Every dispositif, by title.
+///
+/// # Errors
+/// [`super::StorageError`] where the database cannot say.
+pub fn all(connection: &mut AnyConnection) -> Stored<Vec<Dispositif>> {
+    let rows = dispositif::table
+        .order((dispositif::title, dispositif::id))
+        .select(Row::as_select())
+        .load(connection)?;
+    rows.into_iter().map(from_row).collect()
+}
+
 /// The dispositifs that are neither finished nor given up.
 ///
 /// # Errors

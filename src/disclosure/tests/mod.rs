@@ -3,6 +3,7 @@
 mod attacker;
 mod change;
 mod counts;
+mod figures;
 mod ledger;
 mod means;
 mod release;
