@@ -1,10 +1,11 @@
 //! Adding and removing groups while the dispositif is a draft. Afterwards nothing changes them.
 
-use super::create_dispositif::{NewGroup, fits, group};
+use super::create_dispositif::{NewGroup, attributes_fit, fits, group};
 use super::error::{AppError, FieldFault, Refusal};
 use super::ownership::own_dispositif;
 use super::parts::Service;
 use crate::domain::dispositif::{Dispositif, State};
+use crate::domain::group::is_collected;
 use crate::domain::ids::{AccountId, DispositifId, GroupId};
 use crate::storage::{AnyConnection, dispositifs, groups};
 
@@ -12,15 +13,18 @@ use crate::storage::{AnyConnection, dispositifs, groups};
 ///
 /// # Errors
 /// [`AppError::Refused`] where the dispositif has started or its cards are made; [`AppError::Invalid`] where the name is
-/// empty, too long or taken, or the group has no member.
+/// empty, too long or taken, the group has no member or too many for cards, or an attribute is too long.
 pub fn add_group(
     service: &Service,
     account: &AccountId,
     dispositif: &DispositifId,
     new: &NewGroup,
 ) -> Result<(), AppError> {
-    if !fits(&new.name) || new.members == 0 {
+    if !fits(&new.name) || !is_collected(new.members) {
         return Err(AppError::Invalid(vec![FieldFault { field: "group", message: "fault-group" }]));
+    }
+    if !attributes_fit(&new.attributes) {
+        return Err(AppError::Invalid(vec![FieldFault { field: "group", message: "fault-attribute" }]));
     }
     let added = group(service, new);
     let (account, dispositif) = (account.clone(), dispositif.clone());

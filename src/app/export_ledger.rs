@@ -4,6 +4,7 @@
 //! `compare`, what is transmitted by its day. The same ledger gives the same export, to the byte.
 
 mod document;
+mod portfolios;
 mod questionnaire;
 
 use thiserror::Error;
@@ -18,6 +19,7 @@ use crate::disclosure::{
     GroupName, Head, Population, Published, Release, figures_of_comparison, figures_of_release, reopen,
     rules_in_words, threshold,
 };
+use crate::domain::account::Account;
 use crate::domain::dispositif::Dispositif;
 use crate::domain::ids::DispositifId;
 use crate::domain::wave::{Wave, WaveKind};
@@ -85,11 +87,18 @@ impl From<StorageError> for ExportError {
 /// exported.
 pub fn export_ledger(records: &Records, request: &ExportRequest) -> Result<LedgerExport, ExportError> {
     records.db.read(|connection| {
+        let accounts = accounts(connection, request)?;
         let mut exported = Vec::new();
-        for dispositif in asked_for(connection, request)? {
+        for dispositif in asked_for(connection, request, &accounts)? {
             let is_named = request.dispositifs.contains(&dispositif.id);
             let shown = shown(connection, request.reader, dispositif)?;
             exported.extend(shown.filter(|shown| is_named || !shown.waves.is_empty()));
+        }
+        let mut portfolios = Vec::new();
+        if request.reader == Reader::Intervenant && request.dispositifs.is_empty() {
+            for account in &accounts {
+                portfolios.extend(portfolios::of_account(connection, &account.id)?);
+            }
         }
         let mut rules: Vec<u32> = exported.iter().flat_map(DispositifExport::rules).collect();
         rules.sort_unstable();
@@ -101,23 +110,29 @@ pub fn export_ledger(records: &Records, request: &ExportRequest) -> Result<Ledge
             ledger: end(connection)?,
             rules: rules.into_iter().filter_map(rules_in_words).collect(),
             dispositifs: exported,
+            portfolios,
         })
     })
 }
 
-/// The dispositifs that were asked for, by title.
+/// The accounts whose dispositifs were asked for.
+fn accounts(connection: &mut AnyConnection, request: &ExportRequest) -> Result<Vec<Account>, ExportError> {
+    let Some(email) = &request.account else { return Ok(accounts::all(connection)?) };
+    let (account, _) = accounts::by_email(connection, &email.trim().to_lowercase())?
+        .ok_or_else(|| ExportError::NoAccount(email.clone()))?;
+    Ok(vec![account])
+}
+
+/// The dispositifs that were asked for, account by account, by title.
 fn asked_for(
     connection: &mut AnyConnection,
     request: &ExportRequest,
+    accounts: &[Account],
 ) -> Result<Vec<Dispositif>, ExportError> {
-    let mut found = match &request.account {
-        None => dispositifs::all(connection)?,
-        Some(email) => {
-            let (account, _) = accounts::by_email(connection, &email.trim().to_lowercase())?
-                .ok_or_else(|| ExportError::NoAccount(email.clone()))?;
-            dispositifs::of_account(connection, &account.id)?
-        }
-    };
+    let mut found = Vec::new();
+    for account in accounts {
+        found.extend(dispositifs::of_account(connection, &account.id)?);
+    }
     if let Some(unknown) = request.dispositifs.iter().find(|id| !found.iter().any(|one| &one.id == *id)) {
         return Err(ExportError::NoDispositif(unknown.to_string()));
     }

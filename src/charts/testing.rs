@@ -113,7 +113,15 @@ pub(super) fn line(score: ScoreFrame, means: [Option<Mean>; 2], verdict: Verdict
         }
         _ => None,
     };
-    ComparisonLine { score, before: figure(means[0]), after: figure(means[1]), change, verdict }
+    ComparisonLine {
+        score,
+        before: figure(means[0]),
+        after: figure(means[1]),
+        before_count: None,
+        after_count: None,
+        change,
+        verdict,
+    }
 }
 
 pub(super) fn comparison(lines: Vec<ComparisonLine>) -> Published<Comparison> {
@@ -147,6 +155,7 @@ pub(super) fn release(scores: Vec<ScoreFrame>, cells: Vec<Cell>, total: Option<C
         scores,
         cells,
         total,
+        breakdowns: Vec::new(),
         unsaid: Vec::new(),
     }
 }

@@ -5,12 +5,15 @@
 
 use serde::Serialize;
 
+use super::breakdown::BreakdownLine;
 use super::change::difference;
 use super::points::signed;
+use super::portfolio::Portfolio;
 use super::published::{
-    Cell, Change, Comparison, ComparisonLine, Count, CountFigure, Mean, MeanFigure, NotPublished, People,
-    Population, Published, Release, Verdict, Withheld,
+    Cell, Change, Comparison, ComparisonLine, Count, CountFigure, ItemFrame, Mean, MeanFigure, NotPublished,
+    People, Population, Published, Release, ScoreFrame, Verdict, Withheld,
 };
+use crate::domain::group::Attribute;
 use crate::domain::ids::{InstrumentId, ItemId, ScoreId};
 use crate::domain::ratio::Ratio;
 use crate::domain::wave::WaveKind;
@@ -21,10 +24,13 @@ pub struct Figure {
     /// Whose answers it is made of.
     #[serde(flatten)]
     pub population: Population,
+    /// Which line of a breakdown it stands in; absent elsewhere.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub breakdown: Option<Along>,
     /// What it is about; absent for the number of valid sheets.
     #[serde(flatten, skip_serializing_if = "Option::is_none")]
     pub subject: Option<Subject>,
-    /// Of which wave of a comparison; absent for what is made of both, and in a release.
+    /// Of which wave of a comparison or a portfolio; absent for what is made of both waves, and in a release.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub moment: Option<WaveKind>,
     /// What it counts or measures.
@@ -37,6 +43,15 @@ pub struct Figure {
     pub displayed: Option<String>,
     /// How many decimals are displayed.
     pub decimals: u8,
+}
+
+/// A line of a breakdown.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Along {
+    /// What its groups have in common.
+    pub attribute: Attribute,
+    /// What they state of it; `None` for nothing.
+    pub values: Vec<Option<String>>,
 }
 
 /// What a figure is about.
@@ -130,10 +145,29 @@ pub enum Reason {
     Change(NotPublished),
 }
 
-/// Every number of a release: its cells and their total, in the order in which they stand.
+/// Every number of a release: its cells and their total, in the order in which they stand, then its breakdowns.
 pub fn figures_of_release(release: &Published<Release>) -> Published<Vec<Figure>> {
     let cells = release.cells.iter().chain(&release.total);
-    Published::seal(cells.flat_map(|cell| of_cell(release, cell)).collect())
+    let mut figures: Vec<Figure> =
+        cells.flat_map(|cell| of_cell(&release.scores, &release.items, cell)).collect();
+    for breakdown in &release.breakdowns {
+        let of_line = |line: &BreakdownLine| {
+            let along = Along { attribute: breakdown.attribute, values: line.values.clone() };
+            let figures = of_cell(&release.scores, &[], &line.cell).into_iter();
+            figures.map(move |one| Figure { breakdown: Some(along.clone()), ..one }).collect::<Vec<_>>()
+        };
+        figures.extend(breakdown.lines.iter().flat_map(of_line));
+    }
+    Published::seal(figures)
+}
+
+/// Every number of a portfolio, each with its moment.
+pub fn figures_of_portfolio(portfolio: &Published<Portfolio>) -> Published<Vec<Figure>> {
+    let of_moments = portfolio.moments.iter().flat_map(|of| {
+        let figures = of.cell.iter().flat_map(|cell| of_cell(&of.scores, &[], cell));
+        figures.map(|figure| figure.at(of.moment)).collect::<Vec<_>>()
+    });
+    Published::seal(of_moments.collect())
 }
 
 /// Every number of a comparison; `release` is either of its two and names the groups.
@@ -161,7 +195,7 @@ impl Figure {
         displayed: Option<String>,
     ) -> Self {
         let (population, subject) = (population.clone(), subject.cloned());
-        Self { population, subject, moment: None, statistic, said, displayed, decimals: 0 }
+        Self { population, breakdown: None, subject, moment: None, statistic, said, displayed, decimals: 0 }
     }
 
     fn at(self, moment: WaveKind) -> Self {
@@ -169,16 +203,16 @@ impl Figure {
     }
 }
 
-fn of_cell(release: &Release, cell: &Cell) -> Vec<Figure> {
+fn of_cell(scores: &[ScoreFrame], items: &[ItemFrame], cell: &Cell) -> Vec<Figure> {
     let mut figures = vec![answers(&cell.population, None, cell.n)];
-    for (place, score) in release.scores.iter().enumerate() {
+    for (place, score) in scores.iter().enumerate() {
         let subject = Subject::Score(score.id.clone());
         if let Some(figure) = cell.means.get(place) {
             figures.extend(of_mean(&cell.population, &subject, figure));
         }
         figures.extend(cell.counts.get(place).map(|figure| people(&cell.population, &subject, figure)));
     }
-    for (item, figure) in release.items.iter().zip(&cell.items) {
+    for (item, figure) in items.iter().zip(&cell.items) {
         let subject = Subject::Item { instrument: item.instrument.clone(), id: item.id.clone() };
         figures.push(answers(&cell.population, Some(&subject), figure.n));
         figures.push(people(&cell.population, &subject, figure));
@@ -189,9 +223,11 @@ fn of_cell(release: &Release, cell: &Cell) -> Vec<Figure> {
 fn of_line(whole: &Population, moments: (WaveKind, WaveKind), line: &ComparisonLine) -> Vec<Figure> {
     let subject = Subject::Score(line.score.id.clone());
     let mut figures = Vec::new();
-    for (figure, moment) in [(&line.before, moments.0), (&line.after, moments.1)] {
-        let figure = figure.iter().flat_map(|figure| of_mean(whole, &subject, figure));
-        figures.extend(figure.map(|figure| figure.at(moment)));
+    let waves = [(&line.before, &line.before_count, moments.0), (&line.after, &line.after_count, moments.1)];
+    for (mean, count, moment) in waves {
+        let mean = mean.iter().flat_map(|figure| of_mean(whole, &subject, figure));
+        let count = count.iter().map(|figure| people(whole, &subject, figure));
+        figures.extend(mean.chain(count).map(|figure| figure.at(moment)));
     }
     let new = |statistic, said, displayed| Figure::new(whole, Some(&subject), statistic, said, displayed);
     match (&line.change, line.verdict) {

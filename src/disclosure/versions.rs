@@ -59,6 +59,11 @@ const VERSIONS: [RulesInWords; 2] = [
                  n - 2 if r >= n - 2. Items: the same for each, where the whole is the one cell, and from max(k, 8) valid \
                  sheets and as many answers to the item on; an answer counts where it lies at or above theta on 0 to 100, \
                  turned where the item is reversed",
+        unions: "The total of a release, the lines of a breakdown along what groups have in common, and portfolios of \
+                 wholes. n is the sum. The mean is weighted by n; a bound of a part is read as its value and makes the \
+                 union a bound of that side; counts are added in the same way; bounds of both sides, or a part that is \
+                 withheld, and nothing is said (not_additive, too_few_elsewhere). A portfolio leaves out the parts that \
+                 are withheld for their number of answers",
         ..FIRST
     },
 ];

@@ -11,14 +11,19 @@ mod support;
 
 use support::app;
 
+mod anonymity_page;
 mod attacker;
+mod breakdown;
 mod closing;
 mod crash;
 mod figures;
 mod form;
 mod intervenant;
 mod journey;
+mod life;
 mod management;
+mod methods;
 mod participant;
+mod portfolio;
 mod safety;
 mod storage;

@@ -52,7 +52,7 @@ fn displayed(figures: &[&Value]) -> Vec<i64> {
 /// The figures of a release, cell by cell: each begins with the number of its sheets.
 fn cells(figures: &[Value]) -> Vec<Vec<&Value>> {
     let mut cells: Vec<Vec<&Value>> = Vec::new();
-    for figure in figures.iter().filter(|one| one.get("item").is_none()) {
+    for figure in figures.iter().filter(|one| one.get("item").is_none() && one.get("breakdown").is_none()) {
         match figure.get("score") {
             None => cells.push(vec![figure]),
             Some(_) => cells.last_mut().unwrap().push(figure),
@@ -61,8 +61,8 @@ fn cells(figures: &[Value]) -> Vec<Vec<&Value>> {
     cells
 }
 
-/// Every number in a release's table is among the cell's and score's of the export, and the export's numbers of sheets
-/// and means are all in the table.
+/// Every number in a release's table is among the cell's and score's of the export, and the export's numbers of sheets,
+/// means and counts are all in the table.
 fn assert_same_table(table: ElementRef<'_>, published: &Value) {
     let rows = all(table, "tbody tr");
     let cells = cells(list(published, "figures"));
@@ -74,13 +74,19 @@ fn assert_same_table(table: ElementRef<'_>, published: &Value) {
         for (shown, score) in all(row, "td").into_iter().zip(list(published, "scores")) {
             let of_score: Vec<&Value> =
                 cell.iter().copied().filter(|one| one["score"] == score["id"]).collect();
-            let mean: Vec<&Value> =
-                of_score.iter().copied().filter(|one| one["statistic"] == "mean").collect();
+            let of = |statistic: &str| -> Vec<&Value> {
+                of_score.iter().copied().filter(|one| one["statistic"] == statistic).collect()
+            };
+            let (mean, count) = (of("mean"), of("count"));
             let shown = words(shown);
             let known: BTreeSet<i64> = displayed(&of_score).into_iter().collect();
             assert!(numbers(&shown).iter().all(|number| known.contains(number)), "{shown}: {of_score:?}");
             let written = mean[0]["displayed"].as_str().unwrap_or("non publié");
             assert!(shown.contains(written), "{shown}: {mean:?}");
+            assert!(
+                displayed(&count).iter().all(|people| numbers(&shown).contains(people)),
+                "{shown}: {count:?}"
+            );
         }
     }
 }
@@ -100,7 +106,12 @@ fn assert_same_blocks(page: &Html, between: &Value) {
         let is_in_table = |one: &&&Value| one["statistic"] != "smallest_notable";
         for figure in of_score.iter().filter(is_in_table) {
             let Some(written) = figure["displayed"].as_str() else { continue };
-            assert!(table.contains(written), "{written} is not in the table: {table}");
+            let is_there = match figure["statistic"].as_str() {
+                // A bound of a count is told in words.
+                Some("count") => numbers(written).iter().all(|people| numbers(&table).contains(people)),
+                _ => table.contains(written),
+            };
+            assert!(is_there, "{written} is not in the table: {table}");
         }
         let change: Vec<&Value> = of_score.into_iter().filter(|one| one["statistic"] == "change").collect();
         let chart = all(block, ".chart-wide svg text").into_iter().map(words).collect::<Vec<_>>().join("|");
@@ -139,6 +150,45 @@ async fn every_number_of_the_demo_s_pages_is_in_the_export_and_the_reverse() {
             let page = Html::parse_document(&intervenant.get(&results).await.body);
             assert_same_table(all(page.root_element(), ".scroll[aria-label] > table")[0], &wave["published"]);
         }
+        let portfolios = list(&theirs, "portfolios");
+        assert!(!portfolios.is_empty());
+        let years: BTreeSet<i64> = portfolios.iter().map(|one| one["year"].as_i64().unwrap()).collect();
+        for year in years {
+            let page = Html::parse_document(&intervenant.get(&format!("/espace/bilan/{year}")).await.body);
+            let of_year = portfolios.iter().filter(|one| one["year"] == year);
+            let figures: Vec<&Value> = of_year.flat_map(|one| list(one, "figures")).collect();
+            let cells = all(page.root_element(), "td:has(.mean)");
+            assert!(!cells.is_empty(), "{year}");
+            let known: BTreeSet<i64> = displayed(&figures).into_iter().collect();
+            let shown: BTreeSet<i64> = cells.into_iter().flat_map(|cell| numbers(&words(cell))).collect();
+            assert!(shown.is_subset(&known), "{shown:?} {known:?}");
+            let of_scores: Vec<&Value> =
+                figures.into_iter().filter(|one| one["statistic"] == "mean").collect();
+            assert!(displayed(&of_scores).iter().all(|number| shown.contains(number)), "{shown:?}");
+        }
+    }
+}
+
+#[actix_web::test]
+async fn every_count_of_the_page_s_questions_is_in_the_export_and_the_reverse() {
+    let database = sqlite();
+    let app = TestApp::start(&database);
+    let prepared = app.open_dispositif(Granularity::Whole, &[9]);
+    for card in 0..9 {
+        let value = u8::try_from(card / 2).unwrap();
+        app.visitor().send("/r/reponses", &all_answered(&prepared.code(0, card), value)).await;
+    }
+    app.close(&prepared.waves[0]);
+    let results = format!("/espace/vagues/{}/resultats", prepared.waves[0]);
+    let page = Html::parse_document(&app.intervenant().await.get(&results).await.body);
+    let export = export(&database, &["intervenant"]);
+    let figures = list(&export["dispositifs"][0]["waves"][0]["published"], "figures");
+    let items: Vec<&Value> = figures.iter().filter(|one| one.get("item").is_some()).collect();
+    let rows = all(page.root_element(), ".items tr:has(.plain-head) td:last-child");
+    assert!(rows.len() > 10 && items.len() == 2 * rows.len(), "{} rows, {} figures", rows.len(), items.len());
+    for (row, item) in rows.into_iter().zip(items.chunks(2)) {
+        let (n, count) = (displayed(&item[..1]), displayed(&item[1..]));
+        assert_eq!(numbers(&words(row)), [count, n].concat());
     }
 }
 

@@ -6,7 +6,7 @@ use serde::Serialize;
 use super::questionnaire::InstrumentExport;
 use crate::disclosure::{Entry, Figure, GroupName, Head, Published, RulesInWords, ScoreFrame};
 use crate::domain::dispositif::{Granularity, Kind, Mode};
-use crate::domain::ids::{DispositifId, WaveId};
+use crate::domain::ids::{AccountId, DispositifId, WaveId};
 use crate::domain::organisation::Organisation;
 use crate::domain::wave::WaveKind;
 
@@ -21,8 +21,39 @@ pub struct LedgerExport {
     pub ledger: LedgerEnd,
     /// What each version of the rules says that is in it.
     pub rules: Vec<RulesInWords>,
-    /// The dispositifs, by title.
+    /// The dispositifs, account by account, by title.
     pub dispositifs: Vec<DispositifExport>,
+    /// The portfolios of each year; for the intervenant alone, and where no dispositif was named.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub portfolios: Vec<PortfolioExport>,
+}
+
+/// A year of one organisation's dispositifs, or of all that an account follows.
+#[derive(Debug, Serialize)]
+pub struct PortfolioExport {
+    /// Whose page shows it.
+    pub account: AccountId,
+    /// The year in which the waves close.
+    pub year: i32,
+    /// Whose dispositifs; `null` for all of the account.
+    pub organisation: Option<Organisation>,
+    /// How many dispositifs have a wave that closes in that year.
+    pub dispositifs: usize,
+    /// How many of them say something of their whole, moment by moment.
+    pub moments: Vec<MomentExport>,
+    /// Every number.
+    pub figures: Published<Vec<Figure>>,
+}
+
+/// How many dispositifs a portfolio brings together at one moment.
+#[derive(Debug, Serialize)]
+pub struct MomentExport {
+    /// The moment.
+    pub moment: WaveKind,
+    /// Those that say something of their whole.
+    pub said: u32,
+    /// Those that released the wave and say nothing of it.
+    pub unsaid: u32,
 }
 
 /// The end of the ledger.
