@@ -10,8 +10,8 @@ use super::change::difference;
 use super::points::signed;
 use super::portfolio::Portfolio;
 use super::published::{
-    Cell, Change, Comparison, ComparisonLine, Count, CountFigure, ItemFrame, Mean, MeanFigure, NotPublished,
-    People, Population, Published, Release, ScoreFrame, Verdict, Withheld,
+    Cell, Change, Comparison, ComparisonLine, Count, CountFigure, GroupName, ItemFrame, Mean, MeanFigure,
+    NotPublished, People, Population, Published, Release, ScoreFrame, Verdict, Withheld,
 };
 use crate::domain::group::Attribute;
 use crate::domain::ids::{InstrumentId, ItemId, ScoreId};
@@ -22,8 +22,9 @@ use crate::domain::wave::WaveKind;
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct Figure {
     /// Whose answers it is made of.
-    #[serde(flatten)]
-    pub population: Population,
+    pub population: PopulationKind,
+    /// Its groups.
+    pub groups: Vec<GroupName>,
     /// Which line of a breakdown it stands in; absent elsewhere.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub breakdown: Option<Along>,
@@ -43,6 +44,18 @@ pub struct Figure {
     pub displayed: Option<String>,
     /// How many decimals are displayed.
     pub decimals: u8,
+}
+
+/// What a population is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum PopulationKind {
+    /// All groups of a dispositif; in a portfolio, of several.
+    Whole,
+    /// One group.
+    Group,
+    /// Groups that are shown together.
+    Pool,
 }
 
 /// A line of a breakdown.
@@ -194,8 +207,24 @@ impl Figure {
         said: Said,
         displayed: Option<String>,
     ) -> Self {
-        let (population, subject) = (population.clone(), subject.cloned());
-        Self { population, breakdown: None, subject, moment: None, statistic, said, displayed, decimals: 0 }
+        let groups = population.groups().to_vec();
+        let population = match population {
+            Population::Whole(_) => PopulationKind::Whole,
+            Population::Group(_) => PopulationKind::Group,
+            Population::Pool(_) => PopulationKind::Pool,
+        };
+        let subject = subject.cloned();
+        Self {
+            population,
+            groups,
+            breakdown: None,
+            subject,
+            moment: None,
+            statistic,
+            said,
+            displayed,
+            decimals: 0,
+        }
     }
 
     fn at(self, moment: WaveKind) -> Self {

@@ -60,8 +60,8 @@ pub use chain::{Walk, place_of, verify};
 pub use change::compare;
 pub use counts::ITEM_ANSWERS_MIN;
 pub use figures::{
-    Along, Figure, Reason, Said, Statistic, Subject, figures_of_comparison, figures_of_portfolio,
-    figures_of_release, threshold,
+    Along, Figure, PopulationKind, Reason, Said, Statistic, Subject, figures_of_comparison,
+    figures_of_portfolio, figures_of_release, threshold,
 };
 pub use foreseen::{Foreseen, counting_limits, foresee};
 pub use ledger::{Entry, Head, LedgerError, append, reopen};

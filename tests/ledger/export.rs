@@ -245,7 +245,7 @@ async fn a_management_s_export_holds_what_was_transmitted_and_an_intervenant_s_t
         let wave = &open["dispositifs"][0]["waves"][0];
         assert!(wave["published"].is_null() && wave["thresholds"]["last_counted_on"] == day(1).to_string());
         let reached = list(&wave["thresholds"], "reached");
-        let told: Vec<&Value> = reached.iter().map(|one| &one["groups"]["name"]).collect();
+        let told: Vec<&Value> = reached.iter().map(|one| &one["groups"][0]["name"]).collect();
         assert!(reached.iter().all(|one| one["form"] == "at_least" && one["value"] == "5"), "{reached:?}");
         assert!(told.contains(&&Value::from("Équipe A")), "{reached:?}");
 

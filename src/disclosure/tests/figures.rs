@@ -2,11 +2,13 @@
 
 use serde_json::{Value, json};
 
-use crate::disclosure::figures::{Statistic, figures_of_comparison, figures_of_release};
+use crate::disclosure::figures::{
+    Statistic, figures_of_comparison, figures_of_portfolio, figures_of_release,
+};
 use crate::disclosure::ledger::{Entry, reopen};
 use crate::disclosure::published::{Published, Release};
 use crate::disclosure::sample::{Wave, ratio};
-use crate::disclosure::{append, compare};
+use crate::disclosure::{append, compare, portfolio};
 use crate::domain::questionnaire::Direction;
 use crate::domain::ratio::Ratio;
 use crate::domain::wave::WaveKind;
@@ -26,7 +28,7 @@ fn of<'a>(figures: &'a [Value], population: &str, statistic: &str) -> Vec<&'a Va
 fn a_figure_says_whose_it_is_what_it_is_and_how_it_is_displayed() {
     let release = Wave::new(ONE, &[&[(8, ratio(700, 13))], &[(6, Ratio::whole(3))]]).publish();
     let figures = written(&figures_of_release(&release));
-    let group = json!({"id": "g0", "name": "Équipe 0"});
+    let group = json!([{"id": "g0", "name": "Équipe 0"}]);
     assert_eq!(
         figures[0],
         json!({
@@ -60,12 +62,32 @@ fn the_list_holds_every_number_of_the_release_and_no_other() {
     let figures = written(&figures);
     let withheld: Vec<&Value> = figures.iter().filter(|one| one["form"] == "withheld").collect();
     let reasons: Vec<&str> = withheld.iter().map(|one| one["reason"].as_str().unwrap()).collect();
-    assert_eq!(reasons, ["too_few_elsewhere"; 6].map(|reason| reason), "{withheld:?}");
+    let elsewhere = ["too_few_elsewhere"; 2];
+    assert_eq!(reasons, [elsewhere, ["too_few"; 2], elsewhere].concat(), "a mean and a count in each cell");
     assert!(withheld.iter().all(|one| one["displayed"].is_null()));
 
     let whole = Wave::whole(ONE, 9, &[fifty]).publish();
     let items = figures_of_release(&whole).iter().filter(|one| one.statistic == Statistic::Count).count();
     assert_eq!(items, 1 + whole.items.len(), "a count for the score and for each of its items");
+}
+
+#[test]
+fn a_line_of_a_breakdown_is_told_from_the_cells_that_it_joins() {
+    let fifty = Ratio::whole(50);
+    let mut wave = Wave::new(ONE, &[&[(8, fifty)], &[(7, fifty)], &[(6, fifty)]]);
+    for (group, site) in wave.groups.iter_mut().zip(["Nord", "Sud", "Nord"]) {
+        group.attributes.site = Some(site.to_owned());
+    }
+    let release = wave.publish();
+    let figures = written(&figures_of_release(&release));
+    let lines: Vec<&Value> = figures.iter().filter(|one| one.get("breakdown").is_some()).collect();
+    assert_eq!((figures.len(), lines.len()), ((3 + 1 + 2) * 4, 2 * 4));
+    assert_eq!(lines[0]["breakdown"], json!({"attribute": "site", "values": ["Nord"]}));
+    assert_eq!((&lines[0]["population"], &lines[0]["value"]), (&json!("pool"), &json!("14")));
+
+    let portfolio = written(&figures_of_portfolio(&portfolio(&[release])));
+    assert_eq!(portfolio.len(), 4);
+    assert!(portfolio.iter().all(|one| one["moment"] == "before"));
 }
 
 #[test]
