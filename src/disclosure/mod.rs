@@ -15,13 +15,15 @@
 //!   primary indicator. Any other score with fewer than k in some cell is withheld in all. Only participation decides.
 //! - **R2, means** (`means`). Exact in the middle of the scale; « at most m » or « at least 100 - m » near its ends, where
 //!   an exact mean would tell of each person. m grows as the cell shrinks.
-//! - **R3, counts** of people at or above theta: not published by this version.
-//! - **R4, totals** (`total`). Made of the cells as they are published, never of the answers beneath.
+//! - **R3, counts** (`counts`). One a score, of people at or above its theta: exact, or « at most 2 », or « at least n - 2 ».
+//!   Question by question only where the whole is the one cell, from eight answers on.
+//! - **R4, unions** (`union`). The total, the lines of a breakdown along what groups have in common (`breakdown`) and a
+//!   portfolio (`portfolio`) are made of the cells as they are published, never of the answers beneath.
 //! - **R5, change** (`change`). « Diagnostic »: each wave is published as it closes and the change is the difference of
 //!   published means. « Évaluation »: nothing before the end, then both waves over those who answered both; who is in
 //!   both is settled before the gate (`indicators::tally_pairs`). One dispositif never has both modes: the mean of all and
 //!   the mean of those who came back would together tell the answers of the one who did not.
-//! - **R6, ledger** (`ledger`). What was published is frozen as text, hashed and chained. One release a wave, made once: no
+//! - **R6, ledger** (`ledger`, `chain`). What was published is frozen as text, hashed and chained. One release a wave, made once: no
 //!   correction, no second cut, no filter, since the difference of two cuts is a person.
 //! - **R7** is the sum of these: a number equals its recomputation, or is said to be a bound, pooled, or withheld with the
 //!   reason ([`Mean`], [`Withheld`], [`Population`], [`NotPublished`]).
@@ -29,14 +31,19 @@
 //!
 //! **Not guaranteed**, among other things that `SECURITY.md` lists: two colleagues who join what they know in a cell of
 //! five; someone who answers with other people's cards; people who are in two dispositifs that do not know of each other.
-//! And where theta lies well above 50, d is 1/2: if « before » is at least 100 - m and « after » at most m, a colleague whose
-//! own score went from 0 to 100 knows that nobody else's rose.
 
+mod breakdown;
+mod chain;
 mod change;
+mod counts;
 mod definition;
+mod figures;
+mod foreseen;
 mod ledger;
 mod means;
 mod partition;
+mod points;
+mod portfolio;
 mod published;
 mod raw;
 mod release;
@@ -44,15 +51,28 @@ mod release;
 mod sample;
 #[cfg(test)]
 mod tests;
-mod total;
+mod union;
 mod verdict;
+mod versions;
 
+pub use breakdown::{Breakdown, BreakdownLine};
+pub use chain::{Walk, place_of, verify};
 pub use change::compare;
-pub use ledger::{Entry, Head, LedgerError, append, reopen, verify};
+pub use counts::ITEM_ANSWERS_MIN;
+pub use figures::{
+    Along, Figure, PopulationKind, Reason, Said, Statistic, Subject, figures_of_comparison,
+    figures_of_portfolio, figures_of_release, threshold,
+};
+pub use foreseen::{Foreseen, counting_limits, foresee};
+pub use ledger::{Entry, Head, LedgerError, append, reopen};
+pub use means::reading_limits;
+pub use points::{signed, whole_points};
+pub use portfolio::{Portfolio, PortfolioMoment, portfolio};
 pub use published::{
-    Cell, Change, Comparison, ComparisonLine, Count, GroupName, Mean, MeanFigure, NotPublished, Population,
-    Published, Release, ScoreFrame, Verdict, Withheld,
+    Cell, Change, Comparison, ComparisonLine, Count, CountFigure, GroupName, ItemFrame, Mean, MeanFigure,
+    NotPublished, People, Population, Published, Release, ScoreFrame, Verdict, Withheld,
 };
 pub use raw::{GateError, RawWave};
 pub use release::{RULES, publish};
 pub use verdict::{Size, what_size_can_show};
+pub use versions::{RulesInWords, rules_in_words};

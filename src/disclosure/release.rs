@@ -1,20 +1,22 @@
-//! One wave through the gate: tallies in, one release out (R1, R2, R4).
+//! One wave through the gate: tallies in, one release out (R1 to R4).
 
+use super::breakdown::breakdowns;
+use super::counts;
 use super::definition::fingerprint;
-use super::means::Limits;
-use super::partition::{Part, Turnout, partition};
-use super::published::{
-    Cell, Count, GroupName, Mean, MeanFigure, Population, Published, Release, ScoreFrame, Withheld,
-};
+use super::means::{Limits, step};
+use super::partition::{Part, Partition, Turnout, partition};
+use super::published::{Cell, Count, GroupName, Population, Published, Release, ScoreFrame, Withheld};
 use super::raw::{GateError, RawWave};
-use super::total::total;
+use super::union::{Said, Weighed, union};
 use crate::domain::dispositif::Frame;
 use crate::domain::questionnaire::{Instrument, Score};
-use crate::domain::ratio::Ratio;
-use crate::domain::tally::GroupTally;
+use crate::domain::tally::{GroupTally, ItemTally, ScoreTally, theta};
 
 /// The version of the rules of this module, written into each release. It goes up with any change of what is said.
-pub const RULES: u32 = 1;
+///
+/// 1: means and totals. 2: counts (R3), breakdowns (R4), and bounds of means that protect both ends where theta is above the
+/// middle.
+pub const RULES: u32 = 2;
 
 /// Makes what may be said of a wave.
 ///
@@ -25,14 +27,21 @@ pub fn publish(raw: &RawWave<'_>) -> Result<Published<Release>, GateError> {
     let rules =
         raw.questionnaire.scores().map(|(instrument, score)| ScoreRule::new(raw.frame, instrument, score));
     let rules = rules.collect::<Result<Vec<_>, _>>()?;
-    let tallies = raw.checked_tallies()?;
-    let turnouts: Vec<Turnout<'_>> =
-        tallies.iter().map(|(group, tally)| Turnout { group, valid: tally.valid }).collect();
-    let partition = partition(raw.frame.granularity, raw.frame.k, &turnouts);
-    let cells: Vec<RawCell> =
-        partition.parts.iter().map(|part| RawCell::new(part, &tallies, rules.len())).collect();
-    let figures = figures(raw.frame.k, &rules, &cells);
-    let has_total = matches!(partition.parts.first(), Some(Part::Group(_) | Part::Pool(_)));
+    let (names, tallies): (Vec<GroupName>, Vec<&GroupTally>) = raw.checked_tallies()?.into_iter().unzip();
+    let turnouts: Vec<Turnout<'_>> = (names.iter().zip(&tallies))
+        .map(|(name, tally)| Turnout { group: &name.id, valid: tally.valid })
+        .collect();
+    let Partition { parts, unsaid } = partition(raw.frame.granularity, raw.frame.k, &turnouts);
+    let raw_cells: Vec<RawCell> = parts.iter().map(|part| RawCell::new(part, &tallies)).collect();
+    let weighed = weighed(raw.frame.k, &rules, &raw_cells);
+    let has_whole = matches!(parts.first(), Some(Part::Whole(_)));
+    let of_cell = |((part, cell), weighed): ((&Part, &RawCell), &Weighed)| {
+        published_cell(raw.frame.k, population(part, &names), cell, weighed)
+    };
+    let cells: Vec<Cell> = parts.iter().zip(&raw_cells).zip(&weighed).map(of_cell).collect();
+    // Groups in which nobody answered belong to the whole too: it is the population that was asked, and n says how many
+    // answered.
+    let total = || union(Population::Whole(names.clone()), &weighed);
     Ok(Published::seal(Release {
         rules: RULES,
         dispositif: raw.dispositif.clone(),
@@ -41,11 +50,11 @@ pub fn publish(raw: &RawWave<'_>) -> Result<Published<Release>, GateError> {
         granularity: raw.frame.granularity,
         mode: raw.frame.mode,
         k: raw.frame.k,
-        total: has_total.then(|| total_cell(&turnouts, raw.frame.k, &cells, &figures)),
-        unsaid: partition.unsaid.into_iter().cloned().collect(),
-        cells: (partition.parts.into_iter().zip(&cells).zip(&figures))
-            .map(|((part, cell), means)| published_cell(raw.frame.k, &part, cell.valid, means))
-            .collect(),
+        items: if has_whole { counts::frames(raw.questionnaire) } else { Vec::new() },
+        total: (!has_whole && !parts.is_empty()).then(total),
+        breakdowns: breakdowns(raw.groups, &cells, &weighed),
+        cells,
+        unsaid: named(&unsaid, &names),
         scores: rules.into_iter().map(|rule| rule.frame).collect(),
     }))
 }
@@ -70,6 +79,8 @@ impl ScoreRule {
                 validated: instrument.validated,
                 notable_change: frame.notable_change.unwrap_or(score.notable_change),
                 dispersion: score.dispersion.clone(),
+                theta: theta(score),
+                step: Some(step(instrument, score).ok_or_else(broken)?),
                 definition: fingerprint(instrument, score).ok_or_else(broken)?,
             },
         })
@@ -79,17 +90,29 @@ impl ScoreRule {
 /// The sums of a cell. Not protected: it does not leave this module.
 struct RawCell {
     valid: u32,
-    scores: Vec<(u32, Ratio)>,
+    scores: Vec<ScoreTally>,
+    items: Vec<ItemTally>,
 }
 
 impl RawCell {
-    fn new(part: &Part<'_>, tallies: &[(GroupName, &GroupTally)], scores: usize) -> Self {
-        let mut cell = Self { valid: 0, scores: vec![(0, Ratio::ZERO); scores] };
-        for (_, tally) in tallies.iter().filter(|(name, _)| part.groups().contains(&name)) {
+    fn new(part: &Part, tallies: &[&GroupTally]) -> Self {
+        let mut of_part = part.groups().iter().filter_map(|place| tallies.get(*place));
+        let mut cell = match of_part.next() {
+            Some(first) => {
+                Self { valid: first.valid, scores: first.scores.clone(), items: first.items.clone() }
+            }
+            None => Self { valid: 0, scores: Vec::new(), items: Vec::new() },
+        };
+        for tally in of_part {
             cell.valid += tally.valid;
-            for ((n, sum), score) in cell.scores.iter_mut().zip(&tally.scores) {
-                *n += score.n;
-                *sum = *sum + score.sum;
+            for (sum, score) in cell.scores.iter_mut().zip(&tally.scores) {
+                sum.n += score.n;
+                sum.sum = sum.sum + score.sum;
+                sum.at_or_above += score.at_or_above;
+            }
+            for (sum, item) in cell.items.iter_mut().zip(&tally.items) {
+                sum.n += item.n;
+                sum.at_or_above += item.at_or_above;
             }
         }
         cell
@@ -98,63 +121,51 @@ impl RawCell {
 
 /// What is said of each score in each cell. A score that has fewer than k in one cell is withheld in all (R1): the total
 /// and the cells that remain would otherwise tell of the one that does not.
-fn figures(k: u32, rules: &[ScoreRule], cells: &[RawCell]) -> Vec<Vec<(u32, Mean)>> {
-    let mut figures = vec![Vec::with_capacity(rules.len()); cells.len()];
+fn weighed(k: u32, rules: &[ScoreRule], cells: &[RawCell]) -> Vec<Weighed> {
+    let empty = |cell: &RawCell| Weighed { valid: cell.valid, said: Vec::with_capacity(rules.len()) };
+    let mut weighed: Vec<Weighed> = cells.iter().map(empty).collect();
     for (place, rule) in rules.iter().enumerate() {
-        let column: Vec<(u32, Ratio)> =
+        let column: Vec<ScoreTally> =
             cells.iter().filter_map(|cell| cell.scores.get(place).copied()).collect();
-        let is_withheld = column.iter().any(|(n, _)| *n < k);
-        for ((n, sum), figures) in column.into_iter().zip(&mut figures) {
-            let mean = match is_withheld {
-                true if n < k => Mean::Withheld(Withheld::TooFew),
-                true => Mean::Withheld(Withheld::TooFewElsewhere),
-                false => rule.limits.mean(n, sum),
-            };
-            figures.push((n, mean));
+        let is_withheld = column.iter().any(|tally| tally.n < k);
+        for (ScoreTally { n, sum, at_or_above }, cell) in column.into_iter().zip(&mut weighed) {
+            cell.said.push(match is_withheld {
+                true if n < k => Said::withheld(n, Withheld::TooFew),
+                true => Said::withheld(n, Withheld::TooFewElsewhere),
+                false => Said { n, mean: rule.limits.mean(n, sum), people: counts::people(n, at_or_above) },
+            });
         }
     }
-    figures
+    weighed
 }
 
-fn published_cell(k: u32, part: &Part<'_>, valid: u32, means: &[(u32, Mean)]) -> Cell {
-    let names = |groups: &[&GroupName]| groups.iter().copied().cloned().collect();
-    let (population, count): (Population, fn(u32, u32) -> Count) = match part {
-        Part::Whole(groups) => (Population::Whole(names(groups)), exact),
-        Part::Group(group) => (Population::Group((*group).clone()), band),
-        Part::Pool(groups) => (Population::Pool(names(groups)), exact),
-    };
-    let means = means.iter().map(|(n, mean)| figure(k, count(k, *n), *mean)).collect();
-    Cell { population, n: count(k, valid), means }
-}
-
-/// The whole dispositif as the union of its cells. Groups in which nobody answered belong to it too: it is the
-/// population that was asked, and n says how many answered.
-fn total_cell(turnouts: &[Turnout<'_>], k: u32, cells: &[RawCell], figures: &[Vec<(u32, Mean)>]) -> Cell {
-    let scores = cells.first().map_or(0, |cell| cell.scores.len());
-    let means = (0..scores).map(|place| {
-        let column: Vec<(u32, Mean)> = figures.iter().filter_map(|row| row.get(place).copied()).collect();
-        let n = column.iter().map(|(n, _)| n).sum();
-        figure(k, Count::Exact(n), total(&column))
-    });
-    Cell {
-        population: Population::Whole(turnouts.iter().map(|turnout| turnout.group.clone()).collect()),
-        n: Count::Exact(cells.iter().map(|cell| cell.valid).sum()),
-        means: means.collect(),
+fn population(part: &Part, names: &[GroupName]) -> Population {
+    match part {
+        Part::Whole(places) => Population::Whole(named(places, names)),
+        Part::Pool(places) => Population::Pool(named(places, names)),
+        Part::Group(place) => match names.get(*place) {
+            Some(name) => Population::Group(name.clone()),
+            // A part has places of `names` alone; a pool of none would be the honest word for any other.
+            None => Population::Pool(Vec::new()),
+        },
     }
 }
 
-/// A figure with its number of scores, which is not counted out where the figure is withheld for its smallness.
-fn figure(k: u32, n: Count, mean: Mean) -> MeanFigure {
-    let n = match mean {
-        Mean::Withheld(Withheld::TooFew) => Count::Band { from: 0, to: Some(k - 1) },
-        Mean::Withheld(Withheld::TooFewElsewhere) => Count::Band { from: 0, to: None },
-        _ => n,
-    };
-    MeanFigure { n, mean }
+fn named(places: &[usize], names: &[GroupName]) -> Vec<GroupName> {
+    places.iter().filter_map(|place| names.get(*place)).cloned().collect()
 }
 
-fn exact(_k: u32, n: u32) -> Count {
-    Count::Exact(n)
+fn published_cell(k: u32, population: Population, cell: &RawCell, weighed: &Weighed) -> Cell {
+    let count = |n| match population {
+        Population::Group(_) => band(k, n),
+        Population::Whole(_) | Population::Pool(_) => Count::Exact(n),
+    };
+    let (means, counts) = weighed.said.iter().map(|one| one.figures(k, count(one.n))).unzip();
+    let items = match population {
+        Population::Whole(_) => cell.items.iter().map(|tally| counts::item(k, cell.valid, *tally)).collect(),
+        Population::Group(_) | Population::Pool(_) => Vec::new(),
+    };
+    Cell { n: count(cell.valid), means, counts, items, population }
 }
 
 /// A group's number of people: « 5 à 8 », « 9 à 19 », « 20 et plus » where k is 5; the bands of a higher k begin at k and

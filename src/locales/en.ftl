@@ -48,6 +48,67 @@ card-closed-title = The questionnaire is closed
 card-closed-text = The time for answering is over. The group’s results are presented to you in a session.
 card-again = Type another code
 
+## Drawing a card from afar
+
+draw-title = Draw a card
+draw-what = Your group does not meet in one place: this link stands in for paper cards. The button draws a fresh card at random and gives you its code.
+draw-once = Draw one card only. Nothing checks it: the group trusts you, and there is one card for each member.
+draw-keep = Keep your card’s code: it serves for this questionnaire and for the next one, and connects your answers without your name.
+draw-nobody = Nobody sees who draws a card, when, or how many are drawn.
+draw-no-script = Your browser runs no scripts: copy the code that follows “TIRAGE” in the link, or the one on the sheet.
+draw-code = Your group’s draw code
+draw-code-hint = The word TIRAGE, then 17 characters; hyphens and capitals are optional. For example:
+draw-button = Draw my card
+draw-has-card-link = I already have my card
+draw-again = Go to the page that draws cards
+draw-fault-empty = Type the draw code that you were sent.
+draw-fault-length = A draw code has 17 characters after the word TIRAGE; there are { $found } here. Compare it with the message that you were sent.
+draw-fault-character = No draw code contains “{ $character }”. Compare this character with the message that you were sent.
+draw-fault-check = A character does not fit: it may have been misread or swapped with its neighbour. Compare it with the message that you were sent, group by group.
+draw-unknown-title = This draw link is not known
+draw-unknown-text = The code is well formed, but it draws no card here. Compare it with the message that you were sent. If it is exact, ask the facilitator (intervenant) for the current link.
+draw-full-title = All the cards of this group have been drawn
+draw-full-text = There is one card for each member, and none is left. If you have already drawn one, use its code: it is still good. If not, talk to the facilitator (intervenant).
+draw-has-card-title = This code is a card’s
+draw-has-card-text = You already have a card: do not draw another. Its code opens the questionnaire directly.
+card-is-link-title = This code draws a card
+card-is-link-text = A code that begins with TIRAGE is the one of your group’s link. Draw your card with it first: the card’s code opens the questionnaire.
+drawn-title = Here is your card
+drawn-note = Write this code down, photograph it or print this page.
+drawn-keep = It is kept nowhere else, and also serves for the next questionnaire. Give it to nobody.
+drawn-go-on = Go on to the questionnaire
+drawn-early = No questionnaire is open at the moment. Keep your code: it will open it as soon as the facilitator (intervenant) tells you.
+drawn-again = If you load this page again, it shows the same card.
+
+group-remote = Remote
+group-remote-told = remote
+group-remote-hint = “Remote”: the members do not meet. A link stands in for paper cards; each draws theirs with it. It rests on trust: whoever draws twice takes somebody else’s card.
+draw-text = For a remote group, a link to send to its members, with which each draws a card: never more cards than members.
+draw-made = The draw links are made. Nobody sees how many cards are drawn.
+draw-renew-fold = Link lost, or gone too far?
+draw-renew-text = You can make a new link. The old one then draws nothing; cards already drawn stay good, and count among the group’s.
+draw-renew = Make the link anew: { $group }
+draw-sheet-title = The draw link, to send now
+draw-sheet-once = A draw link is shown only once.
+draw-sheet-how = Copy it into a message to the members of its group, and to them alone, or print it. If it gets lost, make another from the dispositif’s page.
+draw-sheet-trust = Do not draw from it yourself: each card drawn is a member’s.
+draw-link = Draw link: { $group }
+draw-link-for = Each member of the group opens this link once, and draws a card.
+draw-link-typed = Or type the code at
+sheet-reserve-mark = Reserve: keep it sealed
+
+## The same people
+
+new-same-people = The same people as another dispositif of this organisation
+new-same-people-none = No, other people
+new-same-people-hint = Two dispositifs of the same people, cut in two ways, would say more of each person than either: so this one takes over the groups of the first, what is shown of them and when, and a threshold at least as high. Leave the groups empty in that case.
+fault-same-people = Choose a dispositif of the same organisation, or “No”.
+fault-same-people-groups = The groups are taken over from the other dispositif: leave these lines empty.
+same-people-told = The same people as:
+same-people-fixed = The groups, what is shown of them and when are the same. A group added or removed here is so everywhere; as soon as one of them has its cards, nothing changes any more.
+refused-same-people-title = Another dispositif shares these groups
+refused-same-people-text = It has its cards or has started: the groups that they share no longer change. Nothing was modified.
+
 ## Participant: the questionnaire
 
 moment-before = Your view before the sessions
@@ -89,6 +150,25 @@ thanks-change = To change your answers until that date, type your code again and
 thanks-change-link = Type my code
 erased-title = There are no more answers with this card.
 erased-text = If you had answered, your answers are erased. You can answer again until { $day }.
+
+## Participant: how your anonymity is protected
+
+protect-title = How your anonymity is protected
+protect-new-tab = (new tab)
+protect-collected-title = What is collected
+protect-collected = Your choices, encrypted. No name, no time, no address, no cookie.
+protect-card-title = Your card
+protect-card = It is drawn at random; nobody notes who has which. Its code links before and after, without your name.
+protect-who-title = Who sees what
+protect-who-nobody = Your answers: neither your colleagues, nor the intervenant, nor the management.
+protect-who-group = Results of at least { $k } answers: the group and the intervenant after closing, then the management.
+protect-who-paper = Where planned, and always without a name: a paper sheet, by whoever enters it; a free text, by the intervenant, among at least 10.
+protect-until-title = Until when
+protect-until = Your answers can be changed until closing. They are pseudonymised until the last restitution, then deleted with their key; if everything stops earlier, on a day set in advance. The group’s results stay.
+protect-not-title = What is not promised
+protect-not = Two colleagues can put together what they know; someone can see you answer or open your phone. A result can make people guess. The person who administers the server has the key until the deletion.
+protect-doubt-title = If in doubt
+protect-doubt = Skip the question or do not answer: nobody is told. Talk to the intervenant, the occupational doctor or the data protection officer.
 
 ## Errors
 
@@ -222,13 +302,13 @@ kind-atelier_d_ecoute = Listening and support workshop
 kind-capsule = Self-paced capsule
 kind-other = Another form
 granularity-whole = Whole
-granularity-whole-hint = One result, for all participants together. It tells the most where groups are small.
+granularity-whole-hint = One result, for all participants together, from 5 answers on; question by question from 8. It tells the most where groups are small. It does not tell how the groups differ.
 granularity-by_group = By group
-granularity-by_group-hint = One result for each group that reaches the threshold; the others are put together. A group of fewer than 5 members is never shown alone. The change from before to after is always that of the whole.
+granularity-by_group-hint = One result for each group with at least 5 answers; the others are put together, and a group of fewer than 5 members is never shown alone. Never question by question. The change from before to after is always that of the whole.
 mode-diagnostic = Diagnostic
-mode-diagnostic-hint = Each questionnaire gives its results as soon as it closes: you can talk about them at the start. The change is judged cautiously: at least 20 points for 8 participants.
+mode-diagnostic-hint = A picture each time: results appear as soon as the questionnaire closes, and you can talk about them at the start. Who answers may differ between the two, so the change is judged cautiously: at least 20 points for 8 participants.
 mode-evaluation = Evaluation
-mode-evaluation-hint = Nothing before the end; then before, after and the change, for those who answered twice with their card. A smaller change shows: at least 14 points for 8 participants.
+mode-evaluation-hint = What moved for those who answered twice with their card; whoever is missing once is not counted. Nothing to read or hand over before the end. A smaller change can be told: at least 14 points for 8 participants.
 k-told = threshold of { $k } answers
 
 ## Intervenant: a new dispositif
@@ -297,7 +377,7 @@ sheet-how = Print it with your browser’s command (Ctrl + P, or ⌘ + P), on A4
 sheet-print = Print. Each group begins on a new sheet.
 sheet-cut = Cut along the dashes, then fold the cards in two.
 sheet-draw = Shuffle the cards of a group; each person draws one.
-sheet-reserve = Keep { $reserve } reserve cards for each group in an envelope, for those that get lost.
+sheet-reserve = Before you cut, find the { $reserve } reserve cards of each group: the sheet’s margin alone tells them. Put them aside in a sealed envelope: they replace those that get lost, and nobody else uses them.
 sheet-count = { $cards } cards
 sheet-done = Printed, back to the dispositif
 card-how = Point your phone at the square, or type the code at
@@ -370,6 +450,106 @@ talk-1 = What helped you, in the last two weeks, to do your work well?
 talk-2 = Whom do you talk to about a difficult situation, and what makes it possible?
 talk-3 = What would you like to find again, or no longer find, at the end of the sessions?
 
+## Intervenant: the method, and what the size allows
+
+size-spare = { $spare ->
+    [0] Everybody has to answer for a result to appear.
+    [one] A result still appears if one person is missing, not more.
+   *[other] A result still appears if { $spare } people are missing, not more.
+}
+size-spare-twice = { $spare ->
+    [0] Everybody has to answer twice, with the same card, for a result to appear.
+    [one] A result still appears if one person misses one of the two questionnaires, not more.
+   *[other] A result still appears if { $spare } people miss one of the two questionnaires, not more.
+}
+size-alone = If everybody answers, shown on their own: { $groups }.
+size-together = If everybody answers, shown together: { $groups }.
+size-questions-from = Question by question: from { $n } answers on.
+size-questions-never = Question by question: never here, it would take { $n } answers.
+size-questions-by-group = Question by question: never with “by group”.
+size-warning-nothing = At this size no figure can ever appear: it takes { $k } answers, and the dispositif has fewer participants.
+size-warning-one-group = With a single group, “by group” gives the same result as “whole”, without the detail question by question.
+size-warning-no-group-alone = At these sizes “by group” shows no group on its own, even if everybody answers: they are put together. “Whole” tells as much, and more from 8 answers on: question by question.
+size-remedy = This choice is fixed. As long as the cards are not made you can change the groups; otherwise create another dispositif.
+new-warning-title = Before you create it
+new-warning-remedy = Change the groups or this choice, or create the dispositif as it is.
+new-create-anyway = Create it as it is
+
+method-title = Method
+method-link = How to read these figures: the method
+method-lead = What this dispositif can tell, with its own numbers, and what it will never tell. These rules hold for everyone who reads; you can print this page for whoever orders the dispositif.
+method-fixed = The threshold, the groups, their number of members, the primary indicators, “{ $granularity }” and “{ $mode }” are fixed when the first questionnaire opens.
+method-who-title = Who is shown alone, who is put together
+method-no-groups = Add the groups: the numbers of this page depend on them.
+method-whole = One result, for the { $members } members together, from { $k } answers on. Below, nothing is said.
+method-groups = A group is shown on its own from { $k } answers on. The others are put together; if they have fewer than { $k } answers between them, the smallest visible group joins them. If that is not enough, nothing is said of them.
+method-group-can = { $group }, { $members } members: on its own from { $k } answers on, unless groups that are too small have to join it.
+method-group-never = { $group }, { $members ->
+    [one] { $members } member
+   *[other] { $members } members
+}: never on its own, always put together.
+method-bands = A group’s number of answers is given as a band; that of the whole and of groups put together is exact.
+method-valid = A sheet counts if each primary indicator can be computed from it: { $names }. Participation alone decides who is put together, never the answers.
+method-valid-all = Every sheet counts: no primary indicator is declared. Participation alone decides who is put together, never the answers.
+method-too-few-elsewhere = Any other indicator that has fewer than { $k } answers somewhere is published nowhere: the other figures would give it away.
+
+method-means-title = How far a figure is given
+method-means = A mean goes from 0 to 100. Very near an end it would tell what each person answered: it becomes a bound. Between both bounds it is exact, rounded to the point. The more answers there are, the more often it is exact.
+method-counts = One number an indicator: the people at { $theta } points out of 100 or more. Exact between both bounds. Never a distribution of the answers, never a second threshold.
+method-counts-varied = One number an indicator: the people at its threshold or more ({ $theta } points out of 100). Exact between both bounds. Never a distribution of the answers, never a second threshold.
+method-questions-from = Question by question, for the whole: the same number, without a mean, from { $n } answers to the question on.
+method-table = By the number of answers that count
+method-answers = Answers
+method-people = Count
+method-change = Change
+method-mean-of = Mean: { $names }
+method-ends = { $low } or { $high }
+method-change-between = { $best } to { $worst }
+method-example = To read it: with { $n } answers a low mean is written “{ $low }”, a high mean “{ $high }”; between both it is exact.
+method-too-coarse = too few for so short a scale
+method-rows-left-out = For a number between two rows, the bounds lie between theirs.
+method-pooled-above = Above { $n } answers it is always groups put together.
+method-nothing = Nothing can be published at this size: there are no bounds to give.
+
+method-change-title = The change from before to after
+method-change-diagnostic = The change is the difference of two published means, for the same groups. Who answers may differ from one time to the other: the change is judged cautiously.
+method-change-evaluation = Only those count who answer before and after with the same card. Nothing appears before the end; a smaller change can be told, since they are the same people.
+method-change-told = The last column gives the smallest change of the whole, in points, that can be called a change: with one primary indicator, then with all that are declared. Below it: “inconclusive”, which does not mean “unchanged”.
+method-change-bound = If one of the two means is a bound, no change is told.
+method-change-all = The change is always that of the whole, never of a group.
+
+method-roles-title = Who sees what, and when
+method-role-what = What
+method-role-management = Management
+method-role-intervenant = You
+method-role-participant = Participants
+method-role-results = Published results
+method-role-results-management = once handed over
+method-role-results-intervenant = the same, at once
+method-role-results-whole = those of the whole, in session
+method-role-results-groups = those that hold their group, in session
+method-role-answers = Single answers
+method-role-never = never
+method-role-own = their own, before sending
+method-role-open = Before closing
+method-role-nothing = nothing
+method-role-threshold = threshold reached, or not yet
+method-role-text = Free texts
+method-role-text-read = after closing, from 10 texts on, shuffled, without group
+method-paper = Paper sheets are read, without a name, by the person who enters them, and by no one else.
+method-until = The answers and their key are destroyed at the last restitution; what is left of the cards, on { $day } at the latest. Published results stay, without correction or second computation.
+
+method-not-title = What is not guaranteed
+method-not-likely = Only certainty is ruled out: a figure can always make people guess.
+method-not-two = Two colleagues who put together what they know, in a group of { $k } answers.
+method-not-all = If only { $k } people make up a group that is shown on its own, each knows that all of them answered.
+method-not-cards = Whoever keeps reserve cards, you included, can answer with them. Hand them out sealed, or to somebody outside the hierarchy.
+method-not-drawn = A link that draws cards trusts each person to draw one only.
+method-not-unchanged = In “diagnostic”, someone who rightly knows that nobody changed learns more from the two means.
+method-not-overlap = The same people in two dispositifs that are not declared together.
+method-not-watch = Whoever watches someone answer, or the network at that moment; a backup made while the questionnaire is open shows what came before it and after.
+method-not-host = The person who runs the server holds the database and the keys until these are destroyed.
+
 ## Figures
 
 figure-answers = { $n ->
@@ -391,7 +571,7 @@ figure-groups = { $groups ->
 }
 figure-whole = Whole
 figure-total = All groups
-figure-pool = { $groups } groups together
+figure-pool = { $groups } teams pooled
 figure-months = { $first } and { $last }
 figure-high-is-good = high = favourable
 figure-high-is-risk = high = unfavourable
@@ -404,16 +584,17 @@ figure-interval = between { $low } and { $high }
 figure-not-published = not published
 figure-table = The figures as a table
 figure-rounding = The means and the change are rounded separately: they can differ by a point.
-figure-scale = Means out of 100, rounded. A group’s number of answers is given as a band.
-figure-bounds = “≤ 31” means 31 or less, “≥ 69” means 69 or more: near the ends of the scale an exact mean would tell too much of each person.
-figure-pooled = A group of fewer than { $k } answers is put together with another one, which may have more.
+figure-scale = Means out of 100, rounded. A team’s number of answers is given as a band.
+figure-bounds = “≤ 31” means 31 or less, “≥ 69” means 69 or more: near an end of the scale an exact mean would almost tell what each person answered.
+figure-pooled = A team of fewer than { $k } answers is never shown alone: it is pooled with others, one of which may have more.
 figure-nothing = Fewer than { $k } answers: no figure is published, so that nobody is recognisable. It says nothing of how the group is doing.
 figure-unsaid = Nothing is said of: { $groups }. Too few answers, even together (fewer than { $k }).
 figure-unsaid-one = Nothing is said of: { $groups }. Too few answers (fewer than { $k }).
 withheld-too-few = not published: too few answers
-withheld-too-few-elsewhere = not published: too few answers in another group
-withheld-too-coarse = not published: too few answers for so short a scale
-withheld-not-additive = not published: this total would give away one of its parts
+withheld-too-few-elsewhere = not published: too few answers in another team, which could be worked out by subtraction
+withheld-too-few-for-items = not published: fewer than 8 answers to this question
+withheld-too-coarse = not published: too few answers for a question with so few choices
+withheld-not-additive = not published: at least one part is only known by a bound, or not known
 when-before = Before
 when-after = After
 when-follow_up = Follow-up
@@ -494,9 +675,10 @@ chart-because-bound = one mean is only known by a bound
 chart-because-withheld = one mean is not published
 chart-because-too-few = fewer than 5 answers
 chart-too-few = too few answers
-chart-too-few-elsewhere = too few answers in another group
-chart-too-coarse = too few answers for so short a scale
-chart-not-additive = a total that would give away one of its parts
+chart-too-few-elsewhere = too few answers in another team
+chart-too-few-for-items = fewer than 8 answers to this question
+chart-too-coarse = too few answers for so few choices
+chart-not-additive = one part is only known by a bound
 chart-nothing = nothing published
 chart-withheld = not published
 chart-reasoned = { $what }: { $reason }
@@ -558,3 +740,113 @@ erased-why-cancelled = the dispositif is cancelled
 erased-why-validated = the reading is validated
 new-retention-on = Retention date
 new-retention-hint = On that day whatever is left is erased. Empty: a year after the last questionnaire, and never later.
+## What the members of a group have in common
+
+attributes-fold = Trade, site, department (optional)
+attributes-hint = Trade, site and department describe a whole group, never a person: they bring together the results of groups that share them, and are fixed with the groups. The employer is not among them: where several order together, each receives the same whole.
+attribute-metier = Trade
+attribute-site = Site
+attribute-service = Department
+attribute-metier-told = trade: { $value }
+attribute-site-told = site: { $value }
+attribute-service-told = department: { $value }
+fault-attribute = Shorten the trade, the site or the department: 120 characters at most.
+
+## Numbers of people, question by question, by trade, site and department
+
+people-exact = { $people } of { $n }
+people-at-most = at most { $people } of { $n }
+people-at-least = at least { $people } of { $n }
+people-exact-band = { $people ->
+    [one] { $people } person
+   *[other] { $people } people
+}
+people-at-most-band = { $people ->
+    [one] at most { $people } person
+   *[other] at most { $people } people
+}
+people-at-least-band = { $people ->
+    [one] at least { $people } person
+   *[other] at least { $people } people
+}
+figure-cut = Below each mean: how many are at { $theta } points or more. Where they are two or fewer, or all but two at most, only “at most” or “at least” is said, so as to point at nobody.
+figure-cuts = Below each mean: how many reach the indicator’s threshold ({ $thetas }). Where they are two or fewer, or all but two at most, only “at most” or “at least” is said, so as to point at nobody.
+figure-not-asked = not asked
+figure-at-or-above = At { $theta } points or more
+counts-told = At { $theta } points or more: { $before } before, { $after } after.
+
+items-title = Question by question
+items-how = For each question, how many chose the answers named. Only for the whole, and from { $fewest } answers to the question on.
+items-too-few = Fewer than { $fewest } answers: questions are not counted one by one, so that nobody is recognisable.
+items-question = Question
+items-counted = Answers counted
+items-people = How many
+items-or = { $first } or { $last }
+
+breakdown-metier-title = By trade
+breakdown-site-title = By site
+breakdown-service-title = By department
+breakdown-how = The same answers as above, brought together in another way: each line joins teams or pools that are already published, and adds nothing.
+breakdown-metier = { $value }
+breakdown-site = site { $value }
+breakdown-service = department { $value }
+breakdown-metier-none = trade not stated
+breakdown-site-none = site not stated
+breakdown-service-none = department not stated
+breakdown-mixed = pooled: { $values }
+
+## A year’s portfolio
+
+portfolio-link = The year’s portfolio
+portfolio-title = Portfolio { $year }
+portfolio-years = Years:
+portfolio-empty = No questionnaire closes in { $year }.
+portfolio-lead = { $dispositifs ->
+    [one] { $dispositifs } dispositif of which a questionnaire closes this year, { $organisations ->
+        [one] for { $organisations } organisation.
+       *[other] for { $organisations } organisations.
+    }
+   *[other] { $dispositifs } dispositifs of which a questionnaire closes this year, { $organisations ->
+        [one] for { $organisations } organisation.
+       *[other] for { $organisations } organisations.
+    }
+}
+portfolio-what = The year’s dispositifs
+portfolio-organisation = Organisation
+portfolio-column = Dispositifs
+portfolio-states = Where they stand
+portfolio-all = All organisations
+portfolio-kind = { $kind }: { $count }
+portfolio-state-draft = { $count } in preparation
+portfolio-state-running = { $count } under way
+portfolio-state-finished = { $count ->
+    [one] { $count } finished
+   *[other] { $count } finished
+}
+portfolio-state-cancelled = { $count ->
+    [one] { $count } given up
+   *[other] { $count } given up
+}
+portfolio-dispositifs = { $dispositifs ->
+    [one] { $dispositifs } dispositif
+   *[other] { $dispositifs } dispositifs
+}
+portfolio-nothing = None of these dispositifs has published results in that year yet.
+portfolio-before = Before the sessions
+portfolio-after = After the sessions
+portfolio-follow_up = Some months later
+portfolio-said = { $said ->
+    [0] No dispositif has published a result of its whole.
+    [one] { $said } dispositif has published a result of its whole.
+   *[other] { $said } dispositifs have published a result of their whole; their answers are brought together here.
+}
+portfolio-unsaid = { $unsaid ->
+    [one] { $unsaid } other closed this questionnaire with too few answers to say anything: it counts as a dispositif, its answers are not counted.
+   *[other] { $unsaid } others closed this questionnaire with too few answers to say anything: they count as dispositifs, their answers are not counted.
+}
+portfolio-alone = One dispositif alone: { $organisations }. This line is the result of its whole, as it is already published.
+portfolio-namesakes = Two columns of one name: the question or the calculation differs between dispositifs, and their answers are not brought together.
+portfolio-limit-union = This portfolio only brings together results that are already published, dispositif by dispositif; a bound stays a bound.
+portfolio-limit-people = It counts answers: someone who takes part in two dispositifs counts twice.
+portfolio-limit-change = Before and after are not compared here: they are neither the same dispositifs nor as many answers. A change is read dispositif by dispositif.
+portfolio-limit-monthly = Monthly questionnaires are not in it: the same people answer them several times.

@@ -48,6 +48,67 @@ card-closed-title = Le questionnaire est clos
 card-closed-text = Le temps de réponse est terminé. Les résultats du groupe vous sont présentés en séance.
 card-again = Saisir un autre code
 
+## Tirage d’une carte à distance
+
+draw-title = Tirer une carte
+draw-what = Votre groupe ne se réunit pas au même endroit : ce lien remplace les cartes de papier. Le bouton tire au hasard une carte neuve, et vous donne son code.
+draw-once = Tirez une seule carte. Rien ne le vérifie : le groupe vous fait confiance, et il y a une carte par membre.
+draw-keep = Gardez le code de votre carte : il sert pour ce questionnaire et pour le suivant, et relie vos réponses sans votre nom.
+draw-nobody = Personne ne voit qui tire une carte, ni quand, ni combien sont tirées.
+draw-no-script = Votre navigateur n’exécute pas les scripts : recopiez le code qui suit « TIRAGE » dans le lien, ou celui de la feuille.
+draw-code = Code de tirage de votre groupe
+draw-code-hint = Le mot TIRAGE, puis 17 caractères ; les tirets et les majuscules sont facultatifs. Par exemple :
+draw-button = Tirer ma carte
+draw-has-card-link = J’ai déjà ma carte
+draw-again = Aller à la page de tirage
+draw-fault-empty = Saisissez le code de tirage que vous avez reçu.
+draw-fault-length = Un code de tirage compte 17 caractères après le mot TIRAGE ; il y en a { $found } ici. Comparez avec le message que vous avez reçu.
+draw-fault-character = Un code de tirage ne contient pas « { $character } ». Comparez ce caractère avec le message que vous avez reçu.
+draw-fault-check = Un caractère ne correspond pas : il a pu être mal lu ou inversé avec son voisin. Comparez avec le message que vous avez reçu, groupe par groupe.
+draw-unknown-title = Ce lien de tirage n’est pas connu
+draw-unknown-text = Le code est bien formé, mais il ne tire aucune carte ici. Comparez-le avec le message que vous avez reçu. S’il est exact, demandez le lien actuel à l’intervenant ou à l’intervenante.
+draw-full-title = Toutes les cartes de ce groupe ont été tirées
+draw-full-text = Il y a une carte par membre, et aucune ne reste. Si vous en avez déjà tiré une, prenez son code : il est toujours bon. Sinon, parlez-en à l’intervenant ou à l’intervenante.
+draw-has-card-title = Ce code est celui d’une carte
+draw-has-card-text = Vous avez déjà une carte : n’en tirez pas d’autre. Son code ouvre directement le questionnaire.
+card-is-link-title = Ce code sert à tirer une carte
+card-is-link-text = Un code qui commence par TIRAGE est celui du lien de votre groupe. Tirez d’abord votre carte avec lui : c’est le code de la carte qui ouvre le questionnaire.
+drawn-title = Voici votre carte
+drawn-note = Notez ce code, photographiez-le ou imprimez cette page.
+drawn-keep = Il n’est gardé nulle part ailleurs, et il sert aussi pour le questionnaire suivant. Ne le donnez à personne.
+drawn-go-on = Continuer vers le questionnaire
+drawn-early = Aucun questionnaire n’est ouvert pour l’instant. Gardez votre code : il l’ouvrira dès que l’intervenant ou l’intervenante vous l’annoncera.
+drawn-again = Si vous rechargez cette page, elle montre la même carte.
+
+group-remote = À distance
+group-remote-told = à distance
+group-remote-hint = « À distance » : les membres ne se réunissent pas. Un lien remplace les cartes de papier ; chacun y tire la sienne. Cela repose sur la confiance : qui tire deux fois prend la carte d’un autre.
+draw-text = Pour un groupe à distance, un lien à envoyer aux membres, avec lequel chacun tire sa carte : pas plus de cartes que de membres.
+draw-made = Les liens de tirage sont faits. Personne ne voit combien de cartes sont tirées.
+draw-renew-fold = Lien perdu, ou parti trop loin ?
+draw-renew-text = Vous pouvez faire un lien neuf. L’ancien ne tire plus rien ; les cartes déjà tirées restent bonnes, et comptent parmi celles du groupe.
+draw-renew = Refaire le lien : { $group }
+draw-sheet-title = Le lien de tirage, à envoyer maintenant
+draw-sheet-once = Un lien de tirage ne s’affiche qu’une fois.
+draw-sheet-how = Copiez-le dans un message aux membres de son groupe, et à eux seuls, ou imprimez-le. S’il se perd, faites-en un autre depuis la page du dispositif.
+draw-sheet-trust = N’en tirez pas vous-même : chaque carte tirée est celle d’un membre.
+draw-link = Lien de tirage : { $group }
+draw-link-for = Chaque membre du groupe ouvre ce lien une fois, et tire sa carte.
+draw-link-typed = Ou saisissez le code sur
+sheet-reserve-mark = Réserve : à garder cachetée
+
+## Mêmes personnes
+
+new-same-people = Mêmes personnes qu’un autre dispositif de cette organisation
+new-same-people-none = Non, d’autres personnes
+new-same-people-hint = Deux dispositifs des mêmes personnes découpés autrement en diraient plus sur chacune que l’un et l’autre : celui-ci reprend donc les groupes du premier, ce qui en est montré et à quel moment, et un seuil au moins aussi haut. Laissez alors les groupes vides.
+fault-same-people = Choisissez un dispositif de la même organisation, ou « Non ».
+fault-same-people-groups = Les groupes sont repris de l’autre dispositif : laissez ces lignes vides.
+same-people-told = Mêmes personnes que :
+same-people-fixed = Les groupes, ce qui en est montré et le moment des résultats sont les mêmes. Un groupe ajouté ou retiré ici l’est partout ; dès que l’un a ses cartes, plus rien ne change.
+refused-same-people-title = Un autre dispositif partage ces groupes
+refused-same-people-text = Il a ses cartes ou a commencé : les groupes qu’ils partagent ne changent plus. Rien n’a été modifié.
+
 ## Participant : le questionnaire
 
 moment-before = Votre avis avant les séances
@@ -89,6 +150,25 @@ thanks-change = Pour modifier vos réponses jusqu’à cette date, saisissez à 
 thanks-change-link = Saisir mon code
 erased-title = Il n’y a plus de réponses avec cette carte.
 erased-text = Si vous aviez répondu, vos réponses sont effacées. Vous pouvez répondre à nouveau jusqu’au { $day }.
+
+## Participant : comment votre anonymat est protégé
+
+protect-title = Comment votre anonymat est protégé
+protect-new-tab = (nouvel onglet)
+protect-collected-title = Ce qui est recueilli
+protect-collected = Vos choix, chiffrés. Ni nom, ni heure, ni adresse, ni cookie.
+protect-card-title = Votre carte
+protect-card = Elle est tirée au sort ; personne ne note qui a laquelle. Son code relie avant et après, sans votre nom.
+protect-who-title = Qui voit quoi
+protect-who-nobody = Vos réponses : ni vos collègues, ni l’intervenant, ni la direction.
+protect-who-group = Des résultats d’au moins { $k } réponses : le groupe et l’intervenant après la clôture, puis la direction.
+protect-who-paper = Si c’est prévu, et toujours sans nom : une feuille de papier, par qui la saisit ; un texte libre, par l’intervenant, parmi 10 au moins.
+protect-until-title = Jusqu’à quand
+protect-until = Vos réponses se modifient jusqu’à la clôture. Elles sont pseudonymisées jusqu’à la dernière restitution, puis supprimées avec leur clé ; si tout s’arrête avant, à une date fixée d’avance. Les résultats du groupe restent.
+protect-not-title = Ce qui n’est pas promis
+protect-not = Deux collègues peuvent réunir ce qu’ils savent ; on peut vous voir répondre ou ouvrir votre téléphone. Un résultat peut faire deviner. La personne qui administre le serveur a la clé jusqu’à la suppression.
+protect-doubt-title = En cas de doute
+protect-doubt = Passez la question ou ne répondez pas : personne n’est prévenu. Parlez-en à l’intervenant, au médecin du travail ou au délégué à la protection des données.
 
 ## Fautes
 
@@ -222,13 +302,13 @@ kind-atelier_d_ecoute = Atelier d’écoute et de soutien
 kind-capsule = Capsule auto-formative
 kind-other = Autre forme
 granularity-whole = Ensemble
-granularity-whole-hint = Un seul résultat, pour tous les participants réunis. C’est ce qui en dit le plus quand les groupes sont petits.
+granularity-whole-hint = Un seul résultat, pour tous les participants réunis, à partir de 5 réponses ; question par question à partir de 8. C’est ce qui en dit le plus quand les groupes sont petits. Ne dit pas en quoi les groupes diffèrent.
 granularity-by_group = Par groupe
-granularity-by_group-hint = Un résultat pour chaque groupe qui atteint le seuil ; les autres sont réunis. Un groupe de moins de 5 membres n’est jamais montré seul. L’écart avant-après se lit toujours pour l’ensemble.
+granularity-by_group-hint = Un résultat pour chaque groupe qui compte 5 réponses au moins ; les autres sont réunis, et un groupe de moins de 5 membres n’est jamais montré seul. Jamais question par question. L’écart avant-après se lit toujours pour l’ensemble.
 mode-diagnostic = Diagnostic
-mode-diagnostic-hint = Chaque questionnaire donne ses résultats dès qu’il se clôt : vous pouvez en parler au début. L’écart est jugé avec prudence : 20 points au moins pour 8 participants.
+mode-diagnostic-hint = Une photographie à chaque fois : les résultats paraissent dès que le questionnaire se clôt, et vous pouvez en parler au début. Ceux qui répondent peuvent changer entre les deux, donc l’écart est jugé avec prudence : 20 points au moins pour 8 participants.
 mode-evaluation = Évaluation
-mode-evaluation-hint = Rien avant la fin ; puis avant, après et l’écart, pour ceux qui ont répondu deux fois avec leur carte. L’écart se voit plus tôt : 14 points au moins pour 8 participants.
+mode-evaluation-hint = Ce qui a bougé pour ceux qui ont répondu deux fois avec leur carte ; qui manque une fois n’est pas compté. Rien à lire ni à remettre avant la fin. Un écart plus petit peut être dit : 14 points au moins pour 8 participants.
 k-told = seuil de { $k } réponses
 
 ## Intervenant : un nouveau dispositif
@@ -297,7 +377,7 @@ sheet-how = Imprimez-la avec la commande de votre navigateur (Ctrl + P, ou ⌘ +
 sheet-print = Imprimez. Chaque groupe commence sur une nouvelle feuille.
 sheet-cut = Découpez le long des pointillés, puis pliez les cartes en deux.
 sheet-draw = Mélangez les cartes d’un groupe ; chacun en tire une.
-sheet-reserve = Gardez { $reserve } cartes de réserve par groupe sous enveloppe, pour celles qui se perdent.
+sheet-reserve = Avant de découper, repérez les { $reserve } cartes de réserve de chaque groupe : seule la marge de la feuille le dit. Mettez-les à part sans les déplier, dans une enveloppe cachetée : elles remplacent celles qui se perdent, et personne d’autre ne s’en sert.
 sheet-count = { $cards } cartes
 sheet-done = C’est imprimé, revenir au dispositif
 card-how = Visez le carré avec votre téléphone, ou saisissez le code sur
@@ -370,6 +450,106 @@ talk-1 = Qu’est-ce qui, ces deux dernières semaines, vous a aidé à bien fai
 talk-2 = À qui parlez-vous d’une situation difficile, et qu’est-ce qui le rend possible ?
 talk-3 = Qu’aimeriez-vous retrouver, ou ne plus retrouver, à la fin des séances ?
 
+## Intervenant : la méthode, et ce que la taille permet
+
+size-spare = { $spare ->
+    [0] Il faut que tout le monde réponde pour qu’un résultat paraisse.
+    [one] Un résultat paraît encore si une personne manque, pas davantage.
+   *[other] Un résultat paraît encore si { $spare } personnes manquent, pas davantage.
+}
+size-spare-twice = { $spare ->
+    [0] Il faut que tout le monde réponde deux fois, avec la même carte, pour qu’un résultat paraisse.
+    [one] Un résultat paraît encore si une personne manque à l’un des deux questionnaires, pas davantage.
+   *[other] Un résultat paraît encore si { $spare } personnes manquent à l’un des deux questionnaires, pas davantage.
+}
+size-alone = Si tout le monde répond, montrés chacun à part : { $groups }.
+size-together = Si tout le monde répond, montrés réunis : { $groups }.
+size-questions-from = Question par question : à partir de { $n } réponses.
+size-questions-never = Question par question : jamais ici, il y faudrait { $n } réponses.
+size-questions-by-group = Question par question : jamais en « par groupe ».
+size-warning-nothing = À cette taille, aucun chiffre ne pourra jamais paraître : il faut { $k } réponses, et le dispositif compte moins de participants.
+size-warning-one-group = Avec un seul groupe, « par groupe » donne le même résultat qu’« ensemble », sans le détail question par question.
+size-warning-no-group-alone = À ces tailles, « par groupe » ne montre aucun groupe à part, même si tout le monde répond : ils sont réunis. « Ensemble » en dit autant, et davantage à partir de 8 réponses : question par question.
+size-remedy = Ce choix est fixé. Tant que les cartes ne sont pas faites, vous pouvez changer les groupes ; sinon, créez un autre dispositif.
+new-warning-title = Avant de créer
+new-warning-remedy = Changez les groupes ou ce choix, ou créez le dispositif tel quel.
+new-create-anyway = Créer tel quel
+
+method-title = Méthode
+method-link = Comment lire ces chiffres : la méthode
+method-lead = Ce que ce dispositif peut dire, avec ses propres nombres, et ce qu’il ne dira jamais. Ces règles valent pour tous ceux qui lisent ; vous pouvez imprimer cette page pour qui commande le dispositif.
+method-fixed = Seuil, groupes, nombre de membres, indicateurs principaux, « { $granularity } » et « { $mode } » sont fixés à l’ouverture du premier questionnaire.
+method-who-title = Qui est montré à part, qui est réuni
+method-no-groups = Ajoutez les groupes : les nombres de cette page en dépendent.
+method-whole = Un seul résultat, pour les { $members } membres réunis, à partir de { $k } réponses. En dessous, rien n’est dit.
+method-groups = Un groupe est montré à part à partir de { $k } réponses. Les autres sont réunis ; s’ils ont ensemble moins de { $k } réponses, le plus petit groupe visible les rejoint. Si cela ne suffit pas, rien n’est dit d’eux.
+method-group-can = { $group }, { $members } membres : à part dès { $k } réponses, sauf si des groupes trop petits doivent lui être joints.
+method-group-never = { $group }, { $members ->
+    [one] { $members } membre
+   *[other] { $members } membres
+} : jamais à part, toujours réuni.
+method-bands = Le nombre de réponses d’un groupe est donné par tranche ; celui de l’ensemble et des groupes réunis est exact.
+method-valid = Une feuille compte si elle permet de calculer chaque indicateur principal : { $names }. Seule la participation décide de qui est réuni, jamais les réponses.
+method-valid-all = Toute feuille compte : aucun indicateur principal n’est déclaré. Seule la participation décide de qui est réuni, jamais les réponses.
+method-too-few-elsewhere = Un autre indicateur qui a moins de { $k } réponses quelque part n’est publié nulle part : les autres chiffres le trahiraient.
+
+method-means-title = Jusqu’où un chiffre est donné
+method-means = Une moyenne va de 0 à 100. Tout près d’un bout, elle dirait ce que chacun a répondu : elle devient une borne. Entre les deux bornes elle est exacte, arrondie au point. Plus il y a de réponses, plus elle est souvent exacte.
+method-counts = Un seul nombre par indicateur : les personnes à { $theta } points sur 100 ou plus. Exact entre les deux bornes. Jamais de répartition entre les réponses, jamais un second seuil.
+method-counts-varied = Un seul nombre par indicateur : les personnes à son seuil ou plus ({ $theta } points sur 100). Exact entre les deux bornes. Jamais de répartition entre les réponses, jamais un second seuil.
+method-questions-from = Question par question, pour l’ensemble : le même nombre, sans moyenne, à partir de { $n } réponses à la question.
+method-table = Selon le nombre de réponses qui comptent
+method-answers = Effectif
+method-people = Nombre
+method-change = Écart
+method-mean-of = Moyenne : { $names }
+method-ends = { $low } ou { $high }
+method-change-between = { $best } à { $worst }
+method-example = Lire : avec { $n } réponses, une moyenne basse s’écrit « { $low } », une moyenne haute « { $high } » ; entre les deux, elle est exacte.
+method-too-coarse = trop peu pour une échelle si courte
+method-rows-left-out = Pour un nombre intermédiaire, les bornes sont entre celles des deux lignes voisines.
+method-pooled-above = Au-delà de { $n } réponses, il s’agit toujours de groupes réunis.
+method-nothing = Rien ne peut être publié à cette taille : il n’y a pas de bornes à donner.
+
+method-change-title = L’écart avant-après
+method-change-diagnostic = L’écart est la différence de deux moyennes publiées, pour les mêmes groupes. Ceux qui répondent peuvent changer d’une fois à l’autre : l’écart est jugé avec prudence.
+method-change-evaluation = Seuls comptent ceux qui répondent avant et après avec la même carte. Rien ne paraît avant la fin ; un écart plus petit peut être dit, car ce sont les mêmes personnes.
+method-change-told = La dernière colonne donne le plus petit écart de l’ensemble, en points, qui peut être dit un changement : avec un indicateur principal, puis avec tous ceux qui sont déclarés. En dessous : « non concluant », ce qui ne veut pas dire « inchangé ».
+method-change-bound = Si une des deux moyennes est une borne, aucun écart n’est dit.
+method-change-all = L’écart est toujours celui de l’ensemble, jamais d’un groupe.
+
+method-roles-title = Qui voit quoi, et quand
+method-role-what = Quoi
+method-role-management = Direction
+method-role-intervenant = Vous
+method-role-participant = Participants
+method-role-results = Résultats publiés
+method-role-results-management = une fois transmis
+method-role-results-intervenant = les mêmes, aussitôt
+method-role-results-whole = ceux de l’ensemble, en séance
+method-role-results-groups = ceux où est leur groupe, en séance
+method-role-answers = Réponses une à une
+method-role-never = jamais
+method-role-own = les siennes, avant l’envoi
+method-role-open = Avant la clôture
+method-role-nothing = rien
+method-role-threshold = seuil atteint, ou pas encore
+method-role-text = Textes libres
+method-role-text-read = après la clôture, dès 10 textes, mélangés, sans groupe
+method-paper = Les feuilles de papier sont lues, sans nom, par la personne chargée de la saisie, et par elle seule.
+method-until = Les réponses et leur clé sont détruites à la dernière restitution ; ce qui reste des cartes, au plus tard le { $day }. Les résultats publiés demeurent, sans correction ni second calcul.
+
+method-not-title = Ce qui n’est pas garanti
+method-not-likely = Seule la certitude est écartée : un chiffre peut toujours faire deviner.
+method-not-two = Deux collègues qui réunissent ce qu’ils savent, dans un groupe de { $k } réponses.
+method-not-all = Si { $k } personnes seulement forment un groupe montré à part, chacun sait que toutes ont répondu.
+method-not-cards = Qui garde des cartes de réserve, vous compris, peut répondre avec elles. Remettez-les closes, ou à une personne hors de la hiérarchie.
+method-not-drawn = Un lien de tirage fait confiance à chacun pour ne tirer qu’une carte.
+method-not-unchanged = En « diagnostic », qui sait à raison que personne n’a changé apprend davantage des deux moyennes.
+method-not-overlap = Les mêmes personnes dans deux dispositifs qui ne sont pas déclarés ensemble.
+method-not-watch = Qui regarde quelqu’un répondre, ou observe le réseau à cet instant ; une sauvegarde faite pendant que le questionnaire est ouvert montre ce qui est arrivé avant elle et après.
+method-not-host = La personne qui exploite le serveur tient la base et les clés jusqu’à leur destruction.
+
 ## Chiffres
 
 figure-answers = { $n ->
@@ -391,7 +571,7 @@ figure-groups = { $groups ->
 }
 figure-whole = Ensemble
 figure-total = Ensemble des groupes
-figure-pool = { $groups } groupes réunis
+figure-pool = { $groups } équipes regroupées
 figure-months = { $first } et { $last }
 figure-high-is-good = haut = favorable
 figure-high-is-risk = haut = défavorable
@@ -404,16 +584,17 @@ figure-interval = entre { $low } et { $high }
 figure-not-published = non publié
 figure-table = Les chiffres en tableau
 figure-rounding = Moyennes et écart sont arrondis séparément : ils peuvent différer d’un point.
-figure-scale = Moyennes sur 100, arrondies. Le nombre de réponses d’un groupe est donné par tranche.
-figure-bounds = « ≤ 31 » veut dire 31 ou moins, « ≥ 69 » 69 ou plus : près des bouts de l’échelle, une moyenne exacte en dirait trop sur chacun.
-figure-pooled = Un groupe de moins de { $k } réponses est réuni avec un autre, qui peut en avoir davantage.
+figure-scale = Moyennes sur 100, arrondies. Le nombre de réponses d’une équipe est donné par tranche.
+figure-bounds = « ≤ 31 » veut dire 31 ou moins, « ≥ 69 » veut dire 69 ou plus : près d’un bout de l’échelle, une moyenne exacte dirait presque ce que chacun a répondu.
+figure-pooled = Une équipe de moins de { $k } réponses n’est jamais montrée seule : elle est regroupée avec d’autres, dont une peut en avoir davantage.
 figure-nothing = Moins de { $k } réponses : aucun chiffre n’est publié, pour que personne ne soit reconnaissable. Cela ne dit rien de la situation du groupe.
 figure-unsaid = Rien n’est dit de : { $groups }. Trop peu de réponses, même réunies (moins de { $k }).
 figure-unsaid-one = Rien n’est dit de : { $groups }. Trop peu de réponses (moins de { $k }).
 withheld-too-few = non publié : trop peu de réponses
-withheld-too-few-elsewhere = non publié : trop peu de réponses dans un autre groupe
-withheld-too-coarse = non publié : trop peu de réponses pour une échelle si courte
-withheld-not-additive = non publié : ce total trahirait une de ses parties
+withheld-too-few-elsewhere = non publié : trop peu de réponses dans une autre équipe, qu’on devinerait par différence
+withheld-too-few-for-items = non publié : moins de 8 réponses à cette question
+withheld-too-coarse = non publié : trop peu de réponses pour une question à si peu de choix
+withheld-not-additive = non publié : une partie au moins n’est connue que par une borne, ou ne l’est pas
 when-before = Avant
 when-after = Après
 when-follow_up = Suivi
@@ -494,9 +675,10 @@ chart-because-bound = une moyenne n’est connue que par une borne
 chart-because-withheld = une moyenne n’est pas publiée
 chart-because-too-few = moins de 5 réponses
 chart-too-few = trop peu de réponses
-chart-too-few-elsewhere = trop peu de réponses dans un autre groupe
-chart-too-coarse = trop peu de réponses pour une échelle si courte
-chart-not-additive = total qui trahirait une de ses parties
+chart-too-few-elsewhere = trop peu de réponses dans une autre équipe
+chart-too-few-for-items = moins de 8 réponses à cette question
+chart-too-coarse = trop peu de réponses pour si peu de choix
+chart-not-additive = une partie n’est connue que par une borne
 chart-nothing = rien de publié
 chart-withheld = non publié
 chart-reasoned = { $what } : { $reason }
@@ -558,3 +740,113 @@ erased-why-cancelled = le dispositif est annulé
 erased-why-validated = la lecture est validée
 new-retention-on = Date de conservation
 new-retention-hint = Ce jour-là, tout ce qui reste est effacé. Vide : un an après le dernier questionnaire, et jamais plus tard.
+## Ce que les membres d’un groupe ont en commun
+
+attributes-fold = Métier, site, service (facultatif)
+attributes-hint = Métier, site et service décrivent un groupe entier, jamais une personne : ils servent à réunir les résultats des groupes qui les partagent, et se fixent avec les groupes. L’employeur n’en fait pas partie : si plusieurs commandent ensemble, chacun reçoit le même ensemble.
+attribute-metier = Métier
+attribute-site = Site
+attribute-service = Service
+attribute-metier-told = métier : { $value }
+attribute-site-told = site : { $value }
+attribute-service-told = service : { $value }
+fault-attribute = Raccourcissez le métier, le site ou le service : 120 caractères au plus.
+
+## Nombres de personnes, question par question, par métier, site et service
+
+people-exact = { $people } sur { $n }
+people-at-most = au plus { $people } sur { $n }
+people-at-least = au moins { $people } sur { $n }
+people-exact-band = { $people ->
+    [one] { $people } personne
+   *[other] { $people } personnes
+}
+people-at-most-band = { $people ->
+    [one] au plus { $people } personne
+   *[other] au plus { $people } personnes
+}
+people-at-least-band = { $people ->
+    [one] au moins { $people } personne
+   *[other] au moins { $people } personnes
+}
+figure-cut = Sous chaque moyenne : combien sont à { $theta } points ou plus. Quand ils sont deux ou moins, ou tous sauf deux au plus, seul « au plus » ou « au moins » est dit, pour ne désigner personne.
+figure-cuts = Sous chaque moyenne : combien atteignent le seuil de l’indicateur ({ $thetas }). Quand ils sont deux ou moins, ou tous sauf deux au plus, seul « au plus » ou « au moins » est dit, pour ne désigner personne.
+figure-not-asked = pas demandé
+figure-at-or-above = À { $theta } points ou plus
+counts-told = À { $theta } points ou plus : { $before } avant, { $after } après.
+
+items-title = Question par question
+items-how = Pour chaque question, combien ont choisi les réponses indiquées. Seulement pour l’ensemble, et à partir de { $fewest } réponses à la question.
+items-too-few = Moins de { $fewest } réponses : les questions ne sont pas comptées une par une, pour que personne ne soit reconnaissable.
+items-question = Question
+items-counted = Réponses comptées
+items-people = Combien
+items-or = { $first } ou { $last }
+
+breakdown-metier-title = Par métier
+breakdown-site-title = Par site
+breakdown-service-title = Par service
+breakdown-how = Les mêmes réponses que ci-dessus, rassemblées autrement : chaque ligne réunit des équipes ou des regroupements déjà publiés, sans rien y ajouter.
+breakdown-metier = { $value }
+breakdown-site = site { $value }
+breakdown-service = service { $value }
+breakdown-metier-none = métier non précisé
+breakdown-site-none = site non précisé
+breakdown-service-none = service non précisé
+breakdown-mixed = regroupées : { $values }
+
+## Bilan d’une année
+
+portfolio-link = Bilan de l’année
+portfolio-title = Bilan { $year }
+portfolio-years = Années :
+portfolio-empty = Aucun questionnaire ne se clôt en { $year }.
+portfolio-lead = { $dispositifs ->
+    [one] { $dispositifs } dispositif dont un questionnaire se clôt cette année, { $organisations ->
+        [one] pour { $organisations } organisation.
+       *[other] pour { $organisations } organisations.
+    }
+   *[other] { $dispositifs } dispositifs dont un questionnaire se clôt cette année, { $organisations ->
+        [one] pour { $organisations } organisation.
+       *[other] pour { $organisations } organisations.
+    }
+}
+portfolio-what = Les dispositifs de l’année
+portfolio-organisation = Organisation
+portfolio-column = Dispositifs
+portfolio-states = Où ils en sont
+portfolio-all = Toutes les organisations
+portfolio-kind = { $kind } : { $count }
+portfolio-state-draft = { $count } en préparation
+portfolio-state-running = { $count } en cours
+portfolio-state-finished = { $count ->
+    [one] { $count } terminé
+   *[other] { $count } terminés
+}
+portfolio-state-cancelled = { $count ->
+    [one] { $count } abandonné
+   *[other] { $count } abandonnés
+}
+portfolio-dispositifs = { $dispositifs ->
+    [one] { $dispositifs } dispositif
+   *[other] { $dispositifs } dispositifs
+}
+portfolio-nothing = Aucun de ces dispositifs n’a encore publié de résultats cette année-là.
+portfolio-before = Avant les séances
+portfolio-after = Après les séances
+portfolio-follow_up = Quelques mois après
+portfolio-said = { $said ->
+    [0] Aucun dispositif n’a publié de résultat d’ensemble.
+    [one] { $said } dispositif a publié un résultat d’ensemble.
+   *[other] { $said } dispositifs ont publié un résultat d’ensemble ; leurs réponses sont réunies ici.
+}
+portfolio-unsaid = { $unsaid ->
+    [one] { $unsaid } autre a clos ce questionnaire avec trop peu de réponses pour en dire quelque chose : il compte comme dispositif, ses réponses ne sont pas comptées.
+   *[other] { $unsaid } autres ont clos ce questionnaire avec trop peu de réponses pour en dire quelque chose : ils comptent comme dispositifs, leurs réponses ne sont pas comptées.
+}
+portfolio-alone = Un seul dispositif : { $organisations }. Cette ligne est son résultat d’ensemble, tel qu’il est déjà publié.
+portfolio-namesakes = Deux colonnes de même nom : la question ou le calcul a changé d’un dispositif à l’autre, et les réponses ne se réunissent pas.
+portfolio-limit-union = Ce bilan ne fait que réunir des résultats déjà publiés, dispositif par dispositif ; une borne y reste une borne.
+portfolio-limit-people = Il compte des réponses : une personne qui suit deux dispositifs y compte deux fois.
+portfolio-limit-change = Avant et après n’y sont pas comparés : ce ne sont ni les mêmes dispositifs, ni autant de réponses. Un écart se lit dispositif par dispositif.
+portfolio-limit-monthly = Les questionnaires mensuels n’y entrent pas : les mêmes personnes y répondent plusieurs fois.

@@ -11,15 +11,21 @@ mod support;
 
 use support::app;
 
+mod anonymity_page;
 mod attacker;
+mod breakdown;
 mod closing;
 mod crash;
+mod draw;
 mod figures;
 mod form;
 mod intervenant;
 mod journey;
 mod life;
 mod management;
+mod methods;
 mod participant;
+mod portfolio;
 mod safety;
+mod same_people;
 mod storage;

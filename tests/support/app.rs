@@ -147,15 +147,20 @@ impl Prepared {
     }
 }
 
-/// A draft of « avant » and « après » with its cards made.
-pub fn prepare(service: &Service, account: &AccountId, granularity: Granularity, sizes: &[u32]) -> Prepared {
+/// What a draft of « avant » and « après » needs, in an organisation of its own.
+pub fn new_dispositif(
+    service: &Service,
+    account: &AccountId,
+    granularity: Granularity,
+    sizes: &[u32],
+) -> NewDispositif {
     let organisation = app::create_organisation(service, account, "Mairie de Valmont").unwrap();
     let wave = |kind, names: &[&str], closes_on| NewWave {
         kind,
         instruments: service.library.choose(names),
         closes_on,
     };
-    let new = NewDispositif {
+    NewDispositif {
         organisation: organisation.id,
         title: "Analyse de pratiques 2026".to_owned(),
         kind: Kind::AnalyseDePratiques,
@@ -178,7 +183,12 @@ pub fn prepare(service: &Service, account: &AccountId, granularity: Granularity,
             wave(WaveKind::Before, &["qvct", "isolement", "epuisement"], day(10)),
             wave(WaveKind::After, &["qvct", "isolement", "epuisement", "dispositif"], day(90)),
         ],
-    };
+    }
+}
+
+/// A draft of « avant » and « après » with its cards made.
+pub fn prepare(service: &Service, account: &AccountId, granularity: Granularity, sizes: &[u32]) -> Prepared {
+    let new = new_dispositif(service, account, granularity, sizes);
     let id = app::create_dispositif(service, account, new).unwrap();
     let sheet = app::make_cards(service, account, &id).unwrap();
     let view = app::read_dispositif(service, account, &id).unwrap();

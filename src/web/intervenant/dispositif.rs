@@ -5,11 +5,14 @@ use actix_web::web;
 use askama::Template;
 use chrono::{Days, NaiveDate};
 
+use super::attribute_fields::{self, AttributeFields};
 use super::life::{Stage, life};
 use super::next_step::{Next, can_compare, next};
 use super::signed_in::SignedIn;
-use crate::app::{self, DispositifView, FieldFault, Service, SizePlan, Thresholds};
+use super::size;
+use crate::app::{self, DispositifView, FieldFault, Service, Thresholds};
 use crate::domain::dispositif::{Frame, Granularity, Mode, State};
+use crate::domain::group::{Attributes, Distribution, Group};
 use crate::domain::ids::{AccountId, DispositifId};
 use crate::domain::link::ManagementLink;
 use crate::domain::wave::{Wave, WaveKind, WaveState};
@@ -27,6 +30,8 @@ const LINK_DAYS: u64 = 180;
 pub(super) struct Typed {
     pub(super) group_name: String,
     pub(super) members: String,
+    pub(super) attributes: Attributes,
+    pub(super) is_drawn: bool,
     pub(super) expires_on: String,
     pub(super) retention_on: String,
     pub(super) faults: Vec<FieldFault>,
@@ -40,9 +45,12 @@ pub(super) struct DispositifPage<'a> {
     frame: &'a Frame,
     life: [Stage; 5],
     next: Option<Next>,
-    plan: Option<SizePlan>,
+    size: Vec<String>,
+    size_warning: Option<String>,
     today: NaiveDate,
     typed: &'a Typed,
+    /// The fields of what a new group has in common.
+    attributes: AttributeFields<'a>,
     faults: &'a [FieldFault],
 }
 
@@ -74,14 +82,18 @@ pub(super) fn written(
         typed.retention_on = view.dispositif.retention_on.to_string();
     }
     let status = if typed.faults.is_empty() { StatusCode::OK } else { StatusCode::UNPROCESSABLE_ENTITY };
+    let mode = view.dispositif.frame.mode;
+    let known = app::known_attributes(service, account)?;
     let page = DispositifPage {
         t,
         frame: &view.dispositif.frame,
         life: life(&view),
         next: next(t, &view, today),
-        plan,
+        size: plan.as_ref().map(|plan| size::told(t, plan, mode)).unwrap_or_default(),
+        size_warning: plan.as_ref().and_then(|plan| size::warned(t, plan)),
         today,
         faults: &typed.faults,
+        attributes: AttributeFields::new(t, &known, &typed.attributes, 1),
         typed: &typed,
         view: &view,
     };
@@ -100,13 +112,36 @@ impl DispositifPage<'_> {
     }
 
     fn can_change_groups(&self) -> bool {
-        self.is_draft() && !self.view.dispositif.cards_made
+        let mut sharing = self.view.same_people.iter().chain([&self.view.dispositif]);
+        sharing.all(|one| one.state == State::Draft && !one.cards_made)
+    }
+
+    fn is_drawn(&self, group: &Group) -> bool {
+        group.distribution == Distribution::Drawn
+    }
+
+    fn has_printed(&self) -> bool {
+        self.view.groups.iter().any(|group| !self.is_drawn(group))
+    }
+
+    fn has_drawn(&self) -> bool {
+        self.view.groups.iter().any(|group| self.is_drawn(group))
+    }
+
+    /// Whether a group's draw link can be made anew.
+    fn can_renew(&self) -> bool {
+        let is_running = matches!(self.view.dispositif.state, State::Draft | State::Running);
+        self.view.dispositif.cards_made && is_running
     }
 
     /// What to correct in a field.
     fn fault(&self, field: &str) -> Option<String> {
         let fault = self.faults.iter().find(|fault| fault.field == field)?;
         Some(self.t.say(fault.message).to_string())
+    }
+
+    fn attributes_told(&self, group: &Group) -> Option<String> {
+        attribute_fields::told(self.t, &group.attributes)
     }
 
     fn is_live(&self, link: &ManagementLink) -> bool {
@@ -207,23 +242,5 @@ impl DispositifPage<'_> {
             None => ("link-told-ended", link.expires_on),
         };
         self.t.say(key).with("day", self.t.day(day)).to_string()
-    }
-
-    fn size_told(&self, plan: &SizePlan) -> String {
-        let key = match (plan.can_publish, plan.smallest_change) {
-            (false, _) => "size-nothing",
-            (true, None) => "size-no-indicator",
-            (true, Some(_)) => "size-told",
-        };
-        let (best, worst) = plan.smallest_change.unwrap_or_default();
-        let (best, worst) = (self.t.number(best, 0), self.t.number(worst, 0));
-        let told = self.t.say(key).count("members", plan.members).count("k", plan.k);
-        told.with("best", best).with("worst", worst).to_string()
-    }
-
-    fn never_alone(&self, plan: &SizePlan) -> Option<String> {
-        let names: Vec<_> = plan.never_alone.iter().map(|group| group.name.as_str()).collect();
-        let told = self.t.say("size-never-alone").with("groups", names.join(", ")).count("k", plan.k);
-        (!names.is_empty()).then(|| told.to_string())
     }
 }

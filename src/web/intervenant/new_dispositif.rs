@@ -4,11 +4,14 @@ use actix_web::http::StatusCode;
 use actix_web::web;
 use askama::Template;
 
+use super::attribute_fields::{AttributeFields, Known};
 use super::dispositif_form::{MEMBERS, OPTIONAL, Typed};
 use super::signed_in::SignedIn;
-use crate::app::{self, FieldFault, Service};
+use super::size::warning_told;
+use crate::app::{self, AppError, DispositifView, FieldFault, Service, SizeWarning};
 use crate::domain::account::Account;
-use crate::domain::dispositif::{Granularity, Kind, Mode};
+use crate::domain::dispositif::{Dispositif, Granularity, Kind, Mode, State};
+use crate::domain::group::Attributes;
 use crate::domain::ids::{DispositifId, OrganisationId};
 use crate::domain::organisation::Organisation;
 use crate::domain::questionnaire::Score;
@@ -26,9 +29,21 @@ type Fields = Vec<(String, String)>;
 struct NewPage<'a> {
     t: Words,
     organisations: Vec<Organisation>,
+    /// Those whose people a new one can share.
+    shareable: Vec<DispositifView>,
     scores: Vec<&'a Score>,
+    known: Known,
     typed: &'a Typed,
     faults: &'a [FieldFault],
+    warning: Option<SizeWarning>,
+}
+
+/// Why the form comes back: it has faults, or its choices can never show what they are made for, which is said before they
+/// are fixed.
+#[derive(Default)]
+struct Back {
+    faults: Vec<FieldFault>,
+    warning: Option<SizeWarning>,
 }
 
 /// Shows the form with what is proposed.
@@ -38,7 +53,7 @@ pub async fn form(web: web::Data<Web>, by: SignedIn, query: web::Query<Fields>) 
         let organisations = app::list_organisations(service, &by.account.id)?;
         let only = organisations.first().filter(|_| organisations.len() == 1).map(|one| one.id.to_string());
         let typed = Typed::proposed(service.clock.today(), asked.or(only).unwrap_or_default());
-        written(service, &by, &typed, &[])
+        written(service, &by, &typed, &Back::default())
     })
     .await
 }
@@ -49,18 +64,15 @@ pub async fn create(web: web::Data<Web>, by: SignedIn, fields: web::Form<Fields>
         let typed = Typed::from_fields(&fields);
         match make(service, &by.account, &typed)? {
             Ok(id) => Ok(page::see_other(format!("/espace/dispositifs/{id}"))),
-            Err(faults) => written(service, &by, &typed, &faults),
+            Err(back) => written(service, &by, &typed, &back),
         }
     })
     .await
 }
 
-/// Everything is checked before the organisation is created, so that a form that comes back leaves nothing behind.
-fn make(
-    service: &Service,
-    account: &Account,
-    typed: &Typed,
-) -> Result<Result<DispositifId, Vec<FieldFault>>, Failure> {
+/// Everything is checked before the organisation is created, so that a form that comes back leaves nothing behind. A warning
+/// brings it back once: whoever then says so gets the dispositif as it is.
+fn make(service: &Service, account: &Account, typed: &Typed) -> Result<Result<DispositifId, Back>, Failure> {
     let mut faults = Vec::new();
     if typed.organisation.is_empty() && typed.organisation_name.is_empty() {
         faults.push(FieldFault { field: "name", message: "fault-name" });
@@ -70,28 +82,44 @@ fn make(
         Ok(new) => new,
         Err(unread) => {
             faults.extend(unread);
-            return Ok(Err(faults));
+            return Ok(Err(Back { faults, warning: None }));
         }
     };
     faults.extend(app::check_dispositif(service, &new));
-    if !faults.is_empty() {
-        return Ok(Err(faults));
+    if typed.organisation.is_empty() && new.same_people_as.is_some() {
+        faults.push(FieldFault { field: "same_people_as", message: "fault-same-people" });
+    }
+    // People that are taken over bring their own sizes and choices.
+    let warning = app::warn_of_size(&new)
+        .filter(|warning| new.same_people_as.is_none() && typed.sure != warning.as_str());
+    if !faults.is_empty() || warning.is_some() {
+        return Ok(Err(Back { faults, warning }));
     }
     if typed.organisation.is_empty() {
         new.organisation = app::create_organisation(service, &account.id, &typed.organisation_name)?.id;
     }
-    Ok(Ok(app::create_dispositif(service, &account.id, new)?))
+    match app::create_dispositif(service, &account.id, new) {
+        Ok(id) => Ok(Ok(id)),
+        Err(AppError::Invalid(faults)) => Ok(Err(Back { faults, warning: None })),
+        Err(other) => Err(other.into()),
+    }
 }
 
-fn written(service: &Service, by: &SignedIn, typed: &Typed, faults: &[FieldFault]) -> Result<Page, Failure> {
-    let status = if faults.is_empty() { StatusCode::OK } else { StatusCode::UNPROCESSABLE_ENTITY };
+fn written(service: &Service, by: &SignedIn, typed: &Typed, back: &Back) -> Result<Page, Failure> {
+    let Back { faults, warning } = back;
+    let is_first = faults.is_empty() && warning.is_none();
+    let status = if is_first { StatusCode::OK } else { StatusCode::UNPROCESSABLE_ENTITY };
     let instruments = service.library.instruments().iter();
     let scores = instruments
         .filter(|one| typed.rps6 || one.id.as_str() != OPTIONAL)
         .flat_map(|one| &one.scores)
         .collect();
     let organisations = app::list_organisations(service, &by.account.id)?;
-    page::html(status, &NewPage { t: by.t, organisations, scores, typed, faults })
+    let known = app::known_attributes(service, &by.account.id)?;
+    let mut shareable = app::list_dispositifs(service, &by.account.id)?;
+    shareable.retain(|one| one.dispositif.state != State::Cancelled);
+    let warning = *warning;
+    page::html(status, &NewPage { t: by.t, organisations, shareable, scores, known, typed, faults, warning })
 }
 
 impl NewPage<'_> {
@@ -99,13 +127,29 @@ impl NewPage<'_> {
         organisation.id.as_str() == self.typed.organisation
     }
 
+    fn is_shared(&self, dispositif: &Dispositif) -> bool {
+        dispositif.id.as_str() == self.typed.same_people_as
+    }
+
     fn is_primary(&self, score: &Score) -> bool {
         self.typed.primary.iter().any(|id| id == score.id.as_str())
+    }
+
+    /// What the choices can never show.
+    fn warned(&self, warning: &SizeWarning) -> String {
+        warning_told(self.t, *warning, self.typed.k.parse().unwrap_or_default())
     }
 
     /// The identifier of a group's name: the first one is where a fault of the groups leads.
     fn row_id(&self, row: &usize) -> String {
         if *row == 1 { "groups".to_owned() } else { format!("group-{row}") }
+    }
+
+    /// The fields of what the group in `row`, counted from 1, has in common.
+    fn attributes(&self, row: &usize) -> AttributeFields<'_> {
+        const NONE: &Attributes = &Attributes { metier: None, site: None, service: None };
+        let typed = row.checked_sub(1).and_then(|place| self.typed.attributes.get(place));
+        AttributeFields::new(self.t, &self.known, typed.unwrap_or(NONE), *row)
     }
 
     fn is_faulty(&self, field: &str) -> bool {

@@ -2,14 +2,18 @@
 //!
 //! Every answer here is the same whether the card was used or not, and whoever else of the group has answered.
 
+mod anonymity;
 mod card;
+mod draw_card;
 mod erase;
 mod form;
 mod questionnaire;
 mod submit;
 mod thanks;
 
+pub use anonymity::anonymity;
 pub use card::enter;
+pub use draw_card::{ask_to_draw, draw};
 pub use erase::erase;
 pub use form::{FormPage, themes};
 pub use questionnaire::open;
