@@ -225,3 +225,35 @@ impl Memory {
         self.cards.read().unwrap_or_else(PoisonError::into_inner).clone()
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::app::{
+        Clock, Library, Random, Service, cancel_dispositif, demo, find_card, midnight, sole_account,
+    };
+    use crate::storage::Database;
+
+    #[test]
+    fn another_machine_forgets_at_midnight_the_keys_that_one_destroyed() {
+        let folder = tempfile::tempdir().unwrap();
+        let address = format!("sqlite://{}", folder.path().join("test.sqlite").display());
+        let clock = Clock::at_noon(Clock::System.today());
+        let secrets = SecretsFolder::open(&folder.path().join("secrets")).unwrap();
+        let machine = || {
+            let db = Database::open(&address).unwrap();
+            Service::new(db, secrets.clone(), Library::shipped(), clock.clone(), Random::System)
+        };
+        let (one, other) = (machine(), machine());
+        let opened = demo::fill(&one, &clock).unwrap();
+        let secret = CardSecret::from_code(&opened.codes[0]).unwrap();
+        find_card(&other, &secret).unwrap();
+        let id = other.memory.card(&secret).unwrap().dispositif;
+        assert!(other.memory.asked(&id).unwrap().open.is_some(), "it remembers the keys of the open wave");
+        let account = sole_account(&one, None).unwrap().id;
+        cancel_dispositif(&one, &account, &id).unwrap();
+        assert!(one.memory.card(&secret).is_none());
+        midnight(&other).unwrap();
+        assert!(other.memory.card(&secret).is_none() && other.memory.asked.read().unwrap().is_empty());
+    }
+}

@@ -32,7 +32,7 @@ pub struct Dispositif {
     pub state: State,
     /// Whether its sheet of cards was made.
     pub cards_made: bool,
-    /// The day on which what is left of its answers is to be erased at the latest. Nothing does so yet.
+    /// The day on which what is left of it is erased, cards included: no wave is open on it or after it.
     pub retention_on: NaiveDate,
 }
 

@@ -174,7 +174,11 @@ impl DispositifPage<'_> {
 
     /// Whether there will be something to compare.
     fn compares(&self) -> bool {
-        self.view.waves.iter().any(|(wave, _)| wave.kind == WaveKind::After)
+        let is_left = |kind| {
+            let mut waves = self.view.waves.iter().map(|(wave, _)| wave);
+            waves.any(|wave| wave.kind == kind && wave.state != WaveState::Cancelled)
+        };
+        is_left(WaveKind::Before) && is_left(WaveKind::After)
     }
 
     /// The last day that the opening form proposes: the planned one, today where it is past.

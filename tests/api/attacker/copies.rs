@@ -4,6 +4,7 @@ mod dump;
 mod join;
 mod moments;
 mod order;
+mod pages;
 
 use std::collections::BTreeSet;
 use std::fs;
