@@ -164,7 +164,7 @@ pub struct Wanted<'a> {
 
 /// A draft of « avant » and « après » as it is wanted, with its cards made.
 pub fn prepare_as(service: &Service, account: &AccountId, wanted: &Wanted<'_>) -> Prepared {
-    let id = app::create_dispositif(service, account, wanted.new(service, account)).unwrap();
+    let id = app::create_dispositif(service, account, wanted.drafted(service, account)).unwrap();
     let sheet = app::make_cards(service, account, &id).unwrap();
     let view = app::read_dispositif(service, account, &id).unwrap();
     Prepared {
@@ -181,11 +181,11 @@ pub fn new_dispositif(
     granularity: Granularity,
     sizes: &[u32],
 ) -> NewDispositif {
-    Wanted { granularity, mode: Mode::Diagnostic, sizes, begins: TODAY }.new(service, account)
+    Wanted { granularity, mode: Mode::Diagnostic, sizes, begins: TODAY }.drafted(service, account)
 }
 
 impl Wanted<'_> {
-    fn new(&self, service: &Service, account: &AccountId) -> NewDispositif {
+    fn drafted(&self, service: &Service, account: &AccountId) -> NewDispositif {
         let organisation = app::create_organisation(service, account, "Mairie de Valmont").unwrap();
         let closes = |after| self.begins.checked_add_days(Days::new(after)).unwrap();
         let wave = |kind, names: &[&str], closes_on| NewWave {
