@@ -4,6 +4,7 @@ mod dump;
 mod join;
 mod moments;
 mod order;
+mod pages;
 mod readers;
 
 use std::collections::BTreeSet;
