@@ -24,6 +24,7 @@ mod files;
 mod passwords;
 #[cfg(test)]
 mod tests;
+mod texts;
 
 use files::{failed, made_once, read_key, refuse_readable, write_new};
 pub use passwords::{hash_password, password_fits};

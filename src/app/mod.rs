@@ -27,9 +27,11 @@ mod random;
 mod reach_thresholds;
 mod read_dispositif;
 mod read_release;
+mod read_texts;
 mod sessions;
 mod sheets;
 mod submit_answers;
+mod texts;
 mod transmit;
 mod view_open_wave;
 
@@ -57,7 +59,9 @@ pub use read_dispositif::{
     DispositifView, NextStep, Thresholds, list_dispositifs, list_organisations, preview_wave, read_dispositif,
 };
 pub use read_release::{ComparisonView, ReleaseView, read_comparison, read_release};
+pub use read_texts::{Texts, TextsView, read_texts};
 pub use sessions::{end_session, keep_session, new_session_key, prolong_session, session_state};
 pub use submit_answers::{erase_answers, submit_answers};
+pub use texts::keep_text;
 pub use transmit::{ManagementView, create_link, open_link, revoke_link, transmit};
 pub use view_open_wave::{WaveInView, recall_open_wave, view_open_wave};

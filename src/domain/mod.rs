@@ -5,6 +5,7 @@
 pub mod account;
 pub mod card;
 pub mod dispositif;
+pub mod free_text;
 pub mod group;
 pub mod ids;
 pub mod language;

@@ -23,6 +23,8 @@ tags! {
     CardTag,
     /// Names the answers of one card in one wave.
     AnswerTag,
+    /// Names the free text of one card in one wave while it is open; afterwards a random name that no card leads to.
+    TextTag,
     /// The same for one card in every wave of its dispositif, so that before and after pair without a name.
     PairTag,
 }

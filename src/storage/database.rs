@@ -112,7 +112,7 @@ impl Database {
     }
 
     /// Lets go of the bytes of removed rows: SQLite empties its write-ahead log into the main file, PostgreSQL vacuums the
-    /// answers, whose dead rows keep their order of arrival. `false` where a reader was in the way and it must be tried
+    /// answers and texts, whose dead rows keep their order of arrival. `false` where a reader was in the way and it must be tried
     /// again.
     ///
     /// # Errors
@@ -125,7 +125,7 @@ impl Database {
                 Ok(outcome.busy == 0)
             }
             AnyConnection::Postgres(postgres) => {
-                postgres.batch_execute("VACUUM answer")?;
+                postgres.batch_execute("VACUUM answer, free_text")?;
                 Ok(true)
             }
         }
