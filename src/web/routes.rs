@@ -40,6 +40,7 @@ pub fn configure(config: &mut ServiceConfig, web: &web::Data<Web>, session_key: 
         .route("/r/effacer", post().to(participant::erase))
         .route("/r/merci/{wave}", get().to(participant::thanks))
         .route("/r/effacees/{wave}", get().to(participant::erased))
+        .route("/saisie", get().to(participant::entry))
         .route("/direction/{token}", get().to(management::read))
         .service(web::scope("/espace").wrap(session).configure(space));
 }
@@ -66,5 +67,7 @@ fn space(config: &mut ServiceConfig) {
         .route("/vagues/{id}/ouvrir", post().to(intervenant::open_wave))
         .route("/vagues/{id}/clore", post().to(intervenant::close_wave))
         .route("/vagues/{id}/transmettre", post().to(intervenant::transmit))
+        .route("/vagues/{id}/papier", get().to(intervenant::paper))
+        .route("/vagues/{id}/textes", get().to(intervenant::texts))
         .route("/vagues/{id}/resultats", get().to(intervenant::results));
 }

@@ -25,5 +25,5 @@ pub async fn note<B: MessageBody>(
 }
 
 fn may_be_participants(pattern: &str) -> bool {
-    pattern == "/r" || pattern.starts_with("/r/") || pattern.starts_with("/static/")
+    pattern == "/r" || pattern == "/saisie" || pattern.starts_with("/r/") || pattern.starts_with("/static/")
 }

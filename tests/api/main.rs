@@ -19,6 +19,8 @@ mod form;
 mod intervenant;
 mod journey;
 mod management;
+mod paper;
 mod participant;
 mod safety;
 mod storage;
+mod texts;

@@ -149,13 +149,24 @@ impl Prepared {
 
 /// A draft of « avant » and « après » with its cards made.
 pub fn prepare(service: &Service, account: &AccountId, granularity: Granularity, sizes: &[u32]) -> Prepared {
+    prepare_with(service, account, granularity, sizes, |_| {})
+}
+
+/// The same with something else chosen at its creation.
+pub fn prepare_with(
+    service: &Service,
+    account: &AccountId,
+    granularity: Granularity,
+    sizes: &[u32],
+    choose: impl FnOnce(&mut NewDispositif),
+) -> Prepared {
     let organisation = app::create_organisation(service, account, "Mairie de Valmont").unwrap();
     let wave = |kind, names: &[&str], closes_on| NewWave {
         kind,
         instruments: service.library.choose(names),
         closes_on,
     };
-    let new = NewDispositif {
+    let mut new = NewDispositif {
         organisation: organisation.id,
         title: "Analyse de pratiques 2026".to_owned(),
         kind: Kind::AnalyseDePratiques,
@@ -178,6 +189,7 @@ pub fn prepare(service: &Service, account: &AccountId, granularity: Granularity,
             wave(WaveKind::After, &["qvct", "isolement", "epuisement", "dispositif"], day(90)),
         ],
     };
+    choose(&mut new);
     let id = app::create_dispositif(service, account, new).unwrap();
     let sheet = app::make_cards(service, account, &id).unwrap();
     let view = app::read_dispositif(service, account, &id).unwrap();

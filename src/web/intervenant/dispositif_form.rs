@@ -33,6 +33,7 @@ pub(super) struct Typed {
     pub(super) groups: Vec<(String, String)>,
     pub(super) primary: Vec<String>,
     pub(super) rps6: bool,
+    pub(super) collecting: Collecting,
     pub(super) before_on: String,
     pub(super) after_on: String,
 }
@@ -52,6 +53,7 @@ impl Typed {
             groups: vec![(String::new(), String::new()); ROWS],
             primary: ASKED.map(str::to_owned).to_vec(),
             rps6: false,
+            collecting: Collecting::default(),
             before_on: day(PROPOSED_DAYS.0),
             after_on: day(PROPOSED_DAYS.1),
         }
@@ -77,6 +79,10 @@ impl Typed {
             groups,
             primary: all("primary").collect(),
             rps6: all(OPTIONAL).next().is_some(),
+            collecting: Collecting {
+                paper: all("paper").next().is_some(),
+                free_text: all("free_text").next().is_some(),
+            },
             before_on: one("before_on"),
             after_on: one("after_on"),
         }
@@ -114,7 +120,7 @@ impl Typed {
             title: self.title.clone(),
             kind,
             frame: Frame { granularity, mode, k, primary, notable_change: None },
-            collecting: Collecting::default(),
+            collecting: self.collecting,
             same_people_as: None,
             groups,
             waves: self.waves(library, before_on, after_on),

@@ -9,6 +9,7 @@ use super::signed_in::SignedIn;
 use crate::app::{self, FieldFault, Service};
 use crate::domain::account::Account;
 use crate::domain::dispositif::{Granularity, Kind, Mode};
+use crate::domain::free_text::TEXTS_MIN;
 use crate::domain::ids::{DispositifId, OrganisationId};
 use crate::domain::organisation::Organisation;
 use crate::domain::questionnaire::Score;

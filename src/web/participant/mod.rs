@@ -4,6 +4,7 @@
 //! many answers as members, a card that has not answered is told that it comes too late.
 
 mod card;
+mod entry;
 mod erase;
 mod form;
 mod questionnaire;
@@ -11,8 +12,9 @@ mod submit;
 mod thanks;
 
 pub use card::enter;
+pub use entry::entry;
 pub use erase::erase;
-pub use form::{FormPage, themes};
+pub use form::{FormPage, TextField, themes};
 pub use questionnaire::open;
 pub use submit::submit;
 pub use thanks::{erased, thanks};
