@@ -374,13 +374,13 @@ talk-3 = What would you like to find again, or no longer find, at the end of the
 
 ## Free text and paper
 
-frame-paper = Whoever prefers answers on paper: a person in charge of entering the sheets will read them, without names. They belong neither to the group nor to its hierarchy.
-frame-text = The facilitator reads the free texts along with the results, from { $texts } texts on, mixed and without group; if there are fewer, they are erased unread. They do not go to the management and are erased by { $day } at the latest.
+frame-paper = Some people answer on paper: a person in charge of entering the sheets will read them, without names. They belong neither to the group nor to its hierarchy.
+frame-text = The facilitator (intervenant) reads the free texts along with the results, from { $texts } texts on, mixed and without group; if there are fewer, they are erased unread. They do not go to the management and are erased by { $day } at the latest.
 text-title = One more word
 text-label = Would you like to add something?
 text-hint = Optional, { $max } characters at most.
 text-no-name = Write neither a name nor a detail by which you, or somebody else, would be recognised.
-text-readers = The facilitator reads it after closing, from { $texts } texts on, mixed and without group. Nobody reads it before: for help, call the numbers above.
+text-readers = The facilitator (intervenant) reads it after closing, from { $texts } texts on, mixed and without group. Nobody reads it before: for help, call the numbers above.
 text-fault = Your text has { $found } characters. Shorten it: { $max } at most.
 text-late-title = Your answers are saved, your text is not
 text-late-text = The questionnaire closed at the same moment. Your answers count; the text was not kept.

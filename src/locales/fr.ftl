@@ -374,7 +374,7 @@ talk-3 = Qu’aimeriez-vous retrouver, ou ne plus retrouver, à la fin des séan
 
 ## Texte libre et papier
 
-frame-paper = Qui préfère répond sur papier : une personne chargée de la saisie lira les feuilles, sans nom. Elle n’est ni du groupe, ni de sa hiérarchie.
+frame-paper = Certaines personnes répondent sur papier : une personne chargée de la saisie lira les feuilles, sans nom. Elle n’est ni du groupe, ni de sa hiérarchie.
 frame-text = L’intervenant lit les textes libres avec les résultats, à partir de { $texts } textes, mélangés et sans groupe ; moins nombreux, ils sont effacés sans être lus. Ils ne vont pas à la direction et sont effacés le { $day } au plus tard.
 text-title = Un mot de plus
 text-label = Souhaitez-vous ajouter quelque chose ?

@@ -2,8 +2,9 @@
 
 mod rows;
 
-use entrevoix::app::{self, NewDispositif};
+use entrevoix::app::{self, AppError, CardWay, NewDispositif, Refusal};
 use entrevoix::domain::dispositif::{Collecting, Granularity, Mode};
+use entrevoix::domain::free_text::FreeText;
 use entrevoix::domain::ids::WaveId;
 use entrevoix::storage::free_texts::{self, SealedText};
 use reqwest::StatusCode;
@@ -142,6 +143,26 @@ async fn a_text_is_kept_only_with_its_sheet() {
         let full = send(&app, &prepared.code(0, 10), "Une carte de trop").await;
         assert_eq!(full.status, StatusCode::CONFLICT);
         assert_eq!(rows(&app, &prepared.waves[0]).len(), 10, "{}", database.name());
+    }
+}
+
+#[actix_web::test]
+async fn a_text_that_comes_after_its_answers_were_erased_or_the_wave_closed_is_not_kept() {
+    for database in databases() {
+        let app = TestApp::start(&database);
+        let prepared = open(&app, Mode::Diagnostic, &[12]);
+        let wave = &prepared.waves[0];
+        let card = app::find_card(&app.service, &prepared.cards[0][0]).unwrap();
+        let CardWay::Open(card) = card else { panic!("{card:?}") };
+        let text = FreeText::from_typed("Trop tard").unwrap();
+        // As where another hand erased the card's answers between the two writes.
+        app::keep_text(&app.service, &card, &text).unwrap();
+        assert_eq!(rows(&app, wave), [], "{}", database.name());
+        send(&app, &prepared.code(0, 0), "À temps").await;
+        app.close(wave);
+        let refused = app::keep_text(&app.service, &card, &text).unwrap_err();
+        assert!(matches!(refused, AppError::Refused(Refusal::WaveState)), "{refused}");
+        assert_eq!(rows(&app, wave), [], "the one that came in time was alone");
     }
 }
 
