@@ -24,7 +24,7 @@ use crate::web::page::{self, Page};
 /// How a card's code stands in groups of signs.
 const CODE: [usize; 5] = [4, 4, 4, 4, 1];
 /// From more items on, a theme may go on on another page; a shorter one stays on one.
-const LONG: usize = 8;
+const LONG: usize = 5;
 /// The lines that a free text has on paper.
 const LINES: usize = 6;
 
