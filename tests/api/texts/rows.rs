@@ -58,17 +58,19 @@ async fn at_each_write_all_texts_of_a_wave_are_written_anew_and_never_with_a_she
         let prepared = open(&app, Mode::Diagnostic, &[12]);
         let wave = &prepared.waves[0];
         let keys = app.service.keys(&prepared.id).unwrap();
-        let mut arrived = Vec::new();
+        let placed = || lines(database, "SELECT encode(tag, 'hex') AS text FROM free_text ORDER BY ctid");
+        let (mut arrived, mut newest_last) = (Vec::new(), 0);
         for card in 0..12 {
             send(&app, &prepared.code(0, card), "Un texte").await;
             let tag = keys.text_tag(wave, &prepared.cards[0][card]).0;
             arrived.push(tag.iter().map(|byte| format!("{byte:02x}")).collect::<String>());
             held_apart(database);
+            newest_last += usize::from(placed().last() == arrived.last());
         }
-        let placed = lines(database, "SELECT encode(tag, 'hex') AS text FROM free_text ORDER BY ctid");
-        let backwards: Vec<_> = placed.iter().rev().cloned().collect();
-        // By chance, once in 240 million runs.
-        assert!(placed != arrived && backwards != arrived);
+        let backwards: Vec<_> = placed().into_iter().rev().collect();
+        // By chance, each once in 240 million runs or more.
+        assert!(newest_last < 12, "the last row is that of who answered last");
+        assert!(placed() != arrived && backwards != arrived);
         // Erasing tells no more than writing.
         app.visitor().post("/r/effacer", &[("code", &prepared.code(0, 3))]).await;
         held_apart(database);
