@@ -103,6 +103,7 @@ fn words(t: Words) -> ChartWords {
         because_too_few: say("chart-because-too-few"),
         too_few: say("chart-too-few"),
         too_few_elsewhere: say("chart-too-few-elsewhere"),
+        too_few_for_items: say("chart-too-few-for-items"),
         too_coarse: say("chart-too-coarse"),
         not_additive: say("chart-not-additive"),
         nothing: say("chart-nothing"),

@@ -9,10 +9,11 @@ use super::texts;
 use crate::domain::dispositif::Dispositif;
 use crate::domain::free_text::{FreeText, is_asked, texts_min};
 use crate::domain::group::Group;
-use crate::domain::ids::{AccountId, WaveId};
+use crate::domain::ids::{AccountId, DispositifId, WaveId};
 use crate::domain::organisation::Organisation;
+use crate::domain::purge::Kept;
 use crate::domain::wave::{Wave, WaveState};
-use crate::storage::{AnyConnection, free_texts, groups};
+use crate::storage::{AnyConnection, free_texts, groups, purges};
 
 /// The texts of a wave with what they belong to.
 #[derive(Debug)]
@@ -77,10 +78,18 @@ fn told(
         WaveState::Cancelled => return Ok(Texts::GivenUp),
         WaveState::Released => {}
     }
-    let Some(keys) = service.secrets.keys(&dispositif.id)? else { return Ok(Texts::Erased) };
+    if is_erased(service, connection, &dispositif.id)? {
+        return Ok(Texts::Erased);
+    }
     let rows = free_texts::of_wave(connection, &wave.id)?;
     if rows.is_empty() {
         return Ok(Texts::TooFew);
     }
-    Ok(Texts::Read(texts::open(&keys, &wave.id, &rows)?))
+    Ok(Texts::Read(texts::open(&service.card_key(&dispositif.id)?, &wave.id, &rows)?))
+}
+
+/// Whether what stands under the cards' key is gone, be it in a database that was restored from before.
+fn is_erased(service: &Service, connection: &mut AnyConnection, id: &DispositifId) -> Result<bool, AppError> {
+    let is_recorded = purges::of_dispositif(connection, id)?.iter().any(|purge| purge.kept == Kept::Cards);
+    Ok(is_recorded || service.secrets.destroyed(id, Kept::Cards)?.is_some())
 }

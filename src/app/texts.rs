@@ -12,7 +12,7 @@ use crate::domain::dispositif::Dispositif;
 use crate::domain::free_text::{FreeText, texts_min};
 use crate::domain::ids::WaveId;
 use crate::domain::tags::TextTag;
-use crate::secrets::DispositifKeys;
+use crate::secrets::CardKey;
 use crate::storage::free_texts::{self, SealedText};
 use crate::storage::{AnyConnection, answers};
 
@@ -25,10 +25,11 @@ pub fn keep_text(service: &Service, card: &OpenCard, text: &FreeText) -> Result<
     if !card.asks_text() {
         return Ok(());
     }
-    let tag = card.keys.text_tag(&card.wave.id, &card.secret);
-    let row = seal(service, &card.keys, &card.wave.id, tag, text)?;
-    let answer = card.keys.answer_tag(&card.wave.id, &card.secret);
-    let (writing, wave) = (service.clone(), card.wave.id.clone());
+    let (key, wave) = (service.card_key(&card.dispositif().id)?, card.wave().id.clone());
+    let tag = key.text_tag(&wave, &card.secret);
+    let row = seal(service, &key, &wave, tag, text)?;
+    let answer = card.open.keys.answer_tag(&wave, &card.secret);
+    let writing = service.clone();
     service.db.write(move |connection| {
         refuse_closed(connection, &wave)?;
         // Two hands on one card: an erasing that came in between has the last word.
@@ -42,8 +43,9 @@ pub(super) fn erase(service: &Service, card: &OpenCard) -> Result<(), AppError> 
     if !card.asks_text() {
         return Ok(());
     }
-    let tag = card.keys.text_tag(&card.wave.id, &card.secret);
-    let (writing, wave) = (service.clone(), card.wave.id.clone());
+    let wave = card.wave().id.clone();
+    let tag = service.card_key(&card.dispositif().id)?.text_tag(&wave, &card.secret);
+    let writing = service.clone();
     service.db.write(move |connection| {
         refuse_closed(connection, &wave)?;
         put(&writing, connection, &wave, &tag, None)
@@ -65,8 +67,8 @@ pub(super) fn settle(
     if rows.is_empty() {
         return Ok(());
     }
-    let keys = service.keys(&dispositif.id)?;
-    let mut texts = open(&keys, wave, &rows)?;
+    let key = service.card_key(&dispositif.id)?;
+    let mut texts = open(&key, wave, &rows)?;
     texts.retain(|text| !text.is_empty());
     if texts.len() < texts_min(dispositif.frame.k) as usize {
         texts.clear();
@@ -74,20 +76,16 @@ pub(super) fn settle(
     service.random.shuffle(&mut texts);
     let renamed = texts.iter().map(|text| {
         let tag = TextTag(service.random.bytes());
-        seal(service, &keys, wave, tag, text)
+        seal(service, &key, wave, tag, text)
     });
     let renamed: Vec<_> = renamed.collect::<Result<_, _>>()?;
     Ok(free_texts::rewrite(connection, wave, &renamed)?)
 }
 
 /// Opens texts, in the order of their rows.
-pub(super) fn open(
-    keys: &DispositifKeys,
-    wave: &WaveId,
-    rows: &[SealedText],
-) -> Result<Vec<FreeText>, AppError> {
+pub(super) fn open(key: &CardKey, wave: &WaveId, rows: &[SealedText]) -> Result<Vec<FreeText>, AppError> {
     let texts = rows.iter().map(|row| {
-        let bytes = keys.open_text(wave, &row.tag, &row.sealed)?;
+        let bytes = key.open_text(wave, &row.tag, &row.sealed)?;
         FreeText::from_padded(&bytes)
             .ok_or_else(|| AppError::Indicators(format!("a free text of wave {wave} is damaged")))
     });
@@ -96,12 +94,12 @@ pub(super) fn open(
 
 fn seal(
     service: &Service,
-    keys: &DispositifKeys,
+    key: &CardKey,
     wave: &WaveId,
     tag: TextTag,
     text: &FreeText,
 ) -> Result<SealedText, AppError> {
-    let sealed = keys.seal_text(service.random.bytes(), wave, &tag, &text.to_padded())?;
+    let sealed = key.seal_text(service.random.bytes(), wave, &tag, &text.to_padded())?;
     Ok(SealedText { tag, sealed })
 }
 

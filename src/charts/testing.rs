@@ -40,6 +40,7 @@ pub(super) fn words() -> ChartWords {
         because_too_few: word("moins de 5 réponses"),
         too_few: word("moins de 5 réponses"),
         too_few_elsewhere: word("moins de 5 réponses dans une autre case"),
+        too_few_for_items: word("moins de 8 réponses à cette question"),
         too_coarse: word("trop peu de réponses pour une échelle si grossière"),
         not_additive: word("un total qui révélerait une de ses parties"),
         nothing: word("rien de publié"),
@@ -83,6 +84,8 @@ pub(super) fn score(id: &str, name: &str, direction: Direction) -> ScoreFrame {
         validated: false,
         notable_change: 10,
         dispersion: Dispersion { sd: 20, sd_change: 20, source: "convention".to_owned() },
+        theta: 50,
+        step: None,
         definition: id.to_owned(),
     }
 }
@@ -127,7 +130,8 @@ pub(super) fn group(name: &str) -> GroupName {
 }
 
 pub(super) fn cell(population: Population, n: Count, means: Vec<Mean>) -> Cell {
-    Cell { population, n, means: means.into_iter().map(|mean| MeanFigure { n, mean }).collect() }
+    let means = means.into_iter().map(|mean| MeanFigure { n, mean }).collect();
+    Cell { population, n, means, counts: Vec::new(), items: Vec::new() }
 }
 
 pub(super) fn release(scores: Vec<ScoreFrame>, cells: Vec<Cell>, total: Option<Cell>) -> Release {
@@ -139,6 +143,7 @@ pub(super) fn release(scores: Vec<ScoreFrame>, cells: Vec<Cell>, total: Option<C
         granularity: Granularity::ByGroup,
         mode: Mode::Diagnostic,
         k: 5,
+        items: Vec::new(),
         scores,
         cells,
         total,

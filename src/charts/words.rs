@@ -56,6 +56,8 @@ pub struct ChartWords {
     pub too_few: String,
     /// Why a mean is withheld: fewer than k answers in another cell.
     pub too_few_elsewhere: String,
+    /// « moins de 8 réponses à cette question ».
+    pub too_few_for_items: String,
     /// Why a mean is withheld: so few answers on so coarse a scale that even a bound would tell of each person.
     pub too_coarse: String,
     /// Why a mean is withheld: a total that cannot be made of its parts.
@@ -133,6 +135,7 @@ impl ChartWords {
         match reason {
             Withheld::TooFew => &self.too_few,
             Withheld::TooFewElsewhere => &self.too_few_elsewhere,
+            Withheld::TooFewForItems => &self.too_few_for_items,
             Withheld::TooCoarse => &self.too_coarse,
             Withheld::NotAdditive => &self.not_additive,
         }

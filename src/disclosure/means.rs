@@ -6,9 +6,11 @@
 //!
 //! **Why m is what it is.** Let S be the sum of the scores of a cell of n people, and « at most m » be said: S is at most
 //! n m = 100 (1 + d). A colleague whose own score is 100 knows that the others have at most 100 d together, so that any one
-//! of them can still have up to 100 d; d is at least 1/2, half of the scale. At the other end, after « at least 100 - m »,
-//! a colleague whose own score is 0 knows that any other has at least 100 - 100 d; with 100 d >= 100 - theta + step this
-//! is at most theta - step, so that nobody is known to be at or above theta, the risk threshold.
+//! of them can still have up to 100 d; where that is at least theta + step, nobody is known to be below theta, the risk
+//! threshold, wherever theta falls between two possible scores. At the other end, after « at least 100 - m », a colleague
+//! whose own score is 0 knows that any other has at least 100 - 100 d; where that is at most theta - step, nobody is known to
+//! be at or above theta. Hence d = max(theta + step, 100 - theta + step)/100, which is above one half, so that « at least »
+//! before and « at most » after leave open whether a colleague's score rose or fell.
 
 use super::published::{Mean, Withheld};
 use crate::domain::questionnaire::{Instrument, Rule, Score};
@@ -28,30 +30,26 @@ impl Limits {
         Some(Self::from_theta_and_step(theta(score), step(instrument, score)?))
     }
 
-    /// d = max(1/2, (100 - theta + step) / 100).
+    /// d = max(theta + step, 100 - theta + step) / 100.
     pub(super) fn from_theta_and_step(theta: u8, step: Ratio) -> Self {
-        let hundred_d = (Ratio::whole(100 - i128::from(theta)) + step).max(Ratio::whole(50));
-        Self { reserve: Ratio::whole(100) + hundred_d }
+        let theta = i128::from(theta);
+        Self { reserve: Ratio::whole(100 + theta.max(100 - theta)) + step }
     }
 
-    /// m = 100 (1 + d) / n; `None` for nobody.
-    fn bound(self, n: u32) -> Option<Ratio> {
-        self.reserve.divided_by(n)
-    }
-
-    /// What may be said of the mean of `n` scores with this `sum`.
+    /// m and 100 - m, where m = 100 (1 + d) / n; `None` for nobody, and where m reaches 50.
     ///
-    /// Where m reaches 50, as for five answers to one yes-or-no item, « at most m » and « at least 100 - m » meet. To say
-    /// one of them would tell on which side of 50 the mean is, which is more than the words say and more than m was made
-    /// to hide. So nothing is said, and this too depends on the number of answers alone.
-    pub(super) fn mean(self, n: u32, sum: Ratio) -> Mean {
-        let (Some(mean), Some(low)) = (sum.divided_by(n), self.bound(n)) else {
-            return Mean::Withheld(Withheld::TooFew);
-        };
+    /// There, as for five answers to one yes-or-no item, « at most m » and « at least 100 - m » meet. To say one of them
+    /// would tell on which side of 50 the mean is, which is more than the words say and more than m was made to hide.
+    fn bounds(self, n: u32) -> Option<(Ratio, Ratio)> {
+        let low = self.reserve.divided_by(n)?;
         let high = Ratio::whole(100) - low;
-        if low >= high {
-            return Mean::Withheld(Withheld::TooCoarse);
-        }
+        (low < high).then_some((low, high))
+    }
+
+    /// What may be said of the mean of `n` scores with this `sum`. Whether it is said at all depends on `n` alone.
+    pub(super) fn mean(self, n: u32, sum: Ratio) -> Mean {
+        let Some(mean) = sum.divided_by(n) else { return Mean::Withheld(Withheld::TooFew) };
+        let Some((low, high)) = self.bounds(n) else { return Mean::Withheld(Withheld::TooCoarse) };
         if mean <= low {
             Mean::AtMost(low)
         } else if mean >= high {
@@ -62,6 +60,13 @@ impl Limits {
     }
 }
 
+/// The means between which `n` answers to `score` are published exactly, both ends excluded: below the first « at most »
+/// is said, above the second « at least ». In points. `None` where `n` answers are too few for so coarse a scale, and for a
+/// score that its file does not define in full.
+pub fn reading_limits(instrument: &Instrument, score: &Score, n: u32) -> Option<(Ratio, Ratio)> {
+    Limits::new(instrument, score)?.bounds(n)
+}
+
 /// The smallest step of one person's score, all items answered: what it moves by when one answer moves by one option.
 ///
 /// For k items of range r it is 100/(k r) under both rules. For ranges that differ, a mean moves least with the item of
@@ -69,7 +74,7 @@ impl Limits {
 /// is always a possible score from theta - step up to theta, which is what the bound above needs. (The least difference
 /// of any two scores, 100/(k lcm r), is smaller and would not do: nobody may be able to have a score so close to theta.)
 /// A sum moves by 100 over the sum of the ranges whichever item moves. Missing answers add possible scores, take none.
-fn step(instrument: &Instrument, score: &Score) -> Option<Ratio> {
+pub(super) fn step(instrument: &Instrument, score: &Score) -> Option<Ratio> {
     let ranges = score.items.iter().map(|place| {
         let scale = instrument.scales.get(instrument.items.get(*place)?.scale)?;
         Some(i128::from(scale.range()))

@@ -15,7 +15,8 @@
 //!   primary indicator. Any other score with fewer than k in some cell is withheld in all. Only participation decides.
 //! - **R2, means** (`means`). Exact in the middle of the scale; « at most m » or « at least 100 - m » near its ends, where
 //!   an exact mean would tell of each person. m grows as the cell shrinks.
-//! - **R3, counts** of people at or above theta: not published by this version.
+//! - **R3, counts** (`counts`). One a score, of people at or above its theta: exact, or « at most 2 », or « at least n - 2 ».
+//!   Question by question only where the whole is the one cell, from eight answers on.
 //! - **R4, totals** (`total`). Made of the cells as they are published, never of the answers beneath.
 //! - **R5, change** (`change`). « Diagnostic »: each wave is published as it closes and the change is the difference of
 //!   published means. « Évaluation »: nothing before the end, then both waves over those who answered both; who is in
@@ -29,11 +30,11 @@
 //!
 //! **Not guaranteed**, among other things that `SECURITY.md` lists: two colleagues who join what they know in a cell of
 //! five; someone who answers with other people's cards; people who are in two dispositifs that do not know of each other.
-//! And where theta lies well above 50, d is 1/2: if « before » is at least 100 - m and « after » at most m, a colleague whose
-//! own score went from 0 to 100 knows that nobody else's rose.
 
 mod change;
+mod counts;
 mod definition;
+mod foreseen;
 mod ledger;
 mod means;
 mod partition;
@@ -48,10 +49,13 @@ mod total;
 mod verdict;
 
 pub use change::compare;
+pub use counts::ITEM_ANSWERS_MIN;
+pub use foreseen::{Foreseen, counting_limits, foresee};
 pub use ledger::{Entry, Head, LedgerError, append, reopen, verify};
+pub use means::reading_limits;
 pub use published::{
-    Cell, Change, Comparison, ComparisonLine, Count, GroupName, Mean, MeanFigure, NotPublished, Population,
-    Published, Release, ScoreFrame, Verdict, Withheld,
+    Cell, Change, Comparison, ComparisonLine, Count, CountFigure, GroupName, ItemFrame, Mean, MeanFigure,
+    NotPublished, People, Population, Published, Release, ScoreFrame, Verdict, Withheld,
 };
 pub use raw::{GateError, RawWave};
 pub use release::{RULES, publish};

@@ -3,33 +3,35 @@
 //! It is given numbers of valid sheets and nothing else, so that no answer can move a group from one cell to another: a
 //! partition that followed the answers would itself tell them.
 
-use super::published::GroupName;
+use std::collections::BTreeSet;
+
 use crate::domain::dispositif::Granularity;
+use crate::domain::ids::GroupId;
 
 /// How many valid sheets a group has.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Turnout<'a> {
-    pub(super) group: &'a GroupName,
+    pub(super) group: &'a GroupId,
     pub(super) valid: u32,
 }
 
-/// The cells of a release and the groups that are in none, both in the order in which the groups were given.
+/// The cells of a release and the groups that are in none, as places among the turnouts and in their order.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub(super) struct Partition<'a> {
-    pub(super) parts: Vec<Part<'a>>,
-    pub(super) unsaid: Vec<&'a GroupName>,
+pub(super) struct Partition {
+    pub(super) parts: Vec<Part>,
+    pub(super) unsaid: Vec<usize>,
 }
 
 /// The groups of one cell.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) enum Part<'a> {
-    Whole(Vec<&'a GroupName>),
-    Group(&'a GroupName),
-    Pool(Vec<&'a GroupName>),
+pub(super) enum Part {
+    Whole(Vec<usize>),
+    Group(usize),
+    Pool(Vec<usize>),
 }
 
-impl<'a> Part<'a> {
-    pub(super) fn groups(&self) -> &[&'a GroupName] {
+impl Part {
+    pub(super) fn groups(&self) -> &[usize] {
         match self {
             Self::Whole(groups) | Self::Pool(groups) => groups,
             Self::Group(group) => std::slice::from_ref(group),
@@ -38,15 +40,15 @@ impl<'a> Part<'a> {
 }
 
 /// Cuts `turnouts` into cells of at least `k` sheets.
-pub(super) fn partition<'a>(granularity: Granularity, k: u32, turnouts: &[Turnout<'a>]) -> Partition<'a> {
+pub(super) fn partition(granularity: Granularity, k: u32, turnouts: &[Turnout<'_>]) -> Partition {
     match granularity {
         Granularity::Whole => whole(k, turnouts),
         Granularity::ByGroup => by_group(k, turnouts),
     }
 }
 
-fn whole<'a>(k: u32, turnouts: &[Turnout<'a>]) -> Partition<'a> {
-    let all = turnouts.iter().map(|turnout| turnout.group).collect();
+fn whole(k: u32, turnouts: &[Turnout<'_>]) -> Partition {
+    let all = (0..turnouts.len()).collect();
     if sheets(turnouts) >= u64::from(k) {
         return Partition { parts: vec![Part::Whole(all)], unsaid: Vec::new() };
     }
@@ -57,23 +59,31 @@ fn whole<'a>(k: u32, turnouts: &[Turnout<'a>]) -> Partition<'a> {
 ///
 /// Where nobody answered in any of the others there is nothing to pool: they are left unsaid, and no visible group loses
 /// its figures for them.
-fn by_group<'a>(k: u32, turnouts: &[Turnout<'a>]) -> Partition<'a> {
-    let (mut visible, mut pool): (Vec<_>, Vec<_>) = turnouts.iter().copied().partition(|one| one.valid >= k);
-    while (1..u64::from(k)).contains(&sheets(&pool)) {
-        let smallest = visible.iter().enumerate().min_by_key(|(_, one)| (one.valid, &one.group.id));
-        let Some((position, _)) = smallest else { break };
-        pool.push(visible.remove(position));
+fn by_group(k: u32, turnouts: &[Turnout<'_>]) -> Partition {
+    // The smallest visible group comes first, ties by identifier.
+    let mut visible = BTreeSet::new();
+    let (mut pool, mut pooled) = (BTreeSet::new(), 0);
+    for (place, turnout) in turnouts.iter().enumerate() {
+        if turnout.valid >= k {
+            visible.insert((turnout.valid, turnout.group, place));
+        } else {
+            pool.insert(place);
+            pooled += u64::from(turnout.valid);
+        }
     }
-    let pool_is_said = sheets(&pool) >= u64::from(k);
-    let in_order = |of: &[Turnout<'a>]| {
-        let groups = turnouts.iter().map(|turnout| turnout.group);
-        groups.filter(|group| of.iter().any(|one| one.group.id == group.id)).collect::<Vec<_>>()
-    };
-    let mut parts: Vec<Part<'a>> = in_order(&visible).into_iter().map(Part::Group).collect();
-    if pool_is_said {
-        parts.push(Part::Pool(in_order(&pool)));
+    while (1..u64::from(k)).contains(&pooled) {
+        let Some((valid, _, place)) = visible.pop_first() else { break };
+        pool.insert(place);
+        pooled += u64::from(valid);
     }
-    Partition { parts, unsaid: if pool_is_said { Vec::new() } else { in_order(&pool) } }
+    let alone: BTreeSet<usize> = visible.into_iter().map(|(.., place)| place).collect();
+    let mut parts: Vec<Part> = alone.into_iter().map(Part::Group).collect();
+    let pool = pool.into_iter().collect();
+    if pooled < u64::from(k) {
+        return Partition { parts, unsaid: pool };
+    }
+    parts.push(Part::Pool(pool));
+    Partition { parts, unsaid: Vec::new() }
 }
 
 fn sheets(turnouts: &[Turnout<'_>]) -> u64 {
@@ -87,20 +97,16 @@ mod tests {
     use super::*;
     use crate::domain::ids::GroupId;
 
-    fn names(count: usize) -> Vec<GroupName> {
-        let id = |place| GroupId::from_text(format!("g{place}"));
-        (0..count).map(|place| GroupName { id: id(place), name: String::new() }).collect()
+    fn ids(count: usize) -> Vec<GroupId> {
+        (0..count).map(|place| GroupId::from_text(format!("g{place}"))).collect()
     }
 
     /// The cells as lists of places, the pool last, and the places that are unsaid.
     fn cut(k: u32, valid: &[u32]) -> (Vec<Vec<usize>>, Vec<usize>) {
-        let names = names(valid.len());
-        let turnouts: Vec<_> =
-            names.iter().zip(valid).map(|(group, n)| Turnout { group, valid: *n }).collect();
-        let place = |group: &&GroupName| names.iter().position(|name| name == *group).unwrap();
-        let partition = partition(Granularity::ByGroup, k, &turnouts);
-        let parts = partition.parts.iter().map(|part| part.groups().iter().map(place).collect()).collect();
-        (parts, partition.unsaid.iter().map(place).collect())
+        let ids = ids(valid.len());
+        let turnouts: Vec<_> = ids.iter().zip(valid).map(|(group, n)| Turnout { group, valid: *n }).collect();
+        let Partition { parts, unsaid } = partition(Granularity::ByGroup, k, &turnouts);
+        (parts.iter().map(|part| part.groups().to_vec()).collect(), unsaid)
     }
 
     #[test]
@@ -141,9 +147,9 @@ mod tests {
 
     #[test]
     fn the_whole_is_one_cell_or_none() {
-        let names = names(2);
+        let ids = ids(2);
         let of = |a, b| {
-            let turnouts = [Turnout { group: &names[0], valid: a }, Turnout { group: &names[1], valid: b }];
+            let turnouts = [Turnout { group: &ids[0], valid: a }, Turnout { group: &ids[1], valid: b }];
             let partition = partition(Granularity::Whole, 5, &turnouts);
             (partition.parts.len(), partition.unsaid.len())
         };

@@ -5,10 +5,11 @@ use std::ops::Deref;
 use serde::{Deserialize, Serialize};
 
 use crate::domain::dispositif::{Granularity, Mode};
-use crate::domain::ids::{DispositifId, GroupId, ScoreId, WaveId};
+use crate::domain::ids::{DispositifId, GroupId, InstrumentId, ItemId, ScoreId, WaveId};
 use crate::domain::language::Text;
 use crate::domain::questionnaire::{Direction, Dispersion};
 use crate::domain::ratio::Ratio;
+use crate::domain::tally::MIDDLE;
 use crate::domain::wave::WaveKind;
 
 /// Something that passed the gate. The field is private and only `disclosure` fills it, so that a number which did not
@@ -83,7 +84,10 @@ pub struct Release {
     pub k: u32,
     /// What was computed, with all that a reader of the figures needs.
     pub scores: Vec<ScoreFrame>,
-    /// The cells; each has one figure for each score, in the order of `scores`.
+    /// What is counted question by question, where the whole is the one cell; empty elsewhere (R3).
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub items: Vec<ItemFrame>,
+    /// The cells; each has one mean and one count for each score, in the order of `scores`.
     pub cells: Vec<Cell>,
     /// The union of all cells, made of what they say; absent where there is no cell, and where the whole is the cell.
     pub total: Option<Cell>,
@@ -119,8 +123,37 @@ pub struct ScoreFrame {
     pub notable_change: u8,
     /// The reference dispersion.
     pub dispersion: Dispersion,
+    /// The cut at which people are counted, in points: the score's risk threshold, or the middle of the scale.
+    #[serde(default = "middle")]
+    pub theta: u8,
+    /// The smallest step of one person's score, in points: with theta and n it gives the bounds of a mean (R2). `None` in
+    /// releases of rules 1, which did not say it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub step: Option<Ratio>,
     /// A fingerprint of what is computed: two waves compare only where it is the same.
     pub definition: String,
+}
+
+/// The theta of releases of rules 1, none of whose questionnaires had a threshold.
+fn middle() -> u8 {
+    MIDDLE
+}
+
+/// An item as it stood when the wave closed.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ItemFrame {
+    /// Its instrument.
+    pub instrument: InstrumentId,
+    /// The item, within its instrument.
+    pub id: ItemId,
+    /// What participants read.
+    pub text: Text,
+    /// The score that it belongs to, if any.
+    pub score: Option<ScoreId>,
+    /// The cut: people whose answer, turned as the score reads it, is at or above this are counted.
+    pub theta: u8,
+    /// The answers that are counted, as participants read them, in the order of the scale.
+    pub counted: Vec<Text>,
 }
 
 /// A population and its figures.
@@ -132,6 +165,12 @@ pub struct Cell {
     pub n: Count,
     /// One mean for each score of the release.
     pub means: Vec<MeanFigure>,
+    /// One count for each score of the release; none in releases of rules 1.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub counts: Vec<CountFigure>,
+    /// One count for each item of the release; none but for a whole that is the one cell.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub items: Vec<CountFigure>,
 }
 
 /// Whose answers a cell holds.
@@ -206,6 +245,29 @@ impl Mean {
     }
 }
 
+/// How many people of a cell are at or above a score's or an item's theta.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct CountFigure {
+    /// Sheets that have the score, or answer the item.
+    pub n: Count,
+    /// Those at or above theta, as far as it may be said.
+    pub people: People,
+}
+
+/// A number of people at or above theta, as far as it may be said (R3).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "kind", content = "value", rename_all = "snake_case")]
+pub enum People {
+    /// Exactly so many.
+    Exact(u32),
+    /// At most so many: fewer would point at each of the others.
+    AtMost(u32),
+    /// At least so many.
+    AtLeast(u32),
+    /// Nothing, with the reason.
+    Withheld(Withheld),
+}
+
 /// Why a figure is not said.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
@@ -214,6 +276,8 @@ pub enum Withheld {
     TooFew,
     /// Fewer than k answers to this score in another cell: what is said of the others would tell of that one.
     TooFewElsewhere,
+    /// Fewer answers than questions one by one are counted from.
+    TooFewForItems,
     /// So few answers on so coarse a scale that every bound would tell more than it says.
     TooCoarse,
     /// A total of cells of which one is a bound or withheld in a way that leaves nothing to say.

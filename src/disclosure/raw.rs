@@ -10,7 +10,7 @@ use crate::domain::group::Group;
 use crate::domain::ids::{DispositifId, GroupId, ScoreId, WaveId};
 use crate::domain::questionnaire::Questionnaire;
 use crate::domain::ratio::Ratio;
-use crate::domain::tally::{GroupTally, ScoreTally};
+use crate::domain::tally::{GroupTally, ItemTally, ScoreTally};
 use crate::domain::wave::WaveKind;
 
 /// A closed wave before the gate. In mode « évaluation » the tallies are those of the cards that answered both waves.
@@ -96,9 +96,15 @@ impl<'a> RawWave<'a> {
         let score_fits = |(id, score): (&ScoreId, &ScoreTally)| {
             let is_primary = self.frame.primary.contains(id);
             let n_fits = if is_primary { score.n == tally.valid } else { score.n <= tally.valid };
-            n_fits && (Ratio::ZERO..=Ratio::whole(100 * i128::from(score.n))).contains(&score.sum)
+            let counts_fit = score.at_or_above <= score.n;
+            n_fits
+                && counts_fit
+                && (Ratio::ZERO..=Ratio::whole(100 * i128::from(score.n))).contains(&score.sum)
         };
-        tally.scores.len() == self.questionnaire.scores().count()
+        let item_fits = |item: &ItemTally| item.n <= tally.valid && item.at_or_above <= item.n;
+        tally.items.len() == self.questionnaire.item_count()
+            && tally.items.iter().all(item_fits)
+            && tally.scores.len() == self.questionnaire.scores().count()
             && self.questionnaire.scores().map(|(_, score)| &score.id).zip(&tally.scores).all(score_fits)
     }
 }

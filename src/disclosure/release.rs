@@ -1,20 +1,23 @@
-//! One wave through the gate: tallies in, one release out (R1, R2, R4).
+//! One wave through the gate: tallies in, one release out (R1 to R4).
 
+use super::counts;
 use super::definition::fingerprint;
-use super::means::Limits;
-use super::partition::{Part, Turnout, partition};
+use super::means::{Limits, step};
+use super::partition::{Part, Partition, Turnout, partition};
 use super::published::{
-    Cell, Count, GroupName, Mean, MeanFigure, Population, Published, Release, ScoreFrame, Withheld,
+    Cell, Count, CountFigure, GroupName, Mean, MeanFigure, People, Population, Published, Release,
+    ScoreFrame, Withheld,
 };
 use super::raw::{GateError, RawWave};
-use super::total::total;
+use super::total::{total, total_people};
 use crate::domain::dispositif::Frame;
 use crate::domain::questionnaire::{Instrument, Score};
-use crate::domain::ratio::Ratio;
-use crate::domain::tally::GroupTally;
+use crate::domain::tally::{GroupTally, ItemTally, ScoreTally, theta};
 
 /// The version of the rules of this module, written into each release. It goes up with any change of what is said.
-pub const RULES: u32 = 1;
+///
+/// 1: means and totals. 2: counts (R3), and bounds of means that protect both ends where theta is above the middle.
+pub const RULES: u32 = 2;
 
 /// Makes what may be said of a wave.
 ///
@@ -25,14 +28,17 @@ pub fn publish(raw: &RawWave<'_>) -> Result<Published<Release>, GateError> {
     let rules =
         raw.questionnaire.scores().map(|(instrument, score)| ScoreRule::new(raw.frame, instrument, score));
     let rules = rules.collect::<Result<Vec<_>, _>>()?;
-    let tallies = raw.checked_tallies()?;
-    let turnouts: Vec<Turnout<'_>> =
-        tallies.iter().map(|(group, tally)| Turnout { group, valid: tally.valid }).collect();
-    let partition = partition(raw.frame.granularity, raw.frame.k, &turnouts);
-    let cells: Vec<RawCell> =
-        partition.parts.iter().map(|part| RawCell::new(part, &tallies, rules.len())).collect();
-    let figures = figures(raw.frame.k, &rules, &cells);
-    let has_total = matches!(partition.parts.first(), Some(Part::Group(_) | Part::Pool(_)));
+    let (names, tallies): (Vec<GroupName>, Vec<&GroupTally>) = raw.checked_tallies()?.into_iter().unzip();
+    let turnouts: Vec<Turnout<'_>> = (names.iter().zip(&tallies))
+        .map(|(name, tally)| Turnout { group: &name.id, valid: tally.valid })
+        .collect();
+    let Partition { parts, unsaid } = partition(raw.frame.granularity, raw.frame.k, &turnouts);
+    let raw_cells: Vec<RawCell> = parts.iter().map(|part| RawCell::new(part, &tallies)).collect();
+    let said = said(raw.frame.k, &rules, &raw_cells);
+    let has_whole = matches!(parts.first(), Some(Part::Whole(_)));
+    let of_cell = |((part, cell), said): ((&Part, &RawCell), &Vec<Said>)| {
+        published_cell(raw.frame.k, population(part, &names), cell, said)
+    };
     Ok(Published::seal(Release {
         rules: RULES,
         dispositif: raw.dispositif.clone(),
@@ -41,11 +47,10 @@ pub fn publish(raw: &RawWave<'_>) -> Result<Published<Release>, GateError> {
         granularity: raw.frame.granularity,
         mode: raw.frame.mode,
         k: raw.frame.k,
-        total: has_total.then(|| total_cell(&turnouts, raw.frame.k, &cells, &figures)),
-        unsaid: partition.unsaid.into_iter().cloned().collect(),
-        cells: (partition.parts.into_iter().zip(&cells).zip(&figures))
-            .map(|((part, cell), means)| published_cell(raw.frame.k, &part, cell.valid, means))
-            .collect(),
+        items: if has_whole { counts::frames(raw.questionnaire) } else { Vec::new() },
+        total: (!has_whole && !parts.is_empty()).then(|| total_cell(&names, &raw_cells, &said)),
+        cells: parts.iter().zip(&raw_cells).zip(&said).map(of_cell).collect(),
+        unsaid: named(&unsaid, &names),
         scores: rules.into_iter().map(|rule| rule.frame).collect(),
     }))
 }
@@ -70,6 +75,8 @@ impl ScoreRule {
                 validated: instrument.validated,
                 notable_change: frame.notable_change.unwrap_or(score.notable_change),
                 dispersion: score.dispersion.clone(),
+                theta: theta(score),
+                step: Some(step(instrument, score).ok_or_else(broken)?),
                 definition: fingerprint(instrument, score).ok_or_else(broken)?,
             },
         })
@@ -79,82 +86,128 @@ impl ScoreRule {
 /// The sums of a cell. Not protected: it does not leave this module.
 struct RawCell {
     valid: u32,
-    scores: Vec<(u32, Ratio)>,
+    scores: Vec<ScoreTally>,
+    items: Vec<ItemTally>,
 }
 
 impl RawCell {
-    fn new(part: &Part<'_>, tallies: &[(GroupName, &GroupTally)], scores: usize) -> Self {
-        let mut cell = Self { valid: 0, scores: vec![(0, Ratio::ZERO); scores] };
-        for (_, tally) in tallies.iter().filter(|(name, _)| part.groups().contains(&name)) {
+    fn new(part: &Part, tallies: &[&GroupTally]) -> Self {
+        let mut of_part = part.groups().iter().filter_map(|place| tallies.get(*place));
+        let mut cell = match of_part.next() {
+            Some(first) => {
+                Self { valid: first.valid, scores: first.scores.clone(), items: first.items.clone() }
+            }
+            None => Self { valid: 0, scores: Vec::new(), items: Vec::new() },
+        };
+        for tally in of_part {
             cell.valid += tally.valid;
-            for ((n, sum), score) in cell.scores.iter_mut().zip(&tally.scores) {
-                *n += score.n;
-                *sum = *sum + score.sum;
+            for (sum, score) in cell.scores.iter_mut().zip(&tally.scores) {
+                sum.n += score.n;
+                sum.sum = sum.sum + score.sum;
+                sum.at_or_above += score.at_or_above;
+            }
+            for (sum, item) in cell.items.iter_mut().zip(&tally.items) {
+                sum.n += item.n;
+                sum.at_or_above += item.at_or_above;
             }
         }
         cell
     }
 }
 
-/// What is said of each score in each cell. A score that has fewer than k in one cell is withheld in all (R1): the total
-/// and the cells that remain would otherwise tell of the one that does not.
-fn figures(k: u32, rules: &[ScoreRule], cells: &[RawCell]) -> Vec<Vec<(u32, Mean)>> {
-    let mut figures = vec![Vec::with_capacity(rules.len()); cells.len()];
-    for (place, rule) in rules.iter().enumerate() {
-        let column: Vec<(u32, Ratio)> =
-            cells.iter().filter_map(|cell| cell.scores.get(place).copied()).collect();
-        let is_withheld = column.iter().any(|(n, _)| *n < k);
-        for ((n, sum), figures) in column.into_iter().zip(&mut figures) {
-            let mean = match is_withheld {
-                true if n < k => Mean::Withheld(Withheld::TooFew),
-                true => Mean::Withheld(Withheld::TooFewElsewhere),
-                false => rule.limits.mean(n, sum),
-            };
-            figures.push((n, mean));
-        }
-    }
-    figures
+/// What is said of one score in one cell.
+#[derive(Clone, Copy)]
+struct Said {
+    n: u32,
+    mean: Mean,
+    people: People,
 }
 
-fn published_cell(k: u32, part: &Part<'_>, valid: u32, means: &[(u32, Mean)]) -> Cell {
-    let names = |groups: &[&GroupName]| groups.iter().copied().cloned().collect();
-    let (population, count): (Population, fn(u32, u32) -> Count) = match part {
-        Part::Whole(groups) => (Population::Whole(names(groups)), exact),
-        Part::Group(group) => (Population::Group((*group).clone()), band),
-        Part::Pool(groups) => (Population::Pool(names(groups)), exact),
+/// What is said of each score in each cell. A score that has fewer than k in one cell is withheld in all (R1): the total
+/// and the cells that remain would otherwise tell of the one that does not.
+fn said(k: u32, rules: &[ScoreRule], cells: &[RawCell]) -> Vec<Vec<Said>> {
+    let mut said = vec![Vec::with_capacity(rules.len()); cells.len()];
+    for (place, rule) in rules.iter().enumerate() {
+        let column: Vec<ScoreTally> =
+            cells.iter().filter_map(|cell| cell.scores.get(place).copied()).collect();
+        let is_withheld = column.iter().any(|tally| tally.n < k);
+        for (ScoreTally { n, sum, at_or_above }, said) in column.into_iter().zip(&mut said) {
+            said.push(match is_withheld {
+                true if n < k => Said::withheld(n, Withheld::TooFew),
+                true => Said::withheld(n, Withheld::TooFewElsewhere),
+                false => Said { n, mean: rule.limits.mean(n, sum), people: counts::people(n, at_or_above) },
+            });
+        }
+    }
+    said
+}
+
+impl Said {
+    fn withheld(n: u32, reason: Withheld) -> Self {
+        Self { n, mean: Mean::Withheld(reason), people: People::Withheld(reason) }
+    }
+
+    /// Both figures, with the number of scores as `count` tells it; it is not counted out where they are withheld for its
+    /// smallness.
+    fn figures(self, k: u32, count: Count) -> (MeanFigure, CountFigure) {
+        let n = match self.people {
+            People::Withheld(Withheld::TooFew) => Count::Band { from: 0, to: Some(k - 1) },
+            People::Withheld(Withheld::TooFewElsewhere) => Count::Band { from: 0, to: None },
+            _ => count,
+        };
+        (MeanFigure { n, mean: self.mean }, CountFigure { n, people: self.people })
+    }
+}
+
+fn population(part: &Part, names: &[GroupName]) -> Population {
+    match part {
+        Part::Whole(places) => Population::Whole(named(places, names)),
+        Part::Pool(places) => Population::Pool(named(places, names)),
+        Part::Group(place) => match names.get(*place) {
+            Some(name) => Population::Group(name.clone()),
+            // A part has places of `names` alone; a pool of none would be the honest word for any other.
+            None => Population::Pool(Vec::new()),
+        },
+    }
+}
+
+fn named(places: &[usize], names: &[GroupName]) -> Vec<GroupName> {
+    places.iter().filter_map(|place| names.get(*place)).cloned().collect()
+}
+
+fn published_cell(k: u32, population: Population, cell: &RawCell, said: &[Said]) -> Cell {
+    let count = |n| match population {
+        Population::Group(_) => band(k, n),
+        Population::Whole(_) | Population::Pool(_) => Count::Exact(n),
     };
-    let means = means.iter().map(|(n, mean)| figure(k, count(k, *n), *mean)).collect();
-    Cell { population, n: count(k, valid), means }
+    let (means, counts) = said.iter().map(|one| one.figures(k, count(one.n))).unzip();
+    let items = match population {
+        Population::Whole(_) => cell.items.iter().map(|tally| counts::item(k, cell.valid, *tally)).collect(),
+        Population::Group(_) | Population::Pool(_) => Vec::new(),
+    };
+    Cell { n: count(cell.valid), means, counts, items, population }
 }
 
 /// The whole dispositif as the union of its cells. Groups in which nobody answered belong to it too: it is the
 /// population that was asked, and n says how many answered.
-fn total_cell(turnouts: &[Turnout<'_>], k: u32, cells: &[RawCell], figures: &[Vec<(u32, Mean)>]) -> Cell {
+fn total_cell(names: &[GroupName], cells: &[RawCell], said: &[Vec<Said>]) -> Cell {
     let scores = cells.first().map_or(0, |cell| cell.scores.len());
-    let means = (0..scores).map(|place| {
-        let column: Vec<(u32, Mean)> = figures.iter().filter_map(|row| row.get(place).copied()).collect();
-        let n = column.iter().map(|(n, _)| n).sum();
-        figure(k, Count::Exact(n), total(&column))
+    let figures = (0..scores).map(|place| {
+        let column: Vec<Said> = said.iter().filter_map(|row| row.get(place).copied()).collect();
+        let n = column.iter().map(|said| said.n).sum();
+        let means: Vec<(u32, Mean)> = column.iter().map(|said| (said.n, said.mean)).collect();
+        let people: Vec<People> = column.iter().map(|said| said.people).collect();
+        // What is withheld for its smallness in a cell is « too few elsewhere » in the total: k has no part in it.
+        Said { n, mean: total(&means), people: total_people(&people) }.figures(1, Count::Exact(n))
     });
+    let (means, counts) = figures.unzip();
     Cell {
-        population: Population::Whole(turnouts.iter().map(|turnout| turnout.group.clone()).collect()),
+        population: Population::Whole(names.to_vec()),
         n: Count::Exact(cells.iter().map(|cell| cell.valid).sum()),
-        means: means.collect(),
+        means,
+        counts,
+        items: Vec::new(),
     }
-}
-
-/// A figure with its number of scores, which is not counted out where the figure is withheld for its smallness.
-fn figure(k: u32, n: Count, mean: Mean) -> MeanFigure {
-    let n = match mean {
-        Mean::Withheld(Withheld::TooFew) => Count::Band { from: 0, to: Some(k - 1) },
-        Mean::Withheld(Withheld::TooFewElsewhere) => Count::Band { from: 0, to: None },
-        _ => n,
-    };
-    MeanFigure { n, mean }
-}
-
-fn exact(_k: u32, n: u32) -> Count {
-    Count::Exact(n)
 }
 
 /// A group's number of people: « 5 à 8 », « 9 à 19 », « 20 et plus » where k is 5; the bands of a higher k begin at k and

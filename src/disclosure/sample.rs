@@ -11,7 +11,7 @@ use crate::domain::questionnaire::{
     Direction, Dispersion, Instrument, Item, Model, Questionnaire, Rule, Scale, ScaleOption, Score, Share,
 };
 use crate::domain::ratio::Ratio;
-use crate::domain::tally::{GroupTally, ScoreTally};
+use crate::domain::tally::{GroupTally, ItemTally, ScoreTally};
 use crate::domain::wave::WaveKind;
 
 pub(super) fn ratio(numerator: i128, denominator: i128) -> Ratio {
@@ -80,6 +80,7 @@ impl Wave {
                 .iter()
                 .map(|(n, mean)| ScoreTally { n: *n, sum: *mean * i128::from(*n), at_or_above: 0 })
                 .collect(),
+            items: vec![ItemTally::default(); 4 * scores.len()],
         };
         Self {
             id: WaveId::from_text("before"),
@@ -109,6 +110,16 @@ impl Wave {
         wave.frame.granularity = Granularity::Whole;
         wave.frame.primary = scores.iter().map(|(id, _)| ScoreId::from_text(*id)).collect();
         wave
+    }
+
+    /// The same wave with these people at or above theta, `[group][score]`.
+    pub(super) fn counting(mut self, at_or_above: &[&[u32]]) -> Self {
+        for (tally, counts) in self.tallies.iter_mut().zip(at_or_above) {
+            for (score, count) in tally.scores.iter_mut().zip(*counts) {
+                score.at_or_above = *count;
+            }
+        }
+        self
     }
 
     /// The same wave at a later moment.

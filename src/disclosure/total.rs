@@ -1,4 +1,4 @@
-//! R4: the total of the cells, made of what they say and of nothing else.
+//! R4: the total of the cells, made of what they say and of nothing else: means and counts alike.
 //!
 //! A total that were computed from the answers would, beside the cells, tell what a cell leaves out: with 20 people in
 //! all, one team's exact mean and a total that is exact, the other team's bound would be no bound. So a total is a
@@ -8,7 +8,7 @@
 //! sum is above 100 (1 + d); the total's sum is then above it too, and the total's mean above its own m. The same holds
 //! at the upper end, and for bounds, which are at m_i themselves. What has passed R2 in each cell passes it in the union.
 
-use super::published::{Mean, Withheld};
+use super::published::{Mean, People, Withheld};
 use crate::domain::ratio::Ratio;
 
 /// The mean of the union of cells of which each has `n` scores and says `mean`.
@@ -43,10 +43,35 @@ pub(super) fn total(cells: &[(u32, Mean)]) -> Mean {
     }
 }
 
+/// The number of people at or above theta in the union of cells that say `people`.
+pub(super) fn total_people(cells: &[People]) -> People {
+    let (mut sum, mut at_most, mut at_least) = (0, false, false);
+    for people in cells {
+        sum += match *people {
+            People::Exact(value) => value,
+            People::AtMost(value) => {
+                at_most = true;
+                value
+            }
+            People::AtLeast(value) => {
+                at_least = true;
+                value
+            }
+            People::Withheld(reason) => return People::Withheld(withheld(reason)),
+        };
+    }
+    match (cells.is_empty(), at_most, at_least) {
+        (true, ..) | (_, true, true) => People::Withheld(Withheld::NotAdditive),
+        (_, false, false) => People::Exact(sum),
+        (_, true, false) => People::AtMost(sum),
+        (_, false, true) => People::AtLeast(sum),
+    }
+}
+
 /// The reason of the total where a cell is withheld for `reason`.
 fn withheld(reason: Withheld) -> Withheld {
     match reason {
-        Withheld::TooFew | Withheld::TooFewElsewhere => Withheld::TooFewElsewhere,
+        Withheld::TooFew | Withheld::TooFewElsewhere | Withheld::TooFewForItems => Withheld::TooFewElsewhere,
         Withheld::TooCoarse | Withheld::NotAdditive => Withheld::NotAdditive,
     }
 }

@@ -2,16 +2,27 @@
 //! shown, stored or logged; only `disclosure` makes something publishable of it.
 
 use super::ids::GroupId;
-use super::questionnaire::Score;
+use super::questionnaire::{Instrument, Score};
 use super::ratio::Ratio;
 
 /// The cut of a score where its file gives no risk threshold: the middle of the scale.
-const MIDDLE: u8 = 50;
+pub const MIDDLE: u8 = 50;
 
 /// Theta, the one cut at which people are counted, in points: the score's risk threshold, or the middle of the scale.
 /// What is counted and how a mean is bounded both rest on it, so that it is said here once.
 pub fn theta(score: &Score) -> u8 {
     score.threshold.as_ref().map_or(MIDDLE, |threshold| threshold.value)
+}
+
+/// The cut at which answers to the item at `place` of `instrument` are counted, in points: that of the score it belongs to,
+/// or the middle of the scale.
+pub fn item_theta(instrument: &Instrument, place: usize) -> u8 {
+    score_of(instrument, place).map_or(MIDDLE, theta)
+}
+
+/// The score that the item at `place` belongs to; a checked file gives it to one at most.
+pub fn score_of(instrument: &Instrument, place: usize) -> Option<&Score> {
+    instrument.scores.iter().find(|score| score.items.contains(&place))
 }
 
 /// The valid sheets of one group in one wave.
@@ -23,6 +34,8 @@ pub struct GroupTally {
     pub valid: u32,
     /// One tally for each score, in the order of the wave's questionnaire.
     pub scores: Vec<ScoreTally>,
+    /// One tally for each item, in the order of the wave's questionnaire.
+    pub items: Vec<ItemTally>,
 }
 
 /// One score over the valid sheets of a group.
@@ -39,4 +52,13 @@ pub struct ScoreTally {
 impl ScoreTally {
     /// The tally of nobody.
     pub const EMPTY: Self = Self { n: 0, sum: Ratio::ZERO, at_or_above: 0 };
+}
+
+/// One item over the valid sheets of a group.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct ItemTally {
+    /// Valid sheets that answer the item.
+    pub n: u32,
+    /// How many of them are at or above the item's theta, turned as the score reads it.
+    pub at_or_above: u32,
 }

@@ -11,6 +11,7 @@ use polars::prelude::{
 };
 use thiserror::Error;
 
+use super::items::item_tallies;
 use super::pairs::SheetPair;
 use super::scores::{Plan, item_column};
 use crate::domain::ids::{GroupId, ScoreId};
@@ -74,7 +75,7 @@ pub fn tally(
     columns.extend(side.columns(sheets.iter().map(|(_, sheet)| sheet))?);
     let frame = side.scored(DataFrame::new(sheets.len(), columns)?.lazy());
     let valid = valid_sheets(frame, &[&side])?;
-    side.tallies(groups, &valid, &[])
+    side.tallies(groups, &valid, None)
 }
 
 /// The tallies of both waves over the cards that have every score of `primary` in both.
@@ -95,7 +96,7 @@ pub fn tally_pairs(
     columns.extend(later.columns(pairs.iter().map(|pair| &pair.after))?);
     let frame = later.scored(earlier.scored(DataFrame::new(pairs.len(), columns)?.lazy()));
     let valid = valid_sheets(frame, &[&earlier, &later])?;
-    Ok((earlier.tallies(groups, &valid, &later.plans)?, later.tallies(groups, &valid, &earlier.plans)?))
+    Ok((earlier.tallies(groups, &valid, Some(&later))?, later.tallies(groups, &valid, Some(&earlier))?))
 }
 
 /// The sheets of one wave within a frame.
@@ -157,28 +158,32 @@ impl<'a> Side<'a> {
         primary.fold(lit(true), |valid, (_, plan)| valid.and(col(plan.answered()).is_not_null()))
     }
 
-    /// One tally for each group. A score that `other` has too counts only where both are there.
+    /// One tally for each group. A score or an item that `other` has too counts only where both are there.
     fn tallies(
         &self,
         groups: &[GroupId],
         valid: &DataFrame,
-        other: &[(ScoreId, Plan)],
+        other: Option<&Side<'_>>,
     ) -> Result<Vec<GroupTally>, TallyError> {
         let counted = valid.clone().lazy().group_by([col(GROUP)]).agg([len().alias("n")]).collect()?;
         let mut valid_of: BTreeMap<u32, u32> = BTreeMap::new();
         for (group, n) in counted.column(GROUP)?.u32()?.iter().zip(counted.column("n")?.u32()?.iter()) {
             valid_of.extend(group.zip(n));
         }
-        let places = (0..).zip(groups);
+        let asked = other.map(|other| (other.name, other.questionnaire));
+        let items = item_tallies(self.name, self.questionnaire, asked, valid, (GROUP, groups.len()))?;
+        let places = (0..).zip(groups).zip(items);
         let mut tallies: Vec<GroupTally> = places
-            .map(|(place, group)| GroupTally {
+            .map(|((place, group), items)| GroupTally {
                 group: group.clone(),
                 valid: valid_of.get(&place).copied().unwrap_or(0),
                 scores: Vec::with_capacity(self.plans.len()),
+                items,
             })
             .collect();
         for (id, plan) in &self.plans {
-            let twin = other.iter().find(|(other, _)| other == id).map(|(_, plan)| plan);
+            let twin = other.and_then(|other| other.plans.iter().find(|(twin, _)| twin == id));
+            let twin = twin.map(|(_, plan)| plan);
             let sums = score_sums(plan, twin, valid)?;
             for (tally, place) in tallies.iter_mut().zip(0..) {
                 tally.scores.push(sums.get(&place).copied().unwrap_or(ScoreTally::EMPTY));

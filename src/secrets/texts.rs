@@ -1,19 +1,20 @@
-//! What a dispositif's key does for free texts: a tag and a sealing of their own kind, so that a text cannot be joined to
-//! a sheet, a card or a pair, nor be opened as one.
+//! What the cards' key of a dispositif does for free texts: a tag and a sealing of their own kind, so that a text cannot be joined to
+//! a sheet, a card or a pair, nor be opened as one. They stay under this key because they outlive the answers'.
 
 use chacha20poly1305::aead::{Aead, KeyInit, Payload};
 use chacha20poly1305::{XChaCha20Poly1305, XNonce};
 use zeroize::Zeroizing;
 
-use super::{DispositifKeys, NONCE, SecretsError, finish};
+use super::SecretsError;
+use super::keys::{CardKey, NONCE, finish};
 use crate::domain::card::CardSecret;
 use crate::domain::ids::WaveId;
 use crate::domain::tags::TextTag;
 
-impl DispositifKeys {
+impl CardKey {
     /// The tag of the card's free text in one wave.
     pub fn text_tag(&self, wave: &WaveId, secret: &CardSecret) -> TextTag {
-        TextTag(finish(self.mac.clone(), &[b"text", wave.as_str().as_bytes(), secret.bytes()]))
+        TextTag(finish(self.0.clone(), &[b"text", wave.as_str().as_bytes(), secret.bytes()]))
     }
 
     /// Seals a text for one row of a wave: it opens only there.
@@ -51,7 +52,7 @@ impl DispositifKeys {
     }
 
     fn text_cipher(&self) -> XChaCha20Poly1305 {
-        XChaCha20Poly1305::new(&finish(self.mac.clone(), &[b"seal text"]).into())
+        XChaCha20Poly1305::new(&finish(self.0.clone(), &[b"seal text"]).into())
     }
 }
 
@@ -63,27 +64,29 @@ fn row(wave: &WaveId, tag: &TextTag) -> Vec<u8> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::secrets::RowName;
+    use crate::secrets::{AnswerKeys, RowName};
 
     #[test]
     fn a_text_has_a_tag_and_a_seal_of_its_own_kind() {
-        let keys = DispositifKeys::from_master(&[1; 32]);
+        let keys = CardKey::from_master(&[1; 32]);
+        // Even under one master nothing of theirs is alike.
+        let answers = AnswerKeys::from_master(&[1; 32]);
         let (wave, other) = (WaveId::random([1; 10]), WaveId::random([2; 10]));
         let secret = CardSecret::from_random([3; 10]);
         let tag = keys.text_tag(&wave, &secret);
-        assert_ne!(tag.0, keys.answer_tag(&wave, &secret).0);
-        assert_ne!(tag.0, keys.pair_tag(&secret).0);
+        assert_ne!(tag.0, answers.answer_tag(&wave, &secret).0);
+        assert_ne!(tag.0, answers.pair_tag(&secret).0);
         assert_ne!(tag.0, keys.card_tag(&secret).0);
         assert_ne!(tag, keys.text_tag(&other, &secret));
         let sealed = keys.seal_text([9; NONCE], &wave, &tag, b"text").unwrap();
         assert_eq!(**keys.open_text(&wave, &tag, &sealed).unwrap(), *b"text");
         assert!(keys.open_text(&other, &tag, &sealed).is_err());
         assert!(keys.open_text(&wave, &TextTag([0; 32]), &sealed).is_err());
-        assert!(DispositifKeys::from_master(&[2; 32]).open_text(&wave, &tag, &sealed).is_err());
+        assert!(CardKey::from_master(&[2; 32]).open_text(&wave, &tag, &sealed).is_err());
         // With the same wave and tag the sheets' seal does not open it.
         let group = crate::domain::ids::GroupId::from_text("");
         let as_sheet = crate::domain::tags::AnswerTag(tag.0);
         let row = RowName { wave: &wave, group: &group, tag: &as_sheet, pair: None };
-        assert!(keys.open(&row, &sealed).is_err());
+        assert!(answers.open(&row, &sealed).is_err());
     }
 }

@@ -18,6 +18,7 @@ pub mod ledger;
 pub mod links;
 mod migrations;
 pub mod organisations;
+pub mod purges;
 mod schema;
 pub mod sessions;
 pub mod thresholds;

@@ -11,6 +11,7 @@ mod support;
 
 use support::app;
 
+mod anonymity_page;
 mod attacker;
 mod closing;
 mod crash;
@@ -18,7 +19,9 @@ mod figures;
 mod form;
 mod intervenant;
 mod journey;
+mod life;
 mod management;
+mod methods;
 mod paper;
 mod participant;
 mod safety;

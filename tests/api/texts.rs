@@ -1,5 +1,6 @@
 //! Free text: asked where it can ever be read, kept beside no answer, read from ten on, erased otherwise.
 
+mod end;
 mod rows;
 
 use entrevoix::app::{self, AppError, CardWay, NewDispositif, Refusal};
@@ -137,12 +138,7 @@ async fn a_text_is_kept_only_with_its_sheet() {
         let refused = app.visitor().send("/r/reponses", &blank).await;
         assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY);
         assert!(refused.body.contains("Rien que du texte</textarea>"), "{}", refused.body);
-        for card in 0..10 {
-            send(&app, &prepared.code(0, card), "").await;
-        }
-        let full = send(&app, &prepared.code(0, 10), "Une carte de trop").await;
-        assert_eq!(full.status, StatusCode::CONFLICT);
-        assert_eq!(rows(&app, &prepared.waves[0]).len(), 10, "{}", database.name());
+        assert_eq!(rows(&app, &prepared.waves[0]), [], "{}", database.name());
     }
 }
 
@@ -240,19 +236,6 @@ async fn in_mode_evaluation_no_text_is_read_before_the_end() {
         app.close(&prepared.waves[1]);
         assert_eq!(read(&app, &prepared.waves[0]).await.len(), 11, "{}", database.name());
         assert!(page(&app, &prepared.waves[1]).await.body.contains("Moins de 10 textes"));
-    }
-}
-
-#[actix_web::test]
-async fn once_the_key_is_destroyed_the_page_says_that_the_texts_are_erased() {
-    for database in databases() {
-        let app = TestApp::start(&database);
-        let prepared = open(&app, Mode::Diagnostic, &[12]);
-        written(&app, &prepared, 10).await;
-        app.close(&prepared.waves[0]);
-        app.service.secrets.destroy_key(&prepared.id).unwrap();
-        let page = page(&app, &prepared.waves[0]).await.body;
-        assert!(page.contains("sont effacés\u{a0}: le temps prévu") && !page.contains("Texte 1"), "{page}");
     }
 }
 

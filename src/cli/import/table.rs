@@ -135,6 +135,8 @@ mod tests {
             validated: false,
             notable_change: 10,
             dispersion: Dispersion { sd: 20, sd_change: 20, source: String::new() },
+            theta: 50,
+            step: None,
             definition: String::new(),
         }
     }
@@ -144,7 +146,8 @@ mod tests {
     }
 
     fn cell(population: Population, n: Count, means: [Mean; 2]) -> Cell {
-        Cell { population, n, means: means.map(|mean| MeanFigure { n, mean }).to_vec() }
+        let means = means.map(|mean| MeanFigure { n, mean }).to_vec();
+        Cell { population, n, means, counts: Vec::new(), items: Vec::new() }
     }
 
     fn release() -> Release {
@@ -158,6 +161,7 @@ mod tests {
             granularity: Granularity::ByGroup,
             mode: Mode::Diagnostic,
             k: 5,
+            items: Vec::new(),
             scores: vec![frame("Équité"), frame("B")],
             cells: vec![
                 cell(Population::Group(group("Été")), band, [Mean::Exact(exact), Mean::AtMost(bound)]),

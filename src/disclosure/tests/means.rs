@@ -44,7 +44,7 @@ fn a_mean_on_the_bound_is_a_bound_and_the_next_one_is_exact() {
 }
 
 #[test]
-fn a_low_risk_threshold_widens_the_bounds_and_a_high_one_keeps_half_of_the_scale() {
+fn a_risk_threshold_away_from_the_middle_widens_the_bounds_on_either_side_alike() {
     let at = |theta| {
         let limits = limits(&with_threshold(instrument("isolement", 4, 4, Direction::Risk), theta));
         match limits.mean(10, Ratio::ZERO) {
@@ -52,8 +52,9 @@ fn a_low_risk_threshold_widens_the_bounds_and_a_high_one_keeps_half_of_the_scale
             other => panic!("{other:?}"),
         }
     };
-    assert_eq!(at(25), ratio(10_000 + 7_500 + 625, 1_000));
-    assert_eq!(at(75), Ratio::whole(15));
+    assert_eq!(at(25), ratio(10_000 + 7_500 + 625, 1_000), "100 - theta and a step");
+    assert_eq!(at(75), at(25), "theta and a step");
+    assert_eq!(at(50), ratio(10_000 + 5_000 + 625, 1_000));
 }
 
 #[test]

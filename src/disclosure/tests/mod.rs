@@ -2,6 +2,7 @@
 
 mod attacker;
 mod change;
+mod counts;
 mod ledger;
 mod means;
 mod release;

@@ -7,7 +7,7 @@ use proptest::prelude::*;
 use crate::domain::ids::{GroupId, ScoreId};
 use crate::domain::questionnaire::{Answer, AnswerSheet, Questionnaire, Rule};
 use crate::domain::ratio::Ratio;
-use crate::domain::tally::{GroupTally, ScoreTally};
+use crate::domain::tally::{GroupTally, ItemTally, ScoreTally};
 use crate::indicators::sample::{group, groups, instrument, questionnaire, ratio, sheet};
 use crate::indicators::tally;
 
@@ -48,7 +48,12 @@ fn plain_score(items: &[(u8, u8, bool)], answers: &[Answer], rule: Rule) -> Opti
 }
 
 fn plain_tally(sheets: &[(GroupId, AnswerSheet)], of: &GroupId) -> GroupTally {
-    let mut tally = GroupTally { group: of.clone(), valid: 0, scores: vec![ScoreTally::EMPTY; 2] };
+    let mut tally = GroupTally {
+        group: of.clone(),
+        valid: 0,
+        scores: vec![ScoreTally::EMPTY; 2],
+        items: vec![ItemTally::default(); ITEMS.len()],
+    };
     for (_, sheet) in sheets.iter().filter(|(group, _)| group == of) {
         let (first, second) = sheet.answers().split_at(4);
         let Some(primary) = plain_score(&ITEMS[..4], first, Rule::Mean) else { continue };
@@ -59,6 +64,12 @@ fn plain_tally(sheets: &[(GroupId, AnswerSheet)], of: &GroupId) -> GroupTally {
             tally.n += 1;
             tally.sum = tally.sum + score;
             tally.at_or_above += u32::from(score >= Ratio::whole(theta));
+        }
+        for (place, (tally, answer)) in tally.items.iter_mut().zip(sheet.answers()).enumerate() {
+            let theta = if place < 4 { 40 } else { 50 };
+            let Some(item) = plain_score(&ITEMS[place..=place], &[*answer], Rule::Mean) else { continue };
+            tally.n += 1;
+            tally.at_or_above += u32::from(item >= Ratio::whole(theta));
         }
     }
     tally

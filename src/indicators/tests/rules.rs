@@ -3,7 +3,7 @@
 use crate::domain::ids::{GroupId, ScoreId};
 use crate::domain::questionnaire::{Answer, AnswerSheet, Questionnaire, Rule};
 use crate::domain::ratio::Ratio;
-use crate::domain::tally::{GroupTally, ScoreTally};
+use crate::domain::tally::{GroupTally, ItemTally, ScoreTally};
 use crate::indicators::sample::{group, groups, instrument, questionnaire, ratio, sheet};
 use crate::indicators::{SheetPair, TallyError, pair_up, tally, tally_pairs};
 
@@ -46,7 +46,12 @@ fn a_sheet_without_a_primary_score_counts_nowhere() {
 fn each_group_has_its_tally_in_order_and_one_without_sheets_an_empty_one() {
     let sheets = [(group(2), answered(&[Some(5), Some(1), None, None]))];
     let tallies = tally(&two_scores(), &isolement(), &groups(3), &sheets).unwrap();
-    let empty = |place| GroupTally { group: group(place), valid: 0, scores: vec![ScoreTally::EMPTY; 2] };
+    let empty = |place| GroupTally {
+        group: group(place),
+        valid: 0,
+        scores: vec![ScoreTally::EMPTY; 2],
+        items: vec![ItemTally::default(); 4],
+    };
     assert_eq!(tallies[..2], [empty(0), empty(1)]);
     assert_eq!((&tallies[2].group, tallies[2].valid), (&group(2), 1));
     let nobody = tally(&two_scores(), &isolement(), &groups(2), &[]).unwrap();
@@ -128,7 +133,26 @@ fn a_pair_counts_only_where_both_sheets_have_what_is_counted() {
     for tally in [&before[0], &after[0]] {
         assert_eq!((tally.valid, tally.scores[0].n, tally.scores[1].n), (3, 3, 1));
         assert_eq!(tally.scores[1].sum, Ratio::whole(100));
+        let answered: Vec<u32> = tally.items.iter().map(|item| item.n).collect();
+        assert_eq!(answered, [3, 3, 1, 1]);
     }
+}
+
+#[test]
+fn an_item_that_only_one_wave_asks_counts_over_the_pairs_and_a_reversed_one_is_turned() {
+    let before = questionnaire(&two_scores().instruments[..1]);
+    let pair = |item| SheetPair {
+        group: group(0),
+        before: sheet(&before, &[Some(5), Some(1)]),
+        after: answered(&[Some(3), Some(4), item, None]),
+    };
+    let pairs = [pair(Some(2)), pair(Some(1)), pair(None)];
+    let (before, after) = tally_pairs(&before, &two_scores(), &isolement(), &groups(1), &pairs).unwrap();
+    let of = |tallies: &[GroupTally]| {
+        tallies[0].items.iter().map(|item| (item.n, item.at_or_above)).collect::<Vec<_>>()
+    };
+    assert_eq!(of(&before), [(3, 3), (3, 3)]);
+    assert_eq!(of(&after), [(3, 3), (3, 0), (2, 1), (0, 0)]);
 }
 
 #[test]

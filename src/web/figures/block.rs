@@ -174,6 +174,8 @@ mod tests {
             validated: false,
             notable_change: 10,
             dispersion: Dispersion { sd: 20, sd_change: 20, source: String::new() },
+            theta: 50,
+            step: None,
             definition: String::new(),
         };
         let change = change.map(|[low, points, high]| Change { points, low, high, standard_error: 5.0 });

@@ -51,6 +51,7 @@ fn withheld(reason: Withheld) -> &'static str {
     match reason {
         Withheld::TooFew => "withheld-too-few",
         Withheld::TooFewElsewhere => "withheld-too-few-elsewhere",
+        Withheld::TooFewForItems => "withheld-too-few-for-items",
         Withheld::TooCoarse => "withheld-too-coarse",
         Withheld::NotAdditive => "withheld-not-additive",
     }

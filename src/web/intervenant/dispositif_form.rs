@@ -4,6 +4,7 @@ use chrono::{Days, NaiveDate};
 
 use crate::app::{FieldFault, Library, NewDispositif, NewGroup, NewWave};
 use crate::domain::dispositif::{Collecting, Frame, Granularity, Kind, Mode};
+use crate::domain::group::is_collected;
 use crate::domain::ids::{OrganisationId, ScoreId};
 use crate::domain::wave::WaveKind;
 
@@ -11,8 +12,6 @@ use crate::domain::wave::WaveKind;
 const ROWS: usize = 6;
 /// The members that a group is proposed with.
 pub(super) const MEMBERS: &str = "8";
-/// The most members that a form takes: a card is printed for each.
-const MEMBERS_MAX: u32 = 99;
 /// What is asked each time.
 const ASKED: [&str; 3] = ["qvct", "isolement", "epuisement"];
 /// What may be asked besides.
@@ -36,6 +35,10 @@ pub(super) struct Typed {
     pub(super) collecting: Collecting,
     pub(super) before_on: String,
     pub(super) after_on: String,
+    /// The warning that was read and overruled.
+    pub(super) sure: String,
+    /// Empty where nothing is said: then it is kept as long as it may be.
+    pub(super) retention_on: String,
 }
 
 impl Typed {
@@ -56,6 +59,8 @@ impl Typed {
             collecting: Collecting::default(),
             before_on: day(PROPOSED_DAYS.0),
             after_on: day(PROPOSED_DAYS.1),
+            sure: String::new(),
+            retention_on: String::new(),
         }
     }
 
@@ -85,6 +90,8 @@ impl Typed {
             },
             before_on: one("before_on"),
             after_on: one("after_on"),
+            sure: one("sure"),
+            retention_on: one("retention_on"),
         }
     }
 
@@ -100,6 +107,8 @@ impl Typed {
         let k = self.k.parse::<u32>().ok();
         let groups = self.named_groups();
         let days = self.before_on.parse().ok().zip(self.after_on.parse().ok());
+        let retention_on = (!self.retention_on.is_empty()).then(|| self.retention_on.parse::<NaiveDate>());
+        let retention_on = retention_on.transpose();
         let fault = |is_missing: bool, field, message| is_missing.then_some(FieldFault { field, message });
         let faults = [
             fault(kind.is_none(), "kind", "fault-choice"),
@@ -108,9 +117,17 @@ impl Typed {
             fault(mode.is_none(), "mode", "fault-choice"),
             fault(k.is_none(), "k", "fault-k"),
             fault(days.is_none(), "closes_on", "fault-day"),
+            fault(retention_on.is_err(), "retention_on", "fault-day"),
         ];
-        let (Some(kind), Some(granularity), Some(mode), Some(k), Some(groups), Some((before_on, after_on))) =
-            (kind, granularity, mode, k, groups, days)
+        let (
+            Some(kind),
+            Some(granularity),
+            Some(mode),
+            Some(k),
+            Some(groups),
+            Some((before_on, after_on)),
+            Ok(retention_on),
+        ) = (kind, granularity, mode, k, groups, days, retention_on)
         else {
             return Err(faults.into_iter().flatten().collect());
         };
@@ -122,6 +139,7 @@ impl Typed {
             frame: Frame { granularity, mode, k, primary, notable_change: None },
             collecting: self.collecting,
             same_people_as: None,
+            retention_on,
             groups,
             waves: self.waves(library, before_on, after_on),
         })
@@ -147,5 +165,5 @@ impl Typed {
 
 /// A number of members as it was typed; `None` for what is none.
 pub(super) fn members(typed: &str) -> Option<u32> {
-    typed.trim().parse().ok().filter(|members| (1..=MEMBERS_MAX).contains(members))
+    typed.trim().parse().ok().filter(|members| is_collected(*members))
 }

@@ -3,25 +3,33 @@
 //! They show where a dispositif stands and what was published; never who answered or what, nor how many while a
 //! questionnaire is open.
 
+mod cancel;
 mod cards;
 mod comparison;
 mod dispositif;
 mod dispositif_form;
 mod groups;
 mod home;
+mod kept;
 mod life;
 mod links;
 mod login;
+mod methods;
 mod new_dispositif;
 mod next_step;
 mod organisations;
 mod paper;
 mod results;
+mod retention;
 mod session_store;
 mod signed_in;
+mod size;
 mod texts;
 mod waves;
 
+pub use cancel::{
+    ask_dispositif as ask_cancel_dispositif, ask_wave as ask_cancel_wave, cancel_dispositif, cancel_wave,
+};
 pub use cards::{make as make_cards, take_back as take_cards_back};
 pub use comparison::comparison;
 pub use dispositif::show as dispositif;
@@ -29,10 +37,12 @@ pub use groups::{add as add_group, remove as remove_group};
 pub use home::home;
 pub use links::{create as create_link, revoke as revoke_link};
 pub use login::{LoginLimit, form as login_form, log_in, log_out};
+pub use methods::methods;
 pub use new_dispositif::{create as create_dispositif, form as new_dispositif};
 pub use organisations::create as create_organisation;
 pub use paper::paper;
 pub use results::results;
+pub use retention::advance as advance_retention;
 pub use session_store::Store;
 pub use texts::texts;
 pub use waves::{close as close_wave, open as open_wave, preview, transmit};

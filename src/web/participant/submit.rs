@@ -6,7 +6,7 @@ use actix_web::web;
 use super::card;
 use super::form::{FormPage, code, is_blank, sheet, text, themes};
 use super::questionnaire::{Fields, still_open, words};
-use crate::app::{self, AppError, CardWay, OpenCard, Refusal, Service};
+use crate::app::{self, AppError, CardWay, OpenCard, Service};
 use crate::domain::free_text::FreeText;
 use crate::i18n::Words;
 use crate::web::application::Web;
@@ -48,9 +48,6 @@ fn keep(service: &Service, fields: &[(String, String)]) -> Result<Page, Failure>
     };
     match app::submit_answers(service, &card, &sheet) {
         Ok(()) => keep_text(service, t, &card, &written),
-        Err(AppError::Refused(Refusal::GroupIsFull)) => {
-            card::notice(t, StatusCode::CONFLICT, "full", heading)
-        }
         Err(AppError::Refused(_)) => card::notice(t, StatusCode::CONFLICT, "shut", heading),
         Err(other) => Err(other.into()),
     }

@@ -34,8 +34,8 @@ async fn no_tag_of_a_text_is_that_of_a_sheet_and_after_closing_no_card_leads_to_
         let prepared = open(&app, Mode::Diagnostic, &[12]);
         let wave = &prepared.waves[0];
         written(&app, &prepared, 12).await;
-        let keys = app.service.keys(&prepared.id).unwrap();
-        let led: BTreeSet<_> = prepared.cards[0].iter().map(|secret| keys.text_tag(wave, secret)).collect();
+        let key = app.service.card_key(&prepared.id).unwrap();
+        let led: BTreeSet<_> = prepared.cards[0].iter().map(|secret| key.text_tag(wave, secret)).collect();
         let texts = rows(&app, wave);
         let sheets = app.service.db.read(|connection| answers::of_wave(connection, wave)).unwrap();
         assert_eq!((texts.len(), sheets.len()), (12, 12));
@@ -57,12 +57,12 @@ async fn at_each_write_all_texts_of_a_wave_are_written_anew_and_never_with_a_she
         let app = TestApp::start(database);
         let prepared = open(&app, Mode::Diagnostic, &[12]);
         let wave = &prepared.waves[0];
-        let keys = app.service.keys(&prepared.id).unwrap();
+        let key = app.service.card_key(&prepared.id).unwrap();
         let placed = || lines(database, "SELECT encode(tag, 'hex') AS text FROM free_text ORDER BY ctid");
         let (mut arrived, mut newest_last) = (Vec::new(), 0);
         for card in 0..12 {
             send(&app, &prepared.code(0, card), "Un texte").await;
-            let tag = keys.text_tag(wave, &prepared.cards[0][card]).0;
+            let tag = key.text_tag(wave, &prepared.cards[0][card]).0;
             arrived.push(tag.iter().map(|byte| format!("{byte:02x}")).collect::<String>());
             held_apart(database);
             newest_last += usize::from(placed().last() == arrived.last());
@@ -93,9 +93,16 @@ async fn after_closing_no_dead_text_is_left_in_the_table() {
         let prepared = open(&app, Mode::Diagnostic, &[12]);
         written(&app, &prepared, 9).await;
         app.close(&prepared.waves[0]);
-        // With every row dead and vacuumed away the table has no page left.
-        let size = lines(database, "SELECT pg_relation_size('free_text')::text AS text");
-        assert_eq!(size, ["0"]);
+        // With every row dead and let go the table has no page left. Where the server's own vacuum is at it in that moment,
+        // the next midnight does it.
+        let size = || lines(database, "SELECT pg_relation_size('free_text')::text AS text").remove(0);
+        let is_empty = (0..20).any(|_| {
+            size() == "0" || {
+                app.midnight();
+                false
+            }
+        });
+        assert!(is_empty, "{} bytes are left", size());
     }
 }
 

@@ -1,0 +1,79 @@
+//! R3: how many people are at or above theta.
+//!
+//! Where two people or fewer are counted, or are not, each of them would be looked for: « at most 2 » or « at least n - 2 »
+//! is said, so that a colleague who is one of them knows of one other at most, and not who. One count a score, at its theta
+//! alone: a second cut, or classes beside an exact mean, would make a colleague certain of another's answer.
+//!
+//! **Question by question** the same is said of each item, without a mean, where the whole is the one cell and eight and more
+//! answered. Where there are several cells, nothing: a count of the whole beside the counts of the cells would be a total
+//! that is not made of them (R4), and a score of one item would then tell what the cells leave out.
+
+use super::published::{Count, CountFigure, ItemFrame, People, Withheld};
+use crate::domain::questionnaire::{Instrument, Item, Questionnaire, Scale, ScaleOption};
+use crate::domain::tally::{ItemTally, item_theta, score_of};
+
+/// Fewer than this are not counted out.
+pub(super) const FEW: u32 = 2;
+
+/// From how many answers on questions are counted one by one.
+pub const ITEM_ANSWERS_MIN: u32 = 8;
+
+/// What may be said of `at_or_above` among `n` people; n is 5 or more.
+pub(super) fn people(n: u32, at_or_above: u32) -> People {
+    if at_or_above <= FEW {
+        People::AtMost(FEW)
+    } else if n.saturating_sub(at_or_above) <= FEW {
+        People::AtLeast(n.saturating_sub(FEW))
+    } else {
+        People::Exact(at_or_above)
+    }
+}
+
+/// What may be said of one item in a cell of `n` valid sheets.
+pub(super) fn item(k: u32, n: u32, tally: ItemTally) -> CountFigure {
+    let fewest = k.max(ITEM_ANSWERS_MIN);
+    if n.min(tally.n) < fewest {
+        let n = Count::Band { from: 0, to: Some(fewest - 1) };
+        return CountFigure { n, people: People::Withheld(Withheld::TooFewForItems) };
+    }
+    CountFigure { n: Count::Exact(tally.n), people: people(tally.n, tally.at_or_above) }
+}
+
+/// The items of a questionnaire, in its order.
+pub(super) fn frames(questionnaire: &Questionnaire) -> Vec<ItemFrame> {
+    let of = |instrument| {
+        let items = instrument_items(instrument);
+        items.map(|(place, item, scale)| frame(instrument, place, item, scale))
+    };
+    questionnaire.instruments.iter().flat_map(of).collect()
+}
+
+/// The items of an instrument with their scales; each has one in a checked file.
+fn instrument_items(instrument: &Instrument) -> impl Iterator<Item = (usize, &Item, Option<&Scale>)> {
+    instrument.items.iter().enumerate().map(|(place, item)| (place, item, instrument.scales.get(item.scale)))
+}
+
+fn frame(instrument: &Instrument, place: usize, item: &Item, scale: Option<&Scale>) -> ItemFrame {
+    let theta = item_theta(instrument, place);
+    let counted = scale.map(|scale| counted(scale, item.reversed, theta)).unwrap_or_default();
+    ItemFrame {
+        instrument: instrument.id.clone(),
+        id: item.id.clone(),
+        text: item.text.clone(),
+        score: score_of(instrument, place).map(|score| score.id.clone()),
+        theta,
+        counted: counted.into_iter().map(|option| option.label.clone()).collect(),
+    }
+}
+
+/// The options at or above `theta`, turned where the item is reversed.
+fn counted(scale: &Scale, reversed: bool, theta: u8) -> Vec<&ScaleOption> {
+    let is_counted = |option: &&ScaleOption| {
+        let value = match reversed {
+            true => scale.max().saturating_sub(option.value),
+            false => option.value.saturating_sub(scale.min()),
+        };
+        100 * u32::from(value) >= u32::from(theta) * u32::from(scale.range())
+    };
+    scale.options.iter().filter(is_counted).collect()
+}
