@@ -1,6 +1,6 @@
 //! Adding and removing groups while the dispositif is a draft. Afterwards nothing changes them.
 
-use super::create_dispositif::{NewGroup, fits, group};
+use super::create_dispositif::{NewGroup, attributes_fit, fits, group};
 use super::error::{AppError, FieldFault, Refusal};
 use super::ownership::own_dispositif;
 use super::parts::Service;
@@ -13,7 +13,7 @@ use crate::storage::{AnyConnection, dispositifs, groups};
 ///
 /// # Errors
 /// [`AppError::Refused`] where the dispositif has started or its cards are made; [`AppError::Invalid`] where the name is
-/// empty, too long or taken, or the group has no member or too many for cards.
+/// empty, too long or taken, the group has no member or too many for cards, or an attribute is too long.
 pub fn add_group(
     service: &Service,
     account: &AccountId,
@@ -22,6 +22,9 @@ pub fn add_group(
 ) -> Result<(), AppError> {
     if !fits(&new.name) || !is_collected(new.members) {
         return Err(AppError::Invalid(vec![FieldFault { field: "group", message: "fault-group" }]));
+    }
+    if !attributes_fit(&new.attributes) {
+        return Err(AppError::Invalid(vec![FieldFault { field: "group", message: "fault-attribute" }]));
     }
     let added = group(service, new);
     let (account, dispositif) = (account.clone(), dispositif.clone());

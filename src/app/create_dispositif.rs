@@ -162,7 +162,7 @@ pub(super) fn group(service: &Service, new: &NewGroup) -> Group {
         name: new.name.trim().to_owned(),
         members: new.members,
         distribution: new.distribution,
-        attributes: new.attributes.clone(),
+        attributes: new.attributes.clone().tidied(),
     }
 }
 
@@ -210,6 +210,7 @@ fn faults(new: &NewDispositif, today: NaiveDate) -> Vec<FieldFault> {
         ),
         (asked_together, "instruments", "fault-instruments"),
         (all_differ(&new.groups), "groups", "fault-group-twice"),
+        (new.groups.iter().all(|group| attributes_fit(&group.attributes)), "groups", "fault-attribute"),
         (days.iter().all(|day| *day >= today), "closes_on", "fault-past-day"),
         (days.is_sorted_by(|one, next| one < next), "closes_on", "fault-day-order"),
         (
@@ -227,6 +228,11 @@ fn faults(new: &NewDispositif, today: NaiveDate) -> Vec<FieldFault> {
 
 pub(super) fn fits(name: &str) -> bool {
     !name.trim().is_empty() && name.chars().count() <= NAME_MAX
+}
+
+/// Whether what the members share is told in no more characters than a name.
+pub(super) fn attributes_fit(attributes: &Attributes) -> bool {
+    attributes.said().all(|(_, value)| value.chars().count() <= NAME_MAX)
 }
 
 fn all_differ(groups: &[NewGroup]) -> bool {

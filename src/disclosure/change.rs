@@ -32,7 +32,11 @@ pub fn compare(before: &Published<Release>, after: &Published<Release>) -> Publi
             let twin = after.scores.iter().position(|one| is_same(one, score))?;
             let figures =
                 wholes.map(|(before, after)| Some((*before.means.get(place)?, *after.means.get(twin)?)));
-            Some(line(before, score, figures.flatten()))
+            let (mut line, evidence) = line(before, score, figures.flatten());
+            let count = |cell: &Cell, place: usize| cell.counts.get(place).copied();
+            line.before_count = wholes.and_then(|(before, _)| count(before, place));
+            line.after_count = wholes.and_then(|(_, after)| count(after, twin));
+            Some((line, evidence))
         })
         .collect();
     let carries_verdict = (before.moment, after.moment) == (WaveKind::Before, WaveKind::After);
@@ -81,8 +85,15 @@ fn line(
     figures: Option<(MeanFigure, MeanFigure)>,
 ) -> (ComparisonLine, Option<Evidence>) {
     let (before, after) = figures.unzip();
-    let mut line =
-        ComparisonLine { score: score.clone(), before, after, change: None, verdict: Verdict::Exploratory };
+    let mut line = ComparisonLine {
+        score: score.clone(),
+        before,
+        after,
+        before_count: None,
+        after_count: None,
+        change: None,
+        verdict: Verdict::Exploratory,
+    };
     let evidence = match published_change(figures) {
         Ok((points, n0, n1)) => {
             let size = Size::of(release.mode, n0, n1);

@@ -17,12 +17,13 @@
 //!   an exact mean would tell of each person. m grows as the cell shrinks.
 //! - **R3, counts** (`counts`). One a score, of people at or above its theta: exact, or « at most 2 », or « at least n - 2 ».
 //!   Question by question only where the whole is the one cell, from eight answers on.
-//! - **R4, totals** (`total`). Made of the cells as they are published, never of the answers beneath.
+//! - **R4, unions** (`union`). The total, the lines of a breakdown along what groups have in common (`breakdown`) and a
+//!   portfolio (`portfolio`) are made of the cells as they are published, never of the answers beneath.
 //! - **R5, change** (`change`). « Diagnostic »: each wave is published as it closes and the change is the difference of
 //!   published means. « Évaluation »: nothing before the end, then both waves over those who answered both; who is in
 //!   both is settled before the gate (`indicators::tally_pairs`). One dispositif never has both modes: the mean of all and
 //!   the mean of those who came back would together tell the answers of the one who did not.
-//! - **R6, ledger** (`ledger`). What was published is frozen as text, hashed and chained. One release a wave, made once: no
+//! - **R6, ledger** (`ledger`, `chain`). What was published is frozen as text, hashed and chained. One release a wave, made once: no
 //!   correction, no second cut, no filter, since the difference of two cuts is a person.
 //! - **R7** is the sum of these: a number equals its recomputation, or is said to be a bound, pooled, or withheld with the
 //!   reason ([`Mean`], [`Withheld`], [`Population`], [`NotPublished`]).
@@ -31,6 +32,8 @@
 //! **Not guaranteed**, among other things that `SECURITY.md` lists: two colleagues who join what they know in a cell of
 //! five; someone who answers with other people's cards; people who are in two dispositifs that do not know of each other.
 
+mod breakdown;
+mod chain;
 mod change;
 mod counts;
 mod definition;
@@ -38,6 +41,7 @@ mod foreseen;
 mod ledger;
 mod means;
 mod partition;
+mod portfolio;
 mod published;
 mod raw;
 mod release;
@@ -45,14 +49,17 @@ mod release;
 mod sample;
 #[cfg(test)]
 mod tests;
-mod total;
+mod union;
 mod verdict;
 
+pub use breakdown::{Breakdown, BreakdownLine};
+pub use chain::{Walk, place_of, verify};
 pub use change::compare;
 pub use counts::ITEM_ANSWERS_MIN;
 pub use foreseen::{Foreseen, counting_limits, foresee};
-pub use ledger::{Entry, Head, LedgerError, append, reopen, verify};
+pub use ledger::{Entry, Head, LedgerError, append, reopen};
 pub use means::reading_limits;
+pub use portfolio::{Portfolio, PortfolioMoment, portfolio};
 pub use published::{
     Cell, Change, Comparison, ComparisonLine, Count, CountFigure, GroupName, ItemFrame, Mean, MeanFigure,
     NotPublished, People, Population, Published, Release, ScoreFrame, Verdict, Withheld,

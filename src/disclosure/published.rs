@@ -4,6 +4,7 @@ use std::ops::Deref;
 
 use serde::{Deserialize, Serialize};
 
+use super::breakdown::Breakdown;
 use crate::domain::dispositif::{Granularity, Mode};
 use crate::domain::ids::{DispositifId, GroupId, InstrumentId, ItemId, ScoreId, WaveId};
 use crate::domain::language::Text;
@@ -91,6 +92,9 @@ pub struct Release {
     pub cells: Vec<Cell>,
     /// The union of all cells, made of what they say; absent where there is no cell, and where the whole is the cell.
     pub total: Option<Cell>,
+    /// The cells brought together along what groups have in common, where that says more than cells and total (R4).
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub breakdowns: Vec<Breakdown>,
     /// Groups in no cell: too small even together, or in which nobody answered.
     pub unsaid: Vec<GroupName>,
 }
@@ -183,6 +187,16 @@ pub enum Population {
     Group(GroupName),
     /// Groups that are shown together because one of them is too small alone.
     Pool(Vec<GroupName>),
+}
+
+impl Population {
+    /// Its groups.
+    pub fn groups(&self) -> &[GroupName] {
+        match self {
+            Self::Whole(groups) | Self::Pool(groups) => groups,
+            Self::Group(group) => std::slice::from_ref(group),
+        }
+    }
 }
 
 /// A group as it was called when the wave closed.
@@ -306,6 +320,11 @@ pub struct ComparisonLine {
     pub before: Option<MeanFigure>,
     /// The later figure.
     pub after: Option<MeanFigure>,
+    /// How many people the earlier wave says to be at or above theta; `None` where it says nothing of the whole, and in
+    /// releases of rules 1.
+    pub before_count: Option<CountFigure>,
+    /// How many people the later wave says to be so.
+    pub after_count: Option<CountFigure>,
     /// The change, where both means are exact.
     pub change: Option<Change>,
     /// What may be said of it.

@@ -1,22 +1,21 @@
 //! One wave through the gate: tallies in, one release out (R1 to R4).
 
+use super::breakdown::breakdowns;
 use super::counts;
 use super::definition::fingerprint;
 use super::means::{Limits, step};
 use super::partition::{Part, Partition, Turnout, partition};
-use super::published::{
-    Cell, Count, CountFigure, GroupName, Mean, MeanFigure, People, Population, Published, Release,
-    ScoreFrame, Withheld,
-};
+use super::published::{Cell, Count, GroupName, Population, Published, Release, ScoreFrame, Withheld};
 use super::raw::{GateError, RawWave};
-use super::total::{total, total_people};
+use super::union::{Said, Weighed, union};
 use crate::domain::dispositif::Frame;
 use crate::domain::questionnaire::{Instrument, Score};
 use crate::domain::tally::{GroupTally, ItemTally, ScoreTally, theta};
 
 /// The version of the rules of this module, written into each release. It goes up with any change of what is said.
 ///
-/// 1: means and totals. 2: counts (R3), and bounds of means that protect both ends where theta is above the middle.
+/// 1: means and totals. 2: counts (R3), breakdowns (R4), and bounds of means that protect both ends where theta is above the
+/// middle.
 pub const RULES: u32 = 2;
 
 /// Makes what may be said of a wave.
@@ -34,11 +33,15 @@ pub fn publish(raw: &RawWave<'_>) -> Result<Published<Release>, GateError> {
         .collect();
     let Partition { parts, unsaid } = partition(raw.frame.granularity, raw.frame.k, &turnouts);
     let raw_cells: Vec<RawCell> = parts.iter().map(|part| RawCell::new(part, &tallies)).collect();
-    let said = said(raw.frame.k, &rules, &raw_cells);
+    let weighed = weighed(raw.frame.k, &rules, &raw_cells);
     let has_whole = matches!(parts.first(), Some(Part::Whole(_)));
-    let of_cell = |((part, cell), said): ((&Part, &RawCell), &Vec<Said>)| {
-        published_cell(raw.frame.k, population(part, &names), cell, said)
+    let of_cell = |((part, cell), weighed): ((&Part, &RawCell), &Weighed)| {
+        published_cell(raw.frame.k, population(part, &names), cell, weighed)
     };
+    let cells: Vec<Cell> = parts.iter().zip(&raw_cells).zip(&weighed).map(of_cell).collect();
+    // Groups in which nobody answered belong to the whole too: it is the population that was asked, and n says how many
+    // answered.
+    let total = || union(Population::Whole(names.clone()), &weighed);
     Ok(Published::seal(Release {
         rules: RULES,
         dispositif: raw.dispositif.clone(),
@@ -48,8 +51,9 @@ pub fn publish(raw: &RawWave<'_>) -> Result<Published<Release>, GateError> {
         mode: raw.frame.mode,
         k: raw.frame.k,
         items: if has_whole { counts::frames(raw.questionnaire) } else { Vec::new() },
-        total: (!has_whole && !parts.is_empty()).then(|| total_cell(&names, &raw_cells, &said)),
-        cells: parts.iter().zip(&raw_cells).zip(&said).map(of_cell).collect(),
+        total: (!has_whole && !parts.is_empty()).then(total),
+        breakdowns: breakdowns(raw.groups, &cells, &weighed),
+        cells,
         unsaid: named(&unsaid, &names),
         scores: rules.into_iter().map(|rule| rule.frame).collect(),
     }))
@@ -115,48 +119,24 @@ impl RawCell {
     }
 }
 
-/// What is said of one score in one cell.
-#[derive(Clone, Copy)]
-struct Said {
-    n: u32,
-    mean: Mean,
-    people: People,
-}
-
 /// What is said of each score in each cell. A score that has fewer than k in one cell is withheld in all (R1): the total
 /// and the cells that remain would otherwise tell of the one that does not.
-fn said(k: u32, rules: &[ScoreRule], cells: &[RawCell]) -> Vec<Vec<Said>> {
-    let mut said = vec![Vec::with_capacity(rules.len()); cells.len()];
+fn weighed(k: u32, rules: &[ScoreRule], cells: &[RawCell]) -> Vec<Weighed> {
+    let empty = |cell: &RawCell| Weighed { valid: cell.valid, said: Vec::with_capacity(rules.len()) };
+    let mut weighed: Vec<Weighed> = cells.iter().map(empty).collect();
     for (place, rule) in rules.iter().enumerate() {
         let column: Vec<ScoreTally> =
             cells.iter().filter_map(|cell| cell.scores.get(place).copied()).collect();
         let is_withheld = column.iter().any(|tally| tally.n < k);
-        for (ScoreTally { n, sum, at_or_above }, said) in column.into_iter().zip(&mut said) {
-            said.push(match is_withheld {
+        for (ScoreTally { n, sum, at_or_above }, cell) in column.into_iter().zip(&mut weighed) {
+            cell.said.push(match is_withheld {
                 true if n < k => Said::withheld(n, Withheld::TooFew),
                 true => Said::withheld(n, Withheld::TooFewElsewhere),
                 false => Said { n, mean: rule.limits.mean(n, sum), people: counts::people(n, at_or_above) },
             });
         }
     }
-    said
-}
-
-impl Said {
-    fn withheld(n: u32, reason: Withheld) -> Self {
-        Self { n, mean: Mean::Withheld(reason), people: People::Withheld(reason) }
-    }
-
-    /// Both figures, with the number of scores as `count` tells it; it is not counted out where they are withheld for its
-    /// smallness.
-    fn figures(self, k: u32, count: Count) -> (MeanFigure, CountFigure) {
-        let n = match self.people {
-            People::Withheld(Withheld::TooFew) => Count::Band { from: 0, to: Some(k - 1) },
-            People::Withheld(Withheld::TooFewElsewhere) => Count::Band { from: 0, to: None },
-            _ => count,
-        };
-        (MeanFigure { n, mean: self.mean }, CountFigure { n, people: self.people })
-    }
+    weighed
 }
 
 fn population(part: &Part, names: &[GroupName]) -> Population {
@@ -175,39 +155,17 @@ fn named(places: &[usize], names: &[GroupName]) -> Vec<GroupName> {
     places.iter().filter_map(|place| names.get(*place)).cloned().collect()
 }
 
-fn published_cell(k: u32, population: Population, cell: &RawCell, said: &[Said]) -> Cell {
+fn published_cell(k: u32, population: Population, cell: &RawCell, weighed: &Weighed) -> Cell {
     let count = |n| match population {
         Population::Group(_) => band(k, n),
         Population::Whole(_) | Population::Pool(_) => Count::Exact(n),
     };
-    let (means, counts) = said.iter().map(|one| one.figures(k, count(one.n))).unzip();
+    let (means, counts) = weighed.said.iter().map(|one| one.figures(k, count(one.n))).unzip();
     let items = match population {
         Population::Whole(_) => cell.items.iter().map(|tally| counts::item(k, cell.valid, *tally)).collect(),
         Population::Group(_) | Population::Pool(_) => Vec::new(),
     };
     Cell { n: count(cell.valid), means, counts, items, population }
-}
-
-/// The whole dispositif as the union of its cells. Groups in which nobody answered belong to it too: it is the
-/// population that was asked, and n says how many answered.
-fn total_cell(names: &[GroupName], cells: &[RawCell], said: &[Vec<Said>]) -> Cell {
-    let scores = cells.first().map_or(0, |cell| cell.scores.len());
-    let figures = (0..scores).map(|place| {
-        let column: Vec<Said> = said.iter().filter_map(|row| row.get(place).copied()).collect();
-        let n = column.iter().map(|said| said.n).sum();
-        let means: Vec<(u32, Mean)> = column.iter().map(|said| (said.n, said.mean)).collect();
-        let people: Vec<People> = column.iter().map(|said| said.people).collect();
-        // What is withheld for its smallness in a cell is « too few elsewhere » in the total: k has no part in it.
-        Said { n, mean: total(&means), people: total_people(&people) }.figures(1, Count::Exact(n))
-    });
-    let (means, counts) = figures.unzip();
-    Cell {
-        population: Population::Whole(names.to_vec()),
-        n: Count::Exact(cells.iter().map(|cell| cell.valid).sum()),
-        means,
-        counts,
-        items: Vec::new(),
-    }
 }
 
 /// A group's number of people: « 5 à 8 », « 9 à 19 », « 20 et plus » where k is 5; the bands of a higher k begin at k and

@@ -81,9 +81,40 @@ impl Attributes {
         };
         value.as_deref()
     }
+
+    /// The same as they are kept: spaces tidied, and an empty value not said.
+    #[must_use]
+    pub fn tidied(self) -> Self {
+        let tidy = |value: Option<String>| {
+            let words = value.as_deref().unwrap_or_default().split_whitespace().collect::<Vec<_>>().join(" ");
+            (!words.is_empty()).then_some(words)
+        };
+        Self { metier: tidy(self.metier), site: tidy(self.site), service: tidy(self.service) }
+    }
+
+    /// What is said, each with its attribute.
+    pub fn said(&self) -> impl Iterator<Item = (Attribute, &str)> {
+        Attribute::ALL.iter().filter_map(|attribute| Some((*attribute, self.get(*attribute)?)))
+    }
 }
 
 stored_as_text! {
     Distribution { Printed = "printed", Drawn = "drawn" }
     Attribute { Metier = "metier", Site = "site", Service = "service" }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_value_of_spaces_alone_is_not_said() {
+        let typed = Attributes {
+            metier: Some("  aides   à domicile ".to_owned()),
+            site: Some(" \t".to_owned()),
+            service: None,
+        };
+        let said: Vec<_> = typed.tidied().said().map(|(one, value)| (one, value.to_owned())).collect();
+        assert_eq!(said, [(Attribute::Metier, "aides à domicile".to_owned())]);
+    }
 }

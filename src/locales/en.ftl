@@ -512,8 +512,8 @@ method-counts-varied = One number an indicator: the people at its threshold or m
 method-questions-from = Question by question, for the whole: the same number, without a mean, from { $n } answers to the question on.
 method-table = By the number of answers that count
 method-answers = Answers
-method-people = People
-method-change = Smallest change
+method-people = Count
+method-change = Change
 method-mean-of = Mean: { $names }
 method-ends = { $low } or { $high }
 method-change-between = { $best } to { $worst }
@@ -537,7 +537,7 @@ method-role-intervenant = You
 method-role-participant = Participants
 method-role-results = Published results
 method-role-results-management = once handed over
-method-role-results-intervenant = the same, as soon as they are published
+method-role-results-intervenant = the same, at once
 method-role-results-whole = those of the whole, in session
 method-role-results-groups = those that hold their group, in session
 method-role-answers = Single answers
@@ -583,7 +583,7 @@ figure-groups = { $groups ->
 }
 figure-whole = Whole
 figure-total = All groups
-figure-pool = { $groups } groups together
+figure-pool = { $groups } teams pooled
 figure-months = { $first } and { $last }
 figure-high-is-good = high = favourable
 figure-high-is-risk = high = unfavourable
@@ -596,17 +596,17 @@ figure-interval = between { $low } and { $high }
 figure-not-published = not published
 figure-table = The figures as a table
 figure-rounding = The means and the change are rounded separately: they can differ by a point.
-figure-scale = Means out of 100, rounded. A group’s number of answers is given as a band.
-figure-bounds = “≤ 31” means 31 or less, “≥ 69” means 69 or more: near the ends of the scale an exact mean would tell too much of each person.
-figure-pooled = A group of fewer than { $k } answers is put together with another one, which may have more.
+figure-scale = Means out of 100, rounded. A team’s number of answers is given as a band.
+figure-bounds = “≤ 31” means 31 or less, “≥ 69” means 69 or more: near an end of the scale an exact mean would almost tell what each person answered.
+figure-pooled = A team of fewer than { $k } answers is never shown alone: it is pooled with others, one of which may have more.
 figure-nothing = Fewer than { $k } answers: no figure is published, so that nobody is recognisable. It says nothing of how the group is doing.
 figure-unsaid = Nothing is said of: { $groups }. Too few answers, even together (fewer than { $k }).
 figure-unsaid-one = Nothing is said of: { $groups }. Too few answers (fewer than { $k }).
 withheld-too-few = not published: too few answers
-withheld-too-few-elsewhere = not published: too few answers in another group
+withheld-too-few-elsewhere = not published: too few answers in another team, which could be worked out by subtraction
 withheld-too-few-for-items = not published: fewer than 8 answers to this question
-withheld-too-coarse = not published: too few answers for so short a scale
-withheld-not-additive = not published: this total would give away one of its parts
+withheld-too-coarse = not published: too few answers for a question with so few choices
+withheld-not-additive = not published: at least one part is only known by a bound, or not known
 when-before = Before
 when-after = After
 when-follow_up = Follow-up
@@ -687,10 +687,10 @@ chart-because-bound = one mean is only known by a bound
 chart-because-withheld = one mean is not published
 chart-because-too-few = fewer than 5 answers
 chart-too-few = too few answers
-chart-too-few-elsewhere = too few answers in another group
+chart-too-few-elsewhere = too few answers in another team
 chart-too-few-for-items = fewer than 8 answers to this question
-chart-too-coarse = too few answers for so short a scale
-chart-not-additive = a total that would give away one of its parts
+chart-too-coarse = too few answers for so few choices
+chart-not-additive = one part is only known by a bound
 chart-nothing = nothing published
 chart-withheld = not published
 chart-reasoned = { $what }: { $reason }
@@ -751,3 +751,113 @@ erased-why-cancelled = the dispositif is cancelled
 erased-why-validated = the reading is validated
 new-retention-on = Retention date
 new-retention-hint = On that day whatever is left is erased. Empty: a year after the last questionnaire, and never later.
+## What the members of a group have in common
+
+attributes-fold = Trade, site, department (optional)
+attributes-hint = Trade, site and department describe a whole group, never a person: they bring together the results of groups that share them, and are fixed with the groups. The employer is not among them: where several order together, each receives the same whole.
+attribute-metier = Trade
+attribute-site = Site
+attribute-service = Department
+attribute-metier-told = trade: { $value }
+attribute-site-told = site: { $value }
+attribute-service-told = department: { $value }
+fault-attribute = Shorten the trade, the site or the department: 120 characters at most.
+
+## Numbers of people, question by question, by trade, site and department
+
+people-exact = { $people } of { $n }
+people-at-most = at most { $people } of { $n }
+people-at-least = at least { $people } of { $n }
+people-exact-band = { $people ->
+    [one] { $people } person
+   *[other] { $people } people
+}
+people-at-most-band = { $people ->
+    [one] at most { $people } person
+   *[other] at most { $people } people
+}
+people-at-least-band = { $people ->
+    [one] at least { $people } person
+   *[other] at least { $people } people
+}
+figure-cut = Below each mean: how many are at { $theta } points or more. Where they are two or fewer, or all but two at most, only “at most” or “at least” is said, so as to point at nobody.
+figure-cuts = Below each mean: how many reach the indicator’s threshold ({ $thetas }). Where they are two or fewer, or all but two at most, only “at most” or “at least” is said, so as to point at nobody.
+figure-not-asked = not asked
+figure-at-or-above = At { $theta } points or more
+counts-told = At { $theta } points or more: { $before } before, { $after } after.
+
+items-title = Question by question
+items-how = For each question, how many chose the answers named. Only for the whole, and from { $fewest } answers to the question on.
+items-too-few = Fewer than { $fewest } answers: questions are not counted one by one, so that nobody is recognisable.
+items-question = Question
+items-counted = Answers counted
+items-people = How many
+items-or = { $first } or { $last }
+
+breakdown-metier-title = By trade
+breakdown-site-title = By site
+breakdown-service-title = By department
+breakdown-how = The same answers as above, brought together in another way: each line joins teams or pools that are already published, and adds nothing.
+breakdown-metier = { $value }
+breakdown-site = site { $value }
+breakdown-service = department { $value }
+breakdown-metier-none = trade not stated
+breakdown-site-none = site not stated
+breakdown-service-none = department not stated
+breakdown-mixed = pooled: { $values }
+
+## A year’s portfolio
+
+portfolio-link = The year’s portfolio
+portfolio-title = Portfolio { $year }
+portfolio-years = Years:
+portfolio-empty = No questionnaire closes in { $year }.
+portfolio-lead = { $dispositifs ->
+    [one] { $dispositifs } dispositif of which a questionnaire closes this year, { $organisations ->
+        [one] for { $organisations } organisation.
+       *[other] for { $organisations } organisations.
+    }
+   *[other] { $dispositifs } dispositifs of which a questionnaire closes this year, { $organisations ->
+        [one] for { $organisations } organisation.
+       *[other] for { $organisations } organisations.
+    }
+}
+portfolio-what = The year’s dispositifs
+portfolio-organisation = Organisation
+portfolio-column = Dispositifs
+portfolio-states = Where they stand
+portfolio-all = All organisations
+portfolio-kind = { $kind }: { $count }
+portfolio-state-draft = { $count } in preparation
+portfolio-state-running = { $count } under way
+portfolio-state-finished = { $count ->
+    [one] { $count } finished
+   *[other] { $count } finished
+}
+portfolio-state-cancelled = { $count ->
+    [one] { $count } given up
+   *[other] { $count } given up
+}
+portfolio-dispositifs = { $dispositifs ->
+    [one] { $dispositifs } dispositif
+   *[other] { $dispositifs } dispositifs
+}
+portfolio-nothing = None of these dispositifs has published results in that year yet.
+portfolio-before = Before the sessions
+portfolio-after = After the sessions
+portfolio-follow_up = Some months later
+portfolio-said = { $said ->
+    [0] No dispositif has published a result of its whole.
+    [one] { $said } dispositif has published a result of its whole.
+   *[other] { $said } dispositifs have published a result of their whole; their answers are brought together here.
+}
+portfolio-unsaid = { $unsaid ->
+    [one] { $unsaid } other closed this questionnaire with too few answers to say anything: it counts as a dispositif, its answers are not counted.
+   *[other] { $unsaid } others closed this questionnaire with too few answers to say anything: they count as dispositifs, their answers are not counted.
+}
+portfolio-alone = One dispositif alone: { $organisations }. This line is the result of its whole, as it is already published.
+portfolio-namesakes = Two columns of one name: the question or the calculation differs between dispositifs, and their answers are not brought together.
+portfolio-limit-union = This portfolio only brings together results that are already published, dispositif by dispositif; a bound stays a bound.
+portfolio-limit-people = It counts answers: someone who takes part in two dispositifs counts twice.
+portfolio-limit-change = Before and after are not compared here: they are neither the same dispositifs nor as many answers. A change is read dispositif by dispositif.
+portfolio-limit-monthly = Monthly questionnaires are not in it: the same people answer them several times.

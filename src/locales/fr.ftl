@@ -511,9 +511,9 @@ method-counts = Un seul nombre par indicateur : les personnes à { $theta } poin
 method-counts-varied = Un seul nombre par indicateur : les personnes à son seuil ou plus ({ $theta } points sur 100). Exact entre les deux bornes. Jamais de répartition entre les réponses, jamais un second seuil.
 method-questions-from = Question par question, pour l’ensemble : le même nombre, sans moyenne, à partir de { $n } réponses à la question.
 method-table = Selon le nombre de réponses qui comptent
-method-answers = Réponses
-method-people = Personnes
-method-change = Plus petit écart
+method-answers = Effectif
+method-people = Nombre
+method-change = Écart
 method-mean-of = Moyenne : { $names }
 method-ends = { $low } ou { $high }
 method-change-between = { $best } à { $worst }
@@ -537,7 +537,7 @@ method-role-intervenant = Vous
 method-role-participant = Participants
 method-role-results = Résultats publiés
 method-role-results-management = une fois transmis
-method-role-results-intervenant = les mêmes, dès la publication
+method-role-results-intervenant = les mêmes, aussitôt
 method-role-results-whole = ceux de l’ensemble, en séance
 method-role-results-groups = ceux où est leur groupe, en séance
 method-role-answers = Réponses une à une
@@ -583,7 +583,7 @@ figure-groups = { $groups ->
 }
 figure-whole = Ensemble
 figure-total = Ensemble des groupes
-figure-pool = { $groups } groupes réunis
+figure-pool = { $groups } équipes regroupées
 figure-months = { $first } et { $last }
 figure-high-is-good = haut = favorable
 figure-high-is-risk = haut = défavorable
@@ -596,17 +596,17 @@ figure-interval = entre { $low } et { $high }
 figure-not-published = non publié
 figure-table = Les chiffres en tableau
 figure-rounding = Moyennes et écart sont arrondis séparément : ils peuvent différer d’un point.
-figure-scale = Moyennes sur 100, arrondies. Le nombre de réponses d’un groupe est donné par tranche.
-figure-bounds = « ≤ 31 » veut dire 31 ou moins, « ≥ 69 » 69 ou plus : près des bouts de l’échelle, une moyenne exacte en dirait trop sur chacun.
-figure-pooled = Un groupe de moins de { $k } réponses est réuni avec un autre, qui peut en avoir davantage.
+figure-scale = Moyennes sur 100, arrondies. Le nombre de réponses d’une équipe est donné par tranche.
+figure-bounds = « ≤ 31 » veut dire 31 ou moins, « ≥ 69 » veut dire 69 ou plus : près d’un bout de l’échelle, une moyenne exacte dirait presque ce que chacun a répondu.
+figure-pooled = Une équipe de moins de { $k } réponses n’est jamais montrée seule : elle est regroupée avec d’autres, dont une peut en avoir davantage.
 figure-nothing = Moins de { $k } réponses : aucun chiffre n’est publié, pour que personne ne soit reconnaissable. Cela ne dit rien de la situation du groupe.
 figure-unsaid = Rien n’est dit de : { $groups }. Trop peu de réponses, même réunies (moins de { $k }).
 figure-unsaid-one = Rien n’est dit de : { $groups }. Trop peu de réponses (moins de { $k }).
 withheld-too-few = non publié : trop peu de réponses
-withheld-too-few-elsewhere = non publié : trop peu de réponses dans un autre groupe
+withheld-too-few-elsewhere = non publié : trop peu de réponses dans une autre équipe, qu’on devinerait par différence
 withheld-too-few-for-items = non publié : moins de 8 réponses à cette question
-withheld-too-coarse = non publié : trop peu de réponses pour une échelle si courte
-withheld-not-additive = non publié : ce total trahirait une de ses parties
+withheld-too-coarse = non publié : trop peu de réponses pour une question à si peu de choix
+withheld-not-additive = non publié : une partie au moins n’est connue que par une borne, ou ne l’est pas
 when-before = Avant
 when-after = Après
 when-follow_up = Suivi
@@ -687,10 +687,10 @@ chart-because-bound = une moyenne n’est connue que par une borne
 chart-because-withheld = une moyenne n’est pas publiée
 chart-because-too-few = moins de 5 réponses
 chart-too-few = trop peu de réponses
-chart-too-few-elsewhere = trop peu de réponses dans un autre groupe
+chart-too-few-elsewhere = trop peu de réponses dans une autre équipe
 chart-too-few-for-items = moins de 8 réponses à cette question
-chart-too-coarse = trop peu de réponses pour une échelle si courte
-chart-not-additive = total qui trahirait une de ses parties
+chart-too-coarse = trop peu de réponses pour si peu de choix
+chart-not-additive = une partie n’est connue que par une borne
 chart-nothing = rien de publié
 chart-withheld = non publié
 chart-reasoned = { $what } : { $reason }
@@ -751,3 +751,113 @@ erased-why-cancelled = le dispositif est annulé
 erased-why-validated = la lecture est validée
 new-retention-on = Date de conservation
 new-retention-hint = Ce jour-là, tout ce qui reste est effacé. Vide : un an après le dernier questionnaire, et jamais plus tard.
+## Ce que les membres d’un groupe ont en commun
+
+attributes-fold = Métier, site, service (facultatif)
+attributes-hint = Métier, site et service décrivent un groupe entier, jamais une personne : ils servent à réunir les résultats des groupes qui les partagent, et se fixent avec les groupes. L’employeur n’en fait pas partie : si plusieurs commandent ensemble, chacun reçoit le même ensemble.
+attribute-metier = Métier
+attribute-site = Site
+attribute-service = Service
+attribute-metier-told = métier : { $value }
+attribute-site-told = site : { $value }
+attribute-service-told = service : { $value }
+fault-attribute = Raccourcissez le métier, le site ou le service : 120 caractères au plus.
+
+## Nombres de personnes, question par question, par métier, site et service
+
+people-exact = { $people } sur { $n }
+people-at-most = au plus { $people } sur { $n }
+people-at-least = au moins { $people } sur { $n }
+people-exact-band = { $people ->
+    [one] { $people } personne
+   *[other] { $people } personnes
+}
+people-at-most-band = { $people ->
+    [one] au plus { $people } personne
+   *[other] au plus { $people } personnes
+}
+people-at-least-band = { $people ->
+    [one] au moins { $people } personne
+   *[other] au moins { $people } personnes
+}
+figure-cut = Sous chaque moyenne : combien sont à { $theta } points ou plus. Quand ils sont deux ou moins, ou tous sauf deux au plus, seul « au plus » ou « au moins » est dit, pour ne désigner personne.
+figure-cuts = Sous chaque moyenne : combien atteignent le seuil de l’indicateur ({ $thetas }). Quand ils sont deux ou moins, ou tous sauf deux au plus, seul « au plus » ou « au moins » est dit, pour ne désigner personne.
+figure-not-asked = pas demandé
+figure-at-or-above = À { $theta } points ou plus
+counts-told = À { $theta } points ou plus : { $before } avant, { $after } après.
+
+items-title = Question par question
+items-how = Pour chaque question, combien ont choisi les réponses indiquées. Seulement pour l’ensemble, et à partir de { $fewest } réponses à la question.
+items-too-few = Moins de { $fewest } réponses : les questions ne sont pas comptées une par une, pour que personne ne soit reconnaissable.
+items-question = Question
+items-counted = Réponses comptées
+items-people = Combien
+items-or = { $first } ou { $last }
+
+breakdown-metier-title = Par métier
+breakdown-site-title = Par site
+breakdown-service-title = Par service
+breakdown-how = Les mêmes réponses que ci-dessus, rassemblées autrement : chaque ligne réunit des équipes ou des regroupements déjà publiés, sans rien y ajouter.
+breakdown-metier = { $value }
+breakdown-site = site { $value }
+breakdown-service = service { $value }
+breakdown-metier-none = métier non précisé
+breakdown-site-none = site non précisé
+breakdown-service-none = service non précisé
+breakdown-mixed = regroupées : { $values }
+
+## Bilan d’une année
+
+portfolio-link = Bilan de l’année
+portfolio-title = Bilan { $year }
+portfolio-years = Années :
+portfolio-empty = Aucun questionnaire ne se clôt en { $year }.
+portfolio-lead = { $dispositifs ->
+    [one] { $dispositifs } dispositif dont un questionnaire se clôt cette année, { $organisations ->
+        [one] pour { $organisations } organisation.
+       *[other] pour { $organisations } organisations.
+    }
+   *[other] { $dispositifs } dispositifs dont un questionnaire se clôt cette année, { $organisations ->
+        [one] pour { $organisations } organisation.
+       *[other] pour { $organisations } organisations.
+    }
+}
+portfolio-what = Les dispositifs de l’année
+portfolio-organisation = Organisation
+portfolio-column = Dispositifs
+portfolio-states = Où ils en sont
+portfolio-all = Toutes les organisations
+portfolio-kind = { $kind } : { $count }
+portfolio-state-draft = { $count } en préparation
+portfolio-state-running = { $count } en cours
+portfolio-state-finished = { $count ->
+    [one] { $count } terminé
+   *[other] { $count } terminés
+}
+portfolio-state-cancelled = { $count ->
+    [one] { $count } abandonné
+   *[other] { $count } abandonnés
+}
+portfolio-dispositifs = { $dispositifs ->
+    [one] { $dispositifs } dispositif
+   *[other] { $dispositifs } dispositifs
+}
+portfolio-nothing = Aucun de ces dispositifs n’a encore publié de résultats cette année-là.
+portfolio-before = Avant les séances
+portfolio-after = Après les séances
+portfolio-follow_up = Quelques mois après
+portfolio-said = { $said ->
+    [0] Aucun dispositif n’a publié de résultat d’ensemble.
+    [one] { $said } dispositif a publié un résultat d’ensemble.
+   *[other] { $said } dispositifs ont publié un résultat d’ensemble ; leurs réponses sont réunies ici.
+}
+portfolio-unsaid = { $unsaid ->
+    [one] { $unsaid } autre a clos ce questionnaire avec trop peu de réponses pour en dire quelque chose : il compte comme dispositif, ses réponses ne sont pas comptées.
+   *[other] { $unsaid } autres ont clos ce questionnaire avec trop peu de réponses pour en dire quelque chose : ils comptent comme dispositifs, leurs réponses ne sont pas comptées.
+}
+portfolio-alone = Un seul dispositif : { $organisations }. Cette ligne est son résultat d’ensemble, tel qu’il est déjà publié.
+portfolio-namesakes = Deux colonnes de même nom : la question ou le calcul a changé d’un dispositif à l’autre, et les réponses ne se réunissent pas.
+portfolio-limit-union = Ce bilan ne fait que réunir des résultats déjà publiés, dispositif par dispositif ; une borne y reste une borne.
+portfolio-limit-people = Il compte des réponses : une personne qui suit deux dispositifs y compte deux fois.
+portfolio-limit-change = Avant et après n’y sont pas comparés : ce ne sont ni les mêmes dispositifs, ni autant de réponses. Un écart se lit dispositif par dispositif.
+portfolio-limit-monthly = Les questionnaires mensuels n’y entrent pas : les mêmes personnes y répondent plusieurs fois.

@@ -14,7 +14,7 @@ use diesel::{Connection as _, RunQueryDsl};
 
 use super::connection::{AnyConnection, Backend, Manager};
 use super::writer::{Unfinished, Writer};
-use super::{StorageError, Stored, migrations};
+use super::{StorageError, Stored, ledger, migrations};
 
 /// Connections for reading; on PostgreSQL for writing too.
 const CONNECTIONS: u32 = 16;
@@ -43,6 +43,27 @@ impl Database {
         // The first connection is made by hand: the pool would hide the real error behind a time-out.
         let mut connection = manager.open()?;
         migrations::run(&mut connection)?;
+        Self::start(manager, connection)
+    }
+
+    /// Opens the database at `address` to read it as it is: nothing is made and nothing is brought up to date.
+    ///
+    /// # Errors
+    /// [`StorageError::NotOurs`] where there is none, [`StorageError::Earlier`] where its schema is not up to date, and as
+    /// [`Database::open`].
+    pub fn open_as_it_is(address: &str) -> Stored<Self> {
+        let manager = Manager::new(address)?;
+        if let Some(file) = manager.file().filter(|file| !file.is_file()) {
+            return Err(StorageError::NotOurs(file.display().to_string()));
+        }
+        let mut connection = manager.open()?;
+        // Asked first, since the check of the schema makes its own table where there is none.
+        ledger::last(&mut connection).map_err(|_| StorageError::NotOurs(manager.name()))?;
+        migrations::check(&mut connection)?;
+        Self::start(manager, connection)
+    }
+
+    fn start(manager: Manager, connection: AnyConnection) -> Stored<Self> {
         let backend = manager.backend;
         let file = manager.file().and_then(|file| Some((file.to_owned(), identity(file)?)));
         let writer = match backend {

@@ -3,10 +3,10 @@
 use diesel::prelude::*;
 
 use super::columns::{count, word};
-use super::schema::dispositif_group;
+use super::schema::{dispositif, dispositif_group, organisation};
 use super::{AnyConnection, Stored};
 use crate::domain::group::{Attributes, Distribution, Group};
-use crate::domain::ids::{DispositifId, GroupId};
+use crate::domain::ids::{AccountId, DispositifId, GroupId};
 
 #[derive(Queryable, Selectable)]
 #[diesel(table_name = dispositif_group)]
@@ -69,6 +69,22 @@ pub fn find(connection: &mut AnyConnection, id: &GroupId) -> Stored<Option<Group
         .get_result(connection)
         .optional()?;
     row.map(from_row).transpose()
+}
+
+/// What the groups of an account's dispositifs state in common with their members, in no order that tells their age.
+///
+/// # Errors
+/// [`super::StorageError`] where the database cannot say.
+pub fn attributes_of_account(connection: &mut AnyConnection, account: &AccountId) -> Stored<Vec<Attributes>> {
+    let columns = (dispositif_group::metier, dispositif_group::site, dispositif_group::service);
+    let rows: Vec<(Option<String>, Option<String>, Option<String>)> = dispositif_group::table
+        .inner_join(dispositif::table.inner_join(organisation::table))
+        .filter(organisation::account_id.eq(account.as_str()))
+        .order(columns)
+        .select(columns)
+        .distinct()
+        .load(connection)?;
+    Ok(rows.into_iter().map(|(metier, site, service)| Attributes { metier, site, service }).collect())
 }
 
 /// Removes a group.

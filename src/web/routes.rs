@@ -54,6 +54,8 @@ fn space(config: &mut ServiceConfig) {
         .route("/connexion", post().to(intervenant::log_in))
         .route("/deconnexion", post().to(intervenant::log_out))
         .route("/organisations", post().to(intervenant::create_organisation))
+        .route("/bilan", get().to(intervenant::portfolio))
+        .route("/bilan/{year}", get().to(intervenant::portfolio_of))
         .route("/dispositifs", post().to(intervenant::create_dispositif))
         .route("/dispositifs/nouveau", get().to(intervenant::new_dispositif))
         .route("/dispositifs/{id}", get().to(intervenant::dispositif))

@@ -43,7 +43,7 @@ pub fn drawn_and_told(answer: &Answer, nth: usize) -> (Vec<Vec<String>>, Vec<Str
     let charts = |width: &str| all(&page, &format!(".chart-{width} svg[aria-labelledby^='chart-']"))[nth];
     let drawn = ["narrow", "wide"].map(|width| figures(within(charts(width), "text")));
     let table = all(&page, ".scroll[aria-label] > table")[nth];
-    (drawn.to_vec(), figures(within(table, "td")))
+    (drawn.to_vec(), figures(within(table, "td .mean")))
 }
 
 /// Every text of the charts of the indicator called `id`.
@@ -61,8 +61,16 @@ fn figures(elements: Vec<ElementRef<'_>>) -> Vec<String> {
     elements.into_iter().map(words).filter(is_figure).collect()
 }
 
-/// The rows of a table's body, each as « heading | cell | cell ».
-fn rows(table: ElementRef<'_>) -> Vec<String> {
-    let cells = |row| within(row, "th, td").into_iter().map(words).collect::<Vec<_>>().join(" | ");
+/// The rows of a table's body, each as « heading | cell | cell »; of a cell with a mean and a number of people, the mean.
+pub fn rows(table: ElementRef<'_>) -> Vec<String> {
+    let cell = |cell| words(within(cell, ".mean").first().copied().unwrap_or(cell));
+    let cells = |row| within(row, "th, td").into_iter().map(cell).collect::<Vec<_>>().join(" | ");
+    within(table, "tbody tr").into_iter().map(cells).collect()
+}
+
+/// The numbers of people of a table of cells, row by row; « » where none stands beside a mean.
+pub fn people(table: ElementRef<'_>) -> Vec<String> {
+    let cell = |cell| within(cell, ".people").first().copied().map(words).unwrap_or_default();
+    let cells = |row| within(row, "td").into_iter().map(cell).collect::<Vec<_>>().join(" | ");
     within(table, "tbody tr").into_iter().map(cells).collect()
 }

@@ -32,7 +32,7 @@ const BEFORE: [&[Alike]; 3] = [
 /// a bound too: (8 x 19.53 + 450) / 17 = 35.66.
 const BEFORE_TOLD: [&str; 3] = [
     "Accueil 5 à 8 réponses | 36 | ≤ 20 | 65",
-    "2 groupes réunis Technique, Médiathèque · 9 réponses | 31 | 50 | 64",
+    "2 équipes regroupées Technique, Médiathèque · 9 réponses | 31 | 50 | 64",
     "Ensemble des groupes 17 réponses | 33 | ≤ 36 | 64",
 ];
 
@@ -44,7 +44,7 @@ const AFTER: [&[Alike]; 3] = [
 ];
 const AFTER_TOLD: [&str; 3] = [
     "Accueil 5 à 8 réponses | 66 | 25 | 53",
-    "2 groupes réunis Technique, Médiathèque · 8 réponses | 53 | 28 | 47",
+    "2 équipes regroupées Technique, Médiathèque · 8 réponses | 53 | 28 | 47",
     "Ensemble des groupes 16 réponses | 59 | 27 | 50",
 ];
 
@@ -64,6 +64,13 @@ fn block(indicator: &str, verdict: &str, sentence: &str, table: [&str; 3]) -> Bl
     }
 }
 
+/// At most 2 of 8 and at least 7 of 9 are at 50 or more: bounds on both sides leave nothing to say of the 17.
+const BOUNDS: &str =
+    "Avant | ≤ 36 | non publié : une partie au moins n’est connue que par une borne, ou ne l’est pas | 17";
+
+/// People at 50 or more, qvct: 3 of 8 and 2 of 9, then all 8 and all 8. Isolement: 0 and 8, then 0 and 1. Épuisement: all,
+/// then 8 and 7. Each is said as its cell says it (R3), and added up (R4).
+///
 /// SE = 20 sqrt(1/17 + 1/16) = 6.966. Qvct: d = 59.375 - 33.088 = 26.29, d/SE = 3.77, above 2.394 (first of three).
 /// Épuisement: d = 50 - 64.216 = -14.22, d/SE = 2.04: above 1.96, under the 2.241 of the second of three.
 fn compared() -> [Block; 3] {
@@ -72,19 +79,27 @@ fn compared() -> [Block; 3] {
             "Qualité de vie et conditions de travail",
             "Amélioration",
             &format!("Le score monte de 26 points (de 13 à 40 points). {BEYOND_CHANCE}"),
-            ["Avant | 33 | 17", "Après | 59 | 16", "Écart | +26 (entre +13 et +40)"],
+            [
+                "Avant | 33 | au plus 5 sur 17 | 17",
+                "Après | 59 | au moins 12 sur 16 | 16",
+                "Écart | +26 (entre +13 et +40)",
+            ],
         ),
         block(
             "Isolement professionnel",
             "Écart non publié",
             "Une des deux moyennes n’est donnée que par une borne : l’écart ne peut pas être dit.",
-            ["Avant | ≤ 36 | 17", "Après | 27 | 16", "Écart | non publié"],
+            [BOUNDS, "Après | 27 | au plus 4 sur 16 | 16", "Écart | non publié"],
         ),
         block(
             "Épuisement ressenti",
             "Non concluant",
             &format!("Le score baisse de 14 points (de 1 à 28 points). {SEVERAL}"),
-            ["Avant | 64 | 17", "Après | 50 | 16", "Écart | −14 (entre −28 et −1)"],
+            [
+                "Avant | 64 | au moins 13 sur 17 | 17",
+                "Après | 50 | au moins 12 sur 16 | 16",
+                "Écart | −14 (entre −28 et −1)",
+            ],
         ),
     ]
 }

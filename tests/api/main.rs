@@ -13,6 +13,7 @@ use support::app;
 
 mod anonymity_page;
 mod attacker;
+mod breakdown;
 mod closing;
 mod crash;
 mod figures;
@@ -24,6 +25,7 @@ mod management;
 mod methods;
 mod paper;
 mod participant;
+mod portfolio;
 mod safety;
 mod storage;
 mod texts;

@@ -49,7 +49,7 @@ async fn a_management_reads_what_was_transmitted_until_its_link_ends() {
         assert!(shown.contains("3 groupes · avant : 17 réponses, après : 17 réponses"), "{shown}");
         assert!(shown.contains("Amélioration") && shown.contains("Le score monte de 50 points"), "{shown}");
         assert!(
-            shown.contains("non validé scientifiquement") && shown.contains("2 groupes réunis"),
+            shown.contains("non validé scientifiquement") && shown.contains("2 équipes regroupées"),
             "{shown}"
         );
         assert!(answer.body.contains("<svg") && answer.body.contains("<table"), "{}", database.name());

@@ -176,6 +176,7 @@ mod tests {
                 Count::Band { from: 9, to: None },
                 [Mean::Exact(exact), Mean::Withheld(Withheld::NotAdditive)],
             )),
+            breakdowns: Vec::new(),
             unsaid: vec![group("z")],
         }
     }

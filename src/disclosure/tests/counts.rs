@@ -5,7 +5,7 @@ use proptest::prelude::*;
 use crate::disclosure::counts::people;
 use crate::disclosure::published::{Count, People, Release, Withheld};
 use crate::disclosure::sample::{Wave, ratio};
-use crate::disclosure::total::total_people;
+use crate::disclosure::union::union_people;
 use crate::domain::language::Text;
 use crate::domain::questionnaire::Direction;
 use crate::domain::ratio::Ratio;
@@ -121,7 +121,7 @@ proptest! {
     ) {
         let said: Vec<People> = cells.iter().map(|(n, above)| people(*n, *above)).collect();
         let (n, above) = cells.iter().fold((0, 0), |(n, above), cell| (n + cell.0, above + cell.1));
-        match total_people(&said) {
+        match union_people(&said) {
             People::Exact(total) => prop_assert_eq!(People::Exact(total), people(n, above)),
             People::AtMost(bound) => prop_assert!(above <= bound && bound >= 2),
             People::AtLeast(bound) => prop_assert!(above >= bound && bound <= n - 2),

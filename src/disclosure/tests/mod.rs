@@ -1,9 +1,11 @@
 //! The gate from outside: what goes in, what may be read, and what an attacker makes of it.
 
 mod attacker;
+mod breakdown;
 mod change;
 mod counts;
 mod ledger;
 mod means;
+mod portfolio;
 mod release;
-mod totals;
+mod unions;

@@ -2,10 +2,11 @@
 
 use askama::Template;
 
-use super::words::{self, bare_count, direction, mean, verdict};
+use super::words::{self, bare_count, direction, mean, people, verdict};
 use crate::app::{self, AppError, Drawn, Told};
 use crate::disclosure::{
-    Change, Comparison, ComparisonLine, Mean, MeanFigure, NotPublished, Published, Verdict,
+    Change, Comparison, ComparisonLine, CountFigure, Mean, MeanFigure, NotPublished, People, Published,
+    Verdict,
 };
 use crate::i18n::Words;
 
@@ -120,6 +121,23 @@ impl Block<'_> {
         format!("{plus}{}", self.t.number(points, 0))
     }
 
+    /// « À 50 points ou plus : 5 sur 9 avant, au plus 2 sur 8 après. », where both are known.
+    fn counts_told(&self) -> Option<String> {
+        let is_said = |figure: &&CountFigure| !matches!(figure.people, People::Withheld(_));
+        let before = self.line.before_count.as_ref().filter(is_said)?;
+        let after = self.line.after_count.as_ref().filter(is_said)?;
+        let told = self.t.say("counts-told").count("theta", u32::from(self.line.score.theta));
+        Some(told.with("before", people(self.t, before)).with("after", people(self.t, after)).to_string())
+    }
+
+    fn has_counts(&self) -> bool {
+        self.line.before_count.is_some() || self.line.after_count.is_some()
+    }
+
+    fn count(&self, figure: Option<&CountFigure>) -> String {
+        figure.map_or_else(|| "–".to_owned(), |figure| people(self.t, figure))
+    }
+
     fn not_said(&self) -> String {
         self.t.say(format!("not-said-{}", verdict(self.line.verdict))).to_string()
     }
@@ -179,7 +197,15 @@ mod tests {
             definition: String::new(),
         };
         let change = change.map(|[low, points, high]| Change { points, low, high, standard_error: 5.0 });
-        let line = ComparisonLine { score, before: None, after, change, verdict };
+        let line = ComparisonLine {
+            score,
+            before: None,
+            after,
+            before_count: None,
+            after_count: None,
+            change,
+            verdict,
+        };
         let comparison = Published::for_test(Comparison {
             mode: Mode::Evaluation,
             before: WaveKind::Before,

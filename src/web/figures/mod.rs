@@ -3,12 +3,16 @@
 //! It formats what was published and nothing else: it never adds, subtracts or compares two figures.
 
 mod block;
+mod grid;
+mod items;
 mod limits;
 mod subtitle;
 mod table;
 mod words;
 
 pub use block::{Block, Fold, blocks, says_nothing};
+pub use grid::{Figures, Grid, Named, Row};
 pub use limits::limits;
 pub use subtitle::subtitle;
 pub use table::ReleaseTable;
+pub use words::count;

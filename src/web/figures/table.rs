@@ -1,13 +1,16 @@
-//! What one wave published, as a table: a row for each cell, a column for each score.
+//! What one wave published: a chart, a table of its cells, the same cells along what groups have in common, and question
+//! by question.
 
 use askama::Template;
 
-use super::words::{count, direction, mean, population};
+use super::grid::{Grid, Named, Row, told};
+use super::items::Items;
+use super::words::{groups_of, population, values};
 use crate::app::{self, AppError, Drawn, Told};
-use crate::disclosure::{Cell, Mean, MeanFigure, Population, Published, Release};
+use crate::disclosure::{Breakdown, BreakdownLine, Cell, Published, Release};
 use crate::i18n::Words;
 
-/// A release as a table with the words that its signs need.
+/// A release with all that it says.
 #[derive(Template)]
 #[template(path = "figures/table.html")]
 pub struct ReleaseTable<'a> {
@@ -15,8 +18,10 @@ pub struct ReleaseTable<'a> {
     pub t: Words,
     /// What was published.
     pub release: &'a Release,
-    caption: String,
     chart: Option<Drawn>,
+    grid: Grid<'a>,
+    breakdowns: Vec<(&'a Breakdown, Grid<'a>)>,
+    items: Option<Items<'a>>,
 }
 
 impl<'a> ReleaseTable<'a> {
@@ -26,64 +31,23 @@ impl<'a> ReleaseTable<'a> {
     /// [`AppError::Chart`] where the drawing library gives up.
     pub fn new(t: Words, release: &'a Published<Release>) -> Result<Self, AppError> {
         let caption = t.say(format!("results-{}", release.moment.as_str())).to_string();
-        let description = t.say("chart-release-told").to_string();
+        let description = described(t, release);
         let id = format!("chart-{}", release.moment.as_str());
         let told = Told { id: &id, title: &caption, description: &description };
         let has_figures = !release.cells.is_empty();
         let chart = has_figures.then(|| app::draw_release(t, release, told)).transpose()?;
-        Ok(Self { t, release, caption, chart })
+        let who = t.say("figure-who").to_string();
+        let grid = Grid::new(t, Named::By(caption), who, &release.scores, rows(t, release));
+        let breakdowns = release.breakdowns.iter().map(|one| (one, broken_down(t, release, one))).collect();
+        Ok(Self { t, release, chart, grid, breakdowns, items: Items::new(t, release) })
     }
 
-    /// The cells, then their total where it is not the one cell again.
-    fn rows(&self) -> impl Iterator<Item = &Cell> {
-        let total = self.release.total.iter().filter(|_| self.release.cells.len() > 1);
-        self.release.cells.iter().chain(total)
-    }
-
-    fn is_total(&self, cell: &Cell) -> bool {
-        self.release.total.as_ref().is_some_and(|total| std::ptr::eq(total, cell))
-    }
-
-    fn name(&self, cell: &Cell) -> String {
-        if self.is_total(cell) {
-            return self.t.say("figure-total").to_string();
-        }
-        population(self.t, &cell.population)
-    }
-
-    /// The groups of a pool, by name.
-    fn pooled(&self, cell: &Cell) -> Option<String> {
-        match &cell.population {
-            Population::Pool(groups) if groups.len() > 1 && !self.is_total(cell) => {
-                Some(groups.iter().map(|group| group.name.as_str()).collect::<Vec<_>>().join(", "))
-            }
-            _ => None,
-        }
-    }
-
-    fn answers(&self, cell: &Cell) -> String {
-        count(self.t, cell.n)
-    }
-
-    fn mean(&self, figure: &MeanFigure) -> String {
-        mean(self.t, figure.mean)
-    }
-
-    fn is_withheld(&self, figure: &MeanFigure) -> bool {
-        matches!(figure.mean, Mean::Withheld(_))
-    }
-
-    fn direction(&self, place: &usize) -> String {
-        self.release.scores.get(*place).map_or_else(String::new, |score| direction(self.t, score.direction))
-    }
-
-    fn has_bound(&self) -> bool {
-        let mut means = self.rows().flat_map(|cell| &cell.means);
-        means.any(|figure| matches!(figure.mean, Mean::AtMost(_) | Mean::AtLeast(_)))
+    fn breakdown_id(&self, breakdown: &Breakdown) -> String {
+        breakdown_id(self.release, breakdown)
     }
 
     fn has_pool(&self) -> bool {
-        self.rows().any(|cell| self.pooled(cell).is_some())
+        self.release.cells.iter().any(|cell| groups_of(&cell.population).is_some())
     }
 
     fn unsaid(&self) -> Option<String> {
@@ -92,4 +56,39 @@ impl<'a> ReleaseTable<'a> {
         let sentence = self.t.say(key).with("groups", names.join(", ")).count("k", self.release.k);
         (!names.is_empty()).then(|| sentence.to_string())
     }
+}
+
+/// The chart in words, for whoever does not see it: which groups stand together is part of what it shows.
+fn described(t: Words, release: &Release) -> String {
+    let pools = release.cells.iter().filter_map(|cell| {
+        let pool = format!("{}\u{a0}: {}.", population(t, &cell.population), groups_of(&cell.population)?);
+        Some(pool)
+    });
+    [t.say("chart-release-told").to_string()].into_iter().chain(pools).collect::<Vec<_>>().join(" ")
+}
+
+/// The cells, then their total where it is not the one cell again.
+fn rows(t: Words, release: &Release) -> Vec<Row<'_>> {
+    let row = |cell: &'_ Cell| told(t, groups_of(&cell.population), cell.n);
+    let cells = release.cells.iter().map(|cell| Row::new(population(t, &cell.population), row(cell), cell));
+    let total = release.total.iter().filter(|_| release.cells.len() > 1);
+    let total = total.map(|cell| Row::new(t.say("figure-total").to_string(), told(t, None, cell.n), cell));
+    cells.chain(total).collect()
+}
+
+/// The lines of a breakdown, as the cells that they are.
+fn broken_down<'a>(t: Words, release: &'a Release, breakdown: &'a Breakdown) -> Grid<'a> {
+    let row = |line: &'a BreakdownLine| {
+        let groups = line.cell.population.groups().iter().map(|group| group.name.as_str());
+        let groups = groups.collect::<Vec<_>>().join(", ");
+        let name = values(t, breakdown.attribute, &line.values);
+        Row::new(name, told(t, Some(groups), line.cell.n), &line.cell)
+    };
+    let who = t.say(format!("attribute-{}", breakdown.attribute.as_str())).to_string();
+    let named = Named::Of(breakdown_id(release, breakdown));
+    Grid::new(t, named, who, &release.scores, breakdown.lines.iter().map(row).collect())
+}
+
+fn breakdown_id(release: &Release, breakdown: &Breakdown) -> String {
+    format!("{}-{}", breakdown.attribute.as_str(), release.moment.as_str())
 }

@@ -1,6 +1,7 @@
 //! The words of single figures.
 
-use crate::disclosure::{Count, Mean, NotPublished, Population, Verdict, Withheld};
+use crate::disclosure::{Count, CountFigure, Mean, NotPublished, People, Population, Verdict, Withheld};
+use crate::domain::group::Attribute;
 use crate::domain::questionnaire::Direction;
 use crate::i18n::Words;
 
@@ -37,6 +38,46 @@ pub fn population(t: Words, population: &Population) -> String {
             several => t.say("figure-pool").count("groups", several.len()).to_string(),
         },
     }
+}
+
+/// The names of groups that are shown together; nothing where one name already says whose answers they are.
+pub(super) fn groups_of(population: &Population) -> Option<String> {
+    let Population::Pool(groups) = population else { return None };
+    (groups.len() > 1).then(|| groups.iter().map(|group| group.name.as_str()).collect::<Vec<_>>().join(", "))
+}
+
+/// « site Nord », « regroupées : site Nord, site Sud », « site non précisé »: a line of a breakdown, named for what it is.
+pub(super) fn values(t: Words, attribute: Attribute, values: &[Option<String>]) -> String {
+    let attribute = attribute.as_str();
+    let named = |value: &Option<String>| match value {
+        Some(value) => t.say(format!("breakdown-{attribute}")).with("value", value).to_string(),
+        None => t.say(format!("breakdown-{attribute}-none")).to_string(),
+    };
+    let named: Vec<String> = values.iter().map(named).collect();
+    match named.as_slice() {
+        [alone] => alone.clone(),
+        several => t.say("breakdown-mixed").with("values", several.join(", ")).to_string(),
+    }
+}
+
+/// « 5 sur 9 », « au plus 2 sur 8 », « au moins 6 sur 8 », or why nothing is said. Of a group, whose number is told in a
+/// band, « 5 personnes », « 2 personnes au plus ».
+pub(super) fn people(t: Words, figure: &CountFigure) -> String {
+    let (key, people) = match figure.people {
+        People::Exact(people) => ("people-exact", people),
+        People::AtMost(people) => ("people-at-most", people),
+        People::AtLeast(people) => ("people-at-least", people),
+        People::Withheld(reason) => return t.say(withheld(reason)).to_string(),
+    };
+    match figure.n {
+        Count::Exact(n) => t.say(key).count("people", people).count("n", n).to_string(),
+        Count::Band { .. } => t.say(format!("{key}-band")).count("people", people).to_string(),
+    }
+}
+
+/// Whether only the side on which a mean lies is said.
+pub(super) fn is_bound(mean: Mean) -> bool {
+    matches!(mean, Mean::AtMost(_) | Mean::AtLeast(_))
 }
 
 /// « 41 », « ≤ 32 », « ≥ 68 », or why nothing is said.

@@ -5,12 +5,14 @@ use actix_web::web;
 use askama::Template;
 use chrono::{Days, NaiveDate};
 
+use super::attribute_fields::{self, AttributeFields};
 use super::life::{Stage, life};
 use super::next_step::{Next, can_compare, next};
 use super::signed_in::SignedIn;
 use super::size;
 use crate::app::{self, DispositifView, FieldFault, Service, Thresholds};
 use crate::domain::dispositif::{Frame, Granularity, Mode, State};
+use crate::domain::group::{Attributes, Group};
 use crate::domain::ids::{AccountId, DispositifId};
 use crate::domain::link::ManagementLink;
 use crate::domain::wave::{Wave, WaveKind, WaveState};
@@ -28,6 +30,7 @@ const LINK_DAYS: u64 = 180;
 pub(super) struct Typed {
     pub(super) group_name: String,
     pub(super) members: String,
+    pub(super) attributes: Attributes,
     pub(super) expires_on: String,
     pub(super) retention_on: String,
     pub(super) faults: Vec<FieldFault>,
@@ -45,6 +48,8 @@ pub(super) struct DispositifPage<'a> {
     size_warning: Option<String>,
     today: NaiveDate,
     typed: &'a Typed,
+    /// The fields of what a new group has in common.
+    attributes: AttributeFields<'a>,
     faults: &'a [FieldFault],
 }
 
@@ -77,6 +82,7 @@ pub(super) fn written(
     }
     let status = if typed.faults.is_empty() { StatusCode::OK } else { StatusCode::UNPROCESSABLE_ENTITY };
     let mode = view.dispositif.frame.mode;
+    let known = app::known_attributes(service, account)?;
     let page = DispositifPage {
         t,
         frame: &view.dispositif.frame,
@@ -86,6 +92,7 @@ pub(super) fn written(
         size_warning: plan.as_ref().and_then(|plan| size::warned(t, plan)),
         today,
         faults: &typed.faults,
+        attributes: AttributeFields::new(t, &known, &typed.attributes, 1),
         typed: &typed,
         view: &view,
     };
@@ -111,6 +118,10 @@ impl DispositifPage<'_> {
     fn fault(&self, field: &str) -> Option<String> {
         let fault = self.faults.iter().find(|fault| fault.field == field)?;
         Some(self.t.say(fault.message).to_string())
+    }
+
+    fn attributes_told(&self, group: &Group) -> Option<String> {
+        attribute_fields::told(self.t, &group.attributes)
     }
 
     fn is_live(&self, link: &ManagementLink) -> bool {

@@ -2,9 +2,10 @@
 
 use chrono::{Days, NaiveDate};
 
+use super::attribute_fields;
 use crate::app::{FieldFault, Library, NewDispositif, NewGroup, NewWave};
 use crate::domain::dispositif::{Collecting, Frame, Granularity, Kind, Mode};
-use crate::domain::group::is_collected;
+use crate::domain::group::{Attributes, is_collected};
 use crate::domain::ids::{OrganisationId, ScoreId};
 use crate::domain::wave::WaveKind;
 
@@ -30,6 +31,8 @@ pub(super) struct Typed {
     pub(super) mode: String,
     pub(super) k: String,
     pub(super) groups: Vec<(String, String)>,
+    /// What is typed beside each of the groups, in their order.
+    pub(super) attributes: Vec<Attributes>,
     pub(super) primary: Vec<String>,
     pub(super) rps6: bool,
     pub(super) collecting: Collecting,
@@ -54,6 +57,7 @@ impl Typed {
             mode: Mode::Diagnostic.as_str().to_owned(),
             k: crate::domain::dispositif::K_MIN.to_string(),
             groups: vec![(String::new(), String::new()); ROWS],
+            attributes: Vec::new(),
             primary: ASKED.map(str::to_owned).to_vec(),
             rps6: false,
             collecting: Collecting::default(),
@@ -82,6 +86,7 @@ impl Typed {
             mode: one("mode"),
             k: one("k"),
             groups,
+            attributes: attribute_fields::read(fields),
             primary: all("primary").collect(),
             rps6: all(OPTIONAL).next().is_some(),
             collecting: Collecting {
@@ -147,9 +152,16 @@ impl Typed {
 
     /// The rows that are used; `None` where one of them has a name without a number of members, or the reverse.
     fn named_groups(&self) -> Option<Vec<NewGroup>> {
-        let used = self.groups.iter().filter(|(name, size)| !name.is_empty() || !size.is_empty());
-        used.map(|(name, size)| Some(NewGroup::printed(name, members(size)?)).filter(|_| !name.is_empty()))
-            .collect()
+        let attributes = self.attributes.iter().cloned().chain(std::iter::repeat(Attributes::default()));
+        let rows = self.groups.iter().zip(attributes);
+        let used = rows.filter(|((name, size), attributes)| {
+            !name.is_empty() || !size.is_empty() || attributes.said().next().is_some()
+        });
+        used.map(|((name, size), attributes)| {
+            let group = NewGroup { attributes, ..NewGroup::printed(name, members(size)?) };
+            Some(group).filter(|_| !name.is_empty())
+        })
+        .collect()
     }
 
     fn waves(&self, library: &Library, before_on: NaiveDate, after_on: NaiveDate) -> Vec<NewWave> {

@@ -7,6 +7,7 @@ use super::dispositif::{Typed, written};
 use super::dispositif_form::members;
 use super::signed_in::SignedIn;
 use crate::app::{self, AppError};
+use crate::domain::group::Attributes;
 use crate::domain::ids::{DispositifId, GroupId};
 use crate::web::application::Web;
 use crate::web::blocking::run;
@@ -18,6 +19,9 @@ use crate::web::page::{self, Page};
 pub struct NewGroup {
     name: String,
     members: String,
+    metier: Option<String>,
+    site: Option<String>,
+    service: Option<String>,
 }
 
 /// Adds a group, or shows the page again with what to correct.
@@ -31,11 +35,13 @@ pub async fn add(
     run(&web, move |service| {
         // What is no number of members is none: the verb refuses it and says why.
         let size = members(&form.members).unwrap_or_default();
-        match app::add_group(service, &by.account.id, &id, &app::NewGroup::printed(&form.name, size)) {
+        let NewGroup { name, members, metier, site, service: team } = form.into_inner();
+        let attributes = Attributes { metier, site, service: team }.tidied();
+        let new = app::NewGroup { attributes: attributes.clone(), ..app::NewGroup::printed(&name, size) };
+        match app::add_group(service, &by.account.id, &id, &new) {
             Ok(()) => Ok(page::see_other(format!("/espace/dispositifs/{id}#groupes"))),
             Err(AppError::Invalid(faults)) => {
-                let NewGroup { name, members } = form.into_inner();
-                let typed = Typed { group_name: name, members, faults, ..Typed::default() };
+                let typed = Typed { group_name: name, members, attributes, faults, ..Typed::default() };
                 written(service, by.t, &by.account.id, &id, typed)
             }
             Err(other) => Err(other.into()),

@@ -3,6 +3,7 @@
 //! They show where a dispositif stands and what was published; never who answered or what, nor how many while a
 //! questionnaire is open.
 
+mod attribute_fields;
 mod cancel;
 mod cards;
 mod comparison;
@@ -19,6 +20,7 @@ mod new_dispositif;
 mod next_step;
 mod organisations;
 mod paper;
+mod portfolio;
 mod results;
 mod retention;
 mod session_store;
@@ -41,6 +43,7 @@ pub use methods::methods;
 pub use new_dispositif::{create as create_dispositif, form as new_dispositif};
 pub use organisations::create as create_organisation;
 pub use paper::paper;
+pub use portfolio::{current as portfolio, of_year as portfolio_of};
 pub use results::results;
 pub use retention::advance as advance_retention;
 pub use session_store::Store;

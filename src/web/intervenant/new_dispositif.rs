@@ -4,6 +4,7 @@ use actix_web::http::StatusCode;
 use actix_web::web;
 use askama::Template;
 
+use super::attribute_fields::{AttributeFields, Known};
 use super::dispositif_form::{MEMBERS, OPTIONAL, Typed};
 use super::signed_in::SignedIn;
 use super::size::warning_told;
@@ -11,6 +12,7 @@ use crate::app::{self, FieldFault, Service, SizeWarning};
 use crate::domain::account::Account;
 use crate::domain::dispositif::{Granularity, Kind, Mode};
 use crate::domain::free_text::TEXTS_MIN;
+use crate::domain::group::Attributes;
 use crate::domain::ids::{DispositifId, OrganisationId};
 use crate::domain::organisation::Organisation;
 use crate::domain::questionnaire::Score;
@@ -29,6 +31,7 @@ struct NewPage<'a> {
     t: Words,
     organisations: Vec<Organisation>,
     scores: Vec<&'a Score>,
+    known: Known,
     typed: &'a Typed,
     faults: &'a [FieldFault],
     warning: Option<SizeWarning>,
@@ -102,7 +105,8 @@ fn written(service: &Service, by: &SignedIn, typed: &Typed, back: &Back) -> Resu
         .flat_map(|one| &one.scores)
         .collect();
     let organisations = app::list_organisations(service, &by.account.id)?;
-    page::html(status, &NewPage { t: by.t, organisations, scores, typed, faults, warning: *warning })
+    let known = app::known_attributes(service, &by.account.id)?;
+    page::html(status, &NewPage { t: by.t, organisations, scores, known, typed, faults, warning: *warning })
 }
 
 impl NewPage<'_> {
@@ -122,6 +126,13 @@ impl NewPage<'_> {
     /// The identifier of a group's name: the first one is where a fault of the groups leads.
     fn row_id(&self, row: &usize) -> String {
         if *row == 1 { "groups".to_owned() } else { format!("group-{row}") }
+    }
+
+    /// The fields of what the group in `row`, counted from 1, has in common.
+    fn attributes(&self, row: &usize) -> AttributeFields<'_> {
+        const NONE: &Attributes = &Attributes { metier: None, site: None, service: None };
+        let typed = row.checked_sub(1).and_then(|place| self.typed.attributes.get(place));
+        AttributeFields::new(self.t, &self.known, typed.unwrap_or(NONE), *row)
     }
 
     fn is_faulty(&self, field: &str) -> bool {

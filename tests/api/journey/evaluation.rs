@@ -72,6 +72,8 @@ const EVALUATED_AFTER: [&str; 3] = [
     "Ensemble des groupes 12 réponses | 50 | 65 | 42",
 ];
 
+/// People at 50 or more: all but two at most in each group, but for isolement before: 4 of 7, which is exact, and 3 of 5.
+///
 /// SE = 20 / sqrt(12) = 5.774. Qvct: 0 + 1.645 SE = 9.5, within 10. Isolement: d/SE = 4.33. Épuisement: -8.33, d/SE = 1.44.
 fn evaluated() -> [Block; 3] {
     [
@@ -79,19 +81,31 @@ fn evaluated() -> [Block; 3] {
             "Qualité de vie et conditions de travail",
             "Stable",
             "L’écart, s’il existe, est inférieur à 10 points.",
-            ["Avant | 50 | 12", "Après | 50 | 12", "Écart | 0 (entre −11 et +11)"],
+            [
+                "Avant | 50 | au moins 8 sur 12 | 12",
+                "Après | 50 | au moins 8 sur 12 | 12",
+                "Écart | 0 (entre −11 et +11)",
+            ],
         ),
         block(
             "Isolement professionnel",
             "Dégradation",
             &format!("Le score monte de 25 points (de 14 à 36 points). {BEYOND_CHANCE}"),
-            ["Avant | 40 | 12", "Après | 65 | 12", "Écart | +25 (entre +14 et +36)"],
+            [
+                "Avant | 40 | au moins 7 sur 12 | 12",
+                "Après | 65 | au moins 8 sur 12 | 12",
+                "Écart | +25 (entre +14 et +36)",
+            ],
         ),
         block(
             "Épuisement ressenti",
             "Non concluant",
             &format!("Le score baisse de 8 points (intervalle : de −20 à +3). {TOO_FEW}"),
-            ["Avant | 50 | 12", "Après | 42 | 12", "Écart | −8 (entre −20 et +3)"],
+            [
+                "Avant | 50 | au moins 8 sur 12 | 12",
+                "Après | 42 | au moins 7 sur 12 | 12",
+                "Écart | −8 (entre −20 et +3)",
+            ],
         ),
     ]
 }

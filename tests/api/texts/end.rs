@@ -25,6 +25,8 @@ async fn finished(app: &TestApp) -> Prepared {
 async fn erased(app: &TestApp, prepared: &Prepared, database: &TestDatabase) {
     assert_eq!(rows(app, &prepared.waves[0]), [], "{}", database.name());
     let told = page(app, &prepared.waves[0]).await.body;
+    let kept = app.intervenant().await.get(&format!("/espace/dispositifs/{}", prepared.id)).await.body;
+    assert!(kept.contains("Cartes et textes libres effacés le"), "{kept}");
     assert!(
         told.contains("Les textes de ce questionnaire sont effacés") && !told.contains("Texte 1"),
         "{told}"

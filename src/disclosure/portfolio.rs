@@ -1,0 +1,154 @@
+//! R4: a portfolio, the union of what dispositifs published as a whole.
+//!
+//! **It adds nothing**: it reads releases and nothing else, so that anyone who has them can work it out. Where a dispositif
+//! published nothing, or withholds a score for having too few answers, it is left out of the union and counted as such:
+//! nothing is known of it here that its own release does not say. Which figures are there to be brought together follows
+//! from participation alone; bounds are never left out, since that would follow from answers.
+//!
+//! People who take part in two dispositifs count as two answers. **No change is made of it**: before and after are answered
+//! in different dispositifs and by different numbers, so that the difference of two unions can move while nobody does.
+
+use std::collections::BTreeMap;
+
+use serde::{Deserialize, Serialize};
+
+use super::published::{
+    Cell, Count, CountFigure, Mean, MeanFigure, People, Population, Published, Release, ScoreFrame, Withheld,
+};
+use super::union::{union_mean, union_people};
+use crate::domain::ids::DispositifId;
+use crate::domain::wave::WaveKind;
+
+/// The moments of a portfolio, in order. Monthly waves are not among them: the same people answer them again and again.
+const MOMENTS: [WaveKind; 3] = [WaveKind::Before, WaveKind::After, WaveKind::FollowUp];
+
+/// What several dispositifs published, brought together.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Portfolio {
+    /// The moments of which there is a release, in order.
+    pub moments: Vec<PortfolioMoment>,
+}
+
+/// What several dispositifs published at one moment.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct PortfolioMoment {
+    /// The moment.
+    pub moment: WaveKind,
+    /// How many dispositifs say something of their whole.
+    pub said: u32,
+    /// How many released that moment and say nothing of their whole.
+    pub unsaid: u32,
+    /// Their scores. A score that was asked or computed differently is another one.
+    pub scores: Vec<ScoreFrame>,
+    /// The union of the wholes, with one mean and one count for each of `scores`, each of them over those dispositifs that
+    /// published it; `None` where nobody said anything. Of one dispositif it is that one's own whole.
+    pub cell: Option<Cell>,
+}
+
+/// Brings together what dispositifs published as a whole, moment by moment. Neither their order nor one that is given twice
+/// changes anything.
+pub fn portfolio(releases: &[Published<Release>]) -> Published<Portfolio> {
+    let moments = MOMENTS.into_iter().filter_map(|moment| {
+        let mut of_moment: Vec<&Release> =
+            releases.iter().map(|release| &**release).filter(|release| release.moment == moment).collect();
+        // The order in which they come would otherwise decide which of two waves of one moment is the dispositif's.
+        of_moment.sort_by_key(|release| &release.wave);
+        let once: BTreeMap<&DispositifId, &Release> =
+            of_moment.into_iter().map(|release| (&release.dispositif, release)).collect();
+        (!once.is_empty()).then(|| at(moment, once.into_values().collect()))
+    });
+    Published::seal(Portfolio { moments: moments.collect() })
+}
+
+fn at(moment: WaveKind, releases: Vec<&Release>) -> PortfolioMoment {
+    let wholes: Vec<(&Release, &Cell)> =
+        releases.iter().filter_map(|release| Some((*release, release.whole()?))).collect();
+    let mut scores: Vec<ScoreFrame> = Vec::new();
+    for frame in wholes.iter().flat_map(|(release, _)| &release.scores) {
+        if !scores.iter().any(|one| is_same(one, frame)) {
+            scores.push(frame.clone());
+        }
+    }
+    let (said, all) = (wholes.len(), releases.len());
+    PortfolioMoment {
+        moment,
+        said: number(said),
+        unsaid: number(all.saturating_sub(said)),
+        cell: (said > 0).then(|| united(&wholes, &scores)),
+        scores,
+    }
+}
+
+fn is_same(one: &ScoreFrame, other: &ScoreFrame) -> bool {
+    one.id == other.id && one.definition == other.definition
+}
+
+fn number(of: usize) -> u32 {
+    u32::try_from(of).unwrap_or(u32::MAX)
+}
+
+fn united(wholes: &[(&Release, &Cell)], scores: &[ScoreFrame]) -> Cell {
+    let groups = wholes.iter().flat_map(|(_, cell)| cell.population.groups());
+    let of_score = |score: &ScoreFrame| {
+        let of_whole = |(release, cell): &(&Release, &Cell)| {
+            let place = release.scores.iter().position(|one| is_same(one, score))?;
+            Some((cell.means.get(place).copied(), cell.counts.get(place).copied()))
+        };
+        let (means, counts): (Vec<_>, Vec<_>) = wholes.iter().filter_map(of_whole).unzip();
+        (mean(means.into_iter().flatten()), count(counts.into_iter().flatten()))
+    };
+    let (means, counts) = scores.iter().map(of_score).unzip();
+    Cell {
+        population: Population::Whole(groups.cloned().collect()),
+        n: sum(wholes.iter().map(|(_, cell)| cell.n)),
+        means,
+        counts,
+        items: Vec::new(),
+    }
+}
+
+/// The union of the means that are there to be brought together.
+fn mean(figures: impl Iterator<Item = MeanFigure>) -> MeanFigure {
+    let figures: Vec<MeanFigure> = figures.collect();
+    let is_there = |figure: &&MeanFigure| !matches!(figure.mean, Mean::Withheld(why) if is_small(why));
+    let there = figures.iter().filter(is_there);
+    let weighed: Vec<(u32, Mean)> =
+        there.filter_map(|figure| Some((exact(figure.n)?, figure.mean))).collect();
+    match (weighed.is_empty(), figures.first()) {
+        (true, Some(withheld)) => *withheld,
+        _ => MeanFigure { n: Count::Exact(weighed.iter().map(|(n, _)| n).sum()), mean: union_mean(&weighed) },
+    }
+}
+
+/// The union of the counts that are there to be brought together.
+fn count(figures: impl Iterator<Item = CountFigure>) -> CountFigure {
+    let figures: Vec<CountFigure> = figures.collect();
+    let is_there = |figure: &&CountFigure| !matches!(figure.people, People::Withheld(why) if is_small(why));
+    let there = figures.iter().filter(is_there);
+    let (n, people): (Vec<u32>, Vec<People>) =
+        there.filter_map(|figure| Some((exact(figure.n)?, figure.people))).unzip();
+    match (n.is_empty(), figures.first()) {
+        (true, Some(withheld)) => *withheld,
+        _ => CountFigure { n: Count::Exact(n.iter().sum()), people: union_people(&people) },
+    }
+}
+
+/// Whether a figure is withheld for the number of answers alone: leaving it out of a union then follows from no answer.
+fn is_small(reason: Withheld) -> bool {
+    match reason {
+        Withheld::TooFew | Withheld::TooFewElsewhere | Withheld::TooFewForItems | Withheld::TooCoarse => true,
+        Withheld::NotAdditive => false,
+    }
+}
+
+/// The number of a whole, which is always exact; a band could only come from a text that this version did not write.
+fn exact(n: Count) -> Option<u32> {
+    match n {
+        Count::Exact(n) => Some(n),
+        Count::Band { .. } => None,
+    }
+}
+
+fn sum(counts: impl Iterator<Item = Count>) -> Count {
+    Count::Exact(counts.filter_map(exact).sum())
+}
