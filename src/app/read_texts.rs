@@ -85,7 +85,7 @@ fn told(
     if rows.is_empty() {
         return Ok(Texts::TooFew);
     }
-    Ok(Texts::Read(texts::open(&service.card_key(&dispositif.id)?, &wave.id, &rows)?))
+    Ok(Texts::Read(texts::read(&service.card_key(&dispositif.id)?, &wave.id, &rows)?))
 }
 
 /// Whether what stands under the cards' key is gone, be it in a database that was restored from before.

@@ -48,6 +48,67 @@ card-closed-title = The questionnaire is closed
 card-closed-text = The time for answering is over. The group’s results are presented to you in a session.
 card-again = Type another code
 
+## Drawing a card from afar
+
+draw-title = Draw a card
+draw-what = Your group does not meet in one place: this link stands in for paper cards. The button draws a fresh card at random and gives you its code.
+draw-once = Draw one card only. Nothing checks it: the group trusts you, and there is one card for each member.
+draw-keep = Keep your card’s code: it serves for this questionnaire and for the next one, and connects your answers without your name.
+draw-nobody = Nobody sees who draws a card, when, or how many are drawn.
+draw-no-script = Your browser runs no scripts: copy the code that follows “TIRAGE” in the link, or the one on the sheet.
+draw-code = Your group’s draw code
+draw-code-hint = The word TIRAGE, then 17 characters; hyphens and capitals are optional. For example:
+draw-button = Draw my card
+draw-has-card-link = I already have my card
+draw-again = Go to the page that draws cards
+draw-fault-empty = Type the draw code that you were sent.
+draw-fault-length = A draw code has 17 characters after the word TIRAGE; there are { $found } here. Compare it with the message that you were sent.
+draw-fault-character = No draw code contains “{ $character }”. Compare this character with the message that you were sent.
+draw-fault-check = A character does not fit: it may have been misread or swapped with its neighbour. Compare it with the message that you were sent, group by group.
+draw-unknown-title = This draw link is not known
+draw-unknown-text = The code is well formed, but it draws no card here. Compare it with the message that you were sent. If it is exact, ask the facilitator (intervenant) for the current link.
+draw-full-title = All the cards of this group have been drawn
+draw-full-text = There is one card for each member, and none is left. If you have already drawn one, use its code: it is still good. If not, talk to the facilitator (intervenant).
+draw-has-card-title = This code is a card’s
+draw-has-card-text = You already have a card: do not draw another. Its code opens the questionnaire directly.
+card-is-link-title = This code draws a card
+card-is-link-text = A code that begins with TIRAGE is the one of your group’s link. Draw your card with it first: the card’s code opens the questionnaire.
+drawn-title = Here is your card
+drawn-note = Write this code down, photograph it or print this page.
+drawn-keep = It is kept nowhere else, and also serves for the next questionnaire. Give it to nobody.
+drawn-go-on = Go on to the questionnaire
+drawn-early = No questionnaire is open at the moment. Keep your code: it will open it as soon as the facilitator (intervenant) tells you.
+drawn-again = If you load this page again, it shows the same card.
+
+group-remote = Remote
+group-remote-told = remote
+group-remote-hint = “Remote”: the members do not meet. A link stands in for paper cards; each draws theirs with it. It rests on trust: whoever draws twice takes somebody else’s card.
+draw-text = For a remote group, a link to send to its members, with which each draws a card: never more cards than members.
+draw-made = The draw links are made. Nobody sees how many cards are drawn.
+draw-renew-fold = Link lost, or gone too far?
+draw-renew-text = You can make a new link. The old one then draws nothing; cards already drawn stay good, and count among the group’s.
+draw-renew = Make the link anew: { $group }
+draw-sheet-title = The draw link, to send now
+draw-sheet-once = A draw link is shown only once.
+draw-sheet-how = Copy it into a message to the members of its group, and to them alone, or print it. If it gets lost, make another from the dispositif’s page.
+draw-sheet-trust = Do not draw from it yourself: each card drawn is a member’s.
+draw-link = Draw link: { $group }
+draw-link-for = Each member of the group opens this link once, and draws a card.
+draw-link-typed = Or type the code at
+sheet-reserve-mark = Reserve: keep it sealed
+
+## The same people
+
+new-same-people = The same people as another dispositif of this organisation
+new-same-people-none = No, other people
+new-same-people-hint = Two dispositifs of the same people, cut in two ways, would say more of each person than either: so this one takes over the groups of the first, what is shown of them and when, and a threshold at least as high. Leave the groups empty in that case.
+fault-same-people = Choose a dispositif of the same organisation, or “No”.
+fault-same-people-groups = The groups are taken over from the other dispositif: leave these lines empty.
+same-people-told = The same people as:
+same-people-fixed = The groups, what is shown of them and when are the same. A group added or removed here is so everywhere; as soon as one of them has its cards, nothing changes any more.
+refused-same-people-title = Another dispositif shares these groups
+refused-same-people-text = It has its cards or has started: the groups that they share no longer change. Nothing was modified.
+
 ## Participant: the questionnaire
 
 moment-before = Your view before the sessions
@@ -316,7 +377,7 @@ sheet-how = Print it with your browser’s command (Ctrl + P, or ⌘ + P), on A4
 sheet-print = Print. Each group begins on a new sheet.
 sheet-cut = Cut along the dashes, then fold the cards in two.
 sheet-draw = Shuffle the cards of a group; each person draws one.
-sheet-reserve = Keep { $reserve } reserve cards for each group in an envelope, for those that get lost.
+sheet-reserve = Before you cut, find the { $reserve } reserve cards of each group: the sheet’s margin alone tells them. Put them aside in a sealed envelope: they replace those that get lost, and nobody else uses them.
 sheet-count = { $cards } cards
 sheet-done = Printed, back to the dispositif
 card-how = Point your phone at the square, or type the code at

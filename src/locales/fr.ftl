@@ -48,6 +48,67 @@ card-closed-title = Le questionnaire est clos
 card-closed-text = Le temps de réponse est terminé. Les résultats du groupe vous sont présentés en séance.
 card-again = Saisir un autre code
 
+## Tirage d’une carte à distance
+
+draw-title = Tirer une carte
+draw-what = Votre groupe ne se réunit pas au même endroit : ce lien remplace les cartes de papier. Le bouton tire au hasard une carte neuve, et vous donne son code.
+draw-once = Tirez une seule carte. Rien ne le vérifie : le groupe vous fait confiance, et il y a une carte par membre.
+draw-keep = Gardez le code de votre carte : il sert pour ce questionnaire et pour le suivant, et relie vos réponses sans votre nom.
+draw-nobody = Personne ne voit qui tire une carte, ni quand, ni combien sont tirées.
+draw-no-script = Votre navigateur n’exécute pas les scripts : recopiez le code qui suit « TIRAGE » dans le lien, ou celui de la feuille.
+draw-code = Code de tirage de votre groupe
+draw-code-hint = Le mot TIRAGE, puis 17 caractères ; les tirets et les majuscules sont facultatifs. Par exemple :
+draw-button = Tirer ma carte
+draw-has-card-link = J’ai déjà ma carte
+draw-again = Aller à la page de tirage
+draw-fault-empty = Saisissez le code de tirage que vous avez reçu.
+draw-fault-length = Un code de tirage compte 17 caractères après le mot TIRAGE ; il y en a { $found } ici. Comparez avec le message que vous avez reçu.
+draw-fault-character = Un code de tirage ne contient pas « { $character } ». Comparez ce caractère avec le message que vous avez reçu.
+draw-fault-check = Un caractère ne correspond pas : il a pu être mal lu ou inversé avec son voisin. Comparez avec le message que vous avez reçu, groupe par groupe.
+draw-unknown-title = Ce lien de tirage n’est pas connu
+draw-unknown-text = Le code est bien formé, mais il ne tire aucune carte ici. Comparez-le avec le message que vous avez reçu. S’il est exact, demandez le lien actuel à l’intervenant ou à l’intervenante.
+draw-full-title = Toutes les cartes de ce groupe ont été tirées
+draw-full-text = Il y a une carte par membre, et aucune ne reste. Si vous en avez déjà tiré une, prenez son code : il est toujours bon. Sinon, parlez-en à l’intervenant ou à l’intervenante.
+draw-has-card-title = Ce code est celui d’une carte
+draw-has-card-text = Vous avez déjà une carte : n’en tirez pas d’autre. Son code ouvre directement le questionnaire.
+card-is-link-title = Ce code sert à tirer une carte
+card-is-link-text = Un code qui commence par TIRAGE est celui du lien de votre groupe. Tirez d’abord votre carte avec lui : c’est le code de la carte qui ouvre le questionnaire.
+drawn-title = Voici votre carte
+drawn-note = Notez ce code, photographiez-le ou imprimez cette page.
+drawn-keep = Il n’est gardé nulle part ailleurs, et il sert aussi pour le questionnaire suivant. Ne le donnez à personne.
+drawn-go-on = Continuer vers le questionnaire
+drawn-early = Aucun questionnaire n’est ouvert pour l’instant. Gardez votre code : il l’ouvrira dès que l’intervenant ou l’intervenante vous l’annoncera.
+drawn-again = Si vous rechargez cette page, elle montre la même carte.
+
+group-remote = À distance
+group-remote-told = à distance
+group-remote-hint = « À distance » : les membres ne se réunissent pas. Un lien remplace les cartes de papier ; chacun y tire la sienne. Cela repose sur la confiance : qui tire deux fois prend la carte d’un autre.
+draw-text = Pour un groupe à distance, un lien à envoyer aux membres, avec lequel chacun tire sa carte : pas plus de cartes que de membres.
+draw-made = Les liens de tirage sont faits. Personne ne voit combien de cartes sont tirées.
+draw-renew-fold = Lien perdu, ou parti trop loin ?
+draw-renew-text = Vous pouvez faire un lien neuf. L’ancien ne tire plus rien ; les cartes déjà tirées restent bonnes, et comptent parmi celles du groupe.
+draw-renew = Refaire le lien : { $group }
+draw-sheet-title = Le lien de tirage, à envoyer maintenant
+draw-sheet-once = Un lien de tirage ne s’affiche qu’une fois.
+draw-sheet-how = Copiez-le dans un message aux membres de son groupe, et à eux seuls, ou imprimez-le. S’il se perd, faites-en un autre depuis la page du dispositif.
+draw-sheet-trust = N’en tirez pas vous-même : chaque carte tirée est celle d’un membre.
+draw-link = Lien de tirage : { $group }
+draw-link-for = Chaque membre du groupe ouvre ce lien une fois, et tire sa carte.
+draw-link-typed = Ou saisissez le code sur
+sheet-reserve-mark = Réserve : à garder cachetée
+
+## Mêmes personnes
+
+new-same-people = Mêmes personnes qu’un autre dispositif de cette organisation
+new-same-people-none = Non, d’autres personnes
+new-same-people-hint = Deux dispositifs des mêmes personnes découpés autrement en diraient plus sur chacune que l’un et l’autre : celui-ci reprend donc les groupes du premier, ce qui en est montré et à quel moment, et un seuil au moins aussi haut. Laissez alors les groupes vides.
+fault-same-people = Choisissez un dispositif de la même organisation, ou « Non ».
+fault-same-people-groups = Les groupes sont repris de l’autre dispositif : laissez ces lignes vides.
+same-people-told = Mêmes personnes que :
+same-people-fixed = Les groupes, ce qui en est montré et le moment des résultats sont les mêmes. Un groupe ajouté ou retiré ici l’est partout ; dès que l’un a ses cartes, plus rien ne change.
+refused-same-people-title = Un autre dispositif partage ces groupes
+refused-same-people-text = Il a ses cartes ou a commencé : les groupes qu’ils partagent ne changent plus. Rien n’a été modifié.
+
 ## Participant : le questionnaire
 
 moment-before = Votre avis avant les séances
@@ -316,7 +377,7 @@ sheet-how = Imprimez-la avec la commande de votre navigateur (Ctrl + P, ou ⌘ +
 sheet-print = Imprimez. Chaque groupe commence sur une nouvelle feuille.
 sheet-cut = Découpez le long des pointillés, puis pliez les cartes en deux.
 sheet-draw = Mélangez les cartes d’un groupe ; chacun en tire une.
-sheet-reserve = Gardez { $reserve } cartes de réserve par groupe sous enveloppe, pour celles qui se perdent.
+sheet-reserve = Avant de découper, repérez les { $reserve } cartes de réserve de chaque groupe : seule la marge de la feuille le dit. Mettez-les à part sans les déplier, dans une enveloppe cachetée : elles remplacent celles qui se perdent, et personne d’autre ne s’en sert.
 sheet-count = { $cards } cartes
 sheet-done = C’est imprimé, revenir au dispositif
 card-how = Visez le carré avec votre téléphone, ou saisissez le code sur

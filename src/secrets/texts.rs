@@ -1,4 +1,4 @@
-//! What the cards' key of a dispositif does for free texts: a tag and a sealing of their own kind, so that a text cannot be joined to
+//! What the cards' key of a dispositif does for free texts: a mark and a sealing of their own kind, so that a text cannot be joined to
 //! a sheet, a card or a pair, nor be opened as one. They stay under this key because they outlive the answers'.
 
 use chacha20poly1305::aead::{Aead, KeyInit, Payload};
@@ -9,12 +9,12 @@ use super::SecretsError;
 use super::keys::{CardKey, NONCE, finish};
 use crate::domain::card::CardSecret;
 use crate::domain::ids::WaveId;
-use crate::domain::tags::TextTag;
+use crate::domain::tags::{TextMark, TextTag};
 
 impl CardKey {
-    /// The tag of the card's free text in one wave.
-    pub fn text_tag(&self, wave: &WaveId, secret: &CardSecret) -> TextTag {
-        TextTag(finish(self.0.clone(), &[b"text", wave.as_str().as_bytes(), secret.bytes()]))
+    /// The mark of the card's free text in one wave. It stands nowhere but in the sealed text.
+    pub fn text_mark(&self, wave: &WaveId, secret: &CardSecret) -> TextMark {
+        TextMark(finish(self.0.clone(), &[b"text", wave.as_str().as_bytes(), secret.bytes()]))
     }
 
     /// Seals a text for one row of a wave: it opens only there.
@@ -67,17 +67,18 @@ mod tests {
     use crate::secrets::{AnswerKeys, RowName};
 
     #[test]
-    fn a_text_has_a_tag_and_a_seal_of_its_own_kind() {
+    fn a_text_has_a_mark_and_a_seal_of_its_own_kind() {
         let keys = CardKey::from_master(&[1; 32]);
         // Even under one master nothing of theirs is alike.
         let answers = AnswerKeys::from_master(&[1; 32]);
         let (wave, other) = (WaveId::random([1; 10]), WaveId::random([2; 10]));
         let secret = CardSecret::from_random([3; 10]);
-        let tag = keys.text_tag(&wave, &secret);
-        assert_ne!(tag.0, answers.answer_tag(&wave, &secret).0);
-        assert_ne!(tag.0, answers.pair_tag(&secret).0);
-        assert_ne!(tag.0, keys.card_tag(&secret).0);
-        assert_ne!(tag, keys.text_tag(&other, &secret));
+        let mark = keys.text_mark(&wave, &secret);
+        let tag = TextTag([4; 32]);
+        assert_ne!(mark.0, answers.answer_tag(&wave, &secret).0);
+        assert_ne!(mark.0, answers.pair_tag(&secret).0);
+        assert_ne!(mark.0, keys.card_tag(&secret).0);
+        assert_ne!(mark, keys.text_mark(&other, &secret));
         let sealed = keys.seal_text([9; NONCE], &wave, &tag, b"text").unwrap();
         assert_eq!(**keys.open_text(&wave, &tag, &sealed).unwrap(), *b"text");
         assert!(keys.open_text(&other, &tag, &sealed).is_err());

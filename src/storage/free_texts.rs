@@ -15,7 +15,7 @@ use crate::domain::tags::TextTag;
 /// One sealed text.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct SealedText {
-    /// Names it within its wave.
+    /// Names the row, until the next write.
     pub tag: TextTag,
     /// The sealed text, padded to the one length that all have.
     pub sealed: Vec<u8>,

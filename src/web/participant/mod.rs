@@ -4,6 +4,7 @@
 
 mod anonymity;
 mod card;
+mod draw_card;
 mod entry;
 mod erase;
 mod form;
@@ -13,6 +14,7 @@ mod thanks;
 
 pub use anonymity::anonymity;
 pub use card::enter;
+pub use draw_card::{ask_to_draw, draw};
 pub use entry::entry;
 pub use erase::erase;
 pub use form::{FormPage, TextField, themes};
