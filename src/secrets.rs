@@ -4,32 +4,28 @@
 //! This is the only place that names a cipher, a keyed hash or a password hash. It never logs. A dispositif's key
 //! never leaves it: others are given what the key does. The key of the sessions goes to the web server alone.
 
-use std::fs::{self, File, OpenOptions};
-use std::io::{self, Write};
+use std::fs;
+use std::io;
 use std::os::unix::fs::DirBuilderExt;
 use std::path::{Path, PathBuf};
 
-use chacha20poly1305::aead::{Aead, Payload};
-use chacha20poly1305::{XChaCha20Poly1305, XNonce};
-use hmac::{Hmac, KeyInit, Mac};
 use sha2::{Digest, Sha256};
 use thiserror::Error;
 use zeroize::Zeroizing;
 
-use crate::domain::card::CardSecret;
-use crate::domain::ids::{DispositifId, GroupId, WaveId};
-use crate::domain::tags::{AnswerTag, CardTag, PairTag};
+use crate::domain::ids::{DispositifId, WaveId};
+use crate::domain::purge::{Kept, Reason};
 
 mod files;
+mod keys;
 mod passwords;
 #[cfg(test)]
 mod tests;
 
-use files::{failed, made_once, read_key, refuse_readable, write_new};
+use files::{destroy, failed, made_once, read_key, refuse_readable, write_new};
+pub use keys::{AnswerKeys, CardKey, RowName};
+use keys::{finish, keyed};
 pub use passwords::{hash_password, password_fits};
-
-/// How many bytes of nonce a sealed sheet begins with.
-const NONCE: usize = 24;
 
 /// What can go wrong with secrets.
 #[derive(Debug, Error)]
@@ -47,11 +43,16 @@ pub enum SecretsError {
         "{0} is readable by others than its owner: run `chmod -R go= {0}`, and change the keys if it was shared"
     )]
     Readable(PathBuf),
-    /// The key of a dispositif is not there.
+    /// A key of a dispositif is not there, and nothing says that it was destroyed.
     #[error(
-        "the secrets folder lacks the key of the dispositif {0}: restore the folder from its backup, or name it with --secrets"
+        "the secrets folder lacks dispositifs/{}, the key of the dispositif's {}: \
+         restore the folder from its backup, or name it with --secrets",
+        file_name(.0, *.1), .1.as_str()
     )]
-    Lacking(DispositifId),
+    Lacking(DispositifId, Kept),
+    /// A key of a dispositif was destroyed with what it opened.
+    #[error("the key of the {} of the dispositif {} was destroyed: what it sealed opens no more", .1.as_str(), .0)]
+    Destroyed(DispositifId, Kept),
     /// A key's file has another length than a key.
     #[error("the key {0} is damaged: restore it from the backup of the secrets folder")]
     Damaged(PathBuf),
@@ -102,132 +103,129 @@ impl SecretsFolder {
         Ok(hexadecimal(&finish(keyed(&key), &[b"file", content])))
     }
 
-    /// Makes the key of a new dispositif from `random`. An existing key is never replaced.
+    /// Makes both keys of a new dispositif from `random`. An existing key is never replaced.
     ///
     /// # Errors
-    /// [`SecretsError::Io`] where it cannot be written, or exists.
-    pub fn make_key(&self, dispositif: &DispositifId, random: [u8; 32]) -> Result<(), SecretsError> {
-        write_new(&self.key_path(dispositif), &random)
+    /// [`SecretsError::Io`] where one cannot be written, or exists.
+    pub fn make_keys(&self, dispositif: &DispositifId, random: [[u8; 32]; 2]) -> Result<(), SecretsError> {
+        let [cards, answers] = random.map(Zeroizing::new);
+        write_new(&self.key_path(dispositif, Kept::Cards), &*cards)?;
+        write_new(&self.key_path(dispositif, Kept::Answers), &*answers)
     }
 
-    /// The keys of a dispositif, or `None` where they were destroyed.
+    /// Makes a new answers' key where the one before was destroyed, for another file of an imported dispositif. What the one
+    /// before sealed stays shut. `false` where a key is there, which is kept.
     ///
     /// # Errors
-    /// [`SecretsError`] where the file is readable by others, damaged or cannot be read.
-    pub fn keys(&self, dispositif: &DispositifId) -> Result<Option<DispositifKeys>, SecretsError> {
-        let path = self.key_path(dispositif);
-        // A folder that cannot be looked into must not pass for destroyed keys.
-        if !path.try_exists().map_err(failed(&path))? {
-            return Ok(None);
+    /// [`SecretsError`] where it cannot be written, or was lost and not destroyed.
+    pub fn renew_answers_key(
+        &self,
+        dispositif: &DispositifId,
+        random: [u8; 32],
+    ) -> Result<bool, SecretsError> {
+        if self.destroyed(dispositif, Kept::Answers)?.is_none() {
+            return self.answer_keys(dispositif).map(|_| false);
         }
-        Ok(Some(DispositifKeys::from_master(&*read_key(&path)?)))
+        let path = self.key_path(dispositif, Kept::Answers);
+        // What a crash in the middle of an earlier try left.
+        destroy(&path)?;
+        write_new(&path, &*Zeroizing::new(random))?;
+        destroy(&self.mark_path(dispositif, Kept::Answers)).map(|()| true)
     }
 
-    /// Destroys the key of a dispositif: what it sealed, in the database and in every backup of it, opens no more.
+    /// The key that recognises the cards of a dispositif.
+    ///
+    /// # Errors
+    /// [`SecretsError::Destroyed`] or [`SecretsError::Lacking`] where it is not there; [`SecretsError`] where the file is
+    /// readable by others, damaged or cannot be read.
+    pub fn card_key(&self, dispositif: &DispositifId) -> Result<CardKey, SecretsError> {
+        Ok(CardKey::from_master(&*self.master(dispositif, Kept::Cards)?))
+    }
+
+    /// The keys of the answers of a dispositif.
+    ///
+    /// # Errors
+    /// As [`SecretsFolder::card_key`].
+    pub fn answer_keys(&self, dispositif: &DispositifId) -> Result<AnswerKeys, SecretsError> {
+        Ok(AnswerKeys::from_master(&*self.master(dispositif, Kept::Answers)?))
+    }
+
+    /// Destroys a key of a dispositif: what it sealed, in the database and in every backup of it, opens no more. A second
+    /// time, or from two machines at once, changes nothing. The reason stays beside it in a file of its own, so that a
+    /// database that is restored from before finds a key that was destroyed and not one that was lost.
     ///
     /// # Errors
     /// [`SecretsError::Io`] where the file cannot be removed.
-    pub fn destroy_key(&self, dispositif: &DispositifId) -> Result<(), SecretsError> {
-        let path = self.key_path(dispositif);
-        if !path.try_exists().map_err(failed(&path))? {
-            return Ok(());
+    pub fn destroy_key(
+        &self,
+        dispositif: &DispositifId,
+        kept: Kept,
+        reason: Reason,
+    ) -> Result<(), SecretsError> {
+        let mark = self.mark_path(dispositif, kept);
+        if !mark.try_exists().map_err(failed(&mark))? {
+            match write_new(&mark, reason.as_str().as_bytes()) {
+                Err(SecretsError::Io { source, .. }) if source.kind() == io::ErrorKind::AlreadyExists => {}
+                written => written?,
+            }
         }
-        let overwrite = || -> io::Result<()> {
-            let mut file = OpenOptions::new().write(true).open(&path)?;
-            file.write_all(&[0; 32])?;
-            file.sync_all()?;
-            fs::remove_file(&path)?;
-            File::open(self.dispositifs())?.sync_all()
-        };
-        overwrite().map_err(failed(&path))
+        destroy(&self.key_path(dispositif, kept))
+    }
+
+    /// Destroys both keys that were made for a dispositif which then was not created: nothing of it is left.
+    ///
+    /// # Errors
+    /// [`SecretsError::Io`] where a file cannot be removed.
+    pub fn take_keys_back(&self, dispositif: &DispositifId) -> Result<(), SecretsError> {
+        Kept::ALL.iter().try_for_each(|kept| destroy(&self.key_path(dispositif, *kept)))
+    }
+
+    /// Why a key was destroyed; `None` where it was not.
+    ///
+    /// # Errors
+    /// [`SecretsError::Io`] where the folder cannot be looked into.
+    pub fn destroyed(&self, dispositif: &DispositifId, kept: Kept) -> Result<Option<Reason>, SecretsError> {
+        let mark = self.mark_path(dispositif, kept);
+        if !mark.try_exists().map_err(failed(&mark))? {
+            return Ok(None);
+        }
+        let reason = fs::read_to_string(&mark).map_err(failed(&mark))?;
+        // A crash while the mark was written leaves it empty: the key is on its way out all the same.
+        Ok(Some(Reason::from_text(reason.trim()).unwrap_or(Reason::LastRelease)))
+    }
+
+    /// A key's bytes. The mark comes first: a crash while a key is overwritten leaves zeros, which are no key.
+    fn master(&self, dispositif: &DispositifId, kept: Kept) -> Result<Zeroizing<[u8; 32]>, SecretsError> {
+        if self.destroyed(dispositif, kept)?.is_some() {
+            return Err(SecretsError::Destroyed(dispositif.clone(), kept));
+        }
+        let path = self.key_path(dispositif, kept);
+        // A folder that cannot be looked into must not pass for lost keys.
+        if !path.try_exists().map_err(failed(&path))? {
+            return Err(SecretsError::Lacking(dispositif.clone(), kept));
+        }
+        read_key(&path)
     }
 
     fn dispositifs(&self) -> PathBuf {
         self.path.join("dispositifs")
     }
 
-    fn key_path(&self, dispositif: &DispositifId) -> PathBuf {
-        self.dispositifs().join(format!("{dispositif}.key"))
+    fn key_path(&self, dispositif: &DispositifId, kept: Kept) -> PathBuf {
+        self.dispositifs().join(file_name(dispositif, kept))
+    }
+
+    /// Where a destroyed key leaves its reason.
+    fn mark_path(&self, dispositif: &DispositifId, kept: Kept) -> PathBuf {
+        self.key_path(dispositif, kept).with_extension("destroyed")
     }
 }
 
-/// The row that a sheet is sealed for. All of it is authenticated: whoever writes in the database cannot move a sheet to
-/// another wave, group, card or pair.
-#[derive(Clone, Copy, Debug)]
-pub struct RowName<'a> {
-    /// The wave.
-    pub wave: &'a WaveId,
-    /// The group.
-    pub group: &'a GroupId,
-    /// The row's tag.
-    pub tag: &'a AnswerTag,
-    /// Its pair tag.
-    pub pair: Option<&'a PairTag>,
-}
-
-impl RowName<'_> {
-    fn bytes(&self) -> Vec<u8> {
-        let pair: &[u8] = self.pair.map_or(&[], |pair| &pair.0);
-        // Identifiers have one length each, and the pair tag comes last: no two rows have the same bytes.
-        [self.wave.as_str().as_bytes(), self.group.as_str().as_bytes(), &self.tag.0, pair].concat()
-    }
-}
-
-/// What a dispositif's key does. Tags are HMAC-SHA-256, sheets are sealed with XChaCha20-Poly1305.
-#[derive(Clone)]
-pub struct DispositifKeys {
-    mac: Hmac<Sha256>,
-    cipher: XChaCha20Poly1305,
-}
-
-impl DispositifKeys {
-    fn from_master(master: &[u8; 32]) -> Self {
-        let mac = keyed(master);
-        let sealing = finish(mac.clone(), &[b"seal"]);
-        Self { cipher: XChaCha20Poly1305::new(&sealing.into()), mac }
-    }
-
-    /// The tag that says that a card exists.
-    pub fn card_tag(&self, secret: &CardSecret) -> CardTag {
-        CardTag(finish(self.mac.clone(), &[b"card", secret.bytes()]))
-    }
-
-    /// The tag of the card's answers in one wave.
-    pub fn answer_tag(&self, wave: &WaveId, secret: &CardSecret) -> AnswerTag {
-        AnswerTag(finish(self.mac.clone(), &[b"answer", wave.as_str().as_bytes(), secret.bytes()]))
-    }
-
-    /// The tag by which before and after pair.
-    pub fn pair_tag(&self, secret: &CardSecret) -> PairTag {
-        self.pair_tag_of(secret.bytes())
-    }
-
-    /// The pair tag of a value from an imported file's pair column.
-    pub fn pair_tag_of(&self, value: &[u8]) -> PairTag {
-        PairTag(finish(self.mac.clone(), &[b"pair", value]))
-    }
-
-    /// Seals a sheet for one row: it opens only there.
-    ///
-    /// # Errors
-    /// [`SecretsError::DoesNotOpen`] never happens for sheets of the service's size.
-    pub fn seal(&self, nonce: [u8; NONCE], row: &RowName<'_>, sheet: &[u8]) -> Result<Vec<u8>, SecretsError> {
-        let payload = Payload { msg: sheet, aad: &row.bytes() };
-        let sealed = self.cipher.encrypt(&XNonce::from(nonce), payload);
-        let sealed = sealed.map_err(|_| SecretsError::DoesNotOpen(row.wave.clone()))?;
-        Ok([nonce.as_slice(), &sealed].concat())
-    }
-
-    /// Opens a sealed sheet.
-    ///
-    /// # Errors
-    /// [`SecretsError::DoesNotOpen`] where the row was sealed with another key, for another row, or was changed.
-    pub fn open(&self, row: &RowName<'_>, sealed: &[u8]) -> Result<Zeroizing<Vec<u8>>, SecretsError> {
-        let opened = sealed.split_first_chunk::<NONCE>().and_then(|(nonce, sealed)| {
-            let payload = Payload { msg: sealed, aad: &row.bytes() };
-            self.cipher.decrypt(&XNonce::from(*nonce), payload).ok()
-        });
-        opened.map(Zeroizing::new).ok_or_else(|| SecretsError::DoesNotOpen(row.wave.clone()))
+/// The name of a key's file. The cards' key has the plain name: it is the one that lasts.
+fn file_name(dispositif: &DispositifId, kept: Kept) -> String {
+    match kept {
+        Kept::Cards => format!("{dispositif}.key"),
+        Kept::Answers => format!("{dispositif}.answers.key"),
     }
 }
 
@@ -237,22 +235,6 @@ pub fn fingerprint(token: &str) -> String {
     hexadecimal(&Sha256::digest(token.as_bytes()))
 }
 
-/// HMAC pads a short key with zeros to the hash's block; doing so here needs no fallible call.
-fn keyed(key: &[u8; 32]) -> Hmac<Sha256> {
-    let mut block = Zeroizing::new([0; 64]);
-    block.iter_mut().zip(key).for_each(|(to, from)| *to = *from);
-    Hmac::new(&(*block).into())
-}
-
 fn hexadecimal(bytes: &[u8]) -> String {
     bytes.iter().map(|byte| format!("{byte:02x}")).collect()
-}
-
-/// Hashes the parts, each with its length before it, so that no two lists of parts are alike.
-fn finish(mut mac: Hmac<Sha256>, parts: &[&[u8]]) -> [u8; 32] {
-    for part in parts {
-        mac.update(&(part.len() as u64).to_be_bytes());
-        mac.update(part);
-    }
-    mac.finalize().into_bytes().into()
 }

@@ -201,7 +201,8 @@ async fn a_service_that_cannot_keep_answers_says_so_and_does_not_start_without_i
     fs::rename(data.join("elsewhere"), data.join("entrevoix.sqlite")).unwrap();
     fs::remove_dir_all(data.join("secrets")).unwrap();
     let refused = run(&["serve", "--port", "0", "--data", text(&data)]);
-    assert!(stderr(&refused).contains("lacks the key of the dispositif"), "{}", stderr(&refused));
+    let said = stderr(&refused);
+    assert!(said.contains("lacks dispositifs/") && said.contains(".answers.key"), "{said}");
 }
 
 #[test]

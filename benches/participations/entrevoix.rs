@@ -83,6 +83,7 @@ fn open_dispositif(
         },
         collecting: Collecting::default(),
         same_people_as: None,
+        retention_on: None,
         groups: (1..=groups).map(|group| NewGroup::printed(format!("Groupe {group}"), MEMBERS)).collect(),
         waves: vec![wave],
     };

@@ -5,6 +5,7 @@ use super::error::{AppError, FieldFault, Refusal};
 use super::ownership::own_dispositif;
 use super::parts::Service;
 use crate::domain::dispositif::{Dispositif, State};
+use crate::domain::group::is_collected;
 use crate::domain::ids::{AccountId, DispositifId, GroupId};
 use crate::storage::{AnyConnection, dispositifs, groups};
 
@@ -12,14 +13,14 @@ use crate::storage::{AnyConnection, dispositifs, groups};
 ///
 /// # Errors
 /// [`AppError::Refused`] where the dispositif has started or its cards are made; [`AppError::Invalid`] where the name is
-/// empty, too long or taken, the group has no member, or an attribute is too long.
+/// empty, too long or taken, the group has no member or too many for cards, or an attribute is too long.
 pub fn add_group(
     service: &Service,
     account: &AccountId,
     dispositif: &DispositifId,
     new: &NewGroup,
 ) -> Result<(), AppError> {
-    if !fits(&new.name) || new.members == 0 {
+    if !fits(&new.name) || !is_collected(new.members) {
         return Err(AppError::Invalid(vec![FieldFault { field: "group", message: "fault-group" }]));
     }
     if !attributes_fit(&new.attributes) {

@@ -1,17 +1,20 @@
 //! Closing a wave: opened in memory, computed, protected, frozen as one entry of the ledger. Once, whoever asks.
 
+use super::end_dispositif::end_if_over;
 use super::error::{AppError, Refusal};
 use super::ownership::own_wave;
 use super::parts::Service;
 use super::read_release::entry;
 use super::sheets::{self, OpenedSheet};
 use crate::disclosure::{self, Published, RawWave, Release, publish};
-use crate::domain::dispositif::{Dispositif, Mode, State};
+use crate::domain::dispositif::{Dispositif, Mode};
 use crate::domain::group::Group;
 use crate::domain::ids::{AccountId, GroupId, WaveId};
+use crate::domain::purge::Reason;
 use crate::domain::tally::GroupTally;
 use crate::domain::wave::{Wave, WaveKind, WaveState};
 use crate::indicators;
+use crate::storage::answers::SealedAnswer;
 use crate::storage::ledger::LedgerRow;
 use crate::storage::waves::{self, Hold};
 use crate::storage::{AnyConnection, answers, dispositifs, groups};
@@ -29,10 +32,20 @@ pub fn close_wave(service: &Service, account: &AccountId, id: &WaveId) -> Result
 /// Closes a wave for whoever may: its intervenant, its last day, an import.
 pub(super) fn close(service: &Service, id: &WaveId) -> Result<(), AppError> {
     let (closing, id) = (service.clone(), id.clone());
-    service.change(move |connection| close_within(&closing, connection, &id))?;
+    service.change(move |connection| close_within(&closing, connection, &id, Source::Cards))?;
     // What the transaction removed must not stay readable in the log that the database writes ahead.
     service.let_go_of_removed();
+    service.finish_purges();
     Ok(())
+}
+
+/// Where the answers of a wave came from.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Source {
+    /// Cards, of which a group has more than members: what counts is settled here.
+    Cards,
+    /// A file, all of whose rows count.
+    File,
 }
 
 /// Closes a wave inside the caller's transaction.
@@ -40,6 +53,7 @@ pub(super) fn close_within(
     service: &Service,
     connection: &mut AnyConnection,
     id: &WaveId,
+    source: Source,
 ) -> Result<(), AppError> {
     waves::hold(connection, id, Hold::Alone)?;
     let mut wave = waves::find(connection, id)?.ok_or(AppError::NotFound("wave"))?;
@@ -52,15 +66,17 @@ pub(super) fn close_within(
     wave.closes_on = wave.closes_on.min(service.clock.today());
     let dispositif =
         dispositifs::find(connection, &wave.dispositif)?.ok_or(AppError::NotFound("dispositif"))?;
-    let mut rows = answers::of_wave(connection, id)?;
-    service.random.shuffle(&mut rows);
+    let rows = match source {
+        Source::Cards => sheets::counted(service, connection, &wave)?,
+        Source::File => shuffled(service, answers::of_wave(connection, id)?),
+    };
     answers::rewrite(connection, id, &rows)?;
     match (dispositif.frame.mode, wave.kind) {
         (Mode::Diagnostic, _) => release_alone(service, connection, &dispositif, wave)?,
         (Mode::Evaluation, WaveKind::Before) => set_state(connection, wave, WaveState::Closed)?,
         (Mode::Evaluation, _) => release_both(service, connection, &dispositif, wave)?,
     }
-    finish(connection, &dispositif)
+    end_if_over(connection, &dispositif.id, Reason::LastRelease, service.clock.today())
 }
 
 /// Mode « diagnostic »: the wave publishes what its own sheets say.
@@ -154,16 +170,9 @@ fn set_state(connection: &mut AnyConnection, mut wave: Wave, state: WaveState) -
     Ok(waves::update(connection, &wave)?)
 }
 
-/// With the last release the sealed rows go, and their pair tags with them.
-fn finish(connection: &mut AnyConnection, dispositif: &Dispositif) -> Result<(), AppError> {
-    let waves = waves::of_dispositif(connection, &dispositif.id)?;
-    if waves.iter().any(|wave| !matches!(wave.state, WaveState::Released | WaveState::Cancelled)) {
-        return Ok(());
-    }
-    for wave in &waves {
-        answers::remove_of_wave(connection, &wave.id)?;
-    }
-    Ok(dispositifs::set_state(connection, &dispositif.id, State::Finished)?)
+fn shuffled(service: &Service, mut rows: Vec<SealedAnswer>) -> Vec<SealedAnswer> {
+    service.random.shuffle(&mut rows);
+    rows
 }
 
 fn ids(groups: &[Group]) -> Vec<GroupId> {

@@ -1,21 +1,19 @@
 //! Creating an organisation, and a dispositif with its groups and its two waves.
 
-use chrono::{Days, NaiveDate};
+use chrono::NaiveDate;
 
 use super::error::{AppError, FieldFault};
 use super::ownership::own_organisation;
 use super::parts::Service;
+use super::retention;
 use crate::domain::dispositif::{Collecting, Dispositif, Frame, K_MIN, Kind, PRIMARY_MAX, State};
-use crate::domain::group::{Attributes, Distribution, Group};
+use crate::domain::group::{Attributes, Distribution, Group, is_collected};
 use crate::domain::ids::{AccountId, DispositifId, GroupId, OrganisationId, ScoreId, WaveId};
 use crate::domain::organisation::Organisation;
 use crate::domain::questionnaire::Instrument;
 use crate::domain::wave::{Wave, WaveKind, WaveState};
 use crate::intake;
 use crate::storage::{dispositifs, groups, instruments, organisations, waves};
-
-/// How long what is left of a dispositif is kept after its last wave, in days, where nothing else is said.
-const RETENTION_DAYS: u64 = 365;
 
 /// The longest name of an organisation, a dispositif or a group, in characters: a card must hold them.
 pub const NAME_MAX: usize = 120;
@@ -39,6 +37,8 @@ pub struct NewDispositif {
     pub groups: Vec<NewGroup>,
     /// Its waves, in their order.
     pub waves: Vec<NewWave>,
+    /// The day on which what is left of it is erased; `None`: a year after the last wave's day, and never later.
+    pub retention_on: Option<NaiveDate>,
 }
 
 /// What a new group needs.
@@ -105,8 +105,8 @@ pub fn create_dispositif(
         return Err(AppError::Invalid(faults));
     }
     let id = DispositifId::random(service.random.bytes());
-    // The key first: a dispositif without its key would take answers that nobody can open.
-    service.secrets.make_key(&id, service.random.bytes())?;
+    // The keys first: a dispositif without its keys would take answers that nobody can open.
+    service.secrets.make_keys(&id, [service.random.bytes(), service.random.bytes()])?;
     let (writing, account, created) = (service.clone(), account.clone(), id.clone());
     let written = service.change(move |connection| {
         own_organisation(connection, &account, &new.organisation)?;
@@ -125,7 +125,7 @@ pub fn create_dispositif(
         Ok::<_, AppError>(())
     });
     if written.is_err() {
-        service.give_up_key(&id);
+        service.give_up_keys(&id);
     }
     written.map(|()| id)
 }
@@ -137,7 +137,6 @@ pub fn check_dispositif(service: &Service, new: &NewDispositif) -> Vec<FieldFaul
 }
 
 fn dispositif(id: &DispositifId, new: &NewDispositif) -> Dispositif {
-    let last_day = new.waves.iter().map(|wave| wave.closes_on).max().unwrap_or_default();
     Dispositif {
         id: id.clone(),
         organisation: new.organisation.clone(),
@@ -148,8 +147,13 @@ fn dispositif(id: &DispositifId, new: &NewDispositif) -> Dispositif {
         same_people_as: new.same_people_as.clone(),
         state: State::Draft,
         cards_made: false,
-        retention_on: last_day.checked_add_days(Days::new(RETENTION_DAYS)).unwrap_or(last_day),
+        retention_on: new.retention_on.unwrap_or_else(|| retention::latest(last_day(new))),
     }
+}
+
+/// The last day of the last wave.
+fn last_day(new: &NewDispositif) -> NaiveDate {
+    new.waves.iter().map(|wave| wave.closes_on).max().unwrap_or_default()
 }
 
 pub(super) fn group(service: &Service, new: &NewGroup) -> Group {
@@ -200,7 +204,7 @@ fn faults(new: &NewDispositif, today: NaiveDate) -> Vec<FieldFault> {
         (new.frame.primary.len() <= PRIMARY_MAX, "primary", "fault-primary"),
         (new.frame.primary.iter().all(computed), "primary", "fault-primary-unknown"),
         (
-            new.groups.iter().all(|group| fits(group.name.trim()) && group.members >= 1),
+            new.groups.iter().all(|group| fits(group.name.trim()) && is_collected(group.members)),
             "groups",
             "fault-group",
         ),
@@ -209,6 +213,11 @@ fn faults(new: &NewDispositif, today: NaiveDate) -> Vec<FieldFault> {
         (new.groups.iter().all(|group| attributes_fit(&group.attributes)), "groups", "fault-attribute"),
         (days.iter().all(|day| *day >= today), "closes_on", "fault-past-day"),
         (days.is_sorted_by(|one, next| one < next), "closes_on", "fault-day-order"),
+        (
+            new.retention_on.is_none_or(|day| last_day(new) < day && day <= retention::latest(last_day(new))),
+            "retention_on",
+            "fault-retention",
+        ),
     ];
     checks
         .into_iter()

@@ -72,9 +72,12 @@ pub enum Refusal {
     /// A release was to be read or transmitted that does not exist.
     #[error("nothing has been released yet")]
     NotReleased,
-    /// The group has as many answers as members.
-    #[error("the group already has as many answers as members")]
-    GroupIsFull,
+    /// A wave was to be open on the dispositif's retention date.
+    #[error("the wave's last day is not before the retention date")]
+    PastRetention,
+    /// What is over was to be cancelled.
+    #[error("the dispositif is over: nothing of it is left to cancel")]
+    Over,
     /// A file was imported that does not name who answered before and after, where the dispositif pairs them.
     #[error("this dispositif pairs before and after: name the column that pairs with --pair")]
     NoPairColumn,

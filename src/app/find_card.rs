@@ -3,15 +3,15 @@
 use std::sync::Arc;
 
 use super::error::AppError;
-use super::memory::{Asked, KnownCard};
+use super::memory::{Asked, KnownCard, OpenWave};
 use super::parts::Service;
 use crate::domain::card::CardSecret;
 use crate::domain::dispositif::Dispositif;
 use crate::domain::group::Group;
 use crate::domain::organisation::Organisation;
 use crate::domain::questionnaire::Questionnaire;
+use crate::domain::tags::CardTag;
 use crate::domain::wave::Wave;
-use crate::secrets::DispositifKeys;
 
 /// Where a card leads.
 #[derive(Debug)]
@@ -22,6 +22,8 @@ pub enum CardWay {
     NotOpenYet(Organisation, Dispositif),
     /// The card's last questionnaire is closed.
     Closed(Organisation, Dispositif),
+    /// The card's questionnaire was cancelled; whether another one is to come.
+    Cancelled(Organisation, Dispositif, bool),
     /// A questionnaire is open.
     Open(Box<OpenCard>),
 }
@@ -29,9 +31,9 @@ pub enum CardWay {
 /// A card whose questionnaire is open.
 pub struct OpenCard {
     pub(super) asked: Arc<Asked>,
+    pub(super) open: Arc<OpenWave>,
     pub(super) group: Group,
-    pub(super) wave: Wave,
-    pub(super) keys: DispositifKeys,
+    pub(super) tag: CardTag,
     pub(super) secret: CardSecret,
 }
 
@@ -48,19 +50,18 @@ impl OpenCard {
 
     /// The open wave.
     pub fn wave(&self) -> &Wave {
-        &self.wave
+        &self.open.wave
     }
 
     /// What the wave asks.
     pub fn questionnaire(&self) -> &Questionnaire {
-        const NOTHING: &Questionnaire = &Questionnaire { instruments: Vec::new() };
-        self.asked.open.as_ref().map_or(NOTHING, |(_, questionnaire)| questionnaire)
+        &self.open.questionnaire
     }
 }
 
 impl std::fmt::Debug for OpenCard {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        write!(f, "OpenCard(wave {})", self.wave.id)
+        write!(f, "OpenCard(wave {})", self.open.wave.id)
     }
 }
 
@@ -83,7 +84,7 @@ pub fn find_card(service: &Service, secret: &CardSecret) -> Result<CardWay, AppE
     service.db.read(|connection| {
         let card = service.memory.card_or_read(connection, &service.secrets, secret)?;
         let Some(card) = card else { return Ok(CardWay::Unknown) };
-        let asked = service.memory.read_asked(connection, &card.dispositif)?;
+        let asked = service.memory.read_asked(connection, &service.secrets, &card.dispositif)?;
         way(service, card, asked, secret.clone())
     })
 }
@@ -95,13 +96,16 @@ fn way(
     secret: CardSecret,
 ) -> Result<CardWay, AppError> {
     let today = service.clock.today();
-    let open = asked.open.as_ref().filter(|(wave, _)| today <= wave.closes_on);
-    let Some((wave, _)) = open else {
-        let way = if asked.waits { CardWay::NotOpenYet } else { CardWay::Closed };
-        return Ok(way(asked.organisation.clone(), asked.dispositif.clone()));
+    let open = asked.open.as_ref().filter(|open| today <= open.wave.closes_on).map(Arc::clone);
+    let Some(open) = open else {
+        let (organisation, dispositif) = (asked.organisation.clone(), asked.dispositif.clone());
+        return Ok(match (asked.is_cancelled, asked.waits) {
+            (true, waits) => CardWay::Cancelled(organisation, dispositif, waits),
+            (false, true) => CardWay::NotOpenYet(organisation, dispositif),
+            (false, false) => CardWay::Closed(organisation, dispositif),
+        });
     };
-    let wave = wave.clone();
     let group = asked.groups.iter().find(|group| group.id == card.group).cloned();
     let group = group.ok_or(AppError::NotFound("group"))?;
-    Ok(CardWay::Open(Box::new(OpenCard { group, wave, keys: card.keys, secret, asked })))
+    Ok(CardWay::Open(Box::new(OpenCard { group, open, tag: card.tag, secret, asked })))
 }

@@ -2,11 +2,12 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::close_wave::close_within;
+use super::close_wave::{Source, close_within};
 use super::create_dispositif::{NewGroup, fits, group};
 use super::error::{AppError, FieldFault, Refusal};
 use super::ownership::own_dispositif;
 use super::parts::Service;
+use super::retention;
 use crate::domain::dispositif::{Collecting, Dispositif, Frame, Kind, Mode, State};
 use crate::domain::group::Group;
 use crate::domain::ids::{AccountId, DispositifId, OrganisationId, WaveId};
@@ -16,7 +17,7 @@ use crate::domain::tags::AnswerTag;
 use crate::domain::wave::{Wave, WaveKind, WaveState};
 use crate::intake::answers_csv::{AnswersFile, ImportedRow};
 use crate::intake::instrument_file;
-use crate::secrets::{DispositifKeys, RowName};
+use crate::secrets::{AnswerKeys, RowName};
 use crate::storage::answers::{self, SealedAnswer};
 use crate::storage::{AnyConnection, dispositifs, groups, imports, instruments, organisations, waves};
 
@@ -65,14 +66,16 @@ pub struct Imported {
 /// [`AppError::Refused`] where the file was imported before; [`AppError::Invalid`] where a name is empty or a group of the
 /// file is not one of the dispositif's; [`AppError`] where the indicators cannot be computed or stored.
 pub fn import_answers(service: &Service, account: &AccountId, import: Import) -> Result<Imported, AppError> {
-    let (id, is_new) = match &import.into {
+    let (id, made) = match &import.into {
         ImportInto::Existing(id) => {
             let (_, known) = service.db.read(|connection| own_dispositif(connection, account, id))?;
             // A dispositif with cards takes its answers from them alone.
             if known.cards_made || known.state == State::Draft {
                 return Err(Refusal::Started.into());
             }
-            (id.clone(), false)
+            // With the release of the first file its key was destroyed: the second one is sealed under another.
+            let is_renewed = service.secrets.renew_answers_key(id, service.random.bytes())?;
+            (id.clone(), if is_renewed { Made::AnswersKey } else { Made::Nothing })
         }
         ImportInto::New { organisation, title, .. } => {
             if !fits(organisation) || !fits(title) {
@@ -82,19 +85,29 @@ pub fn import_answers(service: &Service, account: &AccountId, import: Import) ->
                 }]));
             }
             let id = DispositifId::random(service.random.bytes());
-            service.secrets.make_key(&id, service.random.bytes())?;
-            (id, true)
+            service.secrets.make_keys(&id, [service.random.bytes(), service.random.bytes()])?;
+            (id, Made::Dispositif)
         }
     };
-    let keys = service.keys(&id)?;
+    let keys = service.answer_keys(&id)?;
     let (importing, account, dispositif) = (service.clone(), account.clone(), id.clone());
     let written = service
         .change(move |connection| write(&importing, connection, &account, &dispositif, &keys, &import));
-    if written.is_err() && is_new {
-        service.give_up_key(&id);
+    match made {
+        Made::Dispositif if written.is_err() => service.give_up_keys(&id),
+        Made::AnswersKey if written.is_err() => service.give_up_answers_key(&id),
+        _ => {}
     }
     service.let_go_of_removed();
+    service.finish_purges();
     written
+}
+
+/// What an import made in the secrets folder before its transaction.
+enum Made {
+    Nothing,
+    AnswersKey,
+    Dispositif,
 }
 
 fn write(
@@ -102,7 +115,7 @@ fn write(
     connection: &mut AnyConnection,
     account: &AccountId,
     id: &DispositifId,
-    keys: &DispositifKeys,
+    keys: &AnswerKeys,
     import: &Import,
 ) -> Result<Imported, AppError> {
     dispositifs::hold(connection, id)?;
@@ -127,7 +140,7 @@ fn write(
     refuse_fruitless(connection, &dispositif, &wave, &rows)?;
     answers::rewrite(connection, &wave.id, &rows)?;
     imports::note(connection, &mark, &wave.id)?;
-    close_within(service, connection, &wave.id)?;
+    close_within(service, connection, &wave.id, Source::File)?;
     let state = waves::state(connection, &wave.id)?.ok_or(AppError::NotFound("wave"))?;
     Ok(Imported { dispositif: id.clone(), wave: wave.id, state })
 }
@@ -202,7 +215,7 @@ fn dispositif(
         same_people_as: None,
         state: State::Running,
         cards_made: false,
-        retention_on: service.clock.today(),
+        retention_on: retention::latest(service.clock.today()),
     }
 }
 
@@ -252,7 +265,7 @@ fn open(
 /// Seals the rows as those of cards are, under tags that no card has. The pair column's values become tags and go no further.
 fn seal(
     service: &Service,
-    keys: &DispositifKeys,
+    keys: &AnswerKeys,
     wave: &WaveId,
     groups: &[Group],
     rows: &[ImportedRow],

@@ -26,25 +26,29 @@ pub struct CardSheet {
 /// Makes a card for each member of each group and two in reserve, and gives the only copy of their secrets.
 ///
 /// # Errors
-/// [`AppError::Refused`] where the sheet was made before, or the dispositif has no group.
+/// [`AppError::Refused`] where the sheet was made before, the dispositif has no group, or it has started without cards.
 pub fn make_cards(service: &Service, account: &AccountId, id: &DispositifId) -> Result<CardSheet, AppError> {
     let (making, account, id) = (service.clone(), account.clone(), id.clone());
     service.change(move |connection| {
         dispositifs::hold(connection, &id)?;
         // The owner first: an identifier from an address names a file of the secrets folder only once it is a row's.
         let (organisation, dispositif) = own_dispositif(connection, &account, &id)?;
-        let keys = making.keys(&dispositif.id)?;
+        let key = making.card_key(&dispositif.id)?;
         let members = groups::of_dispositif(connection, &id)?;
         if dispositif.cards_made {
             return Err(Refusal::CardsMade.into());
+        }
+        // An imported dispositif has answers and no cards: none are made for it afterwards.
+        if dispositif.state != State::Draft {
+            return Err(Refusal::Started.into());
         }
         if members.is_empty() {
             return Err(Refusal::NoGroup.into());
         }
         let mut sheet = CardSheet { organisation, dispositif, groups: Vec::new() };
         for group in members {
-            let secrets: Vec<_> = (0..group.members + RESERVE).map(|_| draw(&making)).collect();
-            let tags: Vec<_> = secrets.iter().map(|secret| keys.card_tag(secret)).collect();
+            let secrets: Vec<_> = (0..group.members.saturating_add(RESERVE)).map(|_| draw(&making)).collect();
+            let tags: Vec<_> = secrets.iter().map(|secret| key.card_tag(secret)).collect();
             cards::add(connection, &group.id, &tags)?;
             sheet.groups.push((group, secrets));
         }

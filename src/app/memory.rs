@@ -17,7 +17,7 @@ use crate::domain::organisation::Organisation;
 use crate::domain::questionnaire::{Instrument, Questionnaire};
 use crate::domain::tags::CardTag;
 use crate::domain::wave::{Wave, WaveState};
-use crate::secrets::{DispositifKeys, SecretsFolder};
+use crate::secrets::{AnswerKeys, CardKey, SecretsError, SecretsFolder};
 use crate::storage::{AnyConnection, cards, dispositifs, groups, instruments, organisations, waves};
 
 /// For how long what another machine may have changed is believed.
@@ -44,28 +44,41 @@ pub(super) struct Asked {
     pub(super) groups: Vec<Group>,
     /// Whether a wave is still to open.
     pub(super) waits: bool,
-    /// The open wave and its questionnaire.
-    pub(super) open: Option<(Wave, Questionnaire)>,
+    /// Whether the last wave that did not wait was cancelled.
+    pub(super) is_cancelled: bool,
+    /// The open wave.
+    pub(super) open: Option<Arc<OpenWave>>,
+}
+
+/// A wave that takes answers. Its keys are remembered with it and no longer: they are read again with it each second, so that
+/// a key that another machine destroyed is not used here.
+#[derive(Debug)]
+pub(super) struct OpenWave {
+    pub(super) wave: Wave,
+    pub(super) questionnaire: Questionnaire,
+    pub(super) keys: AnswerKeys,
 }
 
 /// A card that was recognised.
 pub(super) struct KnownCard {
     pub(super) dispositif: DispositifId,
     pub(super) group: GroupId,
-    pub(super) keys: DispositifKeys,
+    pub(super) tag: CardTag,
 }
 
-/// Every card that may be in someone's hands. A code says nothing of its dispositif, so each one's key is tried.
+/// Every card that may be in someone's hands. A code says nothing of its dispositif, so each one's key is tried. These keys
+/// recognise cards and open nothing; those that another machine destroyed are forgotten at midnight.
 struct Cards {
     read_at: Instant,
-    of: Vec<(DispositifId, DispositifKeys, HashMap<CardTag, GroupId>)>,
+    of: Vec<(DispositifId, CardKey, HashMap<CardTag, GroupId>)>,
 }
 
 impl Cards {
     fn recognise(&self, secret: &CardSecret) -> Option<KnownCard> {
-        self.of.iter().find_map(|(dispositif, keys, groups)| {
-            let group = groups.get(&keys.card_tag(secret))?.clone();
-            Some(KnownCard { dispositif: dispositif.clone(), group, keys: keys.clone() })
+        self.of.iter().find_map(|(dispositif, key, groups)| {
+            let tag = key.card_tag(secret);
+            let group = groups.get(&tag)?.clone();
+            Some(KnownCard { dispositif: dispositif.clone(), group, tag })
         })
     }
 
@@ -77,9 +90,10 @@ impl Cards {
         let mut of = Vec::new();
         for (dispositif, tags) in groups {
             // One damaged key must not shut out the participants of every other dispositif.
-            match secrets.keys(&dispositif) {
-                Ok(Some(keys)) => of.push((dispositif, keys, tags)),
-                Ok(None) => {}
+            match secrets.card_key(&dispositif) {
+                Ok(key) => of.push((dispositif, key, tags)),
+                // The rows came back with a backup of the database: the cards stay as void as they were.
+                Err(SecretsError::Destroyed(..)) => {}
                 Err(error) => tracing::error!(%error, "the cards of one dispositif cannot be recognised"),
             }
         }
@@ -88,7 +102,7 @@ impl Cards {
 }
 
 impl Memory {
-    /// Forgets what this machine has just changed.
+    /// Forgets what this machine has just changed, keys included.
     pub(super) fn forget(&self) {
         *self.cards.write().unwrap_or_else(PoisonError::into_inner) = None;
         self.asked.write().unwrap_or_else(PoisonError::into_inner).clear();
@@ -129,7 +143,7 @@ impl Memory {
     /// What the dispositif with this open wave asks, where it was read lately.
     pub(super) fn asked_in(&self, wave: &WaveId) -> Option<Arc<Asked>> {
         let asked = self.asked.read().unwrap_or_else(PoisonError::into_inner);
-        let is_it = |asked: &Asked| asked.open.as_ref().is_some_and(|(open, _)| open.id == *wave);
+        let is_it = |asked: &Asked| asked.open.as_ref().is_some_and(|open| open.wave.id == *wave);
         let (read_at, asked) = asked.values().find(|(_, asked)| is_it(asked))?;
         (read_at.elapsed() < FRESH).then(|| Arc::clone(asked))
     }
@@ -138,6 +152,7 @@ impl Memory {
     pub(super) fn read_asked(
         &self,
         connection: &mut AnyConnection,
+        secrets: &SecretsFolder,
         id: &DispositifId,
     ) -> Result<Arc<Asked>, AppError> {
         let read_at = Instant::now();
@@ -146,16 +161,20 @@ impl Memory {
             .ok_or(AppError::NotFound("organisation"))?;
         let waves = waves::of_dispositif(connection, id)?;
         let waits = waves.iter().any(|wave| wave.state == WaveState::Draft);
+        let last = waves.iter().rfind(|wave| wave.state != WaveState::Draft);
+        let is_cancelled = last.is_some_and(|wave| wave.state == WaveState::Cancelled);
         let open = match waves.into_iter().find(|wave| wave.state == WaveState::Open) {
             Some(wave) => {
                 let questionnaire = self.questionnaire(connection, &wave.instruments)?;
-                Some((wave, questionnaire))
+                Some(Arc::new(OpenWave { wave, questionnaire, keys: secrets.answer_keys(id)? }))
             }
             None => None,
         };
         let groups = groups::of_dispositif(connection, id)?;
-        let asked = Arc::new(Asked { organisation, dispositif, groups, waits, open });
+        let asked = Arc::new(Asked { organisation, dispositif, groups, waits, is_cancelled, open });
         let mut remembered = self.asked.write().unwrap_or_else(PoisonError::into_inner);
+        // What is no longer believed is not kept either: it holds keys.
+        remembered.retain(|_, (read_at, _)| read_at.elapsed() < FRESH);
         remembered.insert(id.clone(), (read_at, Arc::clone(&asked)));
         Ok(asked)
     }

@@ -5,6 +5,7 @@
 //! account's own. A verb either does all of what it says or nothing.
 
 mod accounts;
+mod cancel;
 mod change_groups;
 mod check_health;
 mod check_instruments;
@@ -13,7 +14,9 @@ mod close_wave;
 mod create_dispositif;
 pub mod demo;
 mod draw;
+mod end_dispositif;
 mod error;
+mod explain_method;
 mod find_card;
 mod import_answers;
 mod known_attributes;
@@ -24,18 +27,23 @@ mod open_wave;
 mod ownership;
 mod parts;
 mod plan_size;
+mod purge;
 mod random;
 mod reach_thresholds;
 mod read_dispositif;
 mod read_portfolio;
 mod read_release;
+mod records;
+mod retention;
 mod sessions;
 mod sheets;
 mod submit_answers;
 mod transmit;
+mod verify_ledger;
 mod view_open_wave;
 
 pub use accounts::{NewAccount, PASSWORD_MIN, account, add_account, log_in, sole_account};
+pub use cancel::{Consequence, cancel_dispositif, cancel_wave, foresee_dispositif, foresee_wave};
 pub use change_groups::{add_group, remove_group};
 pub use check_health::check_health;
 pub use check_instruments::{Asked, Finding, check_instruments};
@@ -46,6 +54,7 @@ pub use create_dispositif::{
 };
 pub use draw::{Drawn, Told, draw_change, draw_release};
 pub use error::{AppError, FieldFault, Refusal};
+pub use explain_method::{MethodView, ReadingRow, ScoreKind, explain_method};
 pub use find_card::{CardWay, OpenCard, find_card, recall_card};
 pub use import_answers::{Import, ImportInto, Imported, import_answers};
 pub use known_attributes::known_attributes;
@@ -53,7 +62,8 @@ pub use library::Library;
 pub use make_cards::{CardSheet, RESERVE, make_cards, take_cards_back};
 pub use open_wave::open_wave;
 pub use parts::{Parts, Service};
-pub use plan_size::{SizePlan, plan_size};
+pub use plan_size::{QuestionByQuestion, SizePlan, SizeWarning, plan_size, warn_of_size};
+pub use purge::purge_cards;
 pub use random::Random;
 pub use reach_thresholds::midnight;
 pub use read_dispositif::{
@@ -61,7 +71,10 @@ pub use read_dispositif::{
 };
 pub use read_portfolio::{PortfolioView, YearOf, read_portfolio};
 pub use read_release::{ComparisonView, ReleaseView, read_comparison, read_release};
+pub use records::Records;
+pub use retention::advance_retention;
 pub use sessions::{end_session, keep_session, new_session_key, prolong_session, session_state};
 pub use submit_answers::{erase_answers, submit_answers};
 pub use transmit::{ManagementView, create_link, open_link, revoke_link, transmit};
+pub use verify_ledger::{FAULTS_MAX, LedgerFault, LedgerFindings, verify_ledger};
 pub use view_open_wave::{WaveInView, recall_open_wave, view_open_wave};

@@ -14,8 +14,8 @@ use crate::storage::{dispositifs, groups};
 /// Opens a wave until the end of `closes_on`.
 ///
 /// # Errors
-/// [`AppError::Refused`] where there are no groups or cards, an earlier wave is not closed, or the day is past or not
-/// before the next wave's.
+/// [`AppError::Refused`] where there are no groups or cards, an earlier wave is not closed, or the day is past, or not
+/// before the next wave's or the retention date.
 pub fn open_wave(
     service: &Service,
     account: &AccountId,
@@ -40,6 +40,7 @@ pub fn open_wave(
             (!dispositif.cards_made, Refusal::NoCards),
             (earlier.any(|one| matches!(one.state, WaveState::Draft | WaveState::Open)), Refusal::WaveOrder),
             (closes_on < today, Refusal::PastDay),
+            (closes_on >= dispositif.retention_on, Refusal::PastRetention),
             (later.any(|one| one.closes_on > today && closes_on >= one.closes_on), Refusal::DayOrder),
         ];
         if let Some((_, refusal)) = refusals.into_iter().find(|(refused, _)| *refused) {

@@ -7,10 +7,12 @@ use super::clock::Clock;
 use super::error::AppError;
 use super::library::Library;
 use super::memory::Memory;
+use super::purge;
 use super::random::Random;
 use crate::domain::ids::DispositifId;
+use crate::domain::purge::{Kept, Reason};
 use crate::domain::questionnaire::Questionnaire;
-use crate::secrets::{DispositifKeys, SecretsError, SecretsFolder};
+use crate::secrets::{AnswerKeys, CardKey, SecretsError, SecretsFolder};
 use crate::storage::{AnyConnection, Database, StorageError, dispositifs};
 
 /// The service, shared by all threads. Cloning it is cheap.
@@ -58,22 +60,34 @@ impl Service {
         Self(Arc::new(Parts { db, secrets, library, clock, random, memory: Memory::default() }))
     }
 
-    /// The keys of a dispositif.
+    /// The key that recognises the cards of a dispositif.
+    ///
+    /// # Errors
+    /// [`AppError::Secrets`] where it is not to be had.
+    pub fn card_key(&self, dispositif: &DispositifId) -> Result<CardKey, AppError> {
+        Ok(self.secrets.card_key(dispositif)?)
+    }
+
+    /// The keys of the answers of a dispositif.
     ///
     /// # Errors
     /// [`AppError::Secrets`] where they are not to be had.
-    pub fn keys(&self, dispositif: &DispositifId) -> Result<DispositifKeys, AppError> {
-        let keys = self.secrets.keys(dispositif)?;
-        Ok(keys.ok_or_else(|| SecretsError::Lacking(dispositif.clone()))?)
+    pub fn answer_keys(&self, dispositif: &DispositifId) -> Result<AnswerKeys, AppError> {
+        Ok(self.secrets.answer_keys(dispositif)?)
     }
 
-    /// Whether every dispositif that is not over has its key: without, its cards would look unknown to their holders.
+    /// Whether every dispositif that is not over has its keys: without, its cards would look unknown to their holders. One
+    /// whose answers' key was destroyed is over, though a backup of the database may not know: the first midnight ends it.
     ///
     /// # Errors
     /// [`AppError::Secrets`] names the first key that is missing or damaged.
     pub fn check_keys(&self) -> Result<(), AppError> {
         let unfinished = self.db.read(dispositifs::unfinished)?;
-        unfinished.iter().try_for_each(|id| self.keys(id).map(drop))
+        unfinished.iter().try_for_each(|id| match self.answer_keys(id) {
+            Err(AppError::Secrets(SecretsError::Destroyed(..))) => Ok(()),
+            Err(error) => Err(error),
+            Ok(_) => self.card_key(id).map(drop),
+        })
     }
 
     /// The key that signs session cookies.
@@ -113,16 +127,31 @@ impl Service {
         }
     }
 
-    /// Destroys the key that was made for a dispositif which could not be written, and keeps it where the row is there all
-    /// the same: over a network a commit can succeed and its answer be lost.
-    pub(super) fn give_up_key(&self, id: &DispositifId) {
+    /// Destroys the keys of what was just erased. The rows are gone and committed, so a failure here is logged and not told
+    /// as that of the whole; the next midnight tries again.
+    pub(super) fn finish_purges(&self) {
+        if let Err(error) = purge::finish(self) {
+            tracing::error!(%error, "a key whose rows are erased is still there: it is tried again at midnight");
+        }
+    }
+
+    /// Destroys the keys that were made for a dispositif which could not be written, and keeps them where the row is there
+    /// all the same: over a network a commit can succeed and its answer be lost.
+    pub(super) fn give_up_keys(&self, id: &DispositifId) {
         let outcome = match self.db.read(|connection| dispositifs::find(connection, id)) {
-            Ok(None) => self.secrets.destroy_key(id).map_err(AppError::from),
+            Ok(None) => self.secrets.take_keys_back(id).map_err(AppError::from),
             Ok(Some(_)) => Ok(()),
             Err(error) => Err(error.into()),
         };
         if let Err(error) = outcome {
-            tracing::error!(%error, dispositif = %id, "a key without a dispositif may be left in the secrets folder");
+            tracing::error!(%error, dispositif = %id, "keys without a dispositif may be left in the secrets folder");
+        }
+    }
+
+    /// Destroys the answers' key that was renewed for a file which could not be imported: nothing is sealed with it.
+    pub(super) fn give_up_answers_key(&self, id: &DispositifId) {
+        if let Err(error) = self.secrets.destroy_key(id, Kept::Answers, Reason::LastRelease) {
+            tracing::error!(%error, dispositif = %id, "a key that opens nothing is left in the secrets folder");
         }
     }
 
@@ -141,7 +170,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_key_is_given_up_only_where_no_dispositif_needs_it() {
+    fn keys_are_given_up_only_where_no_dispositif_needs_them() {
         let folder = tempfile::tempdir().unwrap();
         let address = format!("sqlite://{}", folder.path().join("test.sqlite").display());
         let clock = Clock::at_noon(Clock::System.today());
@@ -149,10 +178,14 @@ mod tests {
         crate::app::demo::fill(&service, &clock).unwrap();
         let needed = service.db.read(dispositifs::unfinished).unwrap().remove(0);
         let orphan = DispositifId::random([9; 10]);
-        service.secrets.make_key(&orphan, [7; 32]).unwrap();
-        service.give_up_key(&needed);
-        service.give_up_key(&orphan);
-        assert!(service.keys(&needed).is_ok(), "a commit whose answer was lost left the dispositif there");
-        assert!(service.secrets.keys(&orphan).unwrap().is_none());
+        service.secrets.make_keys(&orphan, [[7; 32], [8; 32]]).unwrap();
+        service.give_up_keys(&needed);
+        service.give_up_keys(&orphan);
+        assert!(
+            service.card_key(&needed).is_ok() && service.answer_keys(&needed).is_ok(),
+            "a commit whose answer was lost left the dispositif there"
+        );
+        assert!(matches!(service.secrets.card_key(&orphan), Err(SecretsError::Lacking(..))));
+        assert!(matches!(service.secrets.answer_keys(&orphan), Err(SecretsError::Lacking(..))));
     }
 }

@@ -1,10 +1,14 @@
-//! What happens at midnight: waves close on their last day, and each open wave tells which thresholds are reached.
+//! What happens at midnight: what is past its retention date goes, waves close on their last day, and each open wave tells which
+//! thresholds are reached.
 //!
-//! Once a day and never withdrawn, so that nobody can tell from the page who answered when.
+//! Thresholds are told once a day and never withdrawn, so that nobody can tell from the page who answered when. All of it
+//! also happens at the start, for the midnights that were slept through.
 
 use super::close_wave::close;
 use super::error::AppError;
 use super::parts::Service;
+use super::purge;
+use super::retention::{end_restored, keep_retention};
 use super::sheets;
 use crate::disclosure::{Population, RawWave, publish};
 use crate::domain::ids::WaveId;
@@ -23,12 +27,21 @@ pub(super) const WHOLE: &str = "whole";
 pub fn midnight(service: &Service) -> Result<(), AppError> {
     let (today, seconds) = (service.clock.today(), service.clock.seconds());
     service.db.write(move |connection| sessions::remove_expired(connection, seconds))?;
-    let open = service.db.read(waves::open)?;
-    let mut outcomes = Vec::new();
-    for wave in open {
+    // What is past its date is not computed with any more. On the date itself, a wave that closed the evening before is
+    // released first.
+    let mut outcomes = vec![
+        purge::finish(service),
+        end_restored(service),
+        today.pred_opt().map_or(Ok(()), |yesterday| keep_retention(service, yesterday)),
+    ];
+    for wave in service.db.read(waves::open)? {
         let is_over = wave.closes_on < today;
         outcomes.push(if is_over { close(service, &wave.id) } else { tell_thresholds(service, &wave.id) });
     }
+    outcomes.push(keep_retention(service, today));
+    outcomes.push(purge::finish(service));
+    // Another machine may have destroyed keys that this one remembers.
+    service.memory.forget();
     service.let_go_of_removed();
     outcomes.into_iter().collect()
 }
@@ -55,7 +68,8 @@ fn reached(service: &Service, connection: &mut AnyConnection, wave: &Wave) -> Re
         dispositifs::find(connection, &wave.dispositif)?.ok_or(AppError::NotFound("dispositif"))?;
     let groups = groups::of_dispositif(connection, &dispositif.id)?;
     let questionnaire = service.questionnaire(connection, &wave.instruments)?;
-    let sheets = sheets::open(service, connection, wave, &questionnaire)?;
+    let rows = sheets::counted(service, connection, wave)?;
+    let sheets = sheets::open_rows(service, wave, &questionnaire, rows)?;
     let sheets: Vec<_> = sheets.into_iter().map(|sheet| (sheet.group, sheet.answers)).collect();
     let ids: Vec<_> = groups.iter().map(|group| group.id.clone()).collect();
     let tallies = indicators::tally(&questionnaire, &dispositif.frame.primary, &ids, &sheets)

@@ -11,9 +11,10 @@ use crate::domain::group::Group;
 use crate::domain::ids::{AccountId, DispositifId, WaveId};
 use crate::domain::link::ManagementLink;
 use crate::domain::organisation::Organisation;
+use crate::domain::purge::Purge;
 use crate::domain::questionnaire::Questionnaire;
 use crate::domain::wave::{Wave, WaveKind, WaveState};
-use crate::storage::{dispositifs, groups, links, organisations, thresholds, waves};
+use crate::storage::{dispositifs, groups, links, organisations, purges, thresholds, waves};
 
 /// A dispositif with all that hangs on it.
 #[derive(Clone, Debug)]
@@ -28,6 +29,8 @@ pub struct DispositifView {
     pub waves: Vec<(Wave, Thresholds)>,
     /// Its management's links.
     pub links: Vec<ManagementLink>,
+    /// What was erased of it.
+    pub purges: Vec<Purge>,
 }
 
 /// The thresholds of a wave, as of the last midnight.
@@ -113,7 +116,8 @@ pub fn read_dispositif(
             waves_told.push((wave, told));
         }
         let links = links::of_dispositif(connection, id)?;
-        Ok(DispositifView { organisation, dispositif, groups, waves: waves_told, links })
+        let purges = purges::of_dispositif(connection, id)?;
+        Ok(DispositifView { organisation, dispositif, groups, waves: waves_told, links, purges })
     })
 }
 

@@ -1,5 +1,7 @@
 //! Opening the sealed sheets of a wave, in memory, for as long as it takes to compute with them.
 
+use std::collections::{BTreeMap, BTreeSet};
+
 use super::error::AppError;
 use super::parts::Service;
 use crate::domain::ids::GroupId;
@@ -7,7 +9,8 @@ use crate::domain::questionnaire::{AnswerSheet, Questionnaire};
 use crate::domain::tags::PairTag;
 use crate::domain::wave::Wave;
 use crate::secrets::RowName;
-use crate::storage::{AnyConnection, answers};
+use crate::storage::answers::SealedAnswer;
+use crate::storage::{AnyConnection, answers, groups, waves};
 
 /// One opened sheet. It is never stored, shown or logged, and has no `Debug`.
 pub(super) struct OpenedSheet {
@@ -16,15 +19,25 @@ pub(super) struct OpenedSheet {
     pub(super) answers: AnswerSheet,
 }
 
-/// Opens every sheet of a wave.
+/// Opens every sheet of a wave as it is stored.
 pub(super) fn open(
     service: &Service,
     connection: &mut AnyConnection,
     wave: &Wave,
     questionnaire: &Questionnaire,
 ) -> Result<Vec<OpenedSheet>, AppError> {
-    let keys = service.keys(&wave.dispositif)?;
     let rows = answers::of_wave(connection, &wave.id)?;
+    open_rows(service, wave, questionnaire, rows)
+}
+
+/// Opens these sheets of a wave.
+pub(super) fn open_rows(
+    service: &Service,
+    wave: &Wave,
+    questionnaire: &Questionnaire,
+    rows: Vec<SealedAnswer>,
+) -> Result<Vec<OpenedSheet>, AppError> {
+    let keys = service.answer_keys(&wave.dispositif)?;
     rows.into_iter()
         .map(|row| {
             let name = RowName { wave: &wave.id, group: &row.group, tag: &row.tag, pair: row.pair.as_ref() };
@@ -34,4 +47,44 @@ pub(super) fn open(
             Ok(OpenedSheet { group: row.group, pair: row.pair, answers })
         })
         .collect()
+}
+
+/// The sheets of a wave that count, in random order: of each group at most as many as it has members. Its cards are two more,
+/// and none of them was refused, since a refusal would tell that all the others have answered. Those whose card answered an
+/// earlier wave come first, so that a spare card does not push out a pair; among equals chance decides, never the content.
+pub(super) fn counted(
+    service: &Service,
+    connection: &mut AnyConnection,
+    wave: &Wave,
+) -> Result<Vec<SealedAnswer>, AppError> {
+    let mut earlier = BTreeSet::new();
+    for one in waves::of_dispositif(connection, &wave.dispositif)? {
+        if one.position < wave.position {
+            earlier.extend(answers::of_wave(connection, &one.id)?.into_iter().filter_map(|row| row.pair));
+        }
+    }
+    let mut left: BTreeMap<_, _> = groups::of_dispositif(connection, &wave.dispositif)?
+        .into_iter()
+        .map(|group| (group.id, group.members))
+        .collect();
+    let mut rows = answers::of_wave(connection, &wave.id)?;
+    service.random.shuffle(&mut rows);
+    let (known, new): (Vec<_>, Vec<_>) =
+        rows.into_iter().partition(|row| row.pair.is_some_and(|pair| earlier.contains(&pair)));
+    let mut counted: Vec<_> =
+        known.into_iter().chain(new).filter(|row| takes_a_place(&mut left, row)).collect();
+    // Those who answered before do not stand first in what is written.
+    service.random.shuffle(&mut counted);
+    Ok(counted)
+}
+
+fn takes_a_place(left: &mut BTreeMap<GroupId, u32>, row: &SealedAnswer) -> bool {
+    let place = left.get_mut(&row.group).and_then(|places| Some((places.checked_sub(1)?, places)));
+    match place {
+        Some((fewer, places)) => {
+            *places = fewer;
+            true
+        }
+        None => false,
+    }
 }

@@ -7,32 +7,32 @@ use crate::domain::ids::WaveId;
 use crate::domain::questionnaire::AnswerSheet;
 use crate::domain::wave::WaveState;
 use crate::secrets::RowName;
-use crate::storage::answers::{self, Kept, SealedAnswer};
+use crate::storage::answers::{self, SealedAnswer};
 use crate::storage::waves::{self, Hold};
 use crate::storage::{AnyConnection, cards};
 
 /// Keeps the answers of a card in place of earlier ones. They are on the disk when this returns.
 ///
+/// Every card of the group may answer, the reserve too: a card that was refused because the group is full would tell that
+/// all the others have answered. How many count is settled when the wave closes.
+///
 /// # Errors
-/// [`AppError::Refused`] where the wave has closed meanwhile, or the group has as many answers as members.
+/// [`AppError::Refused`] where the wave has closed meanwhile.
 pub fn submit_answers(service: &Service, card: &OpenCard, sheet: &AnswerSheet) -> Result<(), AppError> {
-    let (wave, group) = (&card.wave.id, &card.group.id);
-    let tag = card.keys.answer_tag(wave, &card.secret);
-    let pair = card.keys.pair_tag(&card.secret);
+    let (wave, group, keys) = (&card.open.wave.id, &card.group.id, &card.open.keys);
+    let tag = keys.answer_tag(wave, &card.secret);
+    let pair = keys.pair_tag(&card.secret);
     let name = RowName { wave, group, tag: &tag, pair: Some(&pair) };
-    let sealed = card.keys.seal(service.random.bytes(), &name, &sheet.to_bytes())?;
+    let sealed = keys.seal(service.random.bytes(), &name, &sheet.to_bytes())?;
     let row = SealedAnswer { tag, wave: wave.clone(), group: group.clone(), pair: Some(pair), sealed };
-    let (members, card_tag) = (card.group.members, card.keys.card_tag(&card.secret));
+    let card_tag = card.tag;
     service.db.write(move |connection| {
         refuse_closed(connection, &row.wave)?;
         // What was remembered may be older than a sheet that was taken back.
         if !cards::exists(connection, &card_tag)? {
             return Err(AppError::NotFound("card"));
         }
-        match answers::put(connection, &row, members)? {
-            Kept::Kept => Ok(()),
-            Kept::GroupIsFull => Err(Refusal::GroupIsFull.into()),
-        }
+        Ok(answers::put(connection, &row)?)
     })
 }
 
@@ -41,7 +41,8 @@ pub fn submit_answers(service: &Service, card: &OpenCard, sheet: &AnswerSheet) -
 /// # Errors
 /// [`AppError::Refused`] where the wave has closed meanwhile.
 pub fn erase_answers(service: &Service, card: &OpenCard) -> Result<(), AppError> {
-    let (wave, tag) = (card.wave.id.clone(), card.keys.answer_tag(&card.wave.id, &card.secret));
+    let wave = card.open.wave.id.clone();
+    let tag = card.open.keys.answer_tag(&wave, &card.secret);
     service.db.write(move |connection| {
         refuse_closed(connection, &wave)?;
         Ok(answers::remove(connection, &tag)?)

@@ -24,23 +24,23 @@ pub struct WaveInView {
 /// The open wave called `id`, as far as the service remembers: it never blocks. `None` where it does not remember.
 pub fn recall_open_wave(service: &Service, id: &WaveId) -> Option<WaveInView> {
     let asked = service.memory.asked_in(id)?;
-    let (wave, _) = asked.open.as_ref()?;
+    let open = asked.open.as_ref()?;
     Some(WaveInView {
         organisation: asked.organisation.clone(),
         dispositif: asked.dispositif.clone(),
-        wave: wave.clone(),
+        wave: open.wave.clone(),
         has_next: asked.waits,
     })
 }
 
-/// A wave that has opened.
+/// A wave that has opened, and whose answers were not erased with it.
 ///
 /// # Errors
-/// [`AppError::NotFound`] where there is none, or it has not opened.
+/// [`AppError::NotFound`] where there is none, it has not opened, or it was cancelled.
 pub fn view_open_wave(service: &Service, id: &WaveId) -> Result<WaveInView, AppError> {
     service.db.read(|connection| {
         let wave = waves::find(connection, id)?
-            .filter(|wave| wave.state != WaveState::Draft)
+            .filter(|wave| !matches!(wave.state, WaveState::Draft | WaveState::Cancelled))
             .ok_or(AppError::NotFound("wave"))?;
         let dispositif =
             dispositifs::find(connection, &wave.dispositif)?.ok_or(AppError::NotFound("wave"))?;

@@ -5,6 +5,7 @@ mod account;
 pub mod check;
 mod demo;
 mod import;
+mod ledger;
 mod open;
 mod serve;
 
@@ -27,6 +28,7 @@ enum Command {
     Account(account::Args),
     Check(check::Args),
     Import(import::Args),
+    Ledger(ledger::Args),
 }
 
 /// Runs the command that was typed.
@@ -40,5 +42,6 @@ pub fn run() -> anyhow::Result<ExitCode> {
         Command::Account(args) => account::run(args),
         Command::Check(args) => check::run(args),
         Command::Import(args) => import::run(args),
+        Command::Ledger(args) => ledger::run(args),
     }
 }

@@ -13,7 +13,7 @@ use crate::domain::questionnaire::{Instrument, Item, Questionnaire, Scale, Scale
 use crate::domain::tally::{ItemTally, item_theta, score_of};
 
 /// Fewer than this are not counted out.
-const FEW: u32 = 2;
+pub(super) const FEW: u32 = 2;
 
 /// From how many answers on questions are counted one by one.
 pub const ITEM_ANSWERS_MIN: u32 = 8;

@@ -9,8 +9,6 @@
 //! it cannot show by itself**: entries cut off at the end, or a chain rebuilt from some point on by someone who writes to the
 //! database. Against these, the [`Head`] is to be noted elsewhere, on what is handed over; it must never differ again.
 
-use std::collections::BTreeSet;
-
 use serde::{Deserialize, Serialize};
 use thiserror::Error;
 
@@ -22,7 +20,7 @@ use crate::domain::ids::WaveId;
 const FORM: &str = "entrevoix-ledger-1";
 
 /// The previous hash of the first entry.
-const NO_PREVIOUS: &str = "0000000000000000000000000000000000000000000000000000000000000000";
+pub(super) const NO_PREVIOUS: &str = "0000000000000000000000000000000000000000000000000000000000000000";
 
 /// One entry, as it is stored and exported. Anyone may hold one: whether it is sound is asked each time it is read.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -50,20 +48,26 @@ pub struct Head {
 #[derive(Debug, Error)]
 pub enum LedgerError {
     /// An entry whose text is not the one that was hashed.
-    #[error("entry {sequence} of the ledger was changed after it was written: restore it from a backup")]
+    #[error(
+        "entry {sequence} of the ledger was changed after it was written: nothing of it is what was published, restore it \
+         from a backup"
+    )]
     Changed {
         /// The entry.
         sequence: u64,
     },
     /// An entry that is not there.
-    #[error("entry {sequence} of the ledger is missing: restore it from a backup")]
+    #[error("{} missing from the ledger: what was published there is gone, restore it from a backup", entries(*.sequence, *.last))]
     Missing {
-        /// The entry.
+        /// The entry, or the first of several in a row.
         sequence: u64,
+        /// The last of them.
+        last: u64,
     },
     /// An entry that stands where another should.
     #[error(
-        "entry {found} of the ledger stands in the place of entry {expected}: read the entries by sequence"
+        "entry {found} of the ledger stands in the place of entry {expected}: the order of publication was changed, put both \
+         back or restore the ledger from a backup"
     )]
     Reordered {
         /// The place.
@@ -73,14 +77,18 @@ pub enum LedgerError {
     },
     /// An entry that does not follow from the one before: that one was replaced and hashed anew.
     #[error(
-        "entry {sequence} of the ledger does not follow from the one before it: one of the two was replaced, restore both"
+        "entry {sequence} of the ledger does not follow from the one before it: one of the two was replaced, restore both \
+         from a backup"
     )]
     Unchained {
         /// The later entry.
         sequence: u64,
     },
     /// A wave that was released twice.
-    #[error("entry {sequence} of the ledger is a second release of the wave {wave}: a wave is released once")]
+    #[error(
+        "entry {sequence} of the ledger is a second release of the wave {wave}: the difference of both can be a person, \
+         restore the ledger from a backup and keep the first alone"
+    )]
     SecondRelease {
         /// The later entry.
         sequence: u64,
@@ -105,7 +113,12 @@ pub enum LedgerError {
 impl Entry {
     /// What its hash must be.
     fn own_hash(&self) -> String {
-        let Self { sequence, previous, release, .. } = self;
+        self.hash_at(self.sequence)
+    }
+
+    /// What its hash would be at this place.
+    pub(super) fn hash_at(&self, sequence: u64) -> String {
+        let Self { previous, release, .. } = self;
         sha256_hex(format!("{FORM}\n{sequence}\n{previous}\n{release}\n").as_bytes())
     }
 
@@ -149,34 +162,7 @@ pub fn reopen(entry: &Entry) -> Result<Published<Release>, LedgerError> {
         .map_err(|source| LedgerError::Unreadable { sequence: entry.sequence, source })
 }
 
-/// Checks a whole ledger, given in the order of its sequence, and gives its end; `None` for an empty one.
-///
-/// # Errors
-/// The first fault, named by its entry.
-pub fn verify<'a>(entries: impl IntoIterator<Item = &'a Entry>) -> Result<Option<Head>, LedgerError> {
-    let entries: Vec<&Entry> = entries.into_iter().collect();
-    let mut head: Option<Head> = None;
-    let mut waves: BTreeSet<WaveId> = BTreeSet::new();
-    for (entry, expected) in entries.iter().zip(0..) {
-        let release = reopen(entry)?;
-        if entry.sequence != expected {
-            return Err(misplaced(&entries, expected, entry.sequence));
-        }
-        if entry.previous != head.as_ref().map_or(NO_PREVIOUS, |head| head.hash.as_str()) {
-            return Err(LedgerError::Unchained { sequence: expected });
-        }
-        if !waves.insert(release.wave.clone()) {
-            return Err(LedgerError::SecondRelease { sequence: expected, wave: release.wave.clone() });
-        }
-        head = Some(Head { sequence: expected, hash: entry.hash.clone() });
-    }
-    Ok(head)
-}
-
-/// Whether the entry that should be at `expected` is gone or is elsewhere.
-fn misplaced(entries: &[&Entry], expected: u64, found: u64) -> LedgerError {
-    match entries.iter().any(|entry| entry.sequence == expected) {
-        true => LedgerError::Reordered { expected, found },
-        false => LedgerError::Missing { sequence: expected },
-    }
+/// « entry 3 is », « entries 3 to 7 are ».
+fn entries(first: u64, last: u64) -> String {
+    if first == last { format!("entry {first} is") } else { format!("entries {first} to {last} are") }
 }

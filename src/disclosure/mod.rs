@@ -23,7 +23,7 @@
 //!   published means. « Évaluation »: nothing before the end, then both waves over those who answered both; who is in
 //!   both is settled before the gate (`indicators::tally_pairs`). One dispositif never has both modes: the mean of all and
 //!   the mean of those who came back would together tell the answers of the one who did not.
-//! - **R6, ledger** (`ledger`). What was published is frozen as text, hashed and chained. One release a wave, made once: no
+//! - **R6, ledger** (`ledger`, `chain`). What was published is frozen as text, hashed and chained. One release a wave, made once: no
 //!   correction, no second cut, no filter, since the difference of two cuts is a person.
 //! - **R7** is the sum of these: a number equals its recomputation, or is said to be a bound, pooled, or withheld with the
 //!   reason ([`Mean`], [`Withheld`], [`Population`], [`NotPublished`]).
@@ -33,9 +33,11 @@
 //! five; someone who answers with other people's cards; people who are in two dispositifs that do not know of each other.
 
 mod breakdown;
+mod chain;
 mod change;
 mod counts;
 mod definition;
+mod foreseen;
 mod ledger;
 mod means;
 mod partition;
@@ -51,9 +53,11 @@ mod union;
 mod verdict;
 
 pub use breakdown::{Breakdown, BreakdownLine};
+pub use chain::{Walk, place_of, verify};
 pub use change::compare;
 pub use counts::ITEM_ANSWERS_MIN;
-pub use ledger::{Entry, Head, LedgerError, append, reopen, verify};
+pub use foreseen::{Foreseen, counting_limits, foresee};
+pub use ledger::{Entry, Head, LedgerError, append, reopen};
 pub use means::reading_limits;
 pub use portfolio::{Portfolio, PortfolioMoment, portfolio};
 pub use published::{

@@ -5,6 +5,14 @@ use serde::{Deserialize, Serialize};
 use super::dispositif::stored_as_text;
 use super::ids::GroupId;
 
+/// The most members of a group whose answers are collected by cards. A file may hold more.
+pub const MEMBERS_MAX: u32 = 99;
+
+/// Whether so many members can be a group that answers by cards.
+pub fn is_collected(members: u32) -> bool {
+    (1..=MEMBERS_MAX).contains(&members)
+}
+
 /// A group.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Group {
@@ -12,7 +20,8 @@ pub struct Group {
     pub id: GroupId,
     /// Its name, as participants and management read it.
     pub name: String,
-    /// How many people belong to it; no wave counts more answers of the group than this.
+    /// How many people belong to it. No wave counts more answers of the group's cards than this; a file's rows are all
+    /// counted.
     pub members: u32,
     /// How its members get their cards.
     pub distribution: Distribution,

@@ -10,6 +10,7 @@ pub mod ids;
 pub mod language;
 pub mod link;
 pub mod organisation;
+pub mod purge;
 pub mod questionnaire;
 pub mod ratio;
 pub mod tags;

@@ -41,7 +41,7 @@ card-fault-character = No code contains “{ $character }”. Compare this chara
 card-fault-check = One character does not fit: it may have been misread or swapped with its neighbour. Compare with your card, group by group.
 
 card-unknown-title = This card is not known
-card-unknown-text = The code is well formed but opens no questionnaire here. Compare it with your card. If it is right, ask the facilitator (intervenant) for a card from the reserve.
+card-unknown-text = The code is well formed but opens no questionnaire here. If the dispositif is over or cancelled, this is as it should be: cards and answers are erased, and there is nothing for you to do. If not, compare it with your card; if it is right, ask the facilitator (intervenant) for a card from the reserve.
 card-early-title = The questionnaire is not open yet
 card-early-text = Keep your card: it will open the questionnaire as soon as the facilitator (intervenant) tells you.
 card-closed-title = The questionnaire is closed
@@ -77,8 +77,6 @@ form-faults-title = Some answers could not be read
 form-faults-text = Nothing is saved yet. Check the questions marked below, then send again.
 form-fault-item = Choose one of the answers offered.
 form-blank = You have chosen no answer. Answer one question at least, or close this page: nothing is saved.
-full-title = Your answers could not be added
-full-text = Your group already has as many answers as members. If you answered with another card, all is in order. If not, speak to the facilitator (intervenant).
 shut-title = The questionnaire has just closed
 shut-text = Your answers arrived after closing and were not saved.
 
@@ -91,6 +89,25 @@ thanks-change = To change your answers until that date, type your code again and
 thanks-change-link = Type my code
 erased-title = There are no more answers with this card.
 erased-text = If you had answered, your answers are erased. You can answer again until { $day }.
+
+## Participant: how your anonymity is protected
+
+protect-title = How your anonymity is protected
+protect-new-tab = (new tab)
+protect-collected-title = What is collected
+protect-collected = Your choices, encrypted. No name, no time, no address, no cookie.
+protect-card-title = Your card
+protect-card = It is drawn at random; nobody notes who has which. Its code links before and after, without your name.
+protect-who-title = Who sees what
+protect-who-nobody = Your answers: neither your colleagues, nor the intervenant, nor the management.
+protect-who-group = Results of at least { $k } answers: the group and the intervenant after closing, then the management.
+protect-who-paper = Where planned, and always without a name: a paper sheet, by whoever enters it; a free text, by the intervenant, among at least 10.
+protect-until-title = Until when
+protect-until = Your answers can be changed until closing. They are pseudonymised until the last restitution, then deleted with their key; if everything stops earlier, on a day set in advance. The group’s results stay.
+protect-not-title = What is not promised
+protect-not = Two colleagues can put together what they know; someone can see you answer or open your phone. A result can make people guess. The person who administers the server has the key until the deletion.
+protect-doubt-title = If in doubt
+protect-doubt = Skip the question or do not answer: nobody is told. Talk to the intervenant, the occupational doctor or the data protection officer.
 
 ## Errors
 
@@ -224,13 +241,13 @@ kind-atelier_d_ecoute = Listening and support workshop
 kind-capsule = Self-paced capsule
 kind-other = Another form
 granularity-whole = Whole
-granularity-whole-hint = One result, for all participants together. It tells the most where groups are small.
+granularity-whole-hint = One result, for all participants together, from 5 answers on; question by question from 8. It tells the most where groups are small. It does not tell how the groups differ.
 granularity-by_group = By group
-granularity-by_group-hint = One result for each group that reaches the threshold; the others are put together. A group of fewer than 5 members is never shown alone. The change from before to after is always that of the whole.
+granularity-by_group-hint = One result for each group with at least 5 answers; the others are put together, and a group of fewer than 5 members is never shown alone. Never question by question. The change from before to after is always that of the whole.
 mode-diagnostic = Diagnostic
-mode-diagnostic-hint = Each questionnaire gives its results as soon as it closes: you can talk about them at the start. The change is judged cautiously: at least 20 points for 8 participants.
+mode-diagnostic-hint = A picture each time: results appear as soon as the questionnaire closes, and you can talk about them at the start. Who answers may differ between the two, so the change is judged cautiously: at least 20 points for 8 participants.
 mode-evaluation = Evaluation
-mode-evaluation-hint = Nothing before the end; then before, after and the change, for those who answered twice with their card. A smaller change shows: at least 14 points for 8 participants.
+mode-evaluation-hint = What moved for those who answered twice with their card; whoever is missing once is not counted. Nothing to read or hand over before the end. A smaller change can be told: at least 14 points for 8 participants.
 k-told = threshold of { $k } answers
 
 ## Intervenant: a new dispositif
@@ -315,13 +332,13 @@ wave-state-open = open
 wave-state-closed = closed
 wave-state-released = results ready
 wave-state-transmitted = transmitted
-wave-state-cancelled = given up
+wave-state-cancelled = cancelled
 wave-told-draft = Planned until { $day }.
 wave-told-open = Answers are taken until the end of { $day }. Nobody sees them, and their number is not shown.
 wave-told-closed = Closed. The results appear with those after, for those who answered twice.
 wave-told-released = Closed. Read the results with the group, then transmit them.
 wave-told-transmitted = Closed. Results transmitted to the management on { $day }.
-wave-told-cancelled = Given up: nothing was published.
+wave-told-cancelled = Cancelled: nothing of it is published, and its answers are erased.
 threshold-reached = { $who }: threshold of { $k } answers reached.
 threshold-not-yet = The threshold of { $k } answers is not reached yet.
 threshold-day = Counted in the night of { $day }.
@@ -371,6 +388,106 @@ talk-title = Talking without figures
 talk-1 = What helped you, in the last two weeks, to do your work well?
 talk-2 = Whom do you talk to about a difficult situation, and what makes it possible?
 talk-3 = What would you like to find again, or no longer find, at the end of the sessions?
+
+## Intervenant: the method, and what the size allows
+
+size-spare = { $spare ->
+    [0] Everybody has to answer for a result to appear.
+    [one] A result still appears if one person is missing, not more.
+   *[other] A result still appears if { $spare } people are missing, not more.
+}
+size-spare-twice = { $spare ->
+    [0] Everybody has to answer twice, with the same card, for a result to appear.
+    [one] A result still appears if one person misses one of the two questionnaires, not more.
+   *[other] A result still appears if { $spare } people miss one of the two questionnaires, not more.
+}
+size-alone = If everybody answers, shown on their own: { $groups }.
+size-together = If everybody answers, shown together: { $groups }.
+size-questions-from = Question by question: from { $n } answers on.
+size-questions-never = Question by question: never here, it would take { $n } answers.
+size-questions-by-group = Question by question: never with “by group”.
+size-warning-nothing = At this size no figure can ever appear: it takes { $k } answers, and the dispositif has fewer participants.
+size-warning-one-group = With a single group, “by group” gives the same result as “whole”, without the detail question by question.
+size-warning-no-group-alone = At these sizes “by group” shows no group on its own, even if everybody answers: they are put together. “Whole” tells as much, and more from 8 answers on: question by question.
+size-remedy = This choice is fixed. As long as the cards are not made you can change the groups; otherwise create another dispositif.
+new-warning-title = Before you create it
+new-warning-remedy = Change the groups or this choice, or create the dispositif as it is.
+new-create-anyway = Create it as it is
+
+method-title = Method
+method-link = How to read these figures: the method
+method-lead = What this dispositif can tell, with its own numbers, and what it will never tell. These rules hold for everyone who reads; you can print this page for whoever orders the dispositif.
+method-fixed = The threshold, the groups, their number of members, the primary indicators, “{ $granularity }” and “{ $mode }” are fixed when the first questionnaire opens.
+method-who-title = Who is shown alone, who is put together
+method-no-groups = Add the groups: the numbers of this page depend on them.
+method-whole = One result, for the { $members } members together, from { $k } answers on. Below, nothing is said.
+method-groups = A group is shown on its own from { $k } answers on. The others are put together; if they have fewer than { $k } answers between them, the smallest visible group joins them. If that is not enough, nothing is said of them.
+method-group-can = { $group }, { $members } members: on its own from { $k } answers on, unless groups that are too small have to join it.
+method-group-never = { $group }, { $members ->
+    [one] { $members } member
+   *[other] { $members } members
+}: never on its own, always put together.
+method-bands = A group’s number of answers is given as a band; that of the whole and of groups put together is exact.
+method-valid = A sheet counts if each primary indicator can be computed from it: { $names }. Participation alone decides who is put together, never the answers.
+method-valid-all = Every sheet counts: no primary indicator is declared. Participation alone decides who is put together, never the answers.
+method-too-few-elsewhere = Any other indicator that has fewer than { $k } answers somewhere is published nowhere: the other figures would give it away.
+
+method-means-title = How far a figure is given
+method-means = A mean goes from 0 to 100. Very near an end it would tell what each person answered: it becomes a bound. Between both bounds it is exact, rounded to the point. The more answers there are, the more often it is exact.
+method-counts = One number an indicator: the people at { $theta } points out of 100 or more. Exact between both bounds. Never a distribution of the answers, never a second threshold.
+method-counts-varied = One number an indicator: the people at its threshold or more ({ $theta } points out of 100). Exact between both bounds. Never a distribution of the answers, never a second threshold.
+method-questions-from = Question by question, for the whole: the same number, without a mean, from { $n } answers to the question on.
+method-table = By the number of answers that count
+method-answers = Answers
+method-people = Count
+method-change = Change
+method-mean-of = Mean: { $names }
+method-ends = { $low } or { $high }
+method-change-between = { $best } to { $worst }
+method-example = To read it: with { $n } answers a low mean is written “{ $low }”, a high mean “{ $high }”; between both it is exact.
+method-too-coarse = too few for so short a scale
+method-rows-left-out = For a number between two rows, the bounds lie between theirs.
+method-pooled-above = Above { $n } answers it is always groups put together.
+method-nothing = Nothing can be published at this size: there are no bounds to give.
+
+method-change-title = The change from before to after
+method-change-diagnostic = The change is the difference of two published means, for the same groups. Who answers may differ from one time to the other: the change is judged cautiously.
+method-change-evaluation = Only those count who answer before and after with the same card. Nothing appears before the end; a smaller change can be told, since they are the same people.
+method-change-told = The last column gives the smallest change of the whole, in points, that can be called a change: with one primary indicator, then with all that are declared. Below it: “inconclusive”, which does not mean “unchanged”.
+method-change-bound = If one of the two means is a bound, no change is told.
+method-change-all = The change is always that of the whole, never of a group.
+
+method-roles-title = Who sees what, and when
+method-role-what = What
+method-role-management = Management
+method-role-intervenant = You
+method-role-participant = Participants
+method-role-results = Published results
+method-role-results-management = once handed over
+method-role-results-intervenant = the same, at once
+method-role-results-whole = those of the whole, in session
+method-role-results-groups = those that hold their group, in session
+method-role-answers = Single answers
+method-role-never = never
+method-role-own = their own, before sending
+method-role-open = Before closing
+method-role-nothing = nothing
+method-role-threshold = threshold reached, or not yet
+method-role-text = Free texts
+method-role-text-read = after closing, from 10 texts on, shuffled, without group
+method-paper = Paper sheets are read, without a name, by the person who enters them, and by no one else.
+method-until = The answers and their key are destroyed at the last restitution; what is left of the cards, on { $day } at the latest. Published results stay, without correction or second computation.
+
+method-not-title = What is not guaranteed
+method-not-likely = Only certainty is ruled out: a figure can always make people guess.
+method-not-two = Two colleagues who put together what they know, in a group of { $k } answers.
+method-not-all = If only { $k } people make up a group that is shown on its own, each knows that all of them answered.
+method-not-cards = Whoever keeps reserve cards, you included, can answer with them. Hand them out sealed, or to somebody outside the hierarchy.
+method-not-drawn = A link that draws cards trusts each person to draw one only.
+method-not-unchanged = In “diagnostic”, someone who rightly knows that nobody changed learns more from the two means.
+method-not-overlap = The same people in two dispositifs that are not declared together.
+method-not-watch = Whoever watches someone answer, or the network at that moment; a backup made while the questionnaire is open shows what came before it and after.
+method-not-host = The person who runs the server holds the database and the keys until these are destroyed.
 
 ## Figures
 
@@ -510,6 +627,58 @@ chart-unfavourable = unfavourable
 chart-corner-key = marked corner: unfavourable
 chart-release-told = Means out of 100 of each indicator; the same figures follow as a table.
 
+## Cancelling, keeping, erasing
+
+card-cancelled-title = This questionnaire is cancelled
+card-cancelled-text = There is nothing for you to do. If there were answers, they are erased, and nothing of them is published.
+card-cancelled-next-title = This questionnaire is cancelled
+card-cancelled-next-text = If there were answers, they are erased, and nothing of them is published. Keep your card: it will open the next questionnaire as soon as the facilitator (intervenant) tells you.
+
+refused-past-retention-title = This day is too late
+refused-past-retention-text = The last day for answers must come before the dispositif’s retention date: on that day whatever is left is erased. Nothing is open; choose an earlier day.
+refused-over-title = The dispositif is over
+refused-over-text = There is nothing left to cancel. What was published stays.
+fault-retention = The retention date comes after the last questionnaire, and a year after it at most. Leave it empty for a year.
+fault-retention-past = Choose a day to come.
+fault-retention-later = The retention date can be made earlier, never later: choose an earlier day.
+fault-retention-open = A questionnaire is still open on that day: choose a day after it closes.
+
+wave-cancel = Cancel…
+cancel-dispositif = Cancel the dispositif…
+cancel-before-title = Cancel the questionnaire before?
+cancel-after-title = Cancel the questionnaire after?
+cancel-follow_up-title = Cancel the follow-up questionnaire?
+cancel-monthly-title = Cancel the month’s questionnaire?
+cancel-dispositif-title = Cancel the dispositif?
+cancel-waves = This is cancelled:
+cancel-answers = Answers that were given, if any, are erased at once. Nobody has read them.
+cancel-pairs = In evaluation mode only those count who answer both questionnaires: both are cancelled, and nothing is published.
+cancel-goes-on = The dispositif goes on with the other questionnaires and the same cards.
+cancel-ends-finished = No questionnaire is left to come: the dispositif ends. What is published stays; all answers are erased.
+cancel-ends-cancelled = No questionnaire is left to come: the dispositif is cancelled, nothing of it is published, and its cards open nothing more.
+cancel-keeps-releases = The dispositif ends. What is published stays; all answers are erased, and the cards open nothing more.
+cancel-backups = The keys are destroyed with what they open: backups of the database cannot be read any more either.
+cancel-final = This cannot be undone. Tell the group.
+cancel-do = Cancel for good
+cancel-not = Cancel nothing, back to the dispositif
+dispositif-cancelled = This dispositif is cancelled: nothing of it is published.
+
+kept-title = Retention
+kept-all = Answers and their key are erased as soon as the last results are published. What would be left is erased on { $day }, cards included, and no questionnaire opens any more. What is published stays.
+kept-cards = Cards and their key are erased on { $day } at the latest. What is published stays.
+kept-nothing = No answers, no cards and no keys are left. What is published stays.
+kept-fold = Make this date earlier…
+kept-earlier-text = The date can be made earlier, never later: it is what people were told.
+kept-until = Retention date
+kept-earlier = Make the date earlier
+erased-answers = Answers erased on { $day }, with their key: { $reason }.
+erased-cards = Cards erased on { $day }, with their key: { $reason }.
+erased-why-last_release = the last results are published
+erased-why-retention = the retention date has come
+erased-why-cancelled = the dispositif is cancelled
+erased-why-validated = the reading is validated
+new-retention-on = Retention date
+new-retention-hint = On that day whatever is left is erased. Empty: a year after the last questionnaire, and never later.
 ## What the members of a group have in common
 
 attributes-fold = Trade, site, department (optional)

@@ -41,7 +41,7 @@ card-fault-character = Un code ne contient pas « { $character } ». Comparez ce
 card-fault-check = Un caractère ne correspond pas : il a pu être mal lu ou inversé avec son voisin. Comparez avec votre carte, groupe par groupe.
 
 card-unknown-title = Cette carte n’est pas connue
-card-unknown-text = Le code est bien formé, mais il n’ouvre aucun questionnaire ici. Comparez-le avec votre carte. S’il est exact, demandez une carte de réserve à l’intervenant ou à l’intervenante.
+card-unknown-text = Le code est bien formé, mais il n’ouvre aucun questionnaire ici. Si le dispositif est terminé ou annulé, c’est normal : les cartes et les réponses sont effacées, et vous n’avez rien à faire. Sinon, comparez-le avec votre carte ; s’il est exact, demandez une carte de réserve à l’intervenant ou à l’intervenante.
 card-early-title = Le questionnaire n’est pas encore ouvert
 card-early-text = Gardez votre carte : elle ouvrira le questionnaire dès que l’intervenant ou l’intervenante vous l’annoncera.
 card-closed-title = Le questionnaire est clos
@@ -77,8 +77,6 @@ form-faults-title = Certaines réponses n’ont pas pu être lues
 form-faults-text = Rien n’est encore enregistré. Vérifiez les questions signalées, puis renvoyez.
 form-fault-item = Choisissez une des réponses proposées.
 form-blank = Vous n’avez choisi aucune réponse. Répondez à une question au moins, ou fermez cette page : rien n’est enregistré.
-full-title = Vos réponses n’ont pas pu être ajoutées
-full-text = Votre groupe compte déjà autant de réponses que de membres. Si vous avez répondu avec une autre carte, tout est en ordre. Sinon, parlez-en à l’intervenant ou à l’intervenante.
 shut-title = Le questionnaire vient de se clore
 shut-text = Vos réponses sont arrivées après la clôture et n’ont pas été enregistrées.
 
@@ -91,6 +89,25 @@ thanks-change = Pour modifier vos réponses jusqu’à cette date, saisissez à 
 thanks-change-link = Saisir mon code
 erased-title = Il n’y a plus de réponses avec cette carte.
 erased-text = Si vous aviez répondu, vos réponses sont effacées. Vous pouvez répondre à nouveau jusqu’au { $day }.
+
+## Participant : comment votre anonymat est protégé
+
+protect-title = Comment votre anonymat est protégé
+protect-new-tab = (nouvel onglet)
+protect-collected-title = Ce qui est recueilli
+protect-collected = Vos choix, chiffrés. Ni nom, ni heure, ni adresse, ni cookie.
+protect-card-title = Votre carte
+protect-card = Elle est tirée au sort ; personne ne note qui a laquelle. Son code relie avant et après, sans votre nom.
+protect-who-title = Qui voit quoi
+protect-who-nobody = Vos réponses : ni vos collègues, ni l’intervenant, ni la direction.
+protect-who-group = Des résultats d’au moins { $k } réponses : le groupe et l’intervenant après la clôture, puis la direction.
+protect-who-paper = Si c’est prévu, et toujours sans nom : une feuille de papier, par qui la saisit ; un texte libre, par l’intervenant, parmi 10 au moins.
+protect-until-title = Jusqu’à quand
+protect-until = Vos réponses se modifient jusqu’à la clôture. Elles sont pseudonymisées jusqu’à la dernière restitution, puis supprimées avec leur clé ; si tout s’arrête avant, à une date fixée d’avance. Les résultats du groupe restent.
+protect-not-title = Ce qui n’est pas promis
+protect-not = Deux collègues peuvent réunir ce qu’ils savent ; on peut vous voir répondre ou ouvrir votre téléphone. Un résultat peut faire deviner. La personne qui administre le serveur a la clé jusqu’à la suppression.
+protect-doubt-title = En cas de doute
+protect-doubt = Passez la question ou ne répondez pas : personne n’est prévenu. Parlez-en à l’intervenant, au médecin du travail ou au délégué à la protection des données.
 
 ## Fautes
 
@@ -224,13 +241,13 @@ kind-atelier_d_ecoute = Atelier d’écoute et de soutien
 kind-capsule = Capsule auto-formative
 kind-other = Autre forme
 granularity-whole = Ensemble
-granularity-whole-hint = Un seul résultat, pour tous les participants réunis. C’est ce qui en dit le plus quand les groupes sont petits.
+granularity-whole-hint = Un seul résultat, pour tous les participants réunis, à partir de 5 réponses ; question par question à partir de 8. C’est ce qui en dit le plus quand les groupes sont petits. Ne dit pas en quoi les groupes diffèrent.
 granularity-by_group = Par groupe
-granularity-by_group-hint = Un résultat pour chaque groupe qui atteint le seuil ; les autres sont réunis. Un groupe de moins de 5 membres n’est jamais montré seul. L’écart avant-après se lit toujours pour l’ensemble.
+granularity-by_group-hint = Un résultat pour chaque groupe qui compte 5 réponses au moins ; les autres sont réunis, et un groupe de moins de 5 membres n’est jamais montré seul. Jamais question par question. L’écart avant-après se lit toujours pour l’ensemble.
 mode-diagnostic = Diagnostic
-mode-diagnostic-hint = Chaque questionnaire donne ses résultats dès qu’il se clôt : vous pouvez en parler au début. L’écart est jugé avec prudence : 20 points au moins pour 8 participants.
+mode-diagnostic-hint = Une photographie à chaque fois : les résultats paraissent dès que le questionnaire se clôt, et vous pouvez en parler au début. Ceux qui répondent peuvent changer entre les deux, donc l’écart est jugé avec prudence : 20 points au moins pour 8 participants.
 mode-evaluation = Évaluation
-mode-evaluation-hint = Rien avant la fin ; puis avant, après et l’écart, pour ceux qui ont répondu deux fois avec leur carte. L’écart se voit plus tôt : 14 points au moins pour 8 participants.
+mode-evaluation-hint = Ce qui a bougé pour ceux qui ont répondu deux fois avec leur carte ; qui manque une fois n’est pas compté. Rien à lire ni à remettre avant la fin. Un écart plus petit peut être dit : 14 points au moins pour 8 participants.
 k-told = seuil de { $k } réponses
 
 ## Intervenant : un nouveau dispositif
@@ -315,13 +332,13 @@ wave-state-open = ouvert
 wave-state-closed = clos
 wave-state-released = résultats prêts
 wave-state-transmitted = transmis
-wave-state-cancelled = abandonné
+wave-state-cancelled = annulé
 wave-told-draft = Prévu jusqu’au { $day }.
 wave-told-open = Les réponses arrivent jusqu’au { $day } compris. Personne ne les voit, et leur nombre n’est pas affiché.
 wave-told-closed = Clos. Les résultats paraîtront avec ceux d’après, pour ceux qui ont répondu deux fois.
 wave-told-released = Clos. Relisez les résultats avec le groupe, puis transmettez-les.
 wave-told-transmitted = Clos. Résultats transmis à la direction le { $day }.
-wave-told-cancelled = Abandonné : rien n’a été publié.
+wave-told-cancelled = Annulé : rien n’en est publié, et ses réponses sont effacées.
 threshold-reached = { $who } : seuil de { $k } réponses atteint.
 threshold-not-yet = Le seuil de { $k } réponses n’est pas encore atteint.
 threshold-day = Compté la nuit du { $day }.
@@ -371,6 +388,106 @@ talk-title = Parler sans chiffres
 talk-1 = Qu’est-ce qui, ces deux dernières semaines, vous a aidé à bien faire votre travail ?
 talk-2 = À qui parlez-vous d’une situation difficile, et qu’est-ce qui le rend possible ?
 talk-3 = Qu’aimeriez-vous retrouver, ou ne plus retrouver, à la fin des séances ?
+
+## Intervenant : la méthode, et ce que la taille permet
+
+size-spare = { $spare ->
+    [0] Il faut que tout le monde réponde pour qu’un résultat paraisse.
+    [one] Un résultat paraît encore si une personne manque, pas davantage.
+   *[other] Un résultat paraît encore si { $spare } personnes manquent, pas davantage.
+}
+size-spare-twice = { $spare ->
+    [0] Il faut que tout le monde réponde deux fois, avec la même carte, pour qu’un résultat paraisse.
+    [one] Un résultat paraît encore si une personne manque à l’un des deux questionnaires, pas davantage.
+   *[other] Un résultat paraît encore si { $spare } personnes manquent à l’un des deux questionnaires, pas davantage.
+}
+size-alone = Si tout le monde répond, montrés chacun à part : { $groups }.
+size-together = Si tout le monde répond, montrés réunis : { $groups }.
+size-questions-from = Question par question : à partir de { $n } réponses.
+size-questions-never = Question par question : jamais ici, il y faudrait { $n } réponses.
+size-questions-by-group = Question par question : jamais en « par groupe ».
+size-warning-nothing = À cette taille, aucun chiffre ne pourra jamais paraître : il faut { $k } réponses, et le dispositif compte moins de participants.
+size-warning-one-group = Avec un seul groupe, « par groupe » donne le même résultat qu’« ensemble », sans le détail question par question.
+size-warning-no-group-alone = À ces tailles, « par groupe » ne montre aucun groupe à part, même si tout le monde répond : ils sont réunis. « Ensemble » en dit autant, et davantage à partir de 8 réponses : question par question.
+size-remedy = Ce choix est fixé. Tant que les cartes ne sont pas faites, vous pouvez changer les groupes ; sinon, créez un autre dispositif.
+new-warning-title = Avant de créer
+new-warning-remedy = Changez les groupes ou ce choix, ou créez le dispositif tel quel.
+new-create-anyway = Créer tel quel
+
+method-title = Méthode
+method-link = Comment lire ces chiffres : la méthode
+method-lead = Ce que ce dispositif peut dire, avec ses propres nombres, et ce qu’il ne dira jamais. Ces règles valent pour tous ceux qui lisent ; vous pouvez imprimer cette page pour qui commande le dispositif.
+method-fixed = Seuil, groupes, nombre de membres, indicateurs principaux, « { $granularity } » et « { $mode } » sont fixés à l’ouverture du premier questionnaire.
+method-who-title = Qui est montré à part, qui est réuni
+method-no-groups = Ajoutez les groupes : les nombres de cette page en dépendent.
+method-whole = Un seul résultat, pour les { $members } membres réunis, à partir de { $k } réponses. En dessous, rien n’est dit.
+method-groups = Un groupe est montré à part à partir de { $k } réponses. Les autres sont réunis ; s’ils ont ensemble moins de { $k } réponses, le plus petit groupe visible les rejoint. Si cela ne suffit pas, rien n’est dit d’eux.
+method-group-can = { $group }, { $members } membres : à part dès { $k } réponses, sauf si des groupes trop petits doivent lui être joints.
+method-group-never = { $group }, { $members ->
+    [one] { $members } membre
+   *[other] { $members } membres
+} : jamais à part, toujours réuni.
+method-bands = Le nombre de réponses d’un groupe est donné par tranche ; celui de l’ensemble et des groupes réunis est exact.
+method-valid = Une feuille compte si elle permet de calculer chaque indicateur principal : { $names }. Seule la participation décide de qui est réuni, jamais les réponses.
+method-valid-all = Toute feuille compte : aucun indicateur principal n’est déclaré. Seule la participation décide de qui est réuni, jamais les réponses.
+method-too-few-elsewhere = Un autre indicateur qui a moins de { $k } réponses quelque part n’est publié nulle part : les autres chiffres le trahiraient.
+
+method-means-title = Jusqu’où un chiffre est donné
+method-means = Une moyenne va de 0 à 100. Tout près d’un bout, elle dirait ce que chacun a répondu : elle devient une borne. Entre les deux bornes elle est exacte, arrondie au point. Plus il y a de réponses, plus elle est souvent exacte.
+method-counts = Un seul nombre par indicateur : les personnes à { $theta } points sur 100 ou plus. Exact entre les deux bornes. Jamais de répartition entre les réponses, jamais un second seuil.
+method-counts-varied = Un seul nombre par indicateur : les personnes à son seuil ou plus ({ $theta } points sur 100). Exact entre les deux bornes. Jamais de répartition entre les réponses, jamais un second seuil.
+method-questions-from = Question par question, pour l’ensemble : le même nombre, sans moyenne, à partir de { $n } réponses à la question.
+method-table = Selon le nombre de réponses qui comptent
+method-answers = Effectif
+method-people = Nombre
+method-change = Écart
+method-mean-of = Moyenne : { $names }
+method-ends = { $low } ou { $high }
+method-change-between = { $best } à { $worst }
+method-example = Lire : avec { $n } réponses, une moyenne basse s’écrit « { $low } », une moyenne haute « { $high } » ; entre les deux, elle est exacte.
+method-too-coarse = trop peu pour une échelle si courte
+method-rows-left-out = Pour un nombre intermédiaire, les bornes sont entre celles des deux lignes voisines.
+method-pooled-above = Au-delà de { $n } réponses, il s’agit toujours de groupes réunis.
+method-nothing = Rien ne peut être publié à cette taille : il n’y a pas de bornes à donner.
+
+method-change-title = L’écart avant-après
+method-change-diagnostic = L’écart est la différence de deux moyennes publiées, pour les mêmes groupes. Ceux qui répondent peuvent changer d’une fois à l’autre : l’écart est jugé avec prudence.
+method-change-evaluation = Seuls comptent ceux qui répondent avant et après avec la même carte. Rien ne paraît avant la fin ; un écart plus petit peut être dit, car ce sont les mêmes personnes.
+method-change-told = La dernière colonne donne le plus petit écart de l’ensemble, en points, qui peut être dit un changement : avec un indicateur principal, puis avec tous ceux qui sont déclarés. En dessous : « non concluant », ce qui ne veut pas dire « inchangé ».
+method-change-bound = Si une des deux moyennes est une borne, aucun écart n’est dit.
+method-change-all = L’écart est toujours celui de l’ensemble, jamais d’un groupe.
+
+method-roles-title = Qui voit quoi, et quand
+method-role-what = Quoi
+method-role-management = Direction
+method-role-intervenant = Vous
+method-role-participant = Participants
+method-role-results = Résultats publiés
+method-role-results-management = une fois transmis
+method-role-results-intervenant = les mêmes, aussitôt
+method-role-results-whole = ceux de l’ensemble, en séance
+method-role-results-groups = ceux où est leur groupe, en séance
+method-role-answers = Réponses une à une
+method-role-never = jamais
+method-role-own = les siennes, avant l’envoi
+method-role-open = Avant la clôture
+method-role-nothing = rien
+method-role-threshold = seuil atteint, ou pas encore
+method-role-text = Textes libres
+method-role-text-read = après la clôture, dès 10 textes, mélangés, sans groupe
+method-paper = Les feuilles de papier sont lues, sans nom, par la personne chargée de la saisie, et par elle seule.
+method-until = Les réponses et leur clé sont détruites à la dernière restitution ; ce qui reste des cartes, au plus tard le { $day }. Les résultats publiés demeurent, sans correction ni second calcul.
+
+method-not-title = Ce qui n’est pas garanti
+method-not-likely = Seule la certitude est écartée : un chiffre peut toujours faire deviner.
+method-not-two = Deux collègues qui réunissent ce qu’ils savent, dans un groupe de { $k } réponses.
+method-not-all = Si { $k } personnes seulement forment un groupe montré à part, chacun sait que toutes ont répondu.
+method-not-cards = Qui garde des cartes de réserve, vous compris, peut répondre avec elles. Remettez-les closes, ou à une personne hors de la hiérarchie.
+method-not-drawn = Un lien de tirage fait confiance à chacun pour ne tirer qu’une carte.
+method-not-unchanged = En « diagnostic », qui sait à raison que personne n’a changé apprend davantage des deux moyennes.
+method-not-overlap = Les mêmes personnes dans deux dispositifs qui ne sont pas déclarés ensemble.
+method-not-watch = Qui regarde quelqu’un répondre, ou observe le réseau à cet instant ; une sauvegarde faite pendant que le questionnaire est ouvert montre ce qui est arrivé avant elle et après.
+method-not-host = La personne qui exploite le serveur tient la base et les clés jusqu’à leur destruction.
 
 ## Chiffres
 
@@ -510,6 +627,58 @@ chart-unfavourable = défavorable
 chart-corner-key = coin marqué : défavorable
 chart-release-told = Moyennes sur 100 de chaque indicateur ; les mêmes chiffres suivent en tableau.
 
+## Annuler, conserver, effacer
+
+card-cancelled-title = Ce questionnaire est annulé
+card-cancelled-text = Vous n’avez rien à faire. S’il y avait des réponses, elles sont effacées, et rien n’en est publié.
+card-cancelled-next-title = Ce questionnaire est annulé
+card-cancelled-next-text = S’il y avait des réponses, elles sont effacées, et rien n’en est publié. Gardez votre carte : elle ouvrira le questionnaire suivant dès que l’intervenant ou l’intervenante vous l’annoncera.
+
+refused-past-retention-title = Ce jour est trop tard
+refused-past-retention-text = Le dernier jour de réponse doit précéder la date de conservation du dispositif : ce jour-là, tout ce qui reste est effacé. Rien n’est ouvert ; choisissez un jour plus tôt.
+refused-over-title = Le dispositif est terminé
+refused-over-text = Il n’y a plus rien à annuler. Ce qui a été publié reste.
+fault-retention = La date de conservation vient après le dernier questionnaire, et un an après lui au plus. Laissez-la vide pour un an.
+fault-retention-past = Choisissez un jour à venir.
+fault-retention-later = La date de conservation peut être avancée, jamais reculée : choisissez un jour plus tôt.
+fault-retention-open = Un questionnaire est encore ouvert ce jour-là : choisissez un jour après sa clôture.
+
+wave-cancel = Annuler…
+cancel-dispositif = Annuler le dispositif…
+cancel-before-title = Annuler le questionnaire d’avant ?
+cancel-after-title = Annuler le questionnaire d’après ?
+cancel-follow_up-title = Annuler le questionnaire de suivi ?
+cancel-monthly-title = Annuler le questionnaire du mois ?
+cancel-dispositif-title = Annuler le dispositif ?
+cancel-waves = Est annulé :
+cancel-answers = Les réponses déjà données, s’il y en a, sont effacées tout de suite. Personne ne les a lues.
+cancel-pairs = En mode évaluation, seuls comptent ceux qui répondent aux deux questionnaires : les deux sont annulés, et rien n’est publié.
+cancel-goes-on = Le dispositif continue avec les autres questionnaires et les mêmes cartes.
+cancel-ends-finished = Aucun questionnaire n’est plus à venir : le dispositif se termine. Ce qui est publié reste ; toutes les réponses sont effacées.
+cancel-ends-cancelled = Aucun questionnaire n’est plus à venir : le dispositif est annulé, rien n’en est publié, et ses cartes n’ouvrent plus rien.
+cancel-keeps-releases = Le dispositif se termine. Ce qui est publié reste ; toutes les réponses sont effacées, et les cartes n’ouvrent plus rien.
+cancel-backups = Les clés sont détruites avec ce qu’elles ouvrent : les sauvegardes de la base ne se lisent plus non plus.
+cancel-final = Cela ne se reprend pas. Prévenez le groupe.
+cancel-do = Annuler définitivement
+cancel-not = Ne rien annuler, revenir au dispositif
+dispositif-cancelled = Ce dispositif est annulé : rien n’en est publié.
+
+kept-title = Conservation
+kept-all = Les réponses et leur clé sont effacées dès que les derniers résultats sont publiés. Ce qui resterait est effacé le { $day }, cartes comprises, et plus aucun questionnaire ne s’ouvre. Ce qui est publié reste.
+kept-cards = Les cartes et leur clé sont effacées le { $day } au plus tard. Ce qui est publié reste.
+kept-nothing = Il ne reste ni réponses, ni cartes, ni clés. Ce qui est publié reste.
+kept-fold = Avancer cette date…
+kept-earlier-text = La date peut être avancée, jamais reculée : c’est ce qui a été annoncé.
+kept-until = Date de conservation
+kept-earlier = Avancer la date
+erased-answers = Réponses effacées le { $day }, avec leur clé : { $reason }.
+erased-cards = Cartes effacées le { $day }, avec leur clé : { $reason }.
+erased-why-last_release = les derniers résultats sont publiés
+erased-why-retention = la date de conservation est venue
+erased-why-cancelled = le dispositif est annulé
+erased-why-validated = la lecture est validée
+new-retention-on = Date de conservation
+new-retention-hint = Ce jour-là, tout ce qui reste est effacé. Vide : un an après le dernier questionnaire, et jamais plus tard.
 ## Ce que les membres d’un groupe ont en commun
 
 attributes-fold = Métier, site, service (facultatif)

@@ -52,6 +52,24 @@ pub(super) fn write_new(path: &Path, key: &[u8]) -> Result<(), SecretsError> {
     write().map_err(failed(path))
 }
 
+/// Overwrites a key and removes its file. Where it is gone already, on this machine or by another, there is nothing to do.
+pub(super) fn destroy(path: &Path) -> Result<(), SecretsError> {
+    if !path.try_exists().map_err(failed(path))? {
+        return Ok(());
+    }
+    let overwrite = || -> io::Result<()> {
+        let mut file = OpenOptions::new().write(true).open(path)?;
+        file.write_all(&[0; 32])?;
+        file.sync_all()?;
+        fs::remove_file(path)?;
+        path.parent().map_or(Ok(()), |folder| File::open(folder)?.sync_all())
+    };
+    match overwrite() {
+        Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(()),
+        outcome => outcome.map_err(failed(path)),
+    }
+}
+
 pub(super) fn failed(path: &Path) -> impl FnOnce(io::Error) -> SecretsError {
     let path = path.to_owned();
     |source| SecretsError::Io { path, source }

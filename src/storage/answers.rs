@@ -4,7 +4,7 @@ use diesel::prelude::*;
 
 use super::columns::word;
 use super::connection::{Hold, lock};
-use super::schema::answer;
+use super::schema::{answer, free_text};
 use super::{AnyConnection, Stored};
 use crate::domain::ids::{GroupId, WaveId};
 use crate::domain::tags::{AnswerTag, PairTag};
@@ -24,36 +24,20 @@ pub struct SealedAnswer {
     pub sealed: Vec<u8>,
 }
 
-/// What became of an answer.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Kept {
-    /// It is there, in place of an earlier one of the same card if there was one.
-    Kept,
-    /// The group already has as many answers as members.
-    GroupIsFull,
-}
-
-/// Keeps an answer, replacing the one of the same card; a group never has more answers than `members`.
+/// Keeps an answer in place of the one of the same card.
+///
+/// Removing and inserting, always both: a card that has answered and one that has not run the same statements, with the same
+/// waits, write an entry each into the table and its indexes, and end in the same commit. « Update, or else insert » would run
+/// one more statement for a first answer, and a look at how many there are would tell one card of the others. What is left is
+/// the marking of one removed row, in memory, beside a write to the disk that takes a thousand times as long.
 ///
 /// # Errors
 /// [`super::StorageError`] where the database refuses.
-pub fn put(connection: &mut AnyConnection, row: &SealedAnswer, members: u32) -> Stored<Kept> {
-    lock(connection, &format!("answers {} {}", row.wave, row.group), Hold::Alone)?;
-    let replaced = diesel::update(answer::table.find(row.tag.0.as_slice()))
-        .set(answer::sealed.eq(&row.sealed))
-        .execute(connection)?;
-    if replaced > 0 {
-        return Ok(Kept::Kept);
-    }
-    let present: i64 = answer::table
-        .filter(answer::wave_id.eq(row.wave.as_str()).and(answer::group_id.eq(row.group.as_str())))
-        .count()
-        .get_result(connection)?;
-    if present >= i64::from(members) {
-        return Ok(Kept::GroupIsFull);
-    }
-    insert(connection, row)?;
-    Ok(Kept::Kept)
+pub fn put(connection: &mut AnyConnection, row: &SealedAnswer) -> Stored<()> {
+    // The same card twice at once: the second waits, then replaces.
+    lock(connection, &row.tag.0.iter().map(|byte| format!("{byte:02x}")).collect::<String>(), Hold::Alone)?;
+    remove(connection, &row.tag)?;
+    insert(connection, row)
 }
 
 /// The answers of a wave, in the order of their tags, which is random.
@@ -82,6 +66,15 @@ pub fn rewrite(connection: &mut AnyConnection, wave: &WaveId, rows: &[SealedAnsw
 pub fn remove_of_wave(connection: &mut AnyConnection, wave: &WaveId) -> Stored<()> {
     diesel::delete(answer::table.filter(answer::wave_id.eq(wave.as_str()))).execute(connection)?;
     Ok(())
+}
+
+/// Removes all that participants gave in a wave: its answers and its free texts.
+///
+/// # Errors
+/// [`super::StorageError`] where the database refuses.
+pub fn remove_all_of_wave(connection: &mut AnyConnection, wave: &WaveId) -> Stored<()> {
+    diesel::delete(free_text::table.filter(free_text::wave_id.eq(wave.as_str()))).execute(connection)?;
+    remove_of_wave(connection, wave)
 }
 
 /// Removes one card's answers; whether there were any is not said, since nobody may know.

@@ -68,6 +68,11 @@ impl Manager {
         (self.backend == Backend::Sqlite).then(|| Path::new(&self.address))
     }
 
+    /// What a message calls the database: an address on the network may hold a password.
+    pub(super) fn name(&self) -> String {
+        self.file().map_or_else(|| "the PostgreSQL database".to_owned(), |file| file.display().to_string())
+    }
+
     /// What the client library said, which may repeat the password of the address.
     fn without_password(&self, said: &str) -> String {
         let user = self.address.split_once("://").and_then(|(_, rest)| rest.rsplit_once('@'));

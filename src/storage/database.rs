@@ -6,6 +6,7 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use diesel::connection::SimpleConnection;
+use diesel::pg::PgConnection;
 use diesel::prelude::QueryableByName;
 use diesel::r2d2::{Pool, PooledConnection};
 use diesel::sql_types::Integer;
@@ -13,7 +14,7 @@ use diesel::{Connection as _, RunQueryDsl};
 
 use super::connection::{AnyConnection, Backend, Manager};
 use super::writer::{Unfinished, Writer};
-use super::{StorageError, Stored, migrations};
+use super::{StorageError, Stored, ledger, migrations};
 
 /// Connections for reading; on PostgreSQL for writing too.
 const CONNECTIONS: u32 = 16;
@@ -42,6 +43,27 @@ impl Database {
         // The first connection is made by hand: the pool would hide the real error behind a time-out.
         let mut connection = manager.open()?;
         migrations::run(&mut connection)?;
+        Self::start(manager, connection)
+    }
+
+    /// Opens the database at `address` to read it as it is: nothing is made and nothing is brought up to date.
+    ///
+    /// # Errors
+    /// [`StorageError::NotOurs`] where there is none, [`StorageError::Earlier`] where its schema is not up to date, and as
+    /// [`Database::open`].
+    pub fn open_as_it_is(address: &str) -> Stored<Self> {
+        let manager = Manager::new(address)?;
+        if let Some(file) = manager.file().filter(|file| !file.is_file()) {
+            return Err(StorageError::NotOurs(file.display().to_string()));
+        }
+        let mut connection = manager.open()?;
+        // Asked first, since the check of the schema makes its own table where there is none.
+        ledger::last(&mut connection).map_err(|_| StorageError::NotOurs(manager.name()))?;
+        migrations::check(&mut connection)?;
+        Self::start(manager, connection)
+    }
+
+    fn start(manager: Manager, connection: AnyConnection) -> Stored<Self> {
         let backend = manager.backend;
         let file = manager.file().and_then(|file| Some((file.to_owned(), identity(file)?)));
         let writer = match backend {
@@ -111,9 +133,10 @@ impl Database {
         }
     }
 
-    /// Lets go of the bytes of removed rows: SQLite empties its write-ahead log into the main file, PostgreSQL vacuums the
-    /// answers, whose dead rows keep their order of arrival. `false` where a reader was in the way and it must be tried
-    /// again.
+    /// Lets go of the bytes of removed rows. SQLite overwrites them as it removes (`secure_delete`) and empties its write-ahead
+    /// log into the main file here. PostgreSQL writes the three tables of what participants gave anew: a plain `VACUUM` only
+    /// marks the room of dead rows as free, and their bytes, in the order of arrival, stand in the pages until something is
+    /// written over them. `false` where somebody was in the way and it must be tried again.
     ///
     /// # Errors
     /// [`StorageError::Refused`] where the database cannot do it.
@@ -124,16 +147,32 @@ impl Database {
                     diesel::sql_query("PRAGMA wal_checkpoint(TRUNCATE)").get_result::<Checkpoint>(sqlite)?;
                 Ok(outcome.busy == 0)
             }
-            AnyConnection::Postgres(postgres) => {
-                postgres.batch_execute("VACUUM answer")?;
-                Ok(true)
-            }
+            AnyConnection::Postgres(postgres) => rewritten(postgres),
         }
     }
 
     fn connection(&self) -> Stored<PooledConnection<Manager>> {
         self.pool.get().map_err(|error| StorageError::Unreachable(error.to_string()))
     }
+}
+
+/// The tables of what participants gave. They are small: cards and answers of a thousand groups are a few megabytes, written
+/// anew in a tenth of a second, during which their readers and writers wait.
+const OF_PARTICIPANTS: [&str; 3] = ["answer", "free_text", "card"];
+
+/// Writes the tables anew. It needs each for itself, and whoever comes meanwhile stands behind it: so it asks for a second
+/// at most, and where a closing holds the table that long, the dead rows are let go as far as a plain vacuum does.
+fn rewritten(postgres: &mut PgConnection) -> Stored<bool> {
+    postgres.batch_execute("SET lock_timeout = '1s'")?;
+    let outcome = OF_PARTICIPANTS.iter().try_fold(true, |all, table| {
+        if postgres.batch_execute(&format!("VACUUM FULL {table}")).is_ok() {
+            return Ok(all);
+        }
+        postgres.batch_execute(&format!("VACUUM {table}")).map(|()| false)
+    });
+    // The connection goes back to the others, who wait as long as they must.
+    postgres.batch_execute("RESET lock_timeout")?;
+    Ok(outcome?)
 }
 
 /// What tells a file from another that takes its place.

@@ -5,10 +5,11 @@ use diesel::prelude::*;
 
 use super::columns::{count, word};
 use super::connection::{Hold, lock};
-use super::schema::{dispositif, organisation};
+use super::schema::{dispositif, organisation, purge};
 use super::{AnyConnection, Stored};
 use crate::domain::dispositif::{Collecting, Dispositif, Frame, Granularity, Kind, Mode, State};
 use crate::domain::ids::{AccountId, DispositifId, OrganisationId, ScoreId};
+use crate::domain::purge::Kept;
 
 #[derive(Queryable, Selectable)]
 #[diesel(table_name = dispositif)]
@@ -101,6 +102,32 @@ pub fn unfinished(connection: &mut AnyConnection) -> Stored<Vec<DispositifId>> {
         .select(dispositif::id)
         .load::<String>(connection)?;
     Ok(ids.into_iter().map(DispositifId::from_text).collect())
+}
+
+/// The dispositifs whose retention date is `day` or before, and of which something may be left: their cards were not erased.
+///
+/// # Errors
+/// [`super::StorageError`] where the database cannot say.
+pub fn expired(connection: &mut AnyConnection, day: NaiveDate) -> Stored<Vec<DispositifId>> {
+    let erased = purge::table.filter(purge::erased.eq(Kept::Cards.as_str())).select(purge::dispositif_id);
+    let ids = dispositif::table
+        .filter(dispositif::retention_on.le(day))
+        .filter(dispositif::id.ne_all(erased))
+        .order(dispositif::id)
+        .select(dispositif::id)
+        .load::<String>(connection)?;
+    Ok(ids.into_iter().map(DispositifId::from_text).collect())
+}
+
+/// Moves the retention date.
+///
+/// # Errors
+/// [`super::StorageError`] where the database refuses.
+pub fn set_retention(connection: &mut AnyConnection, id: &DispositifId, day: NaiveDate) -> Stored<()> {
+    diesel::update(dispositif::table.find(id.as_str()))
+        .set(dispositif::retention_on.eq(day))
+        .execute(connection)?;
+    Ok(())
 }
 
 /// Moves a dispositif to `state`.

@@ -70,3 +70,31 @@ pub fn of_dispositif(connection: &mut AnyConnection, dispositif: &DispositifId) 
         .order(ledger::sequence)
         .load(connection)?)
 }
+
+/// Where a reading of the ledger stands: a later page begins behind it. The hash is part of it, since a database in
+/// which somebody wrote by hand may have two rows of one sequence.
+pub type Mark = (i64, String);
+
+/// So many entries behind `mark`, in the order of their sequence; from the first on where there is none.
+///
+/// # Errors
+/// [`super::StorageError`] where the database cannot say.
+pub fn page(connection: &mut AnyConnection, mark: Option<&Mark>, rows: i64) -> Stored<Vec<LedgerRow>> {
+    // Before the first of all sequences, negative ones included.
+    let (sequence, hash) = mark.map_or((i64::MIN, ""), |(sequence, hash)| (*sequence, hash.as_str()));
+    let is_behind =
+        ledger::sequence.gt(sequence).or(ledger::sequence.eq(sequence).and(ledger::hash.gt(hash)));
+    Ok(ledger::table
+        .filter(is_behind)
+        .order((ledger::sequence, ledger::hash))
+        .limit(rows)
+        .load(connection)?)
+}
+
+/// The last entry.
+///
+/// # Errors
+/// [`super::StorageError`] where the database cannot say.
+pub fn last(connection: &mut AnyConnection) -> Stored<Option<LedgerRow>> {
+    Ok(ledger::table.order(ledger::sequence.desc()).first(connection).optional()?)
+}

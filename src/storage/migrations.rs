@@ -31,19 +31,46 @@ pub(super) fn run(connection: &mut AnyConnection) -> Stored<()> {
     }
 }
 
+/// Whether the schema is the one of this program; nothing is brought up to date.
+pub(super) fn check(connection: &mut AnyConnection) -> Stored<()> {
+    match connection {
+        AnyConnection::Sqlite(sqlite) => is_ours(sqlite, &SQLITE),
+        AnyConnection::Postgres(postgres) => is_ours(postgres, &POSTGRES),
+    }
+}
+
+fn is_ours<DB: Backend>(
+    connection: &mut impl MigrationHarness<DB>,
+    known: &EmbeddedMigrations,
+) -> Stored<()> {
+    let pending = lacking(connection, known)?;
+    pending.into_iter().next().map_or(Ok(()), |version| Err(StorageError::Earlier(version)))
+}
+
 /// Runs what is pending, unless the database has what this program does not know: then a later version made it.
 fn bring_up_to_date<DB: Backend>(
     connection: &mut impl MigrationHarness<DB>,
     known: EmbeddedMigrations,
 ) -> Stored<()> {
-    let ours = MigrationSource::<DB>::migrations(&known).map_err(failed)?;
-    let ours: BTreeSet<_> = ours.iter().map(|migration| migration.name().version().to_string()).collect();
-    let applied = connection.applied_migrations().map_err(failed)?;
-    if let Some(later) = applied.iter().map(ToString::to_string).find(|version| !ours.contains(version)) {
-        return Err(StorageError::Later(later));
-    }
+    lacking(connection, &known)?;
     connection.run_pending_migrations(known).map_err(failed)?;
     Ok(())
+}
+
+/// The migrations that the database does not have; an error where it has one that this program does not know.
+fn lacking<DB: Backend>(
+    connection: &mut impl MigrationHarness<DB>,
+    known: &EmbeddedMigrations,
+) -> Stored<BTreeSet<String>> {
+    let ours = MigrationSource::<DB>::migrations(known).map_err(failed)?;
+    let mut ours: BTreeSet<_> = ours.iter().map(|migration| migration.name().version().to_string()).collect();
+    for applied in connection.applied_migrations().map_err(failed)? {
+        let version = applied.to_string();
+        if !ours.remove(&version) {
+            return Err(StorageError::Later(version));
+        }
+    }
+    Ok(ours)
 }
 
 fn failed(error: Box<dyn std::error::Error + Send + Sync>) -> StorageError {

@@ -17,6 +17,7 @@ pub mod ledger;
 pub mod links;
 mod migrations;
 pub mod organisations;
+pub mod purges;
 mod schema;
 pub mod sessions;
 pub mod thresholds;
@@ -55,6 +56,15 @@ pub enum StorageError {
     /// A later version of the program made the database.
     #[error("the database was made by a later version of Entrevoix (schema {0}): start that version")]
     Later(String),
+    /// An earlier version of the program made the database, and it was to be read as it is.
+    #[error(
+        "the database was made by an earlier version of Entrevoix (it lacks schema {0}): let `entrevoix serve` bring it up \
+         to date, or read it with the version that made it"
+    )]
+    Earlier(String),
+    /// A database was to be read that is not there, or is not ours.
+    #[error("{0} is no database of Entrevoix: name it with --data or --database")]
+    NotOurs(String),
     /// The group of statements that this write was committed with could not reach the disk.
     #[error("the database could not commit: {0}")]
     NotCommitted(String),

@@ -107,3 +107,4 @@ diesel::joinable!(dispositif_group -> dispositif (dispositif_id));
 diesel::joinable!(wave -> dispositif (dispositif_id));
 diesel::joinable!(card -> dispositif_group (group_id));
 diesel::allow_tables_to_appear_in_same_query!(organisation, dispositif, dispositif_group, wave, card);
+diesel::allow_tables_to_appear_in_same_query!(dispositif, purge);

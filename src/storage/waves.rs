@@ -98,6 +98,18 @@ pub fn open(connection: &mut AnyConnection) -> Stored<Vec<Wave>> {
     rows.into_iter().map(from_row).collect()
 }
 
+/// The identifiers of all released waves.
+///
+/// # Errors
+/// [`super::StorageError`] where the database cannot say.
+pub fn released(connection: &mut AnyConnection) -> Stored<Vec<WaveId>> {
+    let ids = wave::table
+        .filter(wave::state.eq(WaveState::Released.as_str()))
+        .select(wave::id)
+        .load::<String>(connection)?;
+    Ok(ids.into_iter().map(WaveId::from_text).collect())
+}
+
 /// Writes what may change of a wave: its state, its last day, its instruments, its days of threshold and transmission.
 ///
 /// # Errors

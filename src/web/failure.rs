@@ -198,7 +198,8 @@ fn refused(refusal: Refusal) -> &'static str {
         Refusal::PastDay => "refused-past-day",
         Refusal::DayOrder => "refused-day-order",
         Refusal::NotReleased => "refused-not-released",
-        Refusal::GroupIsFull => "full",
+        Refusal::PastRetention => "refused-past-retention",
+        Refusal::Over => "refused-over",
         // Said by the command that imports; no page leads there.
         Refusal::AlreadyImported
         | Refusal::NoPairColumn

@@ -1,6 +1,6 @@
 //! The log of requests: method, route pattern, status, duration. Never an address, a path, a query or a body, and
 //! nothing at all for a participant's pages and what they load: the style sheet and the script of `/r` are asked for once
-//! by each new device, so that their times alone would be a list of arrivals.
+//! by each new device, so that their times alone would be a list of arrivals. `/anonymat` is read by who is about to answer.
 
 use std::time::Instant;
 
@@ -25,5 +25,5 @@ pub async fn note<B: MessageBody>(
 }
 
 fn may_be_participants(pattern: &str) -> bool {
-    pattern == "/r" || pattern.starts_with("/r/") || pattern.starts_with("/static/")
+    matches!(pattern, "/r" | "/anonymat") || pattern.starts_with("/r/") || pattern.starts_with("/static/")
 }

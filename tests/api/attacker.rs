@@ -86,7 +86,7 @@ async fn a_forged_form_answers_for_its_own_card_and_nothing_else() {
         let (kept, elsewhere) = (rows(&app, &aimed), rows(&app, &other));
         assert_eq!((kept.len(), elsewhere.len()), (1, 0), "{}", database.name());
         assert_eq!(kept[0].group, view.groups[0].id, "a card answers for its own group");
-        let keys = app.service.keys(&aimed.id).unwrap();
+        let keys = app.service.answer_keys(&aimed.id).unwrap();
         assert_eq!(kept[0].tag, keys.answer_tag(&aimed.waves[0], &aimed.cards[0][1]));
         for value in ["5", "255", "-1", "256", "2.0", "٣", "+2 ", "0x1"] {
             let mut forged = all_answered(&aimed.code(0, 2), 2);

@@ -51,17 +51,17 @@ async fn every_answer_that_was_thanked_for_survives_a_kill_under_load() {
     std::fs::create_dir(&data).unwrap();
     let url = format!("sqlite://{}", data.join("entrevoix.sqlite").display());
     let (service, clock, account) = service_in(&url, &data.join("secrets"));
-    let prepared = prepare(&service, &account, Granularity::Whole, &[400]);
+    let prepared = prepare(&service, &account, Granularity::Whole, &[80; 5]);
     // The program has the machine's clock: the wave must be open on the real day.
     let today = app::Clock::System.today();
     clock.set_noon(today);
     app::open_wave(&service, &account, &prepared.waves[0], today).unwrap();
-    let keys = service.keys(&prepared.id).unwrap();
+    let keys = service.answer_keys(&prepared.id).unwrap();
     drop(service);
 
     let mut program = Program::serve(&data);
     let thanked = Arc::new(Mutex::new(Vec::new()));
-    let secrets: Vec<CardSecret> = prepared.cards[0].clone();
+    let secrets: Vec<CardSecret> = prepared.cards.concat();
     let tasks: Vec<_> = (0..8)
         .map(|task| {
             let (thanked, base) = (Arc::clone(&thanked), program.base.clone());

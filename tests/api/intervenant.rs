@@ -265,3 +265,45 @@ async fn another_intervenants_dispositif_is_not_found() {
         assert_eq!(visitor.post(&path, &[]).await.status, StatusCode::NOT_FOUND, "{path}");
     }
 }
+
+#[actix_web::test]
+async fn a_choice_that_can_show_nothing_at_its_size_is_warned_of_before_it_is_fixed() {
+    let databases = databases();
+    let app = TestApp::start(&databases[0]);
+    let intervenant = app.intervenant().await;
+    let with = |sizes: [&'static str; 2], granularity: &'static str| {
+        let mut fields = new_dispositif();
+        fields.retain(|(name, _)| !matches!(*name, "group" | "members" | "granularity"));
+        fields.extend([
+            ("group", "Accueil"),
+            ("members", sizes[0]),
+            ("group", "Nuit"),
+            ("members", sizes[1]),
+        ]);
+        fields.push(("granularity", granularity));
+        fields
+    };
+    for (sizes, granularity, warned) in [
+        (["4", "3"], "by_group", "ne montre aucun groupe à part"),
+        (["8", "3"], "by_group", "ne montre aucun groupe à part"),
+        (["2", "2"], "whole", "aucun chiffre ne pourra jamais paraître"),
+    ] {
+        let back = intervenant.post("/espace/dispositifs", &with(sizes, granularity)).await;
+        assert_eq!(back.status, StatusCode::UNPROCESSABLE_ENTITY, "{sizes:?}");
+        assert!(read(&back).contains(warned) && back.body.contains("value=\"Nuit\""), "{sizes:?}: {back:?}");
+    }
+    assert!(app::list_organisations(&app.service, &app.account).unwrap().is_empty());
+
+    let mut sure = with(["4", "3"], "by_group");
+    sure.push(("sure", "no-group-alone"));
+    let made = intervenant.post("/espace/dispositifs", &sure).await;
+    assert_eq!(made.status, StatusCode::SEE_OTHER, "{made:?}");
+    let shown = read(&intervenant.follow(&made).await);
+    assert!(
+        shown.contains("ne montre aucun groupe à part") && shown.contains("Ce choix est fixé"),
+        "{shown}"
+    );
+    assert!(shown.contains("montrés réunis : Accueil, Nuit."), "{shown}");
+    let fits = intervenant.post("/espace/dispositifs", &with(["8", "6"], "by_group")).await;
+    assert_eq!(fits.status, StatusCode::SEE_OTHER, "{fits:?}");
+}

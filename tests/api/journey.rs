@@ -16,8 +16,8 @@ use crate::figures::{Block, blocks, drawn_and_told, drawn_change, releases};
 use crate::form::{Form, all};
 use crate::intervenant::read;
 use crate::support::databases;
-pub use steps::link;
-use steps::{Alike, Journey, log_in};
+use steps::{Alike, log_in};
+pub use steps::{Journey, link};
 
 const GROUPS: [(&str, u32); 3] = [("Accueil", 8), ("Technique", 6), ("Médiathèque", 3)];
 

@@ -11,6 +11,7 @@ mod support;
 
 use support::app;
 
+mod anonymity_page;
 mod attacker;
 mod breakdown;
 mod closing;
@@ -19,7 +20,9 @@ mod figures;
 mod form;
 mod intervenant;
 mod journey;
+mod life;
 mod management;
+mod methods;
 mod participant;
 mod portfolio;
 mod safety;

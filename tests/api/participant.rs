@@ -125,29 +125,6 @@ async fn answers_are_replaced_and_erased_until_the_wave_closes() {
 }
 
 #[actix_web::test]
-async fn a_group_never_has_more_answers_than_members_not_even_with_reserve_cards() {
-    for database in databases() {
-        let app = TestApp::start(&database);
-        let prepared = app.open_dispositif(Granularity::Whole, &[5]);
-        let visitor = app.visitor();
-        assert_eq!(prepared.cards[0].len(), 7, "five members and two in reserve");
-        for card in 0..5 {
-            let sent = visitor.send("/r/reponses", &all_answered(&prepared.code(0, card), 1)).await;
-            assert_eq!(sent.status, StatusCode::SEE_OTHER);
-        }
-        let sixth = visitor.send("/r/reponses", &all_answered(&prepared.code(0, 5), 1)).await;
-        assert!(
-            sixth.status == StatusCode::CONFLICT && sixth.body.contains("n’ont pas pu être ajoutées"),
-            "{}",
-            sixth.body
-        );
-        let replaced = visitor.send("/r/reponses", &all_answered(&prepared.code(0, 2), 3)).await;
-        assert_eq!(replaced.status, StatusCode::SEE_OTHER, "an answer can still be replaced");
-        assert_eq!(stored(&app, &prepared), 5, "{}", database.name());
-    }
-}
-
-#[actix_web::test]
 async fn the_browsers_language_and_the_hand_choose_english() {
     let databases = databases();
     let app = TestApp::start(&databases[0]);

@@ -58,6 +58,9 @@ async fn a_code_is_typed_where_no_script_runs() {
         eyes.look("accueil", Reader::Public).await;
         page.goto(&format!("{}/r#{}", app.base, keys.codes[0])).await.unwrap();
         eyes.look("carte", Reader::Public).await;
+        eyes.click_on("a[href^='/anonymat']").await;
+        eyes.look("anonymat", Reader::Public).await;
+        eyes.browser.page().back().await.unwrap();
         eyes.type_in("#code", "7qk4").await;
         eyes.press_on(&[Key::Enter]).await;
         eyes.look("carte-fautive", Reader::Public).await;
@@ -87,8 +90,8 @@ async fn answer(eyes: &Eyes, app: &TestApp) {
     assert_eq!(requested(eyes).await, 2, "the page and its style sheet");
     let before = stored(app);
     eyes.ask("document.querySelector('fieldset').previousElementSibling.scrollIntoView()").await;
-    // Past the link that skips to the content and the button of the other language.
-    eyes.browser.press(&[Key::Tab, Key::Tab]).await;
+    // Past the link that skips to the content, the button of the other language and the link that explains the protection.
+    eyes.browser.press(&[Key::Tab, Key::Tab, Key::Tab]).await;
     for down in CHOSEN {
         eyes.browser.press(&[Key::Tab]).await;
         if let Some(down) = down {
@@ -134,6 +137,10 @@ async fn an_intervenant_goes_from_the_login_to_the_comparison() {
             eyes.browser.page().goto(&format!("{}/espace", app.base)).await.unwrap();
             eyes.click_nth(".lines h2 a", line).await;
             eyes.look(name, Reader::Intervenant).await;
+            eyes.click_on("a[href$='/methode']").await;
+            assert_eq!(eyes.heading().await, "Méthode");
+            eyes.look(&format!("{name}-methode"), Reader::Intervenant).await;
+            eyes.browser.page().back().await.unwrap();
             eyes.click_on("a[href$='/apercu']").await;
             assert!(eyes.heading().await.starts_with("Votre avis avant"), "{}", eyes.heading().await);
             eyes.look(&format!("{name}-apercu"), Reader::Intervenant).await;

@@ -63,7 +63,7 @@ pub fn service_in(url: &str, secrets: &Path) -> (Service, Clock, AccountId) {
     (service, clock, account)
 }
 
-fn empty_service_in(url: &str, secrets: &Path) -> (Service, Clock) {
+pub fn empty_service_in(url: &str, secrets: &Path) -> (Service, Clock) {
     let clock = Clock::at_noon(TODAY);
     let secrets = SecretsFolder::open(secrets).unwrap();
     let db = Database::open(url).unwrap();
@@ -168,6 +168,7 @@ pub fn prepare(service: &Service, account: &AccountId, granularity: Granularity,
         },
         collecting: Collecting::default(),
         same_people_as: None,
+        retention_on: None,
         groups: sizes
             .iter()
             .zip('A'..)

@@ -79,6 +79,7 @@ fn finished(
         frame: frame(Granularity::ByGroup),
         collecting: Collecting::default(),
         same_people_as: None,
+        retention_on: None,
         groups: groups(&[("Équipe de jour", 8), ("Équipe de nuit", 6), ("Équipe mobile", 3)]),
         waves: waves(service, earlier(today, 110), earlier(today, 20)),
     };
@@ -118,6 +119,7 @@ fn open(
         frame: frame(Granularity::Whole),
         collecting: Collecting::default(),
         same_people_as: None,
+        retention_on: None,
         groups: groups(&[("Service technique", 8)]),
         waves: waves(service, later(today, 11), later(today, 100)),
     };

@@ -1,6 +1,7 @@
 //! R6.
 
-use crate::disclosure::ledger::{Entry, LedgerError, append, reopen, verify};
+use crate::disclosure::chain::{Walk, place_of, verify};
+use crate::disclosure::ledger::{Entry, LedgerError, append, reopen};
 use crate::disclosure::published::{Published, Release};
 use crate::disclosure::sample::{Wave, ratio};
 use crate::domain::ids::WaveId;
@@ -82,7 +83,9 @@ fn a_missing_entry_is_named() {
         let mut ledger = ledger(3);
         ledger.remove(gone);
         let named = match verify(&ledger) {
-            Err(LedgerError::Missing { sequence }) => usize::try_from(sequence).unwrap(),
+            Err(LedgerError::Missing { sequence, last }) if sequence == last => {
+                usize::try_from(sequence).unwrap()
+            }
             other => panic!("{other:?}"),
         };
         assert_eq!(named, gone);
@@ -94,6 +97,31 @@ fn entries_in_another_order_are_told() {
     let mut ledger = ledger(3);
     ledger.swap(1, 2);
     assert!(matches!(verify(&ledger), Err(LedgerError::Reordered { expected: 1, found: 2 })));
+}
+
+#[test]
+fn a_walk_goes_on_after_a_fault_and_names_each_one_once() {
+    let mut ledger = ledger(9);
+    ledger[1].release.push(' ');
+    ledger.drain(3..6);
+    ledger.swap(4, 5);
+    let mut walk = Walk::default();
+    let mut faults: Vec<LedgerError> = ledger.iter().filter_map(|entry| walk.step(entry).err()).collect();
+    faults.extend(walk.end().1);
+    let told: Vec<String> = faults.iter().map(ToString::to_string).collect();
+    assert_eq!(told.len(), 3, "{told:#?}");
+    assert!(told[0].starts_with("entry 1 of the ledger was changed"), "{}", told[0]);
+    assert!(told[1].starts_with("entry 8 of the ledger stands in the place of entry 7"), "{}", told[1]);
+    assert!(told[2].starts_with("entries 3 to 5 are missing"), "{}", told[2]);
+}
+
+#[test]
+fn an_entry_that_was_moved_is_told_from_one_that_was_changed() {
+    let mut moved = ledger(3).remove(2);
+    moved.sequence = 0;
+    assert_eq!(place_of(&moved, 5), Some(2));
+    moved.release.push(' ');
+    assert_eq!(place_of(&moved, 5), None);
 }
 
 #[test]

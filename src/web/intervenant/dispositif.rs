@@ -9,7 +9,8 @@ use super::attribute_fields::{self, AttributeFields};
 use super::life::{Stage, life};
 use super::next_step::{Next, can_compare, next};
 use super::signed_in::SignedIn;
-use crate::app::{self, DispositifView, FieldFault, Service, SizePlan, Thresholds};
+use super::size;
+use crate::app::{self, DispositifView, FieldFault, Service, Thresholds};
 use crate::domain::dispositif::{Frame, Granularity, Mode, State};
 use crate::domain::group::{Attributes, Group};
 use crate::domain::ids::{AccountId, DispositifId};
@@ -31,18 +32,20 @@ pub(super) struct Typed {
     pub(super) members: String,
     pub(super) attributes: Attributes,
     pub(super) expires_on: String,
+    pub(super) retention_on: String,
     pub(super) faults: Vec<FieldFault>,
 }
 
 #[derive(Template)]
 #[template(path = "intervenant/dispositif.html")]
-struct DispositifPage<'a> {
-    t: Words,
-    view: &'a DispositifView,
+pub(super) struct DispositifPage<'a> {
+    pub(super) t: Words,
+    pub(super) view: &'a DispositifView,
     frame: &'a Frame,
     life: [Stage; 5],
     next: Option<Next>,
-    plan: Option<SizePlan>,
+    size: Vec<String>,
+    size_warning: Option<String>,
     today: NaiveDate,
     typed: &'a Typed,
     /// The fields of what a new group has in common.
@@ -74,14 +77,19 @@ pub(super) fn written(
     if typed.expires_on.is_empty() {
         typed.expires_on = today.checked_add_days(Days::new(LINK_DAYS)).unwrap_or(today).to_string();
     }
+    if typed.retention_on.is_empty() {
+        typed.retention_on = view.dispositif.retention_on.to_string();
+    }
     let status = if typed.faults.is_empty() { StatusCode::OK } else { StatusCode::UNPROCESSABLE_ENTITY };
+    let mode = view.dispositif.frame.mode;
     let known = app::known_attributes(service, account)?;
     let page = DispositifPage {
         t,
         frame: &view.dispositif.frame,
         life: life(&view),
         next: next(t, &view, today),
-        plan,
+        size: plan.as_ref().map(|plan| size::told(t, plan, mode)).unwrap_or_default(),
+        size_warning: plan.as_ref().and_then(|plan| size::warned(t, plan)),
         today,
         faults: &typed.faults,
         attributes: AttributeFields::new(t, &known, &typed.attributes, 1),
@@ -94,6 +102,12 @@ pub(super) fn written(
 impl DispositifPage<'_> {
     fn is_draft(&self) -> bool {
         self.view.dispositif.state == State::Draft
+    }
+
+    /// Whether its cards still serve, or are to be made: an imported dispositif has none.
+    fn needs_cards(&self) -> bool {
+        let state = self.view.dispositif.state;
+        state == State::Draft || (state == State::Running && self.view.dispositif.cards_made)
     }
 
     fn can_change_groups(&self) -> bool {
@@ -204,23 +218,5 @@ impl DispositifPage<'_> {
             None => ("link-told-ended", link.expires_on),
         };
         self.t.say(key).with("day", self.t.day(day)).to_string()
-    }
-
-    fn size_told(&self, plan: &SizePlan) -> String {
-        let key = match (plan.can_publish, plan.smallest_change) {
-            (false, _) => "size-nothing",
-            (true, None) => "size-no-indicator",
-            (true, Some(_)) => "size-told",
-        };
-        let (best, worst) = plan.smallest_change.unwrap_or_default();
-        let (best, worst) = (self.t.number(best, 0), self.t.number(worst, 0));
-        let told = self.t.say(key).count("members", plan.members).count("k", plan.k);
-        told.with("best", best).with("worst", worst).to_string()
-    }
-
-    fn never_alone(&self, plan: &SizePlan) -> Option<String> {
-        let names: Vec<_> = plan.never_alone.iter().map(|group| group.name.as_str()).collect();
-        let told = self.t.say("size-never-alone").with("groups", names.join(", ")).count("k", plan.k);
-        (!names.is_empty()).then(|| told.to_string())
     }
 }

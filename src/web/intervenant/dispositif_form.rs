@@ -5,7 +5,7 @@ use chrono::{Days, NaiveDate};
 use super::attribute_fields;
 use crate::app::{FieldFault, Library, NewDispositif, NewGroup, NewWave};
 use crate::domain::dispositif::{Collecting, Frame, Granularity, Kind, Mode};
-use crate::domain::group::Attributes;
+use crate::domain::group::{Attributes, is_collected};
 use crate::domain::ids::{OrganisationId, ScoreId};
 use crate::domain::wave::WaveKind;
 
@@ -13,8 +13,6 @@ use crate::domain::wave::WaveKind;
 const ROWS: usize = 6;
 /// The members that a group is proposed with.
 pub(super) const MEMBERS: &str = "8";
-/// The most members that a form takes: a card is printed for each.
-const MEMBERS_MAX: u32 = 99;
 /// What is asked each time.
 const ASKED: [&str; 3] = ["qvct", "isolement", "epuisement"];
 /// What may be asked besides.
@@ -39,6 +37,10 @@ pub(super) struct Typed {
     pub(super) rps6: bool,
     pub(super) before_on: String,
     pub(super) after_on: String,
+    /// The warning that was read and overruled.
+    pub(super) sure: String,
+    /// Empty where nothing is said: then it is kept as long as it may be.
+    pub(super) retention_on: String,
 }
 
 impl Typed {
@@ -59,6 +61,8 @@ impl Typed {
             rps6: false,
             before_on: day(PROPOSED_DAYS.0),
             after_on: day(PROPOSED_DAYS.1),
+            sure: String::new(),
+            retention_on: String::new(),
         }
     }
 
@@ -85,6 +89,8 @@ impl Typed {
             rps6: all(OPTIONAL).next().is_some(),
             before_on: one("before_on"),
             after_on: one("after_on"),
+            sure: one("sure"),
+            retention_on: one("retention_on"),
         }
     }
 
@@ -100,6 +106,8 @@ impl Typed {
         let k = self.k.parse::<u32>().ok();
         let groups = self.named_groups();
         let days = self.before_on.parse().ok().zip(self.after_on.parse().ok());
+        let retention_on = (!self.retention_on.is_empty()).then(|| self.retention_on.parse::<NaiveDate>());
+        let retention_on = retention_on.transpose();
         let fault = |is_missing: bool, field, message| is_missing.then_some(FieldFault { field, message });
         let faults = [
             fault(kind.is_none(), "kind", "fault-choice"),
@@ -108,9 +116,17 @@ impl Typed {
             fault(mode.is_none(), "mode", "fault-choice"),
             fault(k.is_none(), "k", "fault-k"),
             fault(days.is_none(), "closes_on", "fault-day"),
+            fault(retention_on.is_err(), "retention_on", "fault-day"),
         ];
-        let (Some(kind), Some(granularity), Some(mode), Some(k), Some(groups), Some((before_on, after_on))) =
-            (kind, granularity, mode, k, groups, days)
+        let (
+            Some(kind),
+            Some(granularity),
+            Some(mode),
+            Some(k),
+            Some(groups),
+            Some((before_on, after_on)),
+            Ok(retention_on),
+        ) = (kind, granularity, mode, k, groups, days, retention_on)
         else {
             return Err(faults.into_iter().flatten().collect());
         };
@@ -122,6 +138,7 @@ impl Typed {
             frame: Frame { granularity, mode, k, primary, notable_change: None },
             collecting: Collecting::default(),
             same_people_as: None,
+            retention_on,
             groups,
             waves: self.waves(library, before_on, after_on),
         })
@@ -154,5 +171,5 @@ impl Typed {
 
 /// A number of members as it was typed; `None` for what is none.
 pub(super) fn members(typed: &str) -> Option<u32> {
-    typed.trim().parse().ok().filter(|members| (1..=MEMBERS_MAX).contains(members))
+    typed.trim().parse().ok().filter(|members| is_collected(*members))
 }

@@ -8,6 +8,7 @@ use super::life::{Stage, life};
 use super::next_step::{Next, next};
 use super::signed_in::SignedIn;
 use crate::app::{self, DispositifView, FieldFault, Service};
+use crate::domain::dispositif::State;
 use crate::i18n::Words;
 use crate::web::application::Web;
 use crate::web::blocking::run;

@@ -23,13 +23,14 @@ enum Standing {
 pub fn life(view: &DispositifView) -> [Stage; 5] {
     let wave = |kind| view.waves.iter().map(|(wave, _)| wave).find(|wave| wave.kind == kind);
     let (before, after) = (wave(WaveKind::Before), wave(WaveKind::After));
-    let all_transmitted = view.waves.iter().all(|(wave, _)| wave.transmitted_on.is_some());
+    let mut left = view.waves.iter().filter(|(wave, _)| wave.state != WaveState::Cancelled).peekable();
+    let all_transmitted = left.peek().is_some() && left.all(|(wave, _)| wave.transmitted_on.is_some());
     let done = [
         ("life-preparation", view.dispositif.state != State::Draft),
         ("life-before", before.is_none_or(is_over)),
         ("life-sessions", after.is_none_or(|wave| wave.state != WaveState::Draft)),
         ("life-after", after.is_none_or(is_over)),
-        ("life-restitution", all_transmitted && !view.waves.is_empty()),
+        ("life-restitution", all_transmitted),
     ];
     let now = done.iter().position(|(_, is_done)| !is_done);
     let mut place = 0..;

@@ -7,7 +7,8 @@ use askama::Template;
 use super::attribute_fields::{AttributeFields, Known};
 use super::dispositif_form::{MEMBERS, OPTIONAL, Typed};
 use super::signed_in::SignedIn;
-use crate::app::{self, FieldFault, Service};
+use super::size::warning_told;
+use crate::app::{self, FieldFault, Service, SizeWarning};
 use crate::domain::account::Account;
 use crate::domain::dispositif::{Granularity, Kind, Mode};
 use crate::domain::group::Attributes;
@@ -32,6 +33,15 @@ struct NewPage<'a> {
     known: Known,
     typed: &'a Typed,
     faults: &'a [FieldFault],
+    warning: Option<SizeWarning>,
+}
+
+/// Why the form comes back: it has faults, or its choices can never show what they are made for, which is said before they
+/// are fixed.
+#[derive(Default)]
+struct Back {
+    faults: Vec<FieldFault>,
+    warning: Option<SizeWarning>,
 }
 
 /// Shows the form with what is proposed.
@@ -41,7 +51,7 @@ pub async fn form(web: web::Data<Web>, by: SignedIn, query: web::Query<Fields>) 
         let organisations = app::list_organisations(service, &by.account.id)?;
         let only = organisations.first().filter(|_| organisations.len() == 1).map(|one| one.id.to_string());
         let typed = Typed::proposed(service.clock.today(), asked.or(only).unwrap_or_default());
-        written(service, &by, &typed, &[])
+        written(service, &by, &typed, &Back::default())
     })
     .await
 }
@@ -52,18 +62,15 @@ pub async fn create(web: web::Data<Web>, by: SignedIn, fields: web::Form<Fields>
         let typed = Typed::from_fields(&fields);
         match make(service, &by.account, &typed)? {
             Ok(id) => Ok(page::see_other(format!("/espace/dispositifs/{id}"))),
-            Err(faults) => written(service, &by, &typed, &faults),
+            Err(back) => written(service, &by, &typed, &back),
         }
     })
     .await
 }
 
-/// Everything is checked before the organisation is created, so that a form that comes back leaves nothing behind.
-fn make(
-    service: &Service,
-    account: &Account,
-    typed: &Typed,
-) -> Result<Result<DispositifId, Vec<FieldFault>>, Failure> {
+/// Everything is checked before the organisation is created, so that a form that comes back leaves nothing behind. A warning
+/// brings it back once: whoever then says so gets the dispositif as it is.
+fn make(service: &Service, account: &Account, typed: &Typed) -> Result<Result<DispositifId, Back>, Failure> {
     let mut faults = Vec::new();
     if typed.organisation.is_empty() && typed.organisation_name.is_empty() {
         faults.push(FieldFault { field: "name", message: "fault-name" });
@@ -73,12 +80,13 @@ fn make(
         Ok(new) => new,
         Err(unread) => {
             faults.extend(unread);
-            return Ok(Err(faults));
+            return Ok(Err(Back { faults, warning: None }));
         }
     };
     faults.extend(app::check_dispositif(service, &new));
-    if !faults.is_empty() {
-        return Ok(Err(faults));
+    let warning = app::warn_of_size(&new).filter(|warning| typed.sure != warning.as_str());
+    if !faults.is_empty() || warning.is_some() {
+        return Ok(Err(Back { faults, warning }));
     }
     if typed.organisation.is_empty() {
         new.organisation = app::create_organisation(service, &account.id, &typed.organisation_name)?.id;
@@ -86,8 +94,10 @@ fn make(
     Ok(Ok(app::create_dispositif(service, &account.id, new)?))
 }
 
-fn written(service: &Service, by: &SignedIn, typed: &Typed, faults: &[FieldFault]) -> Result<Page, Failure> {
-    let status = if faults.is_empty() { StatusCode::OK } else { StatusCode::UNPROCESSABLE_ENTITY };
+fn written(service: &Service, by: &SignedIn, typed: &Typed, back: &Back) -> Result<Page, Failure> {
+    let Back { faults, warning } = back;
+    let is_first = faults.is_empty() && warning.is_none();
+    let status = if is_first { StatusCode::OK } else { StatusCode::UNPROCESSABLE_ENTITY };
     let instruments = service.library.instruments().iter();
     let scores = instruments
         .filter(|one| typed.rps6 || one.id.as_str() != OPTIONAL)
@@ -95,7 +105,7 @@ fn written(service: &Service, by: &SignedIn, typed: &Typed, faults: &[FieldFault
         .collect();
     let organisations = app::list_organisations(service, &by.account.id)?;
     let known = app::known_attributes(service, &by.account.id)?;
-    page::html(status, &NewPage { t: by.t, organisations, scores, known, typed, faults })
+    page::html(status, &NewPage { t: by.t, organisations, scores, known, typed, faults, warning: *warning })
 }
 
 impl NewPage<'_> {
@@ -105,6 +115,11 @@ impl NewPage<'_> {
 
     fn is_primary(&self, score: &Score) -> bool {
         self.typed.primary.iter().any(|id| id == score.id.as_str())
+    }
+
+    /// What the choices can never show.
+    fn warned(&self, warning: &SizeWarning) -> String {
+        warning_told(self.t, *warning, self.typed.k.parse().unwrap_or_default())
     }
 
     /// The identifier of a group's name: the first one is where a fault of the groups leads.

@@ -55,6 +55,10 @@ pub(super) fn opens_nothing(t: Words, way: &CardWay) -> Result<Page, Failure> {
         CardWay::Closed(organisation, dispositif) => {
             (StatusCode::OK, "card-closed", Some((organisation, dispositif)))
         }
+        CardWay::Cancelled(organisation, dispositif, has_next) => {
+            let name = if *has_next { "card-cancelled-next" } else { "card-cancelled" };
+            (StatusCode::OK, name, Some((organisation, dispositif)))
+        }
         CardWay::Open(card) => (StatusCode::OK, "card-early", Some((card.organisation(), card.dispositif()))),
     };
     let heading =

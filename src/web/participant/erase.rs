@@ -20,10 +20,8 @@ fn take_back(service: &Service, fields: &[(String, String)]) -> Result<Page, Fai
     let t = words(fields);
     let card = match still_open(service, fields)? {
         Ok(card) => card,
-        Err(way @ (CardWay::Unknown | CardWay::NotOpenYet(..) | CardWay::Open(_))) => {
-            return card::opens_nothing(t, &way);
-        }
         Err(CardWay::Closed(..)) => return card::notice(t, StatusCode::CONFLICT, "card-closed", None),
+        Err(way) => return card::opens_nothing(t, &way),
     };
     match app::erase_answers(service, &card) {
         Ok(()) => Ok(page::see_other(format!("/r/effacees/{}?lang={}", card.wave().id, t.tag()))),

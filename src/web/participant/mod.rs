@@ -1,8 +1,8 @@
 //! The participant's way: card, questionnaire, thank-you page. No account, no cookie, no script needed, nothing logged.
 //!
-//! Every answer here is the same whether the card was used or not. The one exception cannot be helped: where a group has as
-//! many answers as members, a card that has not answered is told that it comes too late.
+//! Every answer here is the same whether the card was used or not, and whoever else of the group has answered.
 
+mod anonymity;
 mod card;
 mod erase;
 mod form;
@@ -10,6 +10,7 @@ mod questionnaire;
 mod submit;
 mod thanks;
 
+pub use anonymity::anonymity;
 pub use card::enter;
 pub use erase::erase;
 pub use form::{FormPage, themes};

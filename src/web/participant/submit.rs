@@ -6,7 +6,7 @@ use actix_web::web;
 use super::card;
 use super::form::{FormPage, code, is_blank, sheet, themes};
 use super::questionnaire::{Fields, still_open, words};
-use crate::app::{self, AppError, CardWay, Refusal, Service};
+use crate::app::{self, AppError, CardWay, Service};
 use crate::web::application::Web;
 use crate::web::blocking::run;
 use crate::web::failure::Failure;
@@ -37,9 +37,6 @@ fn keep(service: &Service, fields: &[(String, String)]) -> Result<Page, Failure>
     };
     match app::submit_answers(service, &card, &sheet) {
         Ok(()) => Ok(page::see_other(format!("/r/merci/{}?lang={}", card.wave().id, t.tag()))),
-        Err(AppError::Refused(Refusal::GroupIsFull)) => {
-            card::notice(t, StatusCode::CONFLICT, "full", heading)
-        }
         Err(AppError::Refused(_)) => card::notice(t, StatusCode::CONFLICT, "shut", heading),
         Err(other) => Err(other.into()),
     }

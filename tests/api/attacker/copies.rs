@@ -52,7 +52,7 @@ async fn after_closing_the_order_of_arrival_stands_nowhere() {
     for database in databases() {
         let app = TestApp::start(&database);
         let prepared = app.open_dispositif(Granularity::Whole, &[12]);
-        let keys = app.service.keys(&prepared.id).unwrap();
+        let keys = app.service.answer_keys(&prepared.id).unwrap();
         let mut arrived = Vec::new();
         for card in 0..12 {
             app.visitor().send("/r/reponses", &all_answered(&prepared.code(0, card), 2)).await;

@@ -13,7 +13,7 @@ use crate::support::databases;
 type Named = (&'static str, &'static str, &'static [(&'static str, &'static str)]);
 
 /// Every address of the space that names something, with a form that would do.
-const NAMED: [Named; 14] = [
+const NAMED: [Named; 19] = [
     ("get", "/dispositifs/{id}", &[]),
     ("get", "/dispositifs/{id}/comparaison", &[]),
     ("post", "/dispositifs/{id}/groupes", &[("name", "Intrus"), ("members", "5")]),
@@ -22,6 +22,11 @@ const NAMED: [Named; 14] = [
     ("post", "/dispositifs/{id}/cartes/reprendre", &[]),
     ("post", "/dispositifs/{id}/liens", &[("expires_on", "2026-12-31")]),
     ("post", "/dispositifs/{id}/liens/{link}/revoquer", &[]),
+    ("post", "/dispositifs/{id}/conservation", &[("retention_on", "2026-12-31")]),
+    ("get", "/dispositifs/{id}/annuler", &[]),
+    ("post", "/dispositifs/{id}/annuler", &[]),
+    ("get", "/vagues/{id}/annuler", &[]),
+    ("post", "/vagues/{id}/annuler", &[]),
     ("get", "/vagues/{id}/apercu", &[]),
     ("post", "/vagues/{id}/ouvrir", &[("closes_on", "2026-12-31")]),
     ("post", "/vagues/{id}/clore", &[]),

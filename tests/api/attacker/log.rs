@@ -31,6 +31,7 @@ async fn the_log_holds_nothing_of_a_participants_way_however_much_is_logged() {
     for path in loaded {
         assert_eq!(visitor.get(path).await.status, StatusCode::OK);
     }
+    assert_eq!(visitor.get("/anonymat").await.status, StatusCode::OK);
     let code = prepared.code(0, 0);
     visitor.post("/r", &[("code", &code)]).await;
     assert_eq!(visitor.send("/r/reponses", &all_answered(&code, 2)).await.status, StatusCode::OK);

@@ -1,0 +1,202 @@
+//! How the figures of one dispositif may be read, with its own numbers: which groups are shown alone, between which bounds a
+//! mean is exact for each possible number of answers, how people are counted, what change can be said.
+//!
+//! It asks the gate and reads no answer and no release, so that the page is the same before the first answer and after the last.
+
+use std::collections::BTreeSet;
+
+use super::error::AppError;
+use super::ownership::own_dispositif;
+use super::parts::Service;
+use super::plan_size::{SizePlan, change_at, plan};
+use crate::disclosure::{Mean, People, counting_limits, reading_limits};
+use crate::domain::dispositif::{Dispositif, Frame, Granularity};
+use crate::domain::group::Group;
+use crate::domain::ids::{AccountId, DispositifId};
+use crate::domain::language::Text;
+use crate::domain::organisation::Organisation;
+use crate::domain::questionnaire::{Instrument, Questionnaire, Score};
+use crate::domain::tally::theta;
+use crate::storage::{groups, waves};
+
+/// Up to so many rows from the threshold on, each number of answers has one; above, the numbers of [`LANDMARKS`].
+const ROWS_IN_FULL: u32 = 8;
+/// The numbers of answers that a large dispositif is explained with, besides the sizes of its groups and its own.
+const LANDMARKS: [u32; 9] = [15, 20, 30, 50, 80, 120, 200, 500, 1_000];
+
+/// What the page of methods tells.
+#[derive(Clone, Debug)]
+pub struct MethodView {
+    /// Who ordered the dispositif.
+    pub organisation: Organisation,
+    /// The dispositif.
+    pub dispositif: Dispositif,
+    /// Its groups.
+    pub groups: Vec<Group>,
+    /// What its size allows.
+    pub plan: SizePlan,
+    /// The members of its largest group, where groups are shown: more answers are always those of several groups.
+    pub largest_group: Option<u32>,
+    /// The names of its primary indicators.
+    pub primary: Vec<Text>,
+    /// Scores that read alike, a list for each kind.
+    pub kinds: Vec<ScoreKind>,
+    /// How figures read, a row for each number of answers; none where nothing can be published.
+    pub rows: Vec<ReadingRow>,
+}
+
+/// Scores that have the same bounds at every number of answers, and the same cut for counting.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ScoreKind {
+    /// Their short names.
+    pub names: Vec<Text>,
+    /// From how many points on people are counted.
+    pub theta: u8,
+}
+
+/// How figures of so many answers read.
+#[derive(Clone, Debug, PartialEq)]
+pub struct ReadingRow {
+    /// How many answers.
+    pub answers: u32,
+    /// For each kind of scores what is said at the low end and at the high end; between both the mean is exact. `None`
+    /// where it is withheld as too coarse.
+    pub means: Vec<Option<(Mean, Mean)>>,
+    /// What is said of a count at its low end and at its high end; between both it is exact.
+    pub people: (People, People),
+    /// The smallest change of the whole that can be said where so many answer before and after, in points.
+    pub change: Option<(f64, f64)>,
+}
+
+/// How the figures of a dispositif of the account may be read.
+///
+/// # Errors
+/// [`AppError::NotFound`] where it is not the account's.
+pub fn explain_method(
+    service: &Service,
+    account: &AccountId,
+    id: &DispositifId,
+) -> Result<MethodView, AppError> {
+    service.db.read(|connection| {
+        let (organisation, dispositif) = own_dispositif(connection, account, id)?;
+        let groups = groups::of_dispositif(connection, id)?;
+        let mut asked: Vec<Questionnaire> = Vec::new();
+        for wave in waves::of_dispositif(connection, id)? {
+            asked.push(service.questionnaire(connection, &wave.instruments)?);
+        }
+        Ok(explained(organisation, dispositif, groups, &asked))
+    })
+}
+
+fn explained(
+    organisation: Organisation,
+    dispositif: Dispositif,
+    groups: Vec<Group>,
+    asked: &[Questionnaire],
+) -> MethodView {
+    let frame = &dispositif.frame;
+    let first = asked.first().cloned().unwrap_or_default();
+    let plan = plan(frame, &groups, &first);
+    let numbers = numbers_of_answers(frame, &groups, plan.members);
+    let kinds = kinds(asked, &numbers);
+    let row = |answers: &u32| ReadingRow {
+        answers: *answers,
+        means: kinds.iter().map(|(score, _)| bounds(*score, *answers)).collect(),
+        people: counting_limits(*answers),
+        change: change_at(frame, &first, *answers),
+    };
+    let shown = groups.iter().filter(|_| frame.granularity == Granularity::ByGroup);
+    MethodView {
+        largest_group: shown.map(|group| group.members).max(),
+        rows: numbers.iter().map(row).collect(),
+        primary: frame.primary.iter().filter_map(|id| Some(first.score(id)?.name.clone())).collect(),
+        kinds: kinds.into_iter().map(|(_, kind)| kind).collect(),
+        organisation,
+        plan,
+        groups,
+        dispositif,
+    }
+}
+
+/// The numbers of answers that have a row: from k to the members of the whole, in part where they are many.
+fn numbers_of_answers(frame: &Frame, groups: &[Group], members: u32) -> Vec<u32> {
+    let sizes = groups.iter().map(|group| group.members);
+    let sizes = sizes.filter(|_| frame.granularity == Granularity::ByGroup);
+    let first = frame.k..frame.k + ROWS_IN_FULL;
+    let mut numbers: Vec<u32> = first.chain(LANDMARKS).chain(sizes).chain([members]).collect();
+    numbers.retain(|number| (frame.k..=members).contains(number));
+    numbers.sort_unstable();
+    numbers.dedup();
+    numbers
+}
+
+/// A kind with the score that stands for it.
+type Kind<'a> = ((&'a Instrument, &'a Score), ScoreKind);
+
+/// The scores of all questionnaires, each once, put together where they read alike at each of `numbers`.
+fn kinds<'a>(asked: &'a [Questionnaire], numbers: &[u32]) -> Vec<Kind<'a>> {
+    let mut seen = BTreeSet::new();
+    let mut kinds: Vec<Kind<'a>> = Vec::new();
+    for this in asked.iter().flat_map(Questionnaire::scores).filter(|(_, score)| seen.insert(&score.id)) {
+        let (name, theta) = (this.1.short.clone(), theta(this.1));
+        let reads_alike = |(other, kind): &&mut Kind<'_>| {
+            kind.theta == theta && numbers.iter().all(|n| bounds(*other, *n) == bounds(this, *n))
+        };
+        match kinds.iter_mut().find(reads_alike) {
+            Some((_, kind)) => kind.names.push(name),
+            None => kinds.push((this, ScoreKind { names: vec![name], theta })),
+        }
+    }
+    kinds
+}
+
+/// What is said of a mean of `answers` at both ends, as the gate says it.
+fn bounds((instrument, score): (&Instrument, &Score), answers: u32) -> Option<(Mean, Mean)> {
+    let (low, high) = reading_limits(instrument, score, answers)?;
+    Some((Mean::AtMost(low), Mean::AtLeast(high)))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::app::Library;
+    use crate::disclosure::ITEM_ANSWERS_MIN;
+    use crate::domain::dispositif::Mode;
+    use crate::domain::ids::GroupId;
+
+    fn frame(granularity: Granularity) -> Frame {
+        Frame { granularity, mode: Mode::Diagnostic, k: 5, primary: Vec::new(), notable_change: None }
+    }
+
+    #[test]
+    fn a_small_dispositif_has_a_row_for_each_number_and_a_large_one_for_a_few() {
+        let numbers = |granularity, members: &[u32]| {
+            let group = |size: &u32| Group::printed(GroupId::from_text(size.to_string()), "", *size);
+            let groups: Vec<Group> = members.iter().map(group).collect();
+            numbers_of_answers(&frame(granularity), &groups, members.iter().sum())
+        };
+        assert_eq!(numbers(Granularity::Whole, &[ITEM_ANSWERS_MIN]), [5, 6, 7, 8]);
+        assert_eq!(numbers(Granularity::Whole, &[4]), Vec::<u32>::new());
+        let large = numbers(Granularity::ByGroup, &[300, 17]);
+        assert_eq!(large, [5, 6, 7, 8, 9, 10, 11, 12, 15, 17, 20, 30, 50, 80, 120, 200, 300, 317]);
+        assert!(!numbers(Granularity::Whole, &[300, 17]).contains(&17), "no group is shown");
+    }
+
+    #[test]
+    fn scores_stand_in_one_column_only_where_they_read_alike_everywhere() {
+        let asked = |names: &[&str]| Questionnaire { instruments: Library::shipped().choose(names) };
+        let asked = [asked(&["qvct", "isolement", "epuisement"]), asked(&["qvct", "rps6"])];
+        let numbers: Vec<u32> = (5..=40).collect();
+        let kinds = kinds(&asked, &numbers);
+        let scores: usize = kinds.iter().map(|(_, kind)| kind.names.len()).sum();
+        assert_eq!((kinds.len(), scores), (3, 9), "six items, four items, two items; each score once");
+        for (score, _) in &kinds {
+            let (Some((Mean::AtMost(low), Mean::AtLeast(high))), None) =
+                (bounds(*score, 40), bounds(*score, 1))
+            else {
+                panic!("forty answers have bounds and one has none");
+            };
+            assert!(low < high);
+        }
+    }
+}

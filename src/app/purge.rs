@@ -1,0 +1,80 @@
+//! Erasing what is left of a dispositif: the rows first, then their key, then the record that says so.
+//!
+//! The rows go in the transaction that ends the dispositif, which notes that a key is to follow. A crash at any place leaves
+//! that note, and the next midnight or start goes on from it: each step done twice is done once.
+
+use super::error::{AppError, Refusal};
+use super::ownership::own_dispositif;
+use super::parts::Service;
+use crate::domain::dispositif::State;
+use crate::domain::ids::{AccountId, DispositifId};
+use crate::domain::purge::{Kept, Purge, Reason};
+use crate::storage::{AnyConnection, answers, cards, dispositifs, groups, purges, waves};
+
+/// Erases the cards of a dispositif that is over, for its reading is validated: from now on its codes open nothing, and
+/// nothing says that they ever did. A second call changes nothing.
+///
+/// # Errors
+/// [`AppError::Refused`] where a wave is still to come; [`AppError::NotFound`] where it is not the account's.
+pub fn purge_cards(service: &Service, account: &AccountId, id: &DispositifId) -> Result<(), AppError> {
+    let (account, today, erased) = (account.clone(), service.clock.today(), id.clone());
+    service.change(move |connection| {
+        dispositifs::hold(connection, &erased)?;
+        let (_, dispositif) = own_dispositif(connection, &account, &erased)?;
+        if !matches!(dispositif.state, State::Finished | State::Cancelled) {
+            return Err(Refusal::WaveState.into());
+        }
+        let done = purges::of_dispositif(connection, &erased)?;
+        if done.iter().any(|purge| purge.kept == Kept::Cards) {
+            return Ok(());
+        }
+        begin(connection, &erased, Purge { kept: Kept::Cards, reason: Reason::Validated, done_on: today })
+    })?;
+    service.finish_purges();
+    Ok(())
+}
+
+/// Removes the rows in the caller's transaction and notes that their key is to follow.
+///
+/// Where cards and answers of a dispositif go in one transaction, PostgreSQL marks both kinds of rows with its number: it
+/// marks all of them, so that nothing joins one card with one answer.
+pub(super) fn begin(
+    connection: &mut AnyConnection,
+    dispositif: &DispositifId,
+    purge: Purge,
+) -> Result<(), AppError> {
+    match purge.kept {
+        Kept::Answers => {
+            for wave in waves::of_dispositif(connection, dispositif)? {
+                answers::remove_all_of_wave(connection, &wave.id)?;
+            }
+        }
+        Kept::Cards => {
+            for group in groups::of_dispositif(connection, dispositif)? {
+                cards::remove_of_group(connection, &group.id)?;
+            }
+        }
+    }
+    Ok(purges::begin(connection, dispositif, &purge)?)
+}
+
+/// Destroys the keys of the rows that are gone, lets go of their bytes and records it.
+///
+/// # Errors
+/// The first [`AppError`]; what it was met on is tried again by the next call.
+pub(super) fn finish(service: &Service) -> Result<(), AppError> {
+    let begun = service.db.read(purges::begun)?;
+    if begun.is_empty() {
+        return Ok(());
+    }
+    // What the rows' keys could open goes from this machine's memory too; another's forgets at its next reading or midnight.
+    service.memory.forget();
+    let outcomes: Vec<_> = begun.into_iter().map(|(id, purge)| finish_one(service, id, purge)).collect();
+    outcomes.into_iter().collect()
+}
+
+fn finish_one(service: &Service, id: DispositifId, purge: Purge) -> Result<(), AppError> {
+    service.secrets.destroy_key(&id, purge.kept, purge.reason)?;
+    let done = Purge { done_on: service.clock.today(), ..purge };
+    Ok(service.db.write(move |connection| purges::record(connection, &id, &done))?)
+}

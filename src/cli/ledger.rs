@@ -1,0 +1,42 @@
+//! `entrevoix ledger`: what was published, for whoever wants to check it.
+//!
+//! Its commands read the database as it is, without the keys. The exit code is 0 where all is well, 1 where the ledger is
+//! not sound, and 2 where the command could not do what it was asked for: a watch can tell the last two apart.
+
+mod verify;
+
+use std::process::ExitCode;
+
+use crate::app::Records;
+use crate::config::Settings;
+
+/// Check what was published.
+#[derive(Debug, clap::Args)]
+pub struct Args {
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Debug, clap::Subcommand)]
+enum Command {
+    Verify(verify::Args),
+}
+
+/// Runs the command, and says what kept it from its work.
+///
+/// # Errors
+/// Where the report cannot be printed.
+pub fn run(args: &Args) -> anyhow::Result<ExitCode> {
+    let outcome = match &args.command {
+        Command::Verify(args) => verify::run(args),
+    };
+    outcome.or_else(|error| {
+        eprintln!("entrevoix: {error:#}");
+        Ok(ExitCode::from(2))
+    })
+}
+
+/// The database that the settings name.
+fn records(settings: &Settings) -> anyhow::Result<Records> {
+    Ok(Records::open(&settings.clone().with_file()?.database_address())?)
+}

@@ -1,0 +1,163 @@
+//! `GET /espace/dispositifs/{id}/methode`: how a dispositif's figures read, with its own numbers.
+//!
+//! It puts into words what `app::explain_method` asked the gate; it computes no bound and knows no answer.
+
+use actix_web::web;
+use askama::Template;
+
+use super::signed_in::SignedIn;
+use super::size;
+use crate::app::{self, MethodView, QuestionByQuestion, ReadingRow, ScoreKind};
+use crate::disclosure::{Mean, People};
+use crate::domain::dispositif::{Granularity, Mode};
+use crate::domain::group::{Distribution, Group};
+use crate::domain::ids::DispositifId;
+use crate::i18n::Words;
+use crate::web::application::Web;
+use crate::web::blocking::run;
+use crate::web::failure::Failure;
+use crate::web::figures::limits;
+use crate::web::page::{self, Page};
+
+#[derive(Template)]
+#[template(path = "intervenant/methods.html")]
+struct MethodsPage<'a> {
+    t: Words,
+    view: &'a MethodView,
+    size: Vec<String>,
+    warning: Option<String>,
+    limits: Vec<String>,
+}
+
+/// Shows the page.
+pub async fn methods(web: web::Data<Web>, by: SignedIn, id: web::Path<String>) -> Result<Page, Failure> {
+    let id = DispositifId::from_text(id.into_inner());
+    run(&web, move |service| {
+        let view = app::explain_method(service, &by.account.id, &id)?;
+        let mode = view.dispositif.frame.mode;
+        page::ok(&MethodsPage {
+            t: by.t,
+            size: size::told(by.t, &view.plan, mode),
+            warning: size::warned(by.t, &view.plan),
+            limits: limits(by.t, view.dispositif.kind, mode),
+            view: &view,
+        })
+    })
+    .await
+}
+
+impl MethodsPage<'_> {
+    fn is_by_group(&self) -> bool {
+        self.view.dispositif.frame.granularity == Granularity::ByGroup
+    }
+
+    fn is_paired(&self) -> bool {
+        self.view.dispositif.frame.mode == Mode::Evaluation
+    }
+
+    fn is_drawn(&self) -> bool {
+        self.view.groups.iter().any(|group| group.distribution == Distribution::Drawn)
+    }
+
+    fn fixed(&self) -> String {
+        let frame = &self.view.dispositif.frame;
+        let granularity = self.t.say(format!("granularity-{}", frame.granularity.as_str())).to_string();
+        let mode = self.t.say(format!("mode-{}", frame.mode.as_str())).to_string();
+        self.t.say("method-fixed").with("granularity", granularity).with("mode", mode).to_string()
+    }
+
+    fn group_told(&self, group: &Group) -> String {
+        let is_never_alone = self.view.plan.never_alone.iter().any(|one| one.id == group.id);
+        let told = if is_never_alone {
+            self.t.say("method-group-never")
+        } else {
+            self.t.say("method-group-can").count("k", self.view.plan.k)
+        };
+        told.with("group", &group.name).count("members", group.members).to_string()
+    }
+
+    fn valid(&self) -> String {
+        let names: Vec<_> = self.view.primary.iter().map(|name| self.t.text(name)).collect();
+        if names.is_empty() {
+            return self.t.say("method-valid-all").to_string();
+        }
+        self.t.say("method-valid").with("names", names.join(", ")).to_string()
+    }
+
+    /// From how many answers on questions are told one by one, where they ever are.
+    fn questions_from(&self) -> Option<u32> {
+        match self.view.plan.questions {
+            QuestionByQuestion::From(n) => Some(n),
+            QuestionByQuestion::NeverAtThisSize(_) | QuestionByQuestion::NeverByGroup => None,
+        }
+    }
+
+    fn counts(&self) -> String {
+        let mut thetas: Vec<u8> = self.view.kinds.iter().map(|kind| kind.theta).collect();
+        thetas.sort_unstable();
+        thetas.dedup();
+        let key = if thetas.len() == 1 { "method-counts" } else { "method-counts-varied" };
+        let thetas: Vec<_> = thetas.iter().map(u8::to_string).collect();
+        self.t.say(key).with("theta", thetas.join(", ")).to_string()
+    }
+
+    fn kind_name(&self, kind: &ScoreKind) -> String {
+        let names: Vec<_> = kind.names.iter().map(|name| self.t.text(name)).collect();
+        self.t.say("method-mean-of").with("names", names.join(", ")).to_string()
+    }
+
+    fn mean(&self, ends: &Option<(Mean, Mean)>) -> String {
+        match ends.as_ref().and_then(|(low, high)| low.in_whole_points().zip(high.in_whole_points())) {
+            Some((low, high)) => self.ends(low, high),
+            None => self.t.say("method-too-coarse").to_string(),
+        }
+    }
+
+    fn people(&self, row: &ReadingRow) -> String {
+        self.ends(bound(row.people.0), bound(row.people.1))
+    }
+
+    fn ends(&self, low: String, high: String) -> String {
+        self.t.say("method-ends").with("low", low).with("high", high).to_string()
+    }
+
+    fn change(&self, row: &ReadingRow) -> Option<String> {
+        let (best, worst) = row.change?;
+        let (best, worst) = (self.t.number(best, 0), self.t.number(worst, 0));
+        Some(self.t.say("method-change-between").with("best", best).with("worst", worst).to_string())
+    }
+
+    /// How the table's first bounds are read.
+    fn example(&self) -> Option<String> {
+        let row = self.view.rows.first()?;
+        let (low, high) = row.means.iter().flatten().next()?;
+        let told = self.t.say("method-example").count("n", row.answers);
+        Some(told.with("low", low.in_whole_points()?).with("high", high.in_whole_points()?).to_string())
+    }
+
+    /// Whether a change of the whole can ever carry a verdict.
+    fn tells_change(&self) -> bool {
+        self.view.rows.iter().any(|row| row.change.is_some())
+    }
+
+    /// Whether numbers between two rows have none of their own.
+    fn leaves_rows_out(&self) -> bool {
+        self.view.rows.windows(2).any(|pair| matches!(pair, [one, next] if one.answers + 1 < next.answers))
+    }
+
+    /// Whether a group shown alone would be one in which everybody answered.
+    fn has_group_of_k(&self) -> bool {
+        let plan = &self.view.plan;
+        plan.alone.iter().any(|group| group.members == plan.k)
+    }
+}
+
+/// « ≤ 2 », « ≥ 6 ».
+fn bound(people: People) -> String {
+    match people {
+        People::AtMost(count) => format!("≤\u{a0}{count}"),
+        People::AtLeast(count) => format!("≥\u{a0}{count}"),
+        People::Exact(count) => count.to_string(),
+        People::Withheld(_) => String::new(),
+    }
+}

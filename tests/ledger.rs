@@ -1,0 +1,11 @@
+//! The ledger's commands: what is found of a ledger that somebody wrote to by hand, and what an export says.
+#![allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test that cannot go on must stop")]
+
+mod support;
+
+#[path = "ledger/command.rs"]
+mod command;
+#[path = "ledger/hand.rs"]
+mod hand;
+#[path = "ledger/verify.rs"]
+mod verify;
