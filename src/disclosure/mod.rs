@@ -35,6 +35,7 @@
 mod breakdown;
 mod chain;
 mod change;
+mod comparison;
 mod counts;
 mod definition;
 mod foreseen;
@@ -55,14 +56,15 @@ mod verdict;
 pub use breakdown::{Breakdown, BreakdownLine};
 pub use chain::{Walk, place_of, verify};
 pub use change::compare;
+pub use comparison::{Change, Comparison, ComparisonLine, NotPublished, Verdict};
 pub use counts::ITEM_ANSWERS_MIN;
 pub use foreseen::{Foreseen, counting_limits, foresee};
 pub use ledger::{Entry, Head, LedgerError, append, reopen};
 pub use means::reading_limits;
 pub use portfolio::{Portfolio, PortfolioMoment, portfolio};
 pub use published::{
-    Cell, Change, Comparison, ComparisonLine, Count, CountFigure, GroupName, ItemFrame, Mean, MeanFigure,
-    NotPublished, People, Population, Published, Release, ScoreFrame, Verdict, Withheld,
+    Cell, Count, CountFigure, GroupName, ItemFrame, Mean, MeanFigure, People, Population, Published, Release,
+    ScoreFrame, Withheld,
 };
 pub use raw::{GateError, RawWave};
 pub use release::{RULES, publish};
