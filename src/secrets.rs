@@ -16,6 +16,7 @@ use zeroize::Zeroizing;
 use crate::domain::ids::{DispositifId, WaveId};
 use crate::domain::purge::{Kept, Reason};
 
+mod draw;
 mod files;
 mod keys;
 mod passwords;

@@ -155,3 +155,48 @@ fn bounds((instrument, score): (&Instrument, &Score), answers: u32) -> Option<(M
     let (low, high) = reading_limits(instrument, score, answers)?;
     Some((Mean::AtMost(low), Mean::AtLeast(high)))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::app::Library;
+    use crate::disclosure::ITEM_ANSWERS_MIN;
+    use crate::domain::dispositif::Mode;
+    use crate::domain::ids::GroupId;
+
+    fn frame(granularity: Granularity) -> Frame {
+        Frame { granularity, mode: Mode::Diagnostic, k: 5, primary: Vec::new(), notable_change: None }
+    }
+
+    #[test]
+    fn a_small_dispositif_has_a_row_for_each_number_and_a_large_one_for_a_few() {
+        let numbers = |granularity, members: &[u32]| {
+            let group = |size: &u32| Group::printed(GroupId::from_text(size.to_string()), "", *size);
+            let groups: Vec<Group> = members.iter().map(group).collect();
+            numbers_of_answers(&frame(granularity), &groups, members.iter().sum())
+        };
+        assert_eq!(numbers(Granularity::Whole, &[ITEM_ANSWERS_MIN]), [5, 6, 7, 8]);
+        assert_eq!(numbers(Granularity::Whole, &[4]), Vec::<u32>::new());
+        let large = numbers(Granularity::ByGroup, &[300, 17]);
+        assert_eq!(large, [5, 6, 7, 8, 9, 10, 11, 12, 15, 17, 20, 30, 50, 80, 120, 200, 300, 317]);
+        assert!(!numbers(Granularity::Whole, &[300, 17]).contains(&17), "no group is shown");
+    }
+
+    #[test]
+    fn scores_stand_in_one_column_only_where_they_read_alike_everywhere() {
+        let asked = |names: &[&str]| Questionnaire { instruments: Library::shipped().choose(names) };
+        let asked = [asked(&["qvct", "isolement", "epuisement"]), asked(&["qvct", "rps6"])];
+        let numbers: Vec<u32> = (5..=40).collect();
+        let kinds = kinds(&asked, &numbers);
+        let scores: usize = kinds.iter().map(|(_, kind)| kind.names.len()).sum();
+        assert_eq!((kinds.len(), scores), (3, 9), "six items, four items, two items; each score once");
+        for (score, _) in &kinds {
+            let (Some((Mean::AtMost(low), Mean::AtLeast(high))), None) =
+                (bounds(*score, 40), bounds(*score, 1))
+            else {
+                panic!("forty answers have bounds and one has none");
+            };
+            assert!(low < high);
+        }
+    }
+}

@@ -14,6 +14,7 @@ mod close_wave;
 mod create_dispositif;
 pub mod demo;
 mod draw;
+mod draw_card;
 mod end_dispositif;
 mod error;
 mod explain_method;
@@ -36,6 +37,7 @@ mod read_portfolio;
 mod read_release;
 mod records;
 mod retention;
+mod same_people;
 mod sessions;
 mod sheets;
 mod submit_answers;
@@ -54,6 +56,7 @@ pub use create_dispositif::{
     NAME_MAX, NewDispositif, NewGroup, NewWave, check_dispositif, create_dispositif, create_organisation,
 };
 pub use draw::{Drawn, Told, draw_change, draw_release};
+pub use draw_card::{CardDraw, DrawnCard, draw_card, new_draw_ticket, renew_draw_link};
 pub use error::{AppError, FieldFault, Refusal};
 pub use explain_method::{MethodView, ReadingRow, ScoreKind, explain_method};
 pub use export_ledger::{ExportError, ExportRequest, LedgerExport, Reader, export_ledger};

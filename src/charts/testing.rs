@@ -1,10 +1,11 @@
 //! What the tests of the charts share: words, figures to draw, and the geometry of an SVG.
 
+mod words;
+
 use std::collections::BTreeMap;
 
 use super::frame::{Frame, Setting};
 use super::measure::{Hand, Weight};
-use super::words::ChartWords;
 use crate::disclosure::*;
 use crate::domain::dispositif::{Granularity, Mode};
 use crate::domain::ids::{DispositifId, GroupId, ScoreId, WaveId};
@@ -13,53 +14,7 @@ use crate::domain::questionnaire::{Direction, Dispersion};
 use crate::domain::ratio::Ratio;
 use crate::domain::wave::WaveKind;
 
-pub(super) fn words() -> ChartWords {
-    let word = |text: &str| text.to_owned();
-    ChartWords {
-        higher_is_better: word("haut = favorable"),
-        lower_is_better: word("bas = favorable"),
-        before: word("avant"),
-        after: word("après"),
-        follow_up: word("suivi"),
-        monthly: word("ce mois"),
-        interval_key: word("intervalle à 95\u{202f}% du changement, à partir d’avant"),
-        bound_key: word("borne\u{a0}: la moyenne est de ce côté, sans plus de précision"),
-        bound_cell_key: word("≤ ou ≥\u{a0}: une borne, la moyenne exacte n’est pas publiée"),
-        hatching_key: word("non publié"),
-        point: word("point"),
-        points: word("points"),
-        between: word("de {low} à {high}"),
-        improvement: word("amélioration"),
-        deterioration: word("dégradation"),
-        stable: word("stable"),
-        inconclusive: word("non concluant"),
-        exploratory: word("exploratoire"),
-        not_published: word("non publié"),
-        because_bound: word("une des deux moyennes n’est connue que par une borne"),
-        because_withheld: word("une des deux moyennes n’est pas publiée"),
-        because_too_few: word("moins de 5 réponses"),
-        too_few: word("moins de 5 réponses"),
-        too_few_elsewhere: word("moins de 5 réponses dans une autre case"),
-        too_few_for_items: word("moins de 8 réponses à cette question"),
-        too_coarse: word("trop peu de réponses pour une échelle si grossière"),
-        not_additive: word("un total qui révélerait une de ses parties"),
-        nothing: word("rien de publié"),
-        withheld: word("retenu"),
-        reasoned: word("{what}\u{a0}: {reason}"),
-        whole: word("Ensemble"),
-        total: word("Total"),
-        pool: word("{count} équipes regroupées"),
-        answers: word("{n} réponses"),
-        band: word("{from} à {to} réponses"),
-        open_band: word("{from} réponses ou plus"),
-        favourable: word("favorable"),
-        unfavourable: word("défavorable"),
-        corner_key: word("coin marqué\u{a0}: défavorable"),
-        not_validated: word(
-            "Questionnaire maison, non validé scientifiquement. Il sert au dialogue, pas au diagnostic.",
-        ),
-    }
-}
+pub(super) use self::words::words;
 
 pub(super) fn frame(width: u32, setting: Setting) -> Frame<'static> {
     Frame {

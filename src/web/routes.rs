@@ -41,6 +41,8 @@ pub fn configure(config: &mut ServiceConfig, web: &web::Data<Web>, session_key: 
         .route("/r/effacer", post().to(participant::erase))
         .route("/r/merci/{wave}", get().to(participant::thanks))
         .route("/r/effacees/{wave}", get().to(participant::erased))
+        .route("/tirage", get().to(participant::ask_to_draw))
+        .route("/tirage", post().to(participant::draw))
         .route("/direction/{token}", get().to(management::read))
         .service(web::scope("/espace").wrap(session).configure(space));
 }
@@ -62,6 +64,7 @@ fn space(config: &mut ServiceConfig) {
         .route("/dispositifs/{id}/methode", get().to(intervenant::methods))
         .route("/dispositifs/{id}/groupes", post().to(intervenant::add_group))
         .route("/dispositifs/{id}/groupes/{group}/retirer", post().to(intervenant::remove_group))
+        .route("/dispositifs/{id}/groupes/{group}/lien", post().to(intervenant::renew_draw_link))
         .route("/dispositifs/{id}/cartes", post().to(intervenant::make_cards))
         .route("/dispositifs/{id}/cartes/reprendre", post().to(intervenant::take_cards_back))
         .route("/dispositifs/{id}/conservation", post().to(intervenant::advance_retention))

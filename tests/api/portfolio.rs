@@ -48,6 +48,7 @@ pub async fn published(
         },
         collecting: Collecting::default(),
         same_people_as: None,
+        retention_on: None,
         groups: groups.iter().map(group).collect(),
         waves: vec![wave(WaveKind::Before, day(10)), wave(WaveKind::After, day(400))],
     };

@@ -12,7 +12,7 @@ async fn every_page_has_the_strict_headers_and_a_participants_page_sets_no_cooki
     let databases = databases();
     let app = TestApp::start(&databases[0]);
     let visitor = app.visitor();
-    for path in ["/", "/r", "/r/nowhere", "/espace/connexion", "/health", "/direction/unknown"] {
+    for path in ["/", "/r", "/anonymat", "/r/nowhere", "/espace/connexion", "/health", "/direction/unknown"] {
         let response = visitor.client.get(format!("{}{path}", app.base)).send().await.unwrap();
         let header =
             |name: &str| response.headers().get(name).map(|value| value.to_str().unwrap().to_owned());

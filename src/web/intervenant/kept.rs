@@ -30,7 +30,8 @@ impl DispositifPage<'_> {
     pub(super) fn kept_told(&self) -> String {
         let are_gone = self.view.purges.iter().any(|purge| purge.kept == Kept::Answers);
         let key = match (self.keeps_something(), are_gone) {
-            (false, _) => "kept-nothing",
+            (false, _) if self.is_cancelled() => "kept-nothing",
+            (false, _) => "kept-releases",
             (true, true) => "kept-cards",
             (true, false) => "kept-all",
         };

@@ -30,7 +30,7 @@ mod waves;
 pub use cancel::{
     ask_dispositif as ask_cancel_dispositif, ask_wave as ask_cancel_wave, cancel_dispositif, cancel_wave,
 };
-pub use cards::{make as make_cards, take_back as take_cards_back};
+pub use cards::{make as make_cards, renew_link as renew_draw_link, take_back as take_cards_back};
 pub use comparison::comparison;
 pub use dispositif::show as dispositif;
 pub use groups::{add as add_group, remove as remove_group};

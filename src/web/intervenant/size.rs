@@ -24,7 +24,7 @@ pub(super) fn told(t: Words, plan: &SizePlan, mode: Mode) -> Vec<String> {
 /// What the choices can never show; nothing where that nothing is published was said already.
 pub(super) fn warned(t: Words, plan: &SizePlan) -> Option<String> {
     let warning = plan.warning.filter(|warning| *warning != SizeWarning::Nothing)?;
-    Some(format!("{} {}", warning_told(t, warning, plan.k), t.say("size-remedy")))
+    Some(warning_told(t, warning, plan.k))
 }
 
 /// A warning in words.

@@ -4,6 +4,7 @@
 
 mod anonymity;
 mod card;
+mod draw_card;
 mod erase;
 mod form;
 mod questionnaire;
@@ -12,6 +13,7 @@ mod thanks;
 
 pub use anonymity::anonymity;
 pub use card::enter;
+pub use draw_card::{ask_to_draw, draw};
 pub use erase::erase;
 pub use form::{FormPage, themes};
 pub use questionnaire::open;

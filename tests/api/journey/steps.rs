@@ -54,7 +54,7 @@ impl<'a> Journey<'a> {
         let mut form = Form::of(&form, "/espace/dispositifs")
             .with("organisation_name", "Mairie de Valmont")
             .with("title", "Analyse de pratiques 2026")
-            .with("granularity", "by_group")
+            .with("granularity", if groups.len() > 1 { "by_group" } else { "whole" })
             .with("mode", mode)
             .with("before_on", &day(10).to_string())
             .with("after_on", &day(90).to_string());
