@@ -41,11 +41,11 @@ pub fn submit_answers(service: &Service, card: &OpenCard, sheet: &AnswerSheet) -
 /// # Errors
 /// [`AppError::Refused`] where the wave has closed meanwhile.
 pub fn erase_answers(service: &Service, card: &OpenCard) -> Result<(), AppError> {
-    let wave = card.open.wave.id.clone();
+    let (wave, group) = (card.open.wave.id.clone(), card.group.id.clone());
     let tag = card.open.keys.answer_tag(&wave, &card.secret);
     service.db.write(move |connection| {
         refuse_closed(connection, &wave)?;
-        Ok(answers::remove(connection, &tag)?)
+        Ok(answers::erase(connection, tag, wave, group)?)
     })
 }
 

@@ -489,6 +489,7 @@ method-group-never = { $group }, { $members ->
    *[other] { $members } members
 }: never on its own, always put together.
 method-bands = A group’s number of answers is given as a band; that of the whole and of groups put together is exact.
+method-total = The total, and any grouping by métier, site or service, are made of the results as they are published: with a bound in, they become a bound.
 method-valid = A sheet counts if each primary indicator can be computed from it: { $names }. Participation alone decides who is put together, never the answers.
 method-valid-all = Every sheet counts: no primary indicator is declared. Participation alone decides who is put together, never the answers.
 method-too-few-elsewhere = Any other indicator that has fewer than { $k } answers somewhere is published nowhere: the other figures would give it away.
@@ -506,6 +507,7 @@ method-mean-of = Mean: { $names }
 method-ends = { $low } or { $high }
 method-change-between = { $best } to { $worst }
 method-example = To read it: with { $n } answers a low mean is written “{ $low }”, a high mean “{ $high }”; between both it is exact.
+method-example-count = A low count is written “{ $low }”, a high one “{ $high }”.
 method-too-coarse = too few for so short a scale
 method-rows-left-out = For a number between two rows, the bounds lie between theirs.
 method-pooled-above = Above { $n } answers it is always groups put together.

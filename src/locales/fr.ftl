@@ -489,6 +489,7 @@ method-group-never = { $group }, { $members ->
    *[other] { $members } membres
 } : jamais à part, toujours réuni.
 method-bands = Le nombre de réponses d’un groupe est donné par tranche ; celui de l’ensemble et des groupes réunis est exact.
+method-total = Le total, et un regroupement par métier, site ou service, sont faits des résultats tels qu’ils sont publiés : avec une borne, ils deviennent une borne.
 method-valid = Une feuille compte si elle permet de calculer chaque indicateur principal : { $names }. Seule la participation décide de qui est réuni, jamais les réponses.
 method-valid-all = Toute feuille compte : aucun indicateur principal n’est déclaré. Seule la participation décide de qui est réuni, jamais les réponses.
 method-too-few-elsewhere = Un autre indicateur qui a moins de { $k } réponses quelque part n’est publié nulle part : les autres chiffres le trahiraient.
@@ -506,6 +507,7 @@ method-mean-of = Moyenne : { $names }
 method-ends = { $low } ou { $high }
 method-change-between = { $best } à { $worst }
 method-example = Lire : avec { $n } réponses, une moyenne basse s’écrit « { $low } », une moyenne haute « { $high } » ; entre les deux, elle est exacte.
+method-example-count = Un nombre bas s’écrit « { $low } », un nombre haut « { $high } ».
 method-too-coarse = trop peu pour une échelle si courte
 method-rows-left-out = Pour un nombre intermédiaire, les bornes sont entre celles des deux lignes voisines.
 method-pooled-above = Au-delà de { $n } réponses, il s’agit toujours de groupes réunis.

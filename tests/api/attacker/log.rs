@@ -1,9 +1,6 @@
 //! Whoever holds the log of the real program.
 
 use std::fs;
-use std::io::{BufRead, BufReader, Read};
-use std::path::Path;
-use std::process::{Command, Stdio};
 
 use entrevoix::app::{self, NewGroup};
 use entrevoix::domain::dispositif::Granularity;
@@ -11,6 +8,7 @@ use entrevoix::domain::group::Distribution;
 use reqwest::StatusCode;
 
 use crate::app::{Visitor, all_answered, new_dispositif, prepare, service_in};
+use crate::program::Program;
 
 #[tokio::test]
 async fn the_log_holds_nothing_of_a_participants_way_however_much_is_logged() {
@@ -29,8 +27,8 @@ async fn the_log_holds_nothing_of_a_participants_way_however_much_is_logged() {
     clock.set_noon(today);
     app::open_wave(&service, &account, &prepared.waves[0], today).unwrap();
     drop(service);
-    let (base, stop) = serve(&data);
-    let visitor = Visitor { client: reqwest::Client::new(), base };
+    let program = Program::serve(&url, &data.join("secrets"));
+    let visitor = Visitor { client: reqwest::Client::new(), base: program.base.clone() };
     let page = visitor.get("/r").await.body;
     let loaded: Vec<_> = page.split('"').filter(|part| part.starts_with("/static/")).collect();
     assert!(loaded.len() >= 2, "a style sheet and a script");
@@ -48,29 +46,6 @@ async fn the_log_holds_nothing_of_a_participants_way_however_much_is_logged() {
     {
         assert_eq!(visitor.post("/tirage", &[("code", typed)]).await.status, status);
     }
-    let log = stop();
+    let log = program.stop();
     assert_eq!(log, "", "not even that somebody came");
-}
-
-/// The real program, with its log as loud as it goes; gives its address, and what stops it and reads the log.
-fn serve(data: &Path) -> (String, impl FnOnce() -> String) {
-    let mut child = Command::new(env!("CARGO_BIN_EXE_entrevoix"))
-        .args(["serve", "--port", "0", "--data"])
-        .arg(data)
-        .env("ENTREVOIX_LOG", "debug")
-        .stdout(Stdio::piped())
-        .stderr(Stdio::piped())
-        .spawn()
-        .unwrap();
-    let mut line = String::new();
-    BufReader::new(child.stdout.take().unwrap()).read_line(&mut line).unwrap();
-    let base = line.split_whitespace().last().unwrap().to_owned();
-    let stop = move || {
-        child.kill().unwrap();
-        child.wait().unwrap();
-        let mut log = String::new();
-        child.stderr.take().unwrap().read_to_string(&mut log).unwrap();
-        log
-    };
-    (base, stop)
 }
