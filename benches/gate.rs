@@ -7,6 +7,7 @@
 use std::hint::black_box;
 use std::time::{Duration, Instant};
 
+use anyhow::{Context, Result};
 use entrevoix::app::Library;
 use entrevoix::disclosure::{self, RawWave};
 use entrevoix::domain::dispositif::{Frame, Granularity, K_MIN, Mode};
@@ -21,12 +22,15 @@ const GROUPS: u32 = 20_000;
 const ROUNDS: usize = 7;
 const AIM: Duration = Duration::from_secs(1);
 
-fn main() {
+fn main() -> Result<()> {
     let instruments = Library::shipped().choose(&["qvct", "isolement", "epuisement"]);
     let questionnaire = Questionnaire { instruments };
     let groups: Vec<Group> = (0..GROUPS).map(group).collect();
-    let tallies: Vec<GroupTally> =
-        groups.iter().zip(0..).map(|(group, place)| tally(&questionnaire, group, place)).collect();
+    let tallies: Vec<GroupTally> = groups
+        .iter()
+        .zip(0..)
+        .map(|(group, place)| tally(&questionnaire, group, place))
+        .collect::<Result<_>>()?;
     let frame = Frame {
         granularity: Granularity::ByGroup,
         mode: Mode::Diagnostic,
@@ -45,23 +49,17 @@ fn main() {
     };
     let mut times: [Vec<Duration>; 3] = Default::default();
     for _ in 0..ROUNDS {
-        times[0].push(timed(|| plain_means(&tallies)));
-        times[1].push(timed(|| disclosure::publish(&wave).expect("the wave is sound")));
-        times[2].push(timed(|| {
-            let release = disclosure::publish(&wave).expect("the wave is sound");
-            disclosure::append(None, &release).expect("a release is text")
-        }));
+        times[0].push(timed(|| Ok(plain_means(&tallies)))?);
+        times[1].push(timed(|| Ok(disclosure::publish(&wave)?))?);
+        times[2].push(timed(|| Ok(disclosure::append(None, &disclosure::publish(&wave)?)?))?);
     }
-    report(&times.map(median), &wave);
+    report(&times.map(median), disclosure::publish(&wave)?.cells.len());
+    Ok(())
 }
 
-fn report([plain, gate, entry]: &[Duration; 3], wave: &RawWave<'_>) {
-    let release = disclosure::publish(wave).expect("the wave is sound");
+fn report([plain, gate, entry]: &[Duration; 3], cells: usize) {
     let ratio = |time: &Duration| time.as_secs_f64() / plain.as_secs_f64();
-    println!(
-        "{GROUPS} groups of 0 to 12 valid sheets, 3 scores; {} cells; median of {ROUNDS} rounds",
-        release.cells.len()
-    );
+    println!("{GROUPS} groups of 0 to 12 valid sheets, 3 scores; {cells} cells; median of {ROUNDS} rounds");
     println!("plain means, unprotected   {plain:>10.1?}");
     println!("through the gate           {gate:>10.1?}   {:>6.1} times the plain means", ratio(gate));
     println!("with the ledger's entry    {entry:>10.1?}   {:>6.1} times", ratio(entry));
@@ -79,25 +77,25 @@ fn group(place: u32) -> Group {
 }
 
 /// A group of 0 to 12 sheets whose sums wander over the scale, its ends included.
-fn tally(questionnaire: &Questionnaire, group: &Group, place: u32) -> GroupTally {
+fn tally(questionnaire: &Questionnaire, group: &Group, place: u32) -> Result<GroupTally> {
     let valid = place.wrapping_mul(7) % 13;
     let score = |shift: u32| {
         let steps = (place.wrapping_mul(31) + shift * 5) % 17;
-        let sum = Ratio::new(i128::from(100 * steps * valid), 16).expect("16 is not 0");
-        ScoreTally { n: valid, sum, at_or_above: (steps + shift) % (valid + 1) }
+        let sum = Ratio::new(i128::from(100 * steps * valid), 16).context("16 is not 0")?;
+        Ok(ScoreTally { n: valid, sum, at_or_above: (steps + shift) % (valid + 1) })
     };
-    GroupTally {
+    Ok(GroupTally {
         group: group.id.clone(),
         valid,
-        scores: (0..3).map(score).collect(),
+        scores: (0..3).map(score).collect::<Result<_>>()?,
         items: vec![ItemTally { n: valid, at_or_above: valid / 2 }; questionnaire.item_count()],
-    }
+    })
 }
 
-fn timed<T>(work: impl FnOnce() -> T) -> Duration {
+fn timed<T>(work: impl FnOnce() -> Result<T>) -> Result<Duration> {
     let start = Instant::now();
-    black_box(work());
-    start.elapsed()
+    black_box(work()?);
+    Ok(start.elapsed())
 }
 
 fn median(mut times: Vec<Duration>) -> Duration {

@@ -16,11 +16,13 @@ use zeroize::Zeroizing;
 use crate::domain::ids::{DispositifId, WaveId};
 use crate::domain::purge::{Kept, Reason};
 
+mod draw;
 mod files;
 mod keys;
 mod passwords;
 #[cfg(test)]
 mod tests;
+mod texts;
 
 use files::{destroy, failed, made_once, read_key, refuse_readable, write_new};
 pub use keys::{AnswerKeys, CardKey, RowName};

@@ -5,6 +5,8 @@ mod support;
 
 #[path = "ledger/command.rs"]
 mod command;
+#[path = "ledger/export.rs"]
+mod export;
 #[path = "ledger/hand.rs"]
 mod hand;
 #[path = "ledger/verify.rs"]

@@ -1,19 +1,20 @@
-//! Adding and removing groups while the dispositif is a draft. Afterwards nothing changes them.
+//! Adding and removing groups while the dispositif is a draft. Afterwards nothing changes them. Dispositifs with the same
+//! people change together.
 
 use super::create_dispositif::{NewGroup, attributes_fit, fits, group};
-use super::error::{AppError, FieldFault, Refusal};
-use super::ownership::own_dispositif;
+use super::error::{AppError, FieldFault};
 use super::parts::Service;
-use crate::domain::dispositif::{Dispositif, State};
+use super::same_people::hold_unfixed;
 use crate::domain::group::is_collected;
 use crate::domain::ids::{AccountId, DispositifId, GroupId};
-use crate::storage::{AnyConnection, dispositifs, groups};
+use crate::storage::groups;
 
 /// Adds a group.
 ///
 /// # Errors
-/// [`AppError::Refused`] where the dispositif has started or its cards are made; [`AppError::Invalid`] where the name is
-/// empty, too long or taken, the group has no member or too many for cards, or an attribute is too long.
+/// [`AppError::Refused`] where the dispositif, or another with the same people, has started or its cards are made;
+/// [`AppError::Invalid`] where the name is empty, too long or taken, the group has no member or too many for cards, or an
+/// attribute is too long.
 pub fn add_group(
     service: &Service,
     account: &AccountId,
@@ -26,22 +27,25 @@ pub fn add_group(
     if !attributes_fit(&new.attributes) {
         return Err(AppError::Invalid(vec![FieldFault { field: "group", message: "fault-attribute" }]));
     }
-    let added = group(service, new);
-    let (account, dispositif) = (account.clone(), dispositif.clone());
+    let (adding, account, dispositif, new) =
+        (service.clone(), account.clone(), dispositif.clone(), new.clone());
     service.change(move |connection| {
-        draft_without_cards(connection, &account, &dispositif)?;
-        let known = groups::of_dispositif(connection, &dispositif)?;
-        if known.iter().any(|one| one.name.to_lowercase() == added.name.to_lowercase()) {
-            return Err(AppError::Invalid(vec![FieldFault { field: "group", message: "fault-group-twice" }]));
+        for one in hold_unfixed(connection, &account, &dispositif)? {
+            let (known, added) = (groups::of_dispositif(connection, &one.id)?, group(&adding, &new));
+            if known.iter().any(|one| one.name.to_lowercase() == added.name.to_lowercase()) {
+                let fault = FieldFault { field: "group", message: "fault-group-twice" };
+                return Err(AppError::Invalid(vec![fault]));
+            }
+            groups::add(connection, &one.id, &added)?;
         }
-        Ok(groups::add(connection, &dispositif, &added)?)
+        Ok(())
     })
 }
 
 /// Removes a group.
 ///
 /// # Errors
-/// [`AppError::Refused`] where the dispositif has started or its cards are made.
+/// [`AppError::Refused`] where the dispositif, or another with the same people, has started or its cards are made.
 pub fn remove_group(
     service: &Service,
     account: &AccountId,
@@ -50,25 +54,15 @@ pub fn remove_group(
 ) -> Result<(), AppError> {
     let (account, dispositif, group) = (account.clone(), dispositif.clone(), group.clone());
     service.change(move |connection| {
-        draft_without_cards(connection, &account, &dispositif)?;
+        let shared = hold_unfixed(connection, &account, &dispositif)?;
         let known = groups::of_dispositif(connection, &dispositif)?;
-        if !known.iter().any(|one| one.id == group) {
-            return Err(AppError::NotFound("group"));
+        let removed = known.into_iter().find(|one| one.id == group).ok_or(AppError::NotFound("group"))?;
+        for one in shared {
+            let mut groups = groups::of_dispositif(connection, &one.id)?.into_iter();
+            if let Some(group) = groups.find(|one| one.name == removed.name) {
+                groups::remove(connection, &group.id)?;
+            }
         }
-        Ok(groups::remove(connection, &group)?)
+        Ok(())
     })
-}
-
-fn draft_without_cards(
-    connection: &mut AnyConnection,
-    account: &AccountId,
-    dispositif: &DispositifId,
-) -> Result<Dispositif, AppError> {
-    dispositifs::hold(connection, dispositif)?;
-    let (_, dispositif) = own_dispositif(connection, account, dispositif)?;
-    match dispositif.state {
-        State::Draft if dispositif.cards_made => Err(Refusal::CardsMade.into()),
-        State::Draft => Ok(dispositif),
-        _ => Err(Refusal::Started.into()),
-    }
 }

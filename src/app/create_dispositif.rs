@@ -6,6 +6,7 @@ use super::error::{AppError, FieldFault};
 use super::ownership::own_organisation;
 use super::parts::Service;
 use super::retention;
+use super::same_people::take_over;
 use crate::domain::dispositif::{Collecting, Dispositif, Frame, K_MIN, Kind, PRIMARY_MAX, State};
 use crate::domain::group::{Attributes, Distribution, Group, is_collected};
 use crate::domain::ids::{AccountId, DispositifId, GroupId, OrganisationId, ScoreId, WaveId};
@@ -31,9 +32,10 @@ pub struct NewDispositif {
     pub frame: Frame,
     /// How its answers are collected.
     pub collecting: Collecting,
-    /// The earlier dispositif of the same organisation whose people these are.
+    /// Another dispositif of the same organisation whose people these are: its groups, granularity and mode are taken
+    /// over, and its threshold where it is the higher one.
     pub same_people_as: Option<DispositifId>,
-    /// Its groups.
+    /// Its groups; none where they are taken over.
     pub groups: Vec<NewGroup>,
     /// Its waves, in their order.
     pub waves: Vec<NewWave>,
@@ -94,11 +96,12 @@ pub fn create_organisation(
 /// Creates a dispositif with its groups and waves, and its key in the secrets folder.
 ///
 /// # Errors
-/// [`AppError::Invalid`] names each field that does not do; [`AppError::NotFound`] where the organisation is another's.
+/// [`AppError::Invalid`] names each field that does not do, a dispositif of another organisation as the one with the same
+/// people among them; [`AppError::NotFound`] where the organisation is another's.
 pub fn create_dispositif(
     service: &Service,
     account: &AccountId,
-    new: NewDispositif,
+    mut new: NewDispositif,
 ) -> Result<DispositifId, AppError> {
     let faults = faults(&new, service.clock.today());
     if !faults.is_empty() {
@@ -110,6 +113,7 @@ pub fn create_dispositif(
     let (writing, account, created) = (service.clone(), account.clone(), id.clone());
     let written = service.change(move |connection| {
         own_organisation(connection, &account, &new.organisation)?;
+        take_over(connection, &account, &mut new)?;
         dispositifs::add(connection, &dispositif(&created, &new))?;
         for one in &new.groups {
             groups::add(connection, &created, &group(&writing, one))?;
@@ -208,6 +212,7 @@ fn faults(new: &NewDispositif, today: NaiveDate) -> Vec<FieldFault> {
             "groups",
             "fault-group",
         ),
+        (new.same_people_as.is_none() || new.groups.is_empty(), "groups", "fault-same-people-groups"),
         (asked_together, "instruments", "fault-instruments"),
         (all_differ(&new.groups), "groups", "fault-group-twice"),
         (new.groups.iter().all(|group| attributes_fit(&group.attributes)), "groups", "fault-attribute"),

@@ -51,6 +51,9 @@ pub enum Refusal {
     /// A dispositif without groups was to be started.
     #[error("the dispositif has no group yet")]
     NoGroup,
+    /// Groups were to be changed that another dispositif shares, which has its cards.
+    #[error("another dispositif with the same people has its cards or has started: their groups are fixed")]
+    SamePeople,
     /// A wave was to be opened before the cards were made.
     #[error("the cards have not been made yet")]
     NoCards,

@@ -1,14 +1,15 @@
-//! Making the sheet of cards: the secrets exist on the sheet alone, made once.
+//! Making the sheet of cards, and the links of groups that draw theirs: the secrets exist on the sheet alone, made once.
 
 use super::error::{AppError, Refusal};
 use super::ownership::own_dispositif;
 use super::parts::Service;
 use crate::domain::card::CardSecret;
 use crate::domain::dispositif::{Dispositif, State};
-use crate::domain::group::Group;
+use crate::domain::draw_link::DrawSecret;
+use crate::domain::group::{Distribution, Group};
 use crate::domain::ids::{AccountId, DispositifId};
 use crate::domain::organisation::Organisation;
-use crate::storage::{cards, dispositifs, groups};
+use crate::storage::{AnyConnection, cards, dispositifs, groups};
 
 /// Cards beyond a group's members, for lost ones.
 pub const RESERVE: u32 = 2;
@@ -19,11 +20,14 @@ pub struct CardSheet {
     pub organisation: Organisation,
     /// The dispositif.
     pub dispositif: Dispositif,
-    /// The cards of each group.
+    /// The printed cards, by group; the last [`RESERVE`] of each group are its reserve.
     pub groups: Vec<(Group, Vec<CardSecret>)>,
+    /// The links of the groups whose members draw their cards themselves.
+    pub links: Vec<(Group, DrawSecret)>,
 }
 
-/// Makes a card for each member of each group and two in reserve, and gives the only copy of their secrets.
+/// Makes a card for each member of each group and two in reserve, or the group's draw link, and gives the only copy of
+/// their secrets.
 ///
 /// # Errors
 /// [`AppError::Refused`] where the sheet was made before, the dispositif has no group, or it has started without cards.
@@ -45,8 +49,13 @@ pub fn make_cards(service: &Service, account: &AccountId, id: &DispositifId) -> 
         if members.is_empty() {
             return Err(Refusal::NoGroup.into());
         }
-        let mut sheet = CardSheet { organisation, dispositif, groups: Vec::new() };
+        let mut sheet = CardSheet { organisation, dispositif, groups: Vec::new(), links: Vec::new() };
         for group in members {
+            if group.distribution == Distribution::Drawn {
+                let link = new_link(&making, connection, &group)?;
+                sheet.links.push((group, link));
+                continue;
+            }
             let secrets: Vec<_> = (0..group.members.saturating_add(RESERVE)).map(|_| draw(&making)).collect();
             let tags: Vec<_> = secrets.iter().map(|secret| key.card_tag(secret)).collect();
             cards::add(connection, &group.id, &tags)?;
@@ -55,6 +64,23 @@ pub fn make_cards(service: &Service, account: &AccountId, id: &DispositifId) -> 
         dispositifs::set_cards_made(connection, &id, true)?;
         Ok(sheet)
     })
+}
+
+/// Gives a group a new draw link; an earlier one opens nothing more.
+pub(super) fn new_link(
+    service: &Service,
+    connection: &mut AnyConnection,
+    group: &Group,
+) -> Result<DrawSecret, AppError> {
+    let link = loop {
+        let link = DrawSecret::from_random(service.random.bytes());
+        if link.is_plainly_typed() {
+            break link;
+        }
+    };
+    let mark = service.secrets.draw_mark(service.random.bytes(), &link)?;
+    groups::set_draw_link(connection, &group.id, Some(&mark))?;
+    Ok(link)
 }
 
 /// Draws a secret whose code anyone can type.
@@ -67,7 +93,8 @@ fn draw(service: &Service) -> CardSecret {
     }
 }
 
-/// Takes the sheet back while no wave has opened, for one that was lost or misprinted: its codes open nothing more.
+/// Takes the sheet back while no wave has opened, for one that was lost or misprinted: its codes and links open nothing
+/// more, nor do cards that were drawn by them.
 ///
 /// # Errors
 /// [`AppError::Refused`] where the dispositif has started.
@@ -81,6 +108,7 @@ pub fn take_cards_back(service: &Service, account: &AccountId, id: &DispositifId
         }
         for group in groups::of_dispositif(connection, &id)? {
             cards::remove_of_group(connection, &group.id)?;
+            groups::set_draw_link(connection, &group.id, None)?;
         }
         Ok(dispositifs::set_cards_made(connection, &id, false)?)
     })

@@ -5,6 +5,7 @@
 //! the card.
 
 use std::collections::HashMap;
+use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::{Arc, Mutex, PoisonError, RwLock};
 use std::time::{Duration, Instant};
 
@@ -22,13 +23,16 @@ use crate::storage::{AnyConnection, cards, dispositifs, groups, instruments, org
 
 /// For how long what another machine may have changed is believed.
 const FRESH: Duration = Duration::from_secs(1);
-/// How often an unknown code may have all cards read again.
-const CARDS_AGAIN: Duration = Duration::from_secs(5);
+/// How often an unknown code may have all cards read again. No longer than it takes a person to note a card that they drew
+/// on another machine.
+const CARDS_AGAIN: Duration = Duration::from_secs(1);
 
 /// What is remembered.
 #[derive(Default)]
 pub(super) struct Memory {
     cards: RwLock<Option<Arc<Cards>>>,
+    /// How often this machine forgot its cards: a reading that began before a card was drawn must not outlive it.
+    forgotten: AtomicU64,
     /// Held while the cards are read: a hundred participants who arrive after a change wait for one reading.
     reading: Mutex<()>,
     asked: RwLock<HashMap<DispositifId, (Instant, Arc<Asked>)>>,
@@ -104,7 +108,10 @@ impl Cards {
 impl Memory {
     /// Forgets what this machine has just changed, keys included.
     pub(super) fn forget(&self) {
-        *self.cards.write().unwrap_or_else(PoisonError::into_inner) = None;
+        let mut cards = self.cards.write().unwrap_or_else(PoisonError::into_inner);
+        self.forgotten.fetch_add(1, Ordering::SeqCst);
+        *cards = None;
+        drop(cards);
         self.asked.write().unwrap_or_else(PoisonError::into_inner).clear();
     }
 
@@ -127,9 +134,13 @@ impl Memory {
         if let Some(told) = self.told(secret) {
             return Ok(told);
         }
+        let before = self.forgotten.load(Ordering::SeqCst);
         let fresh = Arc::new(Cards::read(connection, secrets)?);
         let found = fresh.recognise(secret);
-        *self.cards.write().unwrap_or_else(PoisonError::into_inner) = Some(fresh);
+        let mut cards = self.cards.write().unwrap_or_else(PoisonError::into_inner);
+        if self.forgotten.load(Ordering::SeqCst) == before {
+            *cards = Some(fresh);
+        }
         Ok(found)
     }
 
@@ -212,5 +223,37 @@ impl Memory {
 
     fn cards(&self) -> Option<Arc<Cards>> {
         self.cards.read().unwrap_or_else(PoisonError::into_inner).clone()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::app::{
+        Clock, Library, Random, Service, cancel_dispositif, demo, find_card, midnight, sole_account,
+    };
+    use crate::storage::Database;
+
+    #[test]
+    fn another_machine_forgets_at_midnight_the_keys_that_one_destroyed() {
+        let folder = tempfile::tempdir().unwrap();
+        let address = format!("sqlite://{}", folder.path().join("test.sqlite").display());
+        let clock = Clock::at_noon(Clock::System.today());
+        let secrets = SecretsFolder::open(&folder.path().join("secrets")).unwrap();
+        let machine = || {
+            let db = Database::open(&address).unwrap();
+            Service::new(db, secrets.clone(), Library::shipped(), clock.clone(), Random::System)
+        };
+        let (one, other) = (machine(), machine());
+        let opened = demo::fill(&one, &clock).unwrap();
+        let secret = CardSecret::from_code(&opened.codes[0]).unwrap();
+        find_card(&other, &secret).unwrap();
+        let id = other.memory.card(&secret).unwrap().dispositif;
+        assert!(other.memory.asked(&id).unwrap().open.is_some(), "it remembers the keys of the open wave");
+        let account = sole_account(&one, None).unwrap().id;
+        cancel_dispositif(&one, &account, &id).unwrap();
+        assert!(one.memory.card(&secret).is_none());
+        midnight(&other).unwrap();
+        assert!(other.memory.card(&secret).is_none() && other.memory.asked.read().unwrap().is_empty());
     }
 }

@@ -23,6 +23,8 @@ pub struct DispositifView {
     pub organisation: Organisation,
     /// The dispositif.
     pub dispositif: Dispositif,
+    /// The other dispositifs that were declared to have the same people.
+    pub same_people: Vec<Dispositif>,
     /// Its groups.
     pub groups: Vec<Group>,
     /// Its waves, each with the thresholds that are known to be reached.
@@ -116,8 +118,10 @@ pub fn read_dispositif(
             waves_told.push((wave, told));
         }
         let links = links::of_dispositif(connection, id)?;
+        let mut same_people = dispositifs::with_people_of(connection, dispositif.people())?;
+        same_people.retain(|one| one.id != dispositif.id);
         let purges = purges::of_dispositif(connection, id)?;
-        Ok(DispositifView { organisation, dispositif, groups, waves: waves_told, links, purges })
+        Ok(DispositifView { organisation, dispositif, same_people, groups, waves: waves_told, links, purges })
     })
 }
 

@@ -47,26 +47,33 @@ pub struct YearOf {
 /// # Errors
 /// [`AppError::Ledger`] where what was published cannot be read back.
 pub fn read_portfolio(service: &Service, account: &AccountId, year: i32) -> Result<PortfolioView, AppError> {
-    service.db.read(|connection| {
-        let all = followed(connection, account)?;
-        let years: BTreeSet<i32> =
-            all.iter().flat_map(|one| &one.waves).map(|wave| wave.closes_on.year()).collect();
-        let mut of_year = Vec::new();
-        for one in all {
-            of_year.extend(InYear::read(connection, one, year)?);
-        }
-        let organisations = organisations::of_account(connection, account)?.into_iter();
-        let organisations = organisations.filter_map(|organisation| {
-            let own: Vec<&InYear> =
-                of_year.iter().filter(|one| one.dispositif.organisation == organisation.id).collect();
-            (!own.is_empty()).then(|| (organisation, YearOf::new(&own)))
-        });
-        Ok(PortfolioView {
-            year,
-            years: years.into_iter().rev().collect(),
-            organisations: organisations.collect(),
-            all: YearOf::new(&of_year.iter().collect::<Vec<_>>()),
-        })
+    service.db.read(|connection| in_year(connection, account, year))
+}
+
+/// The same within the caller's reading.
+pub(super) fn in_year(
+    connection: &mut AnyConnection,
+    account: &AccountId,
+    year: i32,
+) -> Result<PortfolioView, AppError> {
+    let all = followed(connection, account)?;
+    let years: BTreeSet<i32> =
+        all.iter().flat_map(|one| &one.waves).map(|wave| wave.closes_on.year()).collect();
+    let mut of_year = Vec::new();
+    for one in all {
+        of_year.extend(InYear::read(connection, one, year)?);
+    }
+    let organisations = organisations::of_account(connection, account)?.into_iter();
+    let organisations = organisations.filter_map(|organisation| {
+        let own: Vec<&InYear> =
+            of_year.iter().filter(|one| one.dispositif.organisation == organisation.id).collect();
+        (!own.is_empty()).then(|| (organisation, YearOf::new(&own)))
+    });
+    Ok(PortfolioView {
+        year,
+        years: years.into_iter().rev().collect(),
+        organisations: organisations.collect(),
+        all: YearOf::new(&of_year.iter().collect::<Vec<_>>()),
     })
 }
 

@@ -79,8 +79,13 @@ pub(super) fn released(
     connection: &mut AnyConnection,
     wave: &WaveId,
 ) -> Result<Option<Published<Release>>, AppError> {
-    let Some(row) = crate::storage::ledger::of_wave(connection, wave)? else { return Ok(None) };
-    let release = reopen(&entry(row)).map_err(|error| AppError::Ledger(error.to_string()))?;
+    let row = crate::storage::ledger::of_wave(connection, wave)?;
+    row.map(|row| reopened(wave, &entry(row))).transpose()
+}
+
+/// What the entry of a wave published.
+pub(super) fn reopened(wave: &WaveId, entry: &Entry) -> Result<Published<Release>, AppError> {
+    let release = reopen(entry).map_err(|error| AppError::Ledger(error.to_string()))?;
     // The chain protects the release's text; which wave its row says it belongs to is checked here.
     if release.wave != *wave {
         return Err(AppError::Ledger(format!(
@@ -88,7 +93,7 @@ pub(super) fn released(
             release.wave
         )));
     }
-    Ok(Some(release))
+    Ok(release)
 }
 
 /// Before and after among these waves, if both were published.

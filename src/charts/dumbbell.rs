@@ -12,12 +12,11 @@ use super::furniture::{begin, finish, paragraph};
 use super::key::{Entry, Sign, flow};
 use super::marks::Room;
 use super::measure::{Hand, SMALL, SMALL_BOLD, STRONG};
-use super::numbers::{signed, whole};
 use super::palette::Ink;
 use super::scene::{Anchor, Scene};
 use super::words::ChartWords;
 use super::{Chart, ChartError};
-use crate::disclosure::{Change, Comparison, ComparisonLine, Mean, Published, Verdict};
+use crate::disclosure::{Change, Comparison, ComparisonLine, Mean, Published, Verdict, signed, whole_points};
 
 /// Above and below the content of a row, in pixels.
 const PADDING: i32 = 9;
@@ -207,11 +206,11 @@ impl Dumbbell<'_> {
         let verdict = self.words.verdict(line.verdict);
         let mut blocks = Vec::new();
         if let Some(change) = shown_change(line) {
-            let points = whole(change.points);
+            let points = whole_points(change.points);
             let unit = self.words.points(points, self.frame.language);
-            let between = self.words.between.replace("{low}", &signed(whole(change.low)));
-            let between = between.replace("{high}", &signed(whole(change.high)));
-            let size = format!("{}\u{a0}{unit}", signed(points));
+            let between = self.words.between.replace("{low}", &signed(change.low));
+            let between = between.replace("{high}", &signed(change.high));
+            let size = format!("{}\u{a0}{unit}", signed(change.points));
             blocks.push(Block::new(&size, width, 2, STRONG, Ink::Strong));
             blocks.push(Block::new(&between, width, 2, SMALL, Ink::Quiet));
         }

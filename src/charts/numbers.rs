@@ -1,26 +1,12 @@
-//! Numbers as people read them. The only place of the charts that rounds.
+//! Numbers as people read them.
 //!
-//! Charts write whole points, so that nothing depends on how a language writes decimals; the minus is the typographic
-//! one (U+2212), which is as wide as a plus and is read out as « moins ».
+//! Charts write whole points, so that nothing depends on how a language writes decimals. What is rounded is rounded by
+//! the gate's own types, so that a chart writes what the table beside it does.
 
 use super::words::ChartWords;
 use crate::disclosure::Count;
 use crate::domain::language::Language;
 use crate::domain::ratio::Ratio;
-
-/// Points to the nearest whole number, halves away from zero, as [`Ratio::rounded`] does.
-pub(super) fn whole(points: f64) -> i64 {
-    points.round() as i64
-}
-
-/// A change with its sign: « −14 », « 0 », « +3 ».
-pub(super) fn signed(points: i64) -> String {
-    match points {
-        0 => "0".to_owned(),
-        1.. => format!("+{points}"),
-        _ => format!("\u{2212}{}", points.unsigned_abs()),
-    }
-}
 
 /// A number of answers: « 11 réponses », « 5 à 8 réponses ».
 pub(super) fn answers(count: Count, words: &ChartWords, language: Language) -> String {
@@ -59,13 +45,6 @@ pub(super) fn place(value: Ratio) -> f64 {
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn a_change_carries_its_sign_and_zero_none() {
-        assert_eq!(signed(whole(-13.5)), "\u{2212}14");
-        assert_eq!(signed(whole(2.6)), "+3");
-        assert_eq!(signed(whole(-0.4)), "0");
-    }
 
     #[test]
     fn thousands_are_set_apart_as_the_language_does() {

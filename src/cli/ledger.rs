@@ -3,6 +3,7 @@
 //! Its commands read the database as it is, without the keys. The exit code is 0 where all is well, 1 where the ledger is
 //! not sound, and 2 where the command could not do what it was asked for: a watch can tell the last two apart.
 
+mod export;
 mod verify;
 
 use std::process::ExitCode;
@@ -20,6 +21,7 @@ pub struct Args {
 #[derive(Debug, clap::Subcommand)]
 enum Command {
     Verify(verify::Args),
+    Export(export::Args),
 }
 
 /// Runs the command, and says what kept it from its work.
@@ -29,6 +31,7 @@ enum Command {
 pub fn run(args: &Args) -> anyhow::Result<ExitCode> {
     let outcome = match &args.command {
         Command::Verify(args) => verify::run(args),
+        Command::Export(args) => export::run(args),
     };
     outcome.or_else(|error| {
         eprintln!("entrevoix: {error:#}");

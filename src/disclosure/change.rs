@@ -135,6 +135,14 @@ fn published_change(figures: Option<(MeanFigure, MeanFigure)>) -> Result<(Ratio,
     }
 }
 
+/// After minus before, where both are exact.
+pub(super) fn difference(before: Mean, after: Mean) -> Option<Ratio> {
+    match (before, after) {
+        (Mean::Exact(from), Mean::Exact(to)) => Some(to - from),
+        _ => None,
+    }
+}
+
 /// Gives each primary line its verdict. A primary indicator that is not published stays in the family, as does one that
 /// the later wave does not have: what was declared first is what is corrected for.
 fn with_verdicts(

@@ -37,10 +37,12 @@ mod chain;
 mod change;
 mod counts;
 mod definition;
+mod figures;
 mod foreseen;
 mod ledger;
 mod means;
 mod partition;
+mod points;
 mod portfolio;
 mod published;
 mod raw;
@@ -51,14 +53,20 @@ mod sample;
 mod tests;
 mod union;
 mod verdict;
+mod versions;
 
 pub use breakdown::{Breakdown, BreakdownLine};
 pub use chain::{Walk, place_of, verify};
 pub use change::compare;
 pub use counts::ITEM_ANSWERS_MIN;
+pub use figures::{
+    Along, Figure, PopulationKind, Reason, Said, Statistic, Subject, figures_of_comparison,
+    figures_of_portfolio, figures_of_release, threshold,
+};
 pub use foreseen::{Foreseen, counting_limits, foresee};
 pub use ledger::{Entry, Head, LedgerError, append, reopen};
 pub use means::reading_limits;
+pub use points::{signed, whole_points};
 pub use portfolio::{Portfolio, PortfolioMoment, portfolio};
 pub use published::{
     Cell, Change, Comparison, ComparisonLine, Count, CountFigure, GroupName, ItemFrame, Mean, MeanFigure,
@@ -67,3 +75,4 @@ pub use published::{
 pub use raw::{GateError, RawWave};
 pub use release::{RULES, publish};
 pub use verdict::{Size, what_size_can_show};
+pub use versions::{RulesInWords, rules_in_words};

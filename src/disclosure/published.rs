@@ -1,5 +1,8 @@
 //! What was published, as types. Charts, pages and printed tables take their figures from these and nothing else.
 
+mod comparison;
+mod figures;
+
 use std::ops::Deref;
 
 use serde::{Deserialize, Serialize};
@@ -12,6 +15,9 @@ use crate::domain::questionnaire::{Direction, Dispersion};
 use crate::domain::ratio::Ratio;
 use crate::domain::tally::MIDDLE;
 use crate::domain::wave::WaveKind;
+
+pub use self::comparison::{Change, Comparison, ComparisonLine, NotPublished, Verdict};
+pub use self::figures::{Count, CountFigure, Mean, MeanFigure, People, Withheld};
 
 /// Something that passed the gate. The field is private and only `disclosure` fills it, so that a number which did not
 /// pass cannot be given to a chart or a page: it does not have the type.
@@ -48,14 +54,6 @@ impl<T> Published<T> {
     /// ```
     pub fn part<U: Clone>(&self, part: impl for<'a> FnOnce(&'a T) -> &'a U) -> Published<U> {
         Published(part(&self.0).clone())
-    }
-}
-
-impl Published<Comparison> {
-    /// The same comparison with the lines of one score alone: leaving lines out says nothing that was not said.
-    pub fn of_score(&self, score: &ScoreId) -> Self {
-        let lines = self.0.lines.iter().filter(|line| &line.score.id == score).cloned().collect();
-        Self(Comparison { lines, ..self.0 })
     }
 }
 
@@ -206,170 +204,4 @@ pub struct GroupName {
     pub id: GroupId,
     /// Its name.
     pub name: String,
-}
-
-/// A number of people.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Count {
-    /// Exactly so many: the whole, and a pool.
-    Exact(u32),
-    /// From so many to so many: a group.
-    Band {
-        /// The fewest.
-        from: u32,
-        /// The most; `None` for « and more ».
-        to: Option<u32>,
-    },
-}
-
-/// The mean of a score in a cell.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct MeanFigure {
-    /// Sheets that have the score.
-    pub n: Count,
-    /// The mean, as far as it may be said.
-    pub mean: Mean,
-}
-
-/// A mean on 0 to 100, as far as it may be said.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(tag = "kind", content = "value", rename_all = "snake_case")]
-pub enum Mean {
-    /// The exact mean.
-    Exact(Ratio),
-    /// At most this: a lower mean would say too much of each person.
-    AtMost(Ratio),
-    /// At least this.
-    AtLeast(Ratio),
-    /// Nothing, with the reason.
-    Withheld(Withheld),
-}
-
-impl Mean {
-    /// The mean as every page, chart and table writes it, in whole points: « 42 », « ≤ 32 », « ≥ 68 ». A bound is
-    /// rounded outwards, since « ≤ 31 » would be untrue of a mean of 31.2. `None` where nothing is said.
-    pub fn in_whole_points(self) -> Option<String> {
-        match self {
-            Self::Exact(value) => Some(value.rounded().to_string()),
-            Self::AtMost(bound) => Some(format!("≤\u{a0}{}", bound.rounded_up())),
-            Self::AtLeast(bound) => Some(format!("≥\u{a0}{}", bound.rounded_down())),
-            Self::Withheld(_) => None,
-        }
-    }
-}
-
-/// How many people of a cell are at or above a score's or an item's theta.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct CountFigure {
-    /// Sheets that have the score, or answer the item.
-    pub n: Count,
-    /// Those at or above theta, as far as it may be said.
-    pub people: People,
-}
-
-/// A number of people at or above theta, as far as it may be said (R3).
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(tag = "kind", content = "value", rename_all = "snake_case")]
-pub enum People {
-    /// Exactly so many.
-    Exact(u32),
-    /// At most so many: fewer would point at each of the others.
-    AtMost(u32),
-    /// At least so many.
-    AtLeast(u32),
-    /// Nothing, with the reason.
-    Withheld(Withheld),
-}
-
-/// Why a figure is not said.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Withheld {
-    /// Fewer than k answers.
-    TooFew,
-    /// Fewer than k answers to this score in another cell: what is said of the others would tell of that one.
-    TooFewElsewhere,
-    /// Fewer answers than questions one by one are counted from.
-    TooFewForItems,
-    /// So few answers on so coarse a scale that every bound would tell more than it says.
-    TooCoarse,
-    /// A total of cells of which one is a bound or withheld in a way that leaves nothing to say.
-    NotAdditive,
-}
-
-/// Before and after, side by side, for the whole of a dispositif.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub struct Comparison {
-    /// When figures are published.
-    pub mode: Mode,
-    /// The earlier wave's moment.
-    pub before: WaveKind,
-    /// The later wave's moment.
-    pub after: WaveKind,
-    /// One line for each score that both waves have with the same definition.
-    pub lines: Vec<ComparisonLine>,
-}
-
-/// One score before and after.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub struct ComparisonLine {
-    /// The score.
-    pub score: ScoreFrame,
-    /// The earlier figure; `None` where the wave says nothing of the whole.
-    pub before: Option<MeanFigure>,
-    /// The later figure.
-    pub after: Option<MeanFigure>,
-    /// How many people the earlier wave says to be at or above theta; `None` where it says nothing of the whole, and in
-    /// releases of rules 1.
-    pub before_count: Option<CountFigure>,
-    /// How many people the later wave says to be so.
-    pub after_count: Option<CountFigure>,
-    /// The change, where both means are exact.
-    pub change: Option<Change>,
-    /// What may be said of it.
-    pub verdict: Verdict,
-}
-
-/// A change with its 95 % interval, in points, after minus before (not turned towards the better).
-#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
-pub struct Change {
-    /// After minus before.
-    pub points: f64,
-    /// The lower end.
-    pub low: f64,
-    /// The upper end.
-    pub high: f64,
-    /// The standard error.
-    pub standard_error: f64,
-}
-
-/// What may be said of a change.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(tag = "verdict", content = "reason", rename_all = "snake_case")]
-pub enum Verdict {
-    /// « Non publié », with the reason.
-    NotPublished(NotPublished),
-    /// « Stable ».
-    Stable,
-    /// « Amélioration ».
-    Improvement,
-    /// « Dégradation ».
-    Deterioration,
-    /// « Non concluant ».
-    Inconclusive,
-    /// « Exploratoire »: an interval and no verdict.
-    Exploratory,
-}
-
-/// Why a change is not published.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum NotPublished {
-    /// A mean is a bound.
-    Bound,
-    /// A mean is withheld, or nothing is said of the whole.
-    Withheld,
-    /// Fewer than five answers.
-    TooFew,
 }

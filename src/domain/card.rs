@@ -6,13 +6,11 @@
 
 use std::fmt;
 
-use thiserror::Error;
+use super::code;
+pub use super::code::CodeError;
 
-/// Crockford's alphabet, then the five signs that his check character adds (37 is prime).
-const ALPHABET: &[u8; 37] = b"0123456789ABCDEFGHJKMNPQRSTVWXYZ*~$=U";
-
-/// How many characters carry the secret.
-const LENGTH: usize = 16;
+/// A card's check character is the plain one.
+const SHIFT: u128 = 0;
 
 /// A card's secret, 80 random bits.
 ///
@@ -24,23 +22,6 @@ impl fmt::Debug for CardSecret {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str("CardSecret(…)")
     }
-}
-
-/// Why a typed code is not one.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Error)]
-pub enum CodeError {
-    /// Nothing was typed.
-    #[error("no code was typed")]
-    Empty,
-    /// Too few or too many characters.
-    #[error("a code has 17 characters, {0} were typed")]
-    Length(usize),
-    /// A character that no code has.
-    #[error("no code has the character {0:?}")]
-    Character(char),
-    /// The check character does not fit the others: one was mistyped, or two were swapped.
-    #[error("the check character does not fit: a character was mistyped")]
-    Check,
 }
 
 impl CardSecret {
@@ -56,24 +37,13 @@ impl CardSecret {
 
     /// The code as it is printed, in groups of four: `7QK4-X9PM-2D3H-W8TC-R`.
     pub fn to_code(&self) -> String {
-        let bits = self.0.iter().fold(0_u128, |bits, byte| (bits << 8) | u128::from(*byte));
-        let mut code = String::with_capacity(21);
-        for place in 0..LENGTH {
-            if place > 0 && place % 4 == 0 {
-                code.push('-');
-            }
-            code.push(sign((bits >> (5 * (LENGTH - 1 - place))) & 31));
-        }
-        code.push('-');
-        code.push(sign(bits % 37));
-        code
+        code::write(&self.0, SHIFT)
     }
 
     /// Whether its check character is a letter or a digit: the five signs that Crockford adds are hard to find on a
     /// telephone and print like ornaments. Drawing until it is costs a fifth of a bit of eighty.
     pub fn is_plainly_typed(&self) -> bool {
-        let bits = self.0.iter().fold(0_u128, |bits, byte| (bits << 8) | u128::from(*byte));
-        bits % 37 < 32
+        code::is_plainly_typed(&self.0, SHIFT)
     }
 
     /// Reads a typed code: case, spaces and hyphens do not matter, `O` is read as 0, `I` and `L` as 1.
@@ -81,46 +51,8 @@ impl CardSecret {
     /// # Errors
     /// [`CodeError`] says what is wrong, so that a typing error is told at once.
     pub fn from_code(typed: &str) -> Result<Self, CodeError> {
-        let mut values = Vec::with_capacity(LENGTH + 1);
-        for letter in typed.chars().filter(|letter| !is_separator(*letter)) {
-            values.push(value(letter).ok_or(CodeError::Character(letter))?);
-        }
-        let (check, digits) = values.split_last().ok_or(CodeError::Empty)?;
-        if digits.len() != LENGTH {
-            return Err(CodeError::Length(values.len()));
-        }
-        if let Some(sign) = digits.iter().find(|digit| **digit >= 32) {
-            return Err(CodeError::Character(self::sign(*sign)));
-        }
-        let bits = digits.iter().fold(0_u128, |bits, digit| (bits << 5) | digit);
-        if bits % 37 != *check {
-            return Err(CodeError::Check);
-        }
-        let mut bytes = [0; 10];
-        for (byte, place) in bytes.iter_mut().rev().zip(0..) {
-            *byte = ((bits >> (8 * place)) & 255) as u8;
-        }
-        Ok(Self(bytes))
+        code::read(typed, SHIFT).map(Self)
     }
-}
-
-/// Hyphens of every kind and white space: telephones put them in by themselves.
-fn is_separator(letter: char) -> bool {
-    letter.is_whitespace() || matches!(letter, '-' | '\u{2010}'..='\u{2015}' | '\u{2212}' | '_' | '.')
-}
-
-fn sign(value: u128) -> char {
-    ALPHABET.get(value as usize).map_or('?', |letter| char::from(*letter))
-}
-
-fn value(letter: char) -> Option<u128> {
-    let letter = match letter.to_ascii_uppercase() {
-        'O' => '0',
-        'I' | 'L' => '1',
-        other => other,
-    };
-    let position = ALPHABET.iter().position(|one| char::from(*one) == letter)?;
-    Some(position as u128)
 }
 
 #[cfg(test)]
@@ -128,6 +60,8 @@ mod tests {
     use proptest::prelude::*;
 
     use super::*;
+
+    const ALPHABET: &[u8] = b"0123456789ABCDEFGHJKMNPQRSTVWXYZ";
 
     #[test]
     fn a_code_is_read_as_people_type_it() {

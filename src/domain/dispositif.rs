@@ -26,14 +26,28 @@ pub struct Dispositif {
     pub frame: Frame,
     /// How its answers are collected; fixed when the first wave opens, like the frame.
     pub collecting: Collecting,
-    /// The earlier dispositif of the same organisation whose people these are, groups and frame included.
+    /// The first dispositif of the same organisation whose people these are, groups and frame included.
     pub same_people_as: Option<DispositifId>,
     /// Where it stands.
     pub state: State,
     /// Whether its sheet of cards was made.
     pub cards_made: bool,
-    /// The day on which what is left of its answers is to be erased at the latest. Nothing does so yet.
+    /// The day on which what is left of it is erased, cards included: no wave is open on it or after it.
     pub retention_on: NaiveDate,
+}
+
+impl Dispositif {
+    /// The dispositif that stands for its people: the first of those that were declared to have the same, or itself.
+    ///
+    /// This is the one place that says whose people are the same: a declaration always names the first.
+    pub fn people(&self) -> &DispositifId {
+        self.same_people_as.as_ref().unwrap_or(&self.id)
+    }
+
+    /// Whether the two are declared to have the same people, groups and frame included.
+    pub fn has_same_people_as(&self, other: &Self) -> bool {
+        self.people() == other.people()
+    }
 }
 
 /// What is fixed when the first wave opens: no route changes it afterwards.

@@ -4,7 +4,10 @@
 
 pub mod account;
 pub mod card;
+mod code;
 pub mod dispositif;
+pub mod draw_link;
+pub mod free_text;
 pub mod group;
 pub mod ids;
 pub mod language;

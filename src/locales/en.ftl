@@ -48,6 +48,67 @@ card-closed-title = The questionnaire is closed
 card-closed-text = The time for answering is over. The group’s results are presented to you in a session.
 card-again = Type another code
 
+## Drawing a card from afar
+
+draw-title = Draw a card
+draw-what = Your group does not meet in one place: this link stands in for paper cards. The button draws a fresh card at random and gives you its code.
+draw-once = Draw one card only. Nothing checks it: the group trusts you, and there is one card for each member.
+draw-keep = Keep your card’s code: it serves for this questionnaire and for the next one, and connects your answers without your name.
+draw-nobody = Nobody sees who draws a card, when, or how many are drawn.
+draw-no-script = Your browser runs no scripts: copy the code that follows “TIRAGE” in the link, or the one on the sheet.
+draw-code = Your group’s draw code
+draw-code-hint = The word TIRAGE, then 17 characters; hyphens and capitals are optional. For example:
+draw-button = Draw my card
+draw-has-card-link = I already have my card
+draw-again = Go to the page that draws cards
+draw-fault-empty = Type the draw code that you were sent.
+draw-fault-length = A draw code has 17 characters after the word TIRAGE; there are { $found } here. Compare it with the message that you were sent.
+draw-fault-character = No draw code contains “{ $character }”. Compare this character with the message that you were sent.
+draw-fault-check = A character does not fit: it may have been misread or swapped with its neighbour. Compare it with the message that you were sent, group by group.
+draw-unknown-title = This draw link is not known
+draw-unknown-text = The code is well formed, but it draws no card here. Compare it with the message that you were sent. If it is exact, ask the facilitator (intervenant) for the current link.
+draw-full-title = All the cards of this group have been drawn
+draw-full-text = There is one card for each member, and none is left. If you have already drawn one, use its code: it is still good. If not, talk to the facilitator (intervenant).
+draw-has-card-title = This code is a card’s
+draw-has-card-text = You already have a card: do not draw another. Its code opens the questionnaire directly.
+card-is-link-title = This code draws a card
+card-is-link-text = A code that begins with TIRAGE is the one of your group’s link. Draw your card with it first: the card’s code opens the questionnaire.
+drawn-title = Here is your card
+drawn-note = Write this code down, photograph it or print this page.
+drawn-keep = It is kept nowhere else, and also serves for the next questionnaire. Give it to nobody.
+drawn-go-on = Go on to the questionnaire
+drawn-early = No questionnaire is open at the moment. Keep your code: it will open it as soon as the facilitator (intervenant) tells you.
+drawn-again = If you load this page again, it shows the same card.
+
+group-remote = Remote
+group-remote-told = remote
+group-remote-hint = “Remote”: the members do not meet. A link stands in for paper cards; each draws theirs with it. It rests on trust: whoever draws twice takes somebody else’s card.
+draw-text = For a remote group, a link to send to its members, with which each draws a card: never more cards than members.
+draw-made = The draw links are made. Nobody sees how many cards are drawn.
+draw-renew-fold = Link lost, or gone too far?
+draw-renew-text = You can make a new link. The old one then draws nothing; cards already drawn stay good, and count among the group’s.
+draw-renew = Make the link anew: { $group }
+draw-sheet-title = The draw link, to send now
+draw-sheet-once = A draw link is shown only once.
+draw-sheet-how = Copy it into a message to the members of its group, and to them alone, or print it. If it gets lost, make another from the dispositif’s page.
+draw-sheet-trust = Do not draw from it yourself: each card drawn is a member’s.
+draw-link = Draw link: { $group }
+draw-link-for = Each member of the group opens this link once, and draws a card.
+draw-link-typed = Or type the code at
+sheet-reserve-mark = Reserve: keep it sealed
+
+## The same people
+
+new-same-people = The same people as another dispositif of this organisation
+new-same-people-none = No, other people
+new-same-people-hint = Two dispositifs of the same people, cut in two ways, would say more of each person than either: so this one takes over the groups of the first, what is shown of them and when, and a threshold at least as high. Leave the groups empty in that case.
+fault-same-people = Choose a dispositif of the same organisation, or “No”.
+fault-same-people-groups = The groups are taken over from the other dispositif: leave these lines empty.
+same-people-told = The same people as:
+same-people-fixed = The groups, what is shown of them and when are the same. A group added or removed here is so everywhere; as soon as one of them has its cards, nothing changes any more.
+refused-same-people-title = Another dispositif shares these groups
+refused-same-people-text = It has its cards or has started: the groups that they share no longer change. Nothing was modified.
+
 ## Participant: the questionnaire
 
 moment-before = Your view before the sessions
@@ -316,7 +377,7 @@ sheet-how = Print it with your browser’s command (Ctrl + P, or ⌘ + P), on A4
 sheet-print = Print. Each group begins on a new sheet.
 sheet-cut = Cut along the dashes, then fold the cards in two.
 sheet-draw = Shuffle the cards of a group; each person draws one.
-sheet-reserve = Keep { $reserve } reserve cards for each group in an envelope, for those that get lost.
+sheet-reserve = Before you cut, find the { $reserve } reserve cards of each group: the sheet’s margin alone tells them. Put them aside in a sealed envelope: they replace those that get lost, and nobody else uses them.
 sheet-count = { $cards } cards
 sheet-done = Printed, back to the dispositif
 card-how = Point your phone at the square, or type the code at
@@ -389,6 +450,79 @@ talk-1 = What helped you, in the last two weeks, to do your work well?
 talk-2 = Whom do you talk to about a difficult situation, and what makes it possible?
 talk-3 = What would you like to find again, or no longer find, at the end of the sessions?
 
+## Free text and paper
+
+frame-paper = Some people answer on paper: a person in charge of entering the sheets will read them, without names. They belong neither to the group nor to its hierarchy.
+frame-text = The facilitator (intervenant) reads the free texts along with the results, from { $texts } texts on, mixed and without group; if there are fewer, they are erased unread. They do not go to the management and are erased by { $day } at the latest.
+text-title = One more word
+text-label = Would you like to add something?
+text-hint = Optional, { $max } characters at most.
+text-no-name = Write neither a name nor a detail by which you, or somebody else, would be recognised.
+text-readers = The facilitator (intervenant) reads it after closing, from { $texts } texts on, mixed and without group. Nobody reads it before: for help, call the numbers above.
+text-fault = Your text has { $found } characters. Shorten it: { $max } at most.
+text-late-title = Your answers are saved, your text is not
+text-late-text = The questionnaire closed at the same moment. Your answers count; the text was not kept.
+thanks-paper = Are you entering sheets of paper?
+thanks-paper-link = Next sheet
+
+new-collect = How answers arrive
+new-paper = Questionnaires on paper will be entered
+new-paper-hint = You print a blank questionnaire; a person outside the group and its hierarchy, and who is not you, enters the sheets once the last one is in. They read them, without names, and participants are told.
+new-text = Ask a last open question
+new-text-hint = “Would you like to add something?”, 500 characters at most. You alone read the texts, along with the results, from { $texts } texts on, mixed and without group; if there are fewer, they are erased unread. With fewer than { $texts } participants the question is not asked. A way of writing can make someone recognised: without a precise need, leave this box empty.
+
+kept-cards-texts = The cards, the free texts and their key are erased on { $day } at the latest. What is published stays.
+erased-cards-texts = Cards and free texts erased on { $day }, with their key: { $reason }.
+
+texts-title = Free texts
+texts-mixed = All texts, mixed and without group. Their order says nothing and does not change.
+texts-care = These texts are for you: talk with the group about what they say, without quoting them or looking for who wrote them. This service passes them on to nobody, and they are erased by { $day } at the latest.
+texts-not-asked = With fewer than { $texts } participants no text would ever be read: the open question is not asked.
+texts-not-yet = Nothing is read before the results. From { $texts } texts on, they appear here, mixed and without group.
+texts-given-up = This questionnaire was given up: its texts are erased, and nobody read them.
+texts-too-few = Fewer than { $texts } texts: nothing is read. They were erased at closing.
+texts-erased = The texts of this questionnaire are erased: the time for which they are kept is over.
+
+wave-paper = Paper form
+paper-title = Paper questionnaire
+paper-how = Print this page with your browser’s command (Ctrl + P, or ⌘ + P), on A4, on both sides. The sheet is the same for all: it bears neither name nor number.
+paper-print = Print a sheet and prepare an envelope for each person who answers on paper. Write on the sheet until when to hand it in, some days before closing: entering takes time.
+paper-hand-out = Each of them draws a card too, like the others, and copies its code onto the sheet. Keep the remaining cards for the entry.
+paper-give = The person who enters belongs neither to the group nor to its hierarchy, and is not you. Hand them the closed envelopes, the remaining cards and the rules of this page:
+paper-hand-in = To be handed in by
+paper-frame-entry = A person in charge of entering the sheets will read them, without names. They belong neither to the group nor to its hierarchy. Nobody else sees your answers: neither your colleagues, nor the facilitator, nor the management.
+paper-frame-destroyed = The sheet is destroyed once entered.
+paper-frame-change = With your card’s code you can change or erase your answers on { $address } until { $day }.
+paper-code = Copy it legibly and keep the card: it also serves for a later questionnaire. Without a code the sheet is entered with a spare card, as long as there is one.
+paper-code-paired = Copy it legibly and keep the card: it links your answers before and after without your name. Without a code the sheet cannot count.
+paper-tick = Tick one box per line.
+paper-skip = You can skip each question; a line without a cross counts as “I prefer not to answer”.
+paper-question = Question
+paper-declined = I prefer not to answer
+paper-text = The person in charge of the entry copies it. Write in capitals: handwriting can be recognised.
+paper-return-title = Handing in the sheet
+paper-return-envelope = Put the sheet alone in the envelope and close it. Write nothing on it.
+paper-return-mixed = The envelopes are mixed, then opened when the last one is in. The sheets are then entered in no order.
+paper-return-destroyed = After the entry the sheets are destroyed.
+
+entry-title = Entering paper questionnaires
+entry-lead = You are in charge of the entry. Behind each sheet there is a person: these rules protect them.
+entry-before-title = Before you begin
+entry-who = You belong neither to the group nor to its hierarchy, and are not the facilitator. Otherwise, entrust the entry to somebody else.
+entry-wait = Wait for the last envelope or the agreed date. Open none before.
+entry-mix = Mix the envelopes, open them all, throw them away, mix the sheets. Only then begin.
+entry-each-title = For each sheet
+entry-code = Type the code written on the sheet. If the questionnaire does not open, compare the code sign by sign.
+entry-no-code = No code: take a spare card of the same group, another one for each sheet. The sheet counts, without a link to another questionnaire. Where only those count who answer before and after with the same card, do not enter it.
+entry-tick = Copy what is ticked, nothing more. No box or several boxes on a line: leave the question blank. A sheet that is wholly blank is not entered.
+entry-text = Copy the free text without correcting it. Replace a name with “…”.
+entry-next = Send, then “Next sheet”: the field for the code comes back, empty.
+entry-once = One sheet, one entry, one card. More sheets without a code than spare cards? Take no other card: destroy them with the rest, without entering them.
+entry-start = Enter a sheet
+entry-after-title = After the last one
+entry-destroy = Destroy the sheets the same day, in a shredder, and the cards that you used. Give the other cards back in an envelope.
+entry-silence = Tell nobody what you have read. Keep no copy, note or photograph.
+
 ## Intervenant: the method, and what the size allows
 
 size-spare = { $spare ->
@@ -428,6 +562,7 @@ method-group-never = { $group }, { $members ->
    *[other] { $members } members
 }: never on its own, always put together.
 method-bands = A group’s number of answers is given as a band; that of the whole and of groups put together is exact.
+method-total = The total, and any grouping by métier, site or service, are made of the results as they are published: with a bound in, they become a bound.
 method-valid = A sheet counts if each primary indicator can be computed from it: { $names }. Participation alone decides who is put together, never the answers.
 method-valid-all = Every sheet counts: no primary indicator is declared. Participation alone decides who is put together, never the answers.
 method-too-few-elsewhere = Any other indicator that has fewer than { $k } answers somewhere is published nowhere: the other figures would give it away.
@@ -445,6 +580,7 @@ method-mean-of = Mean: { $names }
 method-ends = { $low } or { $high }
 method-change-between = { $best } to { $worst }
 method-example = To read it: with { $n } answers a low mean is written “{ $low }”, a high mean “{ $high }”; between both it is exact.
+method-example-count = A low count is written “{ $low }”, a high one “{ $high }”.
 method-too-coarse = too few for so short a scale
 method-rows-left-out = For a number between two rows, the bounds lie between theirs.
 method-pooled-above = Above { $n } answers it is always groups put together.
@@ -649,7 +785,7 @@ cancel-after-title = Cancel the questionnaire after?
 cancel-follow_up-title = Cancel the follow-up questionnaire?
 cancel-monthly-title = Cancel the month’s questionnaire?
 cancel-dispositif-title = Cancel the dispositif?
-cancel-waves = This is cancelled:
+cancel-waves = What is cancelled:
 cancel-answers = Answers that were given, if any, are erased at once. Nobody has read them.
 cancel-pairs = In evaluation mode only those count who answer both questionnaires: both are cancelled, and nothing is published.
 cancel-goes-on = The dispositif goes on with the other questionnaires and the same cards.
@@ -665,7 +801,8 @@ dispositif-cancelled = This dispositif is cancelled: nothing of it is published.
 kept-title = Retention
 kept-all = Answers and their key are erased as soon as the last results are published. What would be left is erased on { $day }, cards included, and no questionnaire opens any more. What is published stays.
 kept-cards = Cards and their key are erased on { $day } at the latest. What is published stays.
-kept-nothing = No answers, no cards and no keys are left. What is published stays.
+kept-nothing = No answers, no cards and no keys are left.
+kept-releases = No answers, no cards and no keys are left. What is published stays.
 kept-fold = Make this date earlier…
 kept-earlier-text = The date can be made earlier, never later: it is what people were told.
 kept-until = Retention date

@@ -48,6 +48,67 @@ card-closed-title = Le questionnaire est clos
 card-closed-text = Le temps de réponse est terminé. Les résultats du groupe vous sont présentés en séance.
 card-again = Saisir un autre code
 
+## Tirage d’une carte à distance
+
+draw-title = Tirer une carte
+draw-what = Votre groupe ne se réunit pas au même endroit : ce lien remplace les cartes de papier. Le bouton tire au hasard une carte neuve, et vous donne son code.
+draw-once = Tirez une seule carte. Rien ne le vérifie : le groupe vous fait confiance, et il y a une carte par membre.
+draw-keep = Gardez le code de votre carte : il sert pour ce questionnaire et pour le suivant, et relie vos réponses sans votre nom.
+draw-nobody = Personne ne voit qui tire une carte, ni quand, ni combien sont tirées.
+draw-no-script = Votre navigateur n’exécute pas les scripts : recopiez le code qui suit « TIRAGE » dans le lien, ou celui de la feuille.
+draw-code = Code de tirage de votre groupe
+draw-code-hint = Le mot TIRAGE, puis 17 caractères ; les tirets et les majuscules sont facultatifs. Par exemple :
+draw-button = Tirer ma carte
+draw-has-card-link = J’ai déjà ma carte
+draw-again = Aller à la page de tirage
+draw-fault-empty = Saisissez le code de tirage que vous avez reçu.
+draw-fault-length = Un code de tirage compte 17 caractères après le mot TIRAGE ; il y en a { $found } ici. Comparez avec le message que vous avez reçu.
+draw-fault-character = Un code de tirage ne contient pas « { $character } ». Comparez ce caractère avec le message que vous avez reçu.
+draw-fault-check = Un caractère ne correspond pas : il a pu être mal lu ou inversé avec son voisin. Comparez avec le message que vous avez reçu, groupe par groupe.
+draw-unknown-title = Ce lien de tirage n’est pas connu
+draw-unknown-text = Le code est bien formé, mais il ne tire aucune carte ici. Comparez-le avec le message que vous avez reçu. S’il est exact, demandez le lien actuel à l’intervenant ou à l’intervenante.
+draw-full-title = Toutes les cartes de ce groupe ont été tirées
+draw-full-text = Il y a une carte par membre, et aucune ne reste. Si vous en avez déjà tiré une, prenez son code : il est toujours bon. Sinon, parlez-en à l’intervenant ou à l’intervenante.
+draw-has-card-title = Ce code est celui d’une carte
+draw-has-card-text = Vous avez déjà une carte : n’en tirez pas d’autre. Son code ouvre directement le questionnaire.
+card-is-link-title = Ce code sert à tirer une carte
+card-is-link-text = Un code qui commence par TIRAGE est celui du lien de votre groupe. Tirez d’abord votre carte avec lui : c’est le code de la carte qui ouvre le questionnaire.
+drawn-title = Voici votre carte
+drawn-note = Notez ce code, photographiez-le ou imprimez cette page.
+drawn-keep = Il n’est gardé nulle part ailleurs, et il sert aussi pour le questionnaire suivant. Ne le donnez à personne.
+drawn-go-on = Continuer vers le questionnaire
+drawn-early = Aucun questionnaire n’est ouvert pour l’instant. Gardez votre code : il l’ouvrira dès que l’intervenant ou l’intervenante vous l’annoncera.
+drawn-again = Si vous rechargez cette page, elle montre la même carte.
+
+group-remote = À distance
+group-remote-told = à distance
+group-remote-hint = « À distance » : les membres ne se réunissent pas. Un lien remplace les cartes de papier ; chacun y tire la sienne. Cela repose sur la confiance : qui tire deux fois prend la carte d’un autre.
+draw-text = Pour un groupe à distance, un lien à envoyer aux membres, avec lequel chacun tire sa carte : pas plus de cartes que de membres.
+draw-made = Les liens de tirage sont faits. Personne ne voit combien de cartes sont tirées.
+draw-renew-fold = Lien perdu, ou parti trop loin ?
+draw-renew-text = Vous pouvez faire un lien neuf. L’ancien ne tire plus rien ; les cartes déjà tirées restent bonnes, et comptent parmi celles du groupe.
+draw-renew = Refaire le lien : { $group }
+draw-sheet-title = Le lien de tirage, à envoyer maintenant
+draw-sheet-once = Un lien de tirage ne s’affiche qu’une fois.
+draw-sheet-how = Copiez-le dans un message aux membres de son groupe, et à eux seuls, ou imprimez-le. S’il se perd, faites-en un autre depuis la page du dispositif.
+draw-sheet-trust = N’en tirez pas vous-même : chaque carte tirée est celle d’un membre.
+draw-link = Lien de tirage : { $group }
+draw-link-for = Chaque membre du groupe ouvre ce lien une fois, et tire sa carte.
+draw-link-typed = Ou saisissez le code sur
+sheet-reserve-mark = Réserve : à garder cachetée
+
+## Mêmes personnes
+
+new-same-people = Mêmes personnes qu’un autre dispositif de cette organisation
+new-same-people-none = Non, d’autres personnes
+new-same-people-hint = Deux dispositifs des mêmes personnes découpés autrement en diraient plus sur chacune que l’un et l’autre : celui-ci reprend donc les groupes du premier, ce qui en est montré et à quel moment, et un seuil au moins aussi haut. Laissez alors les groupes vides.
+fault-same-people = Choisissez un dispositif de la même organisation, ou « Non ».
+fault-same-people-groups = Les groupes sont repris de l’autre dispositif : laissez ces lignes vides.
+same-people-told = Mêmes personnes que :
+same-people-fixed = Les groupes, ce qui en est montré et le moment des résultats sont les mêmes. Un groupe ajouté ou retiré ici l’est partout ; dès que l’un a ses cartes, plus rien ne change.
+refused-same-people-title = Un autre dispositif partage ces groupes
+refused-same-people-text = Il a ses cartes ou a commencé : les groupes qu’ils partagent ne changent plus. Rien n’a été modifié.
+
 ## Participant : le questionnaire
 
 moment-before = Votre avis avant les séances
@@ -316,7 +377,7 @@ sheet-how = Imprimez-la avec la commande de votre navigateur (Ctrl + P, ou ⌘ +
 sheet-print = Imprimez. Chaque groupe commence sur une nouvelle feuille.
 sheet-cut = Découpez le long des pointillés, puis pliez les cartes en deux.
 sheet-draw = Mélangez les cartes d’un groupe ; chacun en tire une.
-sheet-reserve = Gardez { $reserve } cartes de réserve par groupe sous enveloppe, pour celles qui se perdent.
+sheet-reserve = Avant de découper, repérez les { $reserve } cartes de réserve de chaque groupe : seule la marge de la feuille le dit. Mettez-les à part sans les déplier, dans une enveloppe cachetée : elles remplacent celles qui se perdent, et personne d’autre ne s’en sert.
 sheet-count = { $cards } cartes
 sheet-done = C’est imprimé, revenir au dispositif
 card-how = Visez le carré avec votre téléphone, ou saisissez le code sur
@@ -389,6 +450,79 @@ talk-1 = Qu’est-ce qui, ces deux dernières semaines, vous a aidé à bien fai
 talk-2 = À qui parlez-vous d’une situation difficile, et qu’est-ce qui le rend possible ?
 talk-3 = Qu’aimeriez-vous retrouver, ou ne plus retrouver, à la fin des séances ?
 
+## Texte libre et papier
+
+frame-paper = Certaines personnes répondent sur papier : une personne chargée de la saisie lira les feuilles, sans nom. Elle n’est ni du groupe, ni de sa hiérarchie.
+frame-text = L’intervenant lit les textes libres avec les résultats, à partir de { $texts } textes, mélangés et sans groupe ; moins nombreux, ils sont effacés sans être lus. Ils ne vont pas à la direction et sont effacés le { $day } au plus tard.
+text-title = Un mot de plus
+text-label = Souhaitez-vous ajouter quelque chose ?
+text-hint = Facultatif, { $max } caractères au plus.
+text-no-name = N’écrivez ni nom ni détail qui vous ferait reconnaître, vous ou quelqu’un d’autre.
+text-readers = L’intervenant le lit après la clôture, à partir de { $texts } textes, mélangés et sans groupe. Personne ne le lit avant : pour une aide, appelez les numéros ci-dessus.
+text-fault = Votre texte compte { $found } caractères. Raccourcissez-le : { $max } au plus.
+text-late-title = Vos réponses sont enregistrées, votre texte ne l’est pas
+text-late-text = Le questionnaire s’est clos au même instant. Vos réponses comptent ; le texte n’a pas été gardé.
+thanks-paper = Vous saisissez des feuilles de papier ?
+thanks-paper-link = Feuille suivante
+
+new-collect = Comment les réponses arrivent
+new-paper = Des questionnaires sur papier seront saisis
+new-paper-hint = Vous imprimez un questionnaire vierge ; une personne extérieure au groupe et à sa hiérarchie, qui n’est pas vous, saisit les feuilles une fois la dernière arrivée. Elle les lit, sans nom, et les participants en sont prévenus.
+new-text = Poser une dernière question libre
+new-text-hint = « Souhaitez-vous ajouter quelque chose ? », 500 caractères au plus. Vous seul lisez les textes, avec les résultats, à partir de { $texts } textes, mélangés et sans groupe ; moins nombreux, ils sont effacés sans être lus. Avec moins de { $texts } participants, la question n’est pas posée. Une façon d’écrire peut faire reconnaître quelqu’un : sans besoin précis, laissez cette case vide.
+
+kept-cards-texts = Les cartes, les textes libres et leur clé sont effacés le { $day } au plus tard. Ce qui est publié reste.
+erased-cards-texts = Cartes et textes libres effacés le { $day }, avec leur clé : { $reason }.
+
+texts-title = Textes libres
+texts-mixed = Tous les textes, mélangés et sans groupe. Leur ordre ne dit rien et ne change pas.
+texts-care = Ces textes sont pour vous : parlez avec le groupe de ce qu’ils disent, sans les citer ni chercher qui les a écrits. Ils ne sont transmis à personne par ce service et sont effacés le { $day } au plus tard.
+texts-not-asked = Avec moins de { $texts } participants, aucun texte ne serait jamais lu : la question libre n’est pas posée.
+texts-not-yet = Rien ne se lit avant les résultats. À partir de { $texts } textes, ils paraissent ici, mélangés et sans groupe.
+texts-given-up = Ce questionnaire est abandonné : ses textes sont effacés sans avoir été lus.
+texts-too-few = Moins de { $texts } textes : rien n’est lu. Ils ont été effacés à la clôture.
+texts-erased = Les textes de ce questionnaire sont effacés : le temps prévu pour les garder est passé.
+
+wave-paper = Formulaire papier
+paper-title = Questionnaire papier
+paper-how = Imprimez cette page avec la commande de votre navigateur (Ctrl + P, ou ⌘ + P), en A4, recto verso. La feuille est la même pour tous : elle ne porte ni nom ni numéro.
+paper-print = Imprimez une feuille et préparez une enveloppe pour chaque personne qui répond sur papier. Écrivez sur la feuille jusqu’à quand la remettre, quelques jours avant la clôture : il faut le temps de la saisie.
+paper-hand-out = Chacun tire aussi une carte, comme les autres, et recopie son code sur la feuille. Gardez les cartes qui restent pour la saisie.
+paper-give = La personne qui saisit n’est ni du groupe, ni de sa hiérarchie, ni vous-même. Remettez-lui les enveloppes fermées, les cartes qui restent et les règles de cette page :
+paper-hand-in = À remettre au plus tard le
+paper-frame-entry = Une personne chargée de la saisie lira les feuilles, sans nom. Elle n’est ni du groupe, ni de sa hiérarchie. Personne d’autre ne voit vos réponses : ni vos collègues, ni l’intervenant, ni la direction.
+paper-frame-destroyed = La feuille est détruite après la saisie.
+paper-frame-change = Avec le code de votre carte, vous pouvez modifier ou effacer vos réponses sur { $address } jusqu’au { $day }.
+paper-code = Recopiez-le lisiblement et gardez la carte : elle sert aussi pour un questionnaire suivant. Sans code, la feuille est saisie avec une carte de réserve, tant qu’il en reste.
+paper-code-paired = Recopiez-le lisiblement et gardez la carte : elle relie vos réponses d’avant et d’après sans votre nom. Sans code, la feuille ne peut pas compter.
+paper-tick = Cochez une case par ligne.
+paper-skip = Vous pouvez passer chaque question ; une ligne sans croix compte comme « je préfère ne pas répondre ».
+paper-question = Question
+paper-declined = Je préfère ne pas répondre
+paper-text = La personne chargée de la saisie le recopie. Écrivez en capitales : une écriture se reconnaît.
+paper-return-title = Rendre la feuille
+paper-return-envelope = Glissez la feuille seule dans l’enveloppe et fermez-la. N’écrivez rien dessus.
+paper-return-mixed = Les enveloppes sont mélangées, puis ouvertes quand la dernière est arrivée. La saisie se fait ensuite, dans le désordre.
+paper-return-destroyed = Après la saisie, les feuilles sont détruites.
+
+entry-title = Saisir des questionnaires papier
+entry-lead = Vous êtes chargé ou chargée de la saisie. Derrière chaque feuille il y a une personne : ces règles la protègent.
+entry-before-title = Avant de commencer
+entry-who = Vous n’êtes ni du groupe, ni de sa hiérarchie, ni l’intervenant. Sinon, confiez la saisie à quelqu’un d’autre.
+entry-wait = Attendez la dernière enveloppe ou la date convenue. N’en ouvrez aucune avant.
+entry-mix = Mélangez les enveloppes, ouvrez-les toutes, jetez-les, mélangez les feuilles. Alors seulement, commencez.
+entry-each-title = Pour chaque feuille
+entry-code = Saisissez le code écrit sur la feuille. Si le questionnaire ne s’ouvre pas, comparez le code signe par signe.
+entry-no-code = Pas de code : prenez une carte de réserve du même groupe, une autre pour chaque feuille. La feuille compte, sans lien avec un autre questionnaire. Là où seules comptent les réponses d’avant et d’après avec la même carte, ne la saisissez pas.
+entry-tick = Recopiez ce qui est coché, rien de plus. Aucune case ou plusieurs cases sur une ligne : laissez la question vide. Une feuille toute vide ne se saisit pas.
+entry-text = Recopiez le texte libre sans le corriger. Remplacez un nom par « … ».
+entry-next = Envoyez, puis « Feuille suivante » : le champ du code revient, vide.
+entry-once = Une feuille, une saisie, une carte. Plus de feuilles sans code que de cartes de réserve ? Ne prenez aucune autre carte : détruisez-les avec les autres, sans les saisir.
+entry-start = Saisir une feuille
+entry-after-title = Après la dernière
+entry-destroy = Détruisez les feuilles le jour même, au destructeur de documents, ainsi que les cartes qui vous ont servi. Rendez les autres cartes sous enveloppe.
+entry-silence = Ne parlez à personne de ce que vous avez lu. Ne gardez ni copie, ni note, ni photo.
+
 ## Intervenant : la méthode, et ce que la taille permet
 
 size-spare = { $spare ->
@@ -428,6 +562,7 @@ method-group-never = { $group }, { $members ->
    *[other] { $members } membres
 } : jamais à part, toujours réuni.
 method-bands = Le nombre de réponses d’un groupe est donné par tranche ; celui de l’ensemble et des groupes réunis est exact.
+method-total = Le total, et un regroupement par métier, site ou service, sont faits des résultats tels qu’ils sont publiés : avec une borne, ils deviennent une borne.
 method-valid = Une feuille compte si elle permet de calculer chaque indicateur principal : { $names }. Seule la participation décide de qui est réuni, jamais les réponses.
 method-valid-all = Toute feuille compte : aucun indicateur principal n’est déclaré. Seule la participation décide de qui est réuni, jamais les réponses.
 method-too-few-elsewhere = Un autre indicateur qui a moins de { $k } réponses quelque part n’est publié nulle part : les autres chiffres le trahiraient.
@@ -445,6 +580,7 @@ method-mean-of = Moyenne : { $names }
 method-ends = { $low } ou { $high }
 method-change-between = { $best } à { $worst }
 method-example = Lire : avec { $n } réponses, une moyenne basse s’écrit « { $low } », une moyenne haute « { $high } » ; entre les deux, elle est exacte.
+method-example-count = Un nombre bas s’écrit « { $low } », un nombre haut « { $high } ».
 method-too-coarse = trop peu pour une échelle si courte
 method-rows-left-out = Pour un nombre intermédiaire, les bornes sont entre celles des deux lignes voisines.
 method-pooled-above = Au-delà de { $n } réponses, il s’agit toujours de groupes réunis.
@@ -649,7 +785,7 @@ cancel-after-title = Annuler le questionnaire d’après ?
 cancel-follow_up-title = Annuler le questionnaire de suivi ?
 cancel-monthly-title = Annuler le questionnaire du mois ?
 cancel-dispositif-title = Annuler le dispositif ?
-cancel-waves = Est annulé :
+cancel-waves = Ce qui est annulé :
 cancel-answers = Les réponses déjà données, s’il y en a, sont effacées tout de suite. Personne ne les a lues.
 cancel-pairs = En mode évaluation, seuls comptent ceux qui répondent aux deux questionnaires : les deux sont annulés, et rien n’est publié.
 cancel-goes-on = Le dispositif continue avec les autres questionnaires et les mêmes cartes.
@@ -665,7 +801,8 @@ dispositif-cancelled = Ce dispositif est annulé : rien n’en est publié.
 kept-title = Conservation
 kept-all = Les réponses et leur clé sont effacées dès que les derniers résultats sont publiés. Ce qui resterait est effacé le { $day }, cartes comprises, et plus aucun questionnaire ne s’ouvre. Ce qui est publié reste.
 kept-cards = Les cartes et leur clé sont effacées le { $day } au plus tard. Ce qui est publié reste.
-kept-nothing = Il ne reste ni réponses, ni cartes, ni clés. Ce qui est publié reste.
+kept-nothing = Il ne reste ni réponses, ni cartes, ni clés.
+kept-releases = Il ne reste ni réponses, ni cartes, ni clés. Ce qui est publié reste.
 kept-fold = Avancer cette date…
 kept-earlier-text = La date peut être avancée, jamais reculée : c’est ce qui a été annoncé.
 kept-until = Date de conservation

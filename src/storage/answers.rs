@@ -77,13 +77,28 @@ pub fn remove_all_of_wave(connection: &mut AnyConnection, wave: &WaveId) -> Stor
     remove_of_wave(connection, wave)
 }
 
-/// Removes one card's answers; whether there were any is not said, since nobody may know.
+/// Removes one card's answers; whether there were any is not said, since nobody may know. Nor does the time say it: a row
+/// without answers is kept in their place and removed again. Where nothing but a removal ran, the disk was waited for only
+/// where there was something to remove.
 ///
 /// # Errors
 /// [`super::StorageError`] where the database refuses.
-pub fn remove(connection: &mut AnyConnection, tag: &AnswerTag) -> Stored<()> {
+pub fn erase(connection: &mut AnyConnection, tag: AnswerTag, wave: WaveId, group: GroupId) -> Stored<()> {
+    put(connection, &SealedAnswer { tag, wave, group, pair: None, sealed: Vec::new() })?;
+    remove(connection, &tag)
+}
+
+fn remove(connection: &mut AnyConnection, tag: &AnswerTag) -> Stored<()> {
     diesel::delete(answer::table.find(tag.0.as_slice())).execute(connection)?;
     Ok(())
+}
+
+/// Whether a card's answers are there: for what may stay only as long as they do, never to be told.
+///
+/// # Errors
+/// [`super::StorageError`] where the database cannot say.
+pub fn exists(connection: &mut AnyConnection, tag: &AnswerTag) -> Stored<bool> {
+    Ok(diesel::select(diesel::dsl::exists(answer::table.find(tag.0.as_slice()))).get_result(connection)?)
 }
 
 type Row = (Vec<u8>, String, String, Option<Vec<u8>>, Vec<u8>);

@@ -48,6 +48,29 @@ pub fn exists(connection: &mut AnyConnection, tag: &CardTag) -> Stored<bool> {
     Ok(known > 0)
 }
 
+/// The cards of a group, in the order of their tags, which is random.
+///
+/// # Errors
+/// [`super::StorageError`] where the database cannot say.
+pub fn of_group(connection: &mut AnyConnection, group: &GroupId) -> Stored<Vec<CardTag>> {
+    let tags = card::table
+        .filter(card::group_id.eq(group.as_str()))
+        .order(card::tag)
+        .select(card::tag)
+        .load::<Vec<u8>>(connection)?;
+    tags.iter().map(|tag| word("card", group.as_str(), "tag", "", |_| CardTag::from_bytes(tag))).collect()
+}
+
+/// Removes the cards of a group and writes `tags` in their order: one transaction wrote them all, so that nothing on a row
+/// tells which came last, nor when.
+///
+/// # Errors
+/// [`super::StorageError`] where the database refuses.
+pub fn rewrite(connection: &mut AnyConnection, group: &GroupId, tags: &[CardTag]) -> Stored<()> {
+    remove_of_group(connection, group)?;
+    add(connection, group, tags)
+}
+
 /// Removes the cards of a group.
 ///
 /// # Errors

@@ -9,7 +9,7 @@ use diesel::connection::SimpleConnection;
 use diesel::pg::PgConnection;
 use diesel::prelude::QueryableByName;
 use diesel::r2d2::{Pool, PooledConnection};
-use diesel::sql_types::Integer;
+use diesel::sql_types::{Bool, Integer};
 use diesel::{Connection as _, RunQueryDsl};
 
 use super::connection::{AnyConnection, Backend, Manager};
@@ -165,14 +165,32 @@ const OF_PARTICIPANTS: [&str; 3] = ["answer", "free_text", "card"];
 fn rewritten(postgres: &mut PgConnection) -> Stored<bool> {
     postgres.batch_execute("SET lock_timeout = '1s'")?;
     let outcome = OF_PARTICIPANTS.iter().try_fold(true, |all, table| {
-        if postgres.batch_execute(&format!("VACUUM FULL {table}")).is_ok() {
-            return Ok(all);
-        }
-        postgres.batch_execute(&format!("VACUUM {table}")).map(|()| false)
+        let table_is_clean = match postgres.batch_execute(&format!("VACUUM FULL {table}")) {
+            Ok(()) => is_clean(postgres, table)?,
+            Err(_) => postgres.batch_execute(&format!("VACUUM {table}")).map(|()| false)?,
+        };
+        Ok::<_, diesel::result::Error>(all && table_is_clean)
     });
     // The connection goes back to the others, who wait as long as they must.
     postgres.batch_execute("RESET lock_timeout")?;
     Ok(outcome?)
+}
+
+/// Whether the table that was just written anew holds no dead row. Those that a transaction elsewhere may still look at are
+/// copied with the others, and even a connection that begins at that moment counts as one; what was copied is counted in
+/// the catalogue.
+fn is_clean(postgres: &mut PgConnection, table: &str) -> Result<bool, diesel::result::Error> {
+    let query = format!(
+        "SELECT reltuples <= (SELECT count(*) FROM {table}) AS yes FROM pg_class WHERE oid = '{table}'::regclass"
+    );
+    Ok(diesel::sql_query(query).get_result::<Answered>(postgres)?.yes)
+}
+
+/// A yes or a no.
+#[derive(QueryableByName)]
+struct Answered {
+    #[diesel(sql_type = Bool)]
+    yes: bool,
 }
 
 /// What tells a file from another that takes its place.

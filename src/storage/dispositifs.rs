@@ -91,6 +91,21 @@ pub fn of_account(connection: &mut AnyConnection, account: &AccountId) -> Stored
     rows.into_iter().map(from_row).collect()
 }
 
+/// The dispositifs that were declared to have the people of the one called `first`, itself included, by identifier.
+///
+/// # Errors
+/// [`super::StorageError`] where the database cannot say.
+pub fn with_people_of(connection: &mut AnyConnection, first: &DispositifId) -> Stored<Vec<Dispositif>> {
+    // Where nothing is declared the comparison is unknown, and a filter takes that for no.
+    let declared = dispositif::same_people_as.eq(first.as_str());
+    let rows = dispositif::table
+        .filter(dispositif::id.eq(first.as_str()).or(declared.assume_not_null()))
+        .order(dispositif::id)
+        .select(Row::as_select())
+        .load(connection)?;
+    rows.into_iter().map(from_row).collect()
+}
+
 /// The dispositifs that are neither finished nor given up.
 ///
 /// # Errors

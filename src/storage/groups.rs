@@ -87,6 +87,30 @@ pub fn attributes_of_account(connection: &mut AnyConnection, account: &AccountId
     Ok(rows.into_iter().map(|(metier, site, service)| Attributes { metier, site, service }).collect())
 }
 
+/// Keeps the mark of a group's draw link in place of an earlier one, which opens no more; `None` ends it.
+///
+/// # Errors
+/// [`super::StorageError`] where the database refuses.
+pub fn set_draw_link(connection: &mut AnyConnection, id: &GroupId, mark: Option<&str>) -> Stored<()> {
+    diesel::update(dispositif_group::table.find(id.as_str()))
+        .set(dispositif_group::draw_link.eq(mark))
+        .execute(connection)?;
+    Ok(())
+}
+
+/// The group whose draw link has this mark, with its dispositif.
+///
+/// # Errors
+/// [`super::StorageError`] where the database cannot say.
+pub fn by_draw_link(connection: &mut AnyConnection, mark: &str) -> Stored<Option<(DispositifId, GroupId)>> {
+    let found = dispositif_group::table
+        .filter(dispositif_group::draw_link.eq(mark))
+        .select((dispositif_group::dispositif_id, dispositif_group::id))
+        .first::<(String, String)>(connection)
+        .optional()?;
+    Ok(found.map(|(dispositif, group)| (DispositifId::from_text(dispositif), GroupId::from_text(group))))
+}
+
 /// Removes a group.
 ///
 /// # Errors

@@ -191,6 +191,7 @@ fn refused(refusal: Refusal) -> &'static str {
     match refusal {
         Refusal::Started => "refused-started",
         Refusal::NoGroup => "refused-no-group",
+        Refusal::SamePeople => "refused-same-people",
         Refusal::NoCards => "refused-no-cards",
         Refusal::CardsMade => "refused-cards-made",
         Refusal::WaveOrder => "refused-wave-order",

@@ -18,6 +18,7 @@ mod midnight;
 mod page;
 mod participant;
 mod public;
+mod qr;
 mod routes;
 mod serve;
 mod trace;

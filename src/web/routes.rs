@@ -41,6 +41,9 @@ pub fn configure(config: &mut ServiceConfig, web: &web::Data<Web>, session_key: 
         .route("/r/effacer", post().to(participant::erase))
         .route("/r/merci/{wave}", get().to(participant::thanks))
         .route("/r/effacees/{wave}", get().to(participant::erased))
+        .route("/tirage", get().to(participant::ask_to_draw))
+        .route("/tirage", post().to(participant::draw))
+        .route("/saisie", get().to(participant::entry))
         .route("/direction/{token}", get().to(management::read))
         .service(web::scope("/espace").wrap(session).configure(space));
 }
@@ -62,6 +65,7 @@ fn space(config: &mut ServiceConfig) {
         .route("/dispositifs/{id}/methode", get().to(intervenant::methods))
         .route("/dispositifs/{id}/groupes", post().to(intervenant::add_group))
         .route("/dispositifs/{id}/groupes/{group}/retirer", post().to(intervenant::remove_group))
+        .route("/dispositifs/{id}/groupes/{group}/lien", post().to(intervenant::renew_draw_link))
         .route("/dispositifs/{id}/cartes", post().to(intervenant::make_cards))
         .route("/dispositifs/{id}/cartes/reprendre", post().to(intervenant::take_cards_back))
         .route("/dispositifs/{id}/conservation", post().to(intervenant::advance_retention))
@@ -75,5 +79,7 @@ fn space(config: &mut ServiceConfig) {
         .route("/vagues/{id}/annuler", get().to(intervenant::ask_cancel_wave))
         .route("/vagues/{id}/annuler", post().to(intervenant::cancel_wave))
         .route("/vagues/{id}/transmettre", post().to(intervenant::transmit))
+        .route("/vagues/{id}/papier", get().to(intervenant::paper))
+        .route("/vagues/{id}/textes", get().to(intervenant::texts))
         .route("/vagues/{id}/resultats", get().to(intervenant::results));
 }

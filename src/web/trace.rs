@@ -25,5 +25,7 @@ pub async fn note<B: MessageBody>(
 }
 
 fn may_be_participants(pattern: &str) -> bool {
-    matches!(pattern, "/r" | "/anonymat") || pattern.starts_with("/r/") || pattern.starts_with("/static/")
+    matches!(pattern, "/r" | "/anonymat" | "/saisie" | "/tirage")
+        || pattern.starts_with("/r/")
+        || pattern.starts_with("/static/")
 }

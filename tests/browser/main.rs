@@ -9,6 +9,7 @@
 #[path = "../support/mod.rs"]
 mod support;
 
+mod draws;
 mod harness;
 mod journeys;
 mod look;

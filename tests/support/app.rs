@@ -149,36 +149,38 @@ impl Prepared {
 
 /// A draft of « avant » and « après » with its cards made.
 pub fn prepare(service: &Service, account: &AccountId, granularity: Granularity, sizes: &[u32]) -> Prepared {
-    let organisation = app::create_organisation(service, account, "Mairie de Valmont").unwrap();
-    let wave = |kind, names: &[&str], closes_on| NewWave {
-        kind,
-        instruments: service.library.choose(names),
-        closes_on,
-    };
-    let new = NewDispositif {
-        organisation: organisation.id,
-        title: "Analyse de pratiques 2026".to_owned(),
-        kind: Kind::AnalyseDePratiques,
-        frame: Frame {
-            granularity,
-            mode: Mode::Diagnostic,
-            k: K_MIN,
-            primary: ["qvct", "isolement", "epuisement"].map(ScoreId::from_text).to_vec(),
-            notable_change: None,
-        },
-        collecting: Collecting::default(),
-        same_people_as: None,
-        retention_on: None,
-        groups: sizes
-            .iter()
-            .zip('A'..)
-            .map(|(size, letter)| NewGroup::printed(format!("Équipe {letter}"), *size))
-            .collect(),
-        waves: vec![
-            wave(WaveKind::Before, &["qvct", "isolement", "epuisement"], day(10)),
-            wave(WaveKind::After, &["qvct", "isolement", "epuisement", "dispositif"], day(90)),
-        ],
-    };
+    prepare_as(service, account, &Wanted { granularity, mode: Mode::Diagnostic, sizes, begins: TODAY })
+}
+
+/// What a dispositif of a test is to be.
+pub struct Wanted<'a> {
+    pub granularity: Granularity,
+    pub mode: Mode,
+    /// The members of each group.
+    pub sizes: &'a [u32],
+    /// « Avant » closes 10 days after this one, « après » 90.
+    pub begins: NaiveDate,
+}
+
+/// A draft of « avant » and « après » as it is wanted, with its cards made.
+pub fn prepare_as(service: &Service, account: &AccountId, wanted: &Wanted<'_>) -> Prepared {
+    prepare_new(service, account, wanted.drafted(service, account))
+}
+
+/// A draft in which something else is chosen at its creation.
+pub fn prepare_with(
+    service: &Service,
+    account: &AccountId,
+    granularity: Granularity,
+    sizes: &[u32],
+    choose: impl FnOnce(&mut NewDispositif),
+) -> Prepared {
+    let mut new = new_dispositif(service, account, granularity, sizes);
+    choose(&mut new);
+    prepare_new(service, account, new)
+}
+
+fn prepare_new(service: &Service, account: &AccountId, new: NewDispositif) -> Prepared {
     let id = app::create_dispositif(service, account, new).unwrap();
     let sheet = app::make_cards(service, account, &id).unwrap();
     let view = app::read_dispositif(service, account, &id).unwrap();
@@ -186,6 +188,53 @@ pub fn prepare(service: &Service, account: &AccountId, granularity: Granularity,
         id,
         waves: view.waves.iter().map(|(wave, _)| wave.id.clone()).collect(),
         cards: sheet.groups.into_iter().map(|(_, cards)| cards).collect(),
+    }
+}
+
+/// What a draft of « avant » and « après » needs, in an organisation of its own.
+pub fn new_dispositif(
+    service: &Service,
+    account: &AccountId,
+    granularity: Granularity,
+    sizes: &[u32],
+) -> NewDispositif {
+    Wanted { granularity, mode: Mode::Diagnostic, sizes, begins: TODAY }.drafted(service, account)
+}
+
+impl Wanted<'_> {
+    fn drafted(&self, service: &Service, account: &AccountId) -> NewDispositif {
+        let organisation = app::create_organisation(service, account, "Mairie de Valmont").unwrap();
+        let closes = |after| self.begins.checked_add_days(Days::new(after)).unwrap();
+        let wave = |kind, names: &[&str], closes_on| NewWave {
+            kind,
+            instruments: service.library.choose(names),
+            closes_on,
+        };
+        NewDispositif {
+            organisation: organisation.id,
+            title: "Analyse de pratiques 2026".to_owned(),
+            kind: Kind::AnalyseDePratiques,
+            frame: Frame {
+                granularity: self.granularity,
+                mode: self.mode,
+                k: K_MIN,
+                primary: ["qvct", "isolement", "epuisement"].map(ScoreId::from_text).to_vec(),
+                notable_change: None,
+            },
+            collecting: Collecting::default(),
+            same_people_as: None,
+            retention_on: None,
+            groups: self
+                .sizes
+                .iter()
+                .zip('A'..)
+                .map(|(size, letter)| NewGroup::printed(format!("Équipe {letter}"), *size))
+                .collect(),
+            waves: vec![
+                wave(WaveKind::Before, &["qvct", "isolement", "epuisement"], closes(10)),
+                wave(WaveKind::After, &["qvct", "isolement", "epuisement", "dispositif"], closes(90)),
+            ],
+        }
     }
 }
 

@@ -116,6 +116,13 @@ impl Browser {
         file
     }
 
+    /// Keeps what the page looks like on paper as `NAME.pdf` beside the pictures.
+    pub async fn keep_print(&self, name: &str) {
+        let paper = self.page.print(PrintConfiguration::default()).await.expect("Chromium prints");
+        let file = screenshots().join(format!("{name}.pdf"));
+        std::fs::write(&file, paper).unwrap_or_else(|error| panic!("{}: {error}", file.display()));
+    }
+
     /// How many sheets the page takes on paper, of the size that its style asks for.
     pub async fn printed_sheets(&self) -> usize {
         let paper = self.page.print(PrintConfiguration::default()).await.expect("Chromium prints");

@@ -9,3 +9,12 @@ ALTER TABLE dispositif_group DROP COLUMN distribution;
 ALTER TABLE dispositif DROP COLUMN same_people_as;
 ALTER TABLE dispositif DROP COLUMN free_text;
 ALTER TABLE dispositif DROP COLUMN paper;
+ALTER TABLE card
+    ALTER COLUMN tag SET STATISTICS -1,
+    ALTER COLUMN group_id SET STATISTICS -1;
+ALTER TABLE answer
+    ALTER COLUMN tag SET STATISTICS -1,
+    ALTER COLUMN wave_id SET STATISTICS -1,
+    ALTER COLUMN group_id SET STATISTICS -1,
+    ALTER COLUMN pair_tag SET STATISTICS -1,
+    ALTER COLUMN sealed SET STATISTICS -1;

@@ -27,3 +27,19 @@ CREATE TABLE purge (
     done_on DATE NOT NULL,
     PRIMARY KEY (dispositif_id, erased)
 );
+
+-- No statistics of what participants gave: PostgreSQL would keep a sample of the tags and of what is sealed in a catalogue of
+-- its own, where they outlive the rows. Rows are found by their keys and by wave, which needs none.
+ALTER TABLE answer
+    ALTER COLUMN tag SET STATISTICS 0,
+    ALTER COLUMN wave_id SET STATISTICS 0,
+    ALTER COLUMN group_id SET STATISTICS 0,
+    ALTER COLUMN pair_tag SET STATISTICS 0,
+    ALTER COLUMN sealed SET STATISTICS 0;
+ALTER TABLE card
+    ALTER COLUMN tag SET STATISTICS 0,
+    ALTER COLUMN group_id SET STATISTICS 0;
+ALTER TABLE free_text
+    ALTER COLUMN tag SET STATISTICS 0,
+    ALTER COLUMN wave_id SET STATISTICS 0,
+    ALTER COLUMN sealed SET STATISTICS 0;

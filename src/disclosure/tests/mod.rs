@@ -4,6 +4,7 @@ mod attacker;
 mod breakdown;
 mod change;
 mod counts;
+mod figures;
 mod ledger;
 mod means;
 mod portfolio;

@@ -6,7 +6,7 @@ use super::words::{self, bare_count, direction, mean, people, verdict};
 use crate::app::{self, AppError, Drawn, Told};
 use crate::disclosure::{
     Change, Comparison, ComparisonLine, CountFigure, Mean, MeanFigure, NotPublished, People, Published,
-    Verdict,
+    Verdict, signed, whole_points,
 };
 use crate::i18n::Words;
 
@@ -104,21 +104,15 @@ impl Block<'_> {
 
     /// « Le score baisse de 14 points (de 4 à 24 points). »; where the interval holds 0, its ends keep their signs.
     fn moved(&self, change: &Change) -> String {
-        let [points, low, high] = [change.points, change.low, change.high].map(|value| value.round() as i64);
+        let [points, low, high] = [change.points, change.low, change.high].map(whole_points);
         let (key, low, high) = match (points, low, high) {
             (1.., 0.., _) => ("moved-up", low.to_string(), high.to_string()),
             (..0, _, ..=0) => ("moved-down", (-high).to_string(), (-low).to_string()),
-            (1.., ..) => ("moved-up-unsure", self.signed(change.low), self.signed(change.high)),
-            (0, ..) => ("moved-not", self.signed(change.low), self.signed(change.high)),
-            _ => ("moved-down-unsure", self.signed(change.low), self.signed(change.high)),
+            (1.., ..) => ("moved-up-unsure", signed(change.low), signed(change.high)),
+            (0, ..) => ("moved-not", signed(change.low), signed(change.high)),
+            _ => ("moved-down-unsure", signed(change.low), signed(change.high)),
         };
         self.t.say(key).count("points", points.abs()).with("low", low).with("high", high).to_string()
-    }
-
-    /// A change with its sign, « +3 », « −14 ».
-    fn signed(&self, points: f64) -> String {
-        let plus = if points.round() > 0.0 { "+" } else { "" };
-        format!("{plus}{}", self.t.number(points, 0))
     }
 
     /// « À 50 points ou plus : 5 sur 9 avant, au plus 2 sur 8 après. », where both are known.
@@ -159,9 +153,9 @@ impl Block<'_> {
         let Some(change) = &self.line.change else {
             return self.t.say("figure-not-published").to_string();
         };
-        let (low, high) = (self.signed(change.low), self.signed(change.high));
+        let (low, high) = (signed(change.low), signed(change.high));
         let interval = self.t.say("figure-interval").with("low", low).with("high", high);
-        format!("{} ({interval})", self.signed(change.points))
+        format!("{} ({interval})", signed(change.points))
     }
 }
 

@@ -15,4 +15,4 @@ pub use grid::{Figures, Grid, Named, Row};
 pub use limits::limits;
 pub use subtitle::subtitle;
 pub use table::ReleaseTable;
-pub use words::count;
+pub use words::{count, people};

@@ -62,7 +62,7 @@ pub(super) fn values(t: Words, attribute: Attribute, values: &[Option<String>]) 
 
 /// « 5 sur 9 », « au plus 2 sur 8 », « au moins 6 sur 8 », or why nothing is said. Of a group, whose number is told in a
 /// band, « 5 personnes », « 2 personnes au plus ».
-pub(super) fn people(t: Words, figure: &CountFigure) -> String {
+pub fn people(t: Words, figure: &CountFigure) -> String {
     let (key, people) = match figure.people {
         People::Exact(people) => ("people-exact", people),
         People::AtMost(people) => ("people-at-most", people),

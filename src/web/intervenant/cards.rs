@@ -1,25 +1,20 @@
-//! `POST /espace/dispositifs/{id}/cartes` and `…/cartes/reprendre`: the sheet of cards, made once.
+//! `POST /espace/dispositifs/{id}/cartes`, `…/cartes/reprendre` and `…/groupes/{group}/lien`: the sheet of cards and draw
+//! links, made once.
 
 use actix_web::web;
 use askama::Template;
-use fast_qr::convert::Builder;
-use fast_qr::convert::svg::SvgBuilder;
-use fast_qr::{ECL, QRBuilder};
 
 use super::signed_in::SignedIn;
-use crate::app::{self, AppError, CardSheet};
+use crate::app::{self, AppError, CardSheet, RESERVE};
 use crate::domain::card::CardSecret;
 use crate::domain::group::Group;
-use crate::domain::ids::DispositifId;
+use crate::domain::ids::{DispositifId, GroupId};
 use crate::i18n::Words;
 use crate::web::application::Web;
 use crate::web::blocking::run;
 use crate::web::failure::Failure;
 use crate::web::page::{self, Page};
-
-/// The light border around the code, in modules; with the card's own white margin, readers have the four that they need
-/// (ISO/IEC 18004).
-const QUIET_ZONE: usize = 1;
+use crate::web::qr;
 
 #[derive(Template)]
 #[template(path = "intervenant/cards.html")]
@@ -27,12 +22,25 @@ struct SheetPage<'a> {
     t: Words,
     sheet: &'a CardSheet,
     groups: Vec<(&'a Group, Vec<Card>)>,
-    /// The address as people type it, without its scheme.
-    short_address: String,
+    links: Vec<(&'a Group, Link)>,
+    /// Where a card's code is typed.
+    card_address: &'a str,
+    /// Where a link's code is typed.
+    draw_address: &'a str,
 }
 
 struct Card {
     /// In groups of four, as people type it.
+    code: String,
+    /// An SVG element.
+    qr: String,
+    is_reserve: bool,
+}
+
+struct Link {
+    /// The whole link, to be sent.
+    address: String,
+    /// As people type it.
     code: String,
     /// An SVG element.
     qr: String,
@@ -41,16 +49,10 @@ struct Card {
 /// Makes the cards and answers with the sheet to print: the only time that the codes are shown.
 pub async fn make(web: web::Data<Web>, by: SignedIn, id: web::Path<String>) -> Result<Page, Failure> {
     let id = DispositifId::from_text(id.into_inner());
-    let address = format!("{}/r", web.public_url);
+    let public_url = web.public_url.clone();
     run(&web, move |service| {
         let sheet = app::make_cards(service, &by.account.id, &id)?;
-        let mut groups = Vec::new();
-        for (group, secrets) in &sheet.groups {
-            let cards = secrets.iter().map(|secret| card(&address, secret));
-            groups.push((group, cards.collect::<Result<Vec<_>, Failure>>()?));
-        }
-        let short_address = address.split_once("://").map_or(&*address, |(_, rest)| rest).to_owned();
-        page::ok(&SheetPage { t: by.t, sheet: &sheet, groups, short_address })
+        written(by.t, &sheet, &public_url)
     })
     .await
 }
@@ -65,13 +67,41 @@ pub async fn take_back(web: web::Data<Web>, by: SignedIn, id: web::Path<String>)
     .await
 }
 
-/// The code stands behind the #, which a browser sends to nobody.
-fn card(address: &str, secret: &CardSecret) -> Result<Card, Failure> {
-    let code = secret.to_code();
-    let drawn = QRBuilder::new(format!("{address}#{}", code.replace('-', ""))).ecl(ECL::M).build();
-    let drawn =
-        drawn.map_err(|_| Failure::Internal("the public address is too long for a QR code".to_owned()))?;
-    let svg = SvgBuilder::default().margin(QUIET_ZONE).to_str(&drawn);
-    // The card's text says the same: whoever hears the page needs no picture.
-    Ok(Card { code, qr: svg.replacen("<svg", "<svg aria-hidden=\"true\"", 1) })
+/// Makes a group's draw link anew and shows it, this once.
+pub async fn renew_link(
+    web: web::Data<Web>,
+    by: SignedIn,
+    path: web::Path<(String, String)>,
+) -> Result<Page, Failure> {
+    let (id, group) = path.into_inner();
+    let (id, group) = (DispositifId::from_text(id), GroupId::from_text(group));
+    let public_url = web.public_url.clone();
+    run(&web, move |service| {
+        let sheet = app::renew_draw_link(service, &by.account.id, &id, &group)?;
+        written(by.t, &sheet, &public_url)
+    })
+    .await
+}
+
+fn written(t: Words, sheet: &CardSheet, public_url: &str) -> Result<Page, Failure> {
+    let (cards, draws) = (format!("{public_url}/r"), format!("{public_url}/tirage"));
+    let mut groups = Vec::new();
+    for (group, secrets) in &sheet.groups {
+        let card = |(place, code): (u32, String)| {
+            let qr = qr::of_code(&cards, &code)?;
+            Ok::<_, Failure>(Card { code, qr, is_reserve: place >= group.members })
+        };
+        // The reserve first: it stands in the right column, beside the margin that tells it.
+        let mut codes: Vec<_> = (0..).zip(secrets.iter().map(CardSecret::to_code)).collect();
+        codes.sort_by_key(|(place, _)| *place < group.members);
+        groups.push((group, codes.into_iter().map(card).collect::<Result<Vec<_>, _>>()?));
+    }
+    let mut links = Vec::new();
+    for (group, secret) in &sheet.links {
+        let code = secret.to_code();
+        let (address, qr) = (qr::link(&draws, &code), qr::of_code(&draws, &code)?);
+        links.push((group, Link { address, code, qr }));
+    }
+    let (card_address, draw_address) = (qr::typed(&cards), qr::typed(&draws));
+    page::ok(&SheetPage { t, sheet, groups, links, card_address, draw_address })
 }

@@ -12,7 +12,7 @@ use super::signed_in::SignedIn;
 use super::size;
 use crate::app::{self, DispositifView, FieldFault, Service, Thresholds};
 use crate::domain::dispositif::{Frame, Granularity, Mode, State};
-use crate::domain::group::{Attributes, Group};
+use crate::domain::group::{Attributes, Distribution, Group};
 use crate::domain::ids::{AccountId, DispositifId};
 use crate::domain::link::ManagementLink;
 use crate::domain::wave::{Wave, WaveKind, WaveState};
@@ -31,6 +31,7 @@ pub(super) struct Typed {
     pub(super) group_name: String,
     pub(super) members: String,
     pub(super) attributes: Attributes,
+    pub(super) is_drawn: bool,
     pub(super) expires_on: String,
     pub(super) retention_on: String,
     pub(super) faults: Vec<FieldFault>,
@@ -111,7 +112,26 @@ impl DispositifPage<'_> {
     }
 
     fn can_change_groups(&self) -> bool {
-        self.is_draft() && !self.view.dispositif.cards_made
+        let mut sharing = self.view.same_people.iter().chain([&self.view.dispositif]);
+        sharing.all(|one| one.state == State::Draft && !one.cards_made)
+    }
+
+    fn is_drawn(&self, group: &Group) -> bool {
+        group.distribution == Distribution::Drawn
+    }
+
+    fn has_printed(&self) -> bool {
+        self.view.groups.iter().any(|group| !self.is_drawn(group))
+    }
+
+    fn has_drawn(&self) -> bool {
+        self.view.groups.iter().any(|group| self.is_drawn(group))
+    }
+
+    /// Whether a group's draw link can be made anew.
+    fn can_renew(&self) -> bool {
+        let is_running = matches!(self.view.dispositif.state, State::Draft | State::Running);
+        self.view.dispositif.cards_made && is_running
     }
 
     /// What to correct in a field.
@@ -154,7 +174,11 @@ impl DispositifPage<'_> {
 
     /// Whether there will be something to compare.
     fn compares(&self) -> bool {
-        self.view.waves.iter().any(|(wave, _)| wave.kind == WaveKind::After)
+        let is_left = |kind| {
+            let mut waves = self.view.waves.iter().map(|(wave, _)| wave);
+            waves.any(|wave| wave.kind == kind && wave.state != WaveState::Cancelled)
+        };
+        is_left(WaveKind::Before) && is_left(WaveKind::After)
     }
 
     /// The last day that the opening form proposes: the planned one, today where it is past.

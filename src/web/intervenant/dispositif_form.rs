@@ -5,8 +5,8 @@ use chrono::{Days, NaiveDate};
 use super::attribute_fields;
 use crate::app::{FieldFault, Library, NewDispositif, NewGroup, NewWave};
 use crate::domain::dispositif::{Collecting, Frame, Granularity, Kind, Mode};
-use crate::domain::group::{Attributes, is_collected};
-use crate::domain::ids::{OrganisationId, ScoreId};
+use crate::domain::group::{Attributes, Distribution, is_collected};
+use crate::domain::ids::{DispositifId, OrganisationId, ScoreId};
 use crate::domain::wave::WaveKind;
 
 /// How many groups the form has room for: others are added on the dispositif's page.
@@ -30,11 +30,16 @@ pub(super) struct Typed {
     pub(super) granularity: String,
     pub(super) mode: String,
     pub(super) k: String,
+    /// The dispositif with the same people; empty where there is none.
+    pub(super) same_people_as: String,
     pub(super) groups: Vec<(String, String)>,
     /// What is typed beside each of the groups, in their order.
     pub(super) attributes: Vec<Attributes>,
+    /// The rows, from 1, of the groups whose members draw their cards by a link.
+    pub(super) drawn: Vec<String>,
     pub(super) primary: Vec<String>,
     pub(super) rps6: bool,
+    pub(super) collecting: Collecting,
     pub(super) before_on: String,
     pub(super) after_on: String,
     /// The warning that was read and overruled.
@@ -55,10 +60,13 @@ impl Typed {
             granularity: Granularity::Whole.as_str().to_owned(),
             mode: Mode::Diagnostic.as_str().to_owned(),
             k: crate::domain::dispositif::K_MIN.to_string(),
+            same_people_as: String::new(),
             groups: vec![(String::new(), String::new()); ROWS],
             attributes: Vec::new(),
+            drawn: Vec::new(),
             primary: ASKED.map(str::to_owned).to_vec(),
             rps6: false,
+            collecting: Collecting::default(),
             before_on: day(PROPOSED_DAYS.0),
             after_on: day(PROPOSED_DAYS.1),
             sure: String::new(),
@@ -83,10 +91,16 @@ impl Typed {
             granularity: one("granularity"),
             mode: one("mode"),
             k: one("k"),
+            same_people_as: one("same_people_as"),
             groups,
             attributes: attribute_fields::read(fields),
+            drawn: all("drawn").collect(),
             primary: all("primary").collect(),
             rps6: all(OPTIONAL).next().is_some(),
+            collecting: Collecting {
+                paper: all("paper").next().is_some(),
+                free_text: all("free_text").next().is_some(),
+            },
             before_on: one("before_on"),
             after_on: one("after_on"),
             sure: one("sure"),
@@ -136,8 +150,10 @@ impl Typed {
             title: self.title.clone(),
             kind,
             frame: Frame { granularity, mode, k, primary, notable_change: None },
-            collecting: Collecting::default(),
-            same_people_as: None,
+            collecting: self.collecting,
+            same_people_as: Some(&self.same_people_as)
+                .filter(|id| !id.is_empty())
+                .map(DispositifId::from_text),
             retention_on,
             groups,
             waves: self.waves(library, before_on, after_on),
@@ -147,15 +163,22 @@ impl Typed {
     /// The rows that are used; `None` where one of them has a name without a number of members, or the reverse.
     fn named_groups(&self) -> Option<Vec<NewGroup>> {
         let attributes = self.attributes.iter().cloned().chain(std::iter::repeat(Attributes::default()));
-        let rows = self.groups.iter().zip(attributes);
-        let used = rows.filter(|((name, size), attributes)| {
+        let rows = (1..).zip(&self.groups).zip(attributes);
+        let used = rows.filter(|((_, (name, size)), attributes)| {
             !name.is_empty() || !size.is_empty() || attributes.said().next().is_some()
         });
-        used.map(|((name, size), attributes)| {
-            let group = NewGroup { attributes, ..NewGroup::printed(name, members(size)?) };
-            Some(group).filter(|_| !name.is_empty())
+        used.map(|((row, (name, size)), attributes)| {
+            let (name, members) = (name.clone(), members(size)?);
+            let distribution = distribution(self.is_drawn(&row));
+            let group = NewGroup { name, members, distribution, attributes };
+            Some(group).filter(|group| !group.name.is_empty())
         })
         .collect()
+    }
+
+    /// Whether the members of the group in this row draw their cards by a link.
+    pub(super) fn is_drawn(&self, row: &usize) -> bool {
+        self.drawn.iter().any(|drawn| *drawn == row.to_string())
     }
 
     fn waves(&self, library: &Library, before_on: NaiveDate, after_on: NaiveDate) -> Vec<NewWave> {
@@ -167,6 +190,11 @@ impl Typed {
             .map(|(kind, closes_on)| NewWave { kind, instruments: library.choose(&asked), closes_on })
             .into()
     }
+}
+
+/// How a group whose box is ticked or not gets its cards.
+pub(super) fn distribution(is_drawn: bool) -> Distribution {
+    if is_drawn { Distribution::Drawn } else { Distribution::Printed }
 }
 
 /// A number of members as it was typed; `None` for what is none.

@@ -4,7 +4,7 @@ use actix_web::web;
 use serde::Deserialize;
 
 use super::dispositif::{Typed, written};
-use super::dispositif_form::members;
+use super::dispositif_form::{distribution, members};
 use super::signed_in::SignedIn;
 use crate::app::{self, AppError};
 use crate::domain::group::Attributes;
@@ -22,6 +22,9 @@ pub struct NewGroup {
     metier: Option<String>,
     site: Option<String>,
     service: Option<String>,
+    /// Sent where the members draw their cards by a link.
+    #[serde(default)]
+    is_drawn: Option<String>,
 }
 
 /// Adds a group, or shows the page again with what to correct.
@@ -35,13 +38,20 @@ pub async fn add(
     run(&web, move |service| {
         // What is no number of members is none: the verb refuses it and says why.
         let size = members(&form.members).unwrap_or_default();
-        let NewGroup { name, members, metier, site, service: team } = form.into_inner();
+        let NewGroup { name, members, metier, site, service: team, is_drawn } = form.into_inner();
+        let is_drawn = is_drawn.is_some();
         let attributes = Attributes { metier, site, service: team }.tidied();
-        let new = app::NewGroup { attributes: attributes.clone(), ..app::NewGroup::printed(&name, size) };
+        let new = app::NewGroup {
+            name: name.clone(),
+            members: size,
+            distribution: distribution(is_drawn),
+            attributes: attributes.clone(),
+        };
         match app::add_group(service, &by.account.id, &id, &new) {
             Ok(()) => Ok(page::see_other(format!("/espace/dispositifs/{id}#groupes"))),
             Err(AppError::Invalid(faults)) => {
-                let typed = Typed { group_name: name, members, attributes, faults, ..Typed::default() };
+                let typed =
+                    Typed { group_name: name, members, attributes, is_drawn, faults, ..Typed::default() };
                 written(service, by.t, &by.account.id, &id, typed)
             }
             Err(other) => Err(other.into()),

@@ -8,7 +8,7 @@ use askama::Template;
 use super::signed_in::SignedIn;
 use super::size;
 use crate::app::{self, MethodView, QuestionByQuestion, ReadingRow, ScoreKind};
-use crate::disclosure::{Mean, People};
+use crate::disclosure::{Count, CountFigure, Mean, People};
 use crate::domain::dispositif::{Granularity, Mode};
 use crate::domain::group::{Distribution, Group};
 use crate::domain::ids::DispositifId;
@@ -16,7 +16,7 @@ use crate::i18n::Words;
 use crate::web::application::Web;
 use crate::web::blocking::run;
 use crate::web::failure::Failure;
-use crate::web::figures::limits;
+use crate::web::figures::{limits, people};
 use crate::web::page::{self, Page};
 
 #[derive(Template)]
@@ -131,8 +131,12 @@ impl MethodsPage<'_> {
     fn example(&self) -> Option<String> {
         let row = self.view.rows.first()?;
         let (low, high) = row.means.iter().flatten().next()?;
-        let told = self.t.say("method-example").count("n", row.answers);
-        Some(told.with("low", low.in_whole_points()?).with("high", high.in_whole_points()?).to_string())
+        let means = self.t.say("method-example").count("n", row.answers);
+        let means = means.with("low", low.in_whole_points()?).with("high", high.in_whole_points()?);
+        let counted = |end| people(self.t, &CountFigure { n: Count::Exact(row.answers), people: end });
+        let counts = self.t.say("method-example-count");
+        let counts = counts.with("low", counted(row.people.0)).with("high", counted(row.people.1));
+        Some(format!("{means} {counts}"))
     }
 
     /// Whether a change of the whole can ever carry a verdict.

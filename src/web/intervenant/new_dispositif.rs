@@ -8,9 +8,10 @@ use super::attribute_fields::{AttributeFields, Known};
 use super::dispositif_form::{MEMBERS, OPTIONAL, Typed};
 use super::signed_in::SignedIn;
 use super::size::warning_told;
-use crate::app::{self, FieldFault, Service, SizeWarning};
+use crate::app::{self, AppError, DispositifView, FieldFault, Service, SizeWarning};
 use crate::domain::account::Account;
-use crate::domain::dispositif::{Granularity, Kind, Mode};
+use crate::domain::dispositif::{Dispositif, Granularity, Kind, Mode, State};
+use crate::domain::free_text::TEXTS_MIN;
 use crate::domain::group::Attributes;
 use crate::domain::ids::{DispositifId, OrganisationId};
 use crate::domain::organisation::Organisation;
@@ -29,6 +30,8 @@ type Fields = Vec<(String, String)>;
 struct NewPage<'a> {
     t: Words,
     organisations: Vec<Organisation>,
+    /// Those whose people a new one can share.
+    shareable: Vec<DispositifView>,
     scores: Vec<&'a Score>,
     known: Known,
     typed: &'a Typed,
@@ -84,14 +87,23 @@ fn make(service: &Service, account: &Account, typed: &Typed) -> Result<Result<Di
         }
     };
     faults.extend(app::check_dispositif(service, &new));
-    let warning = app::warn_of_size(&new).filter(|warning| typed.sure != warning.as_str());
+    if typed.organisation.is_empty() && new.same_people_as.is_some() {
+        faults.push(FieldFault { field: "same_people_as", message: "fault-same-people" });
+    }
+    // People that are taken over bring their own sizes and choices.
+    let warning = app::warn_of_size(&new)
+        .filter(|warning| new.same_people_as.is_none() && typed.sure != warning.as_str());
     if !faults.is_empty() || warning.is_some() {
         return Ok(Err(Back { faults, warning }));
     }
     if typed.organisation.is_empty() {
         new.organisation = app::create_organisation(service, &account.id, &typed.organisation_name)?.id;
     }
-    Ok(Ok(app::create_dispositif(service, &account.id, new)?))
+    match app::create_dispositif(service, &account.id, new) {
+        Ok(id) => Ok(Ok(id)),
+        Err(AppError::Invalid(faults)) => Ok(Err(Back { faults, warning: None })),
+        Err(other) => Err(other.into()),
+    }
 }
 
 fn written(service: &Service, by: &SignedIn, typed: &Typed, back: &Back) -> Result<Page, Failure> {
@@ -105,12 +117,19 @@ fn written(service: &Service, by: &SignedIn, typed: &Typed, back: &Back) -> Resu
         .collect();
     let organisations = app::list_organisations(service, &by.account.id)?;
     let known = app::known_attributes(service, &by.account.id)?;
-    page::html(status, &NewPage { t: by.t, organisations, scores, known, typed, faults, warning: *warning })
+    let mut shareable = app::list_dispositifs(service, &by.account.id)?;
+    shareable.retain(|one| one.dispositif.state != State::Cancelled);
+    let warning = *warning;
+    page::html(status, &NewPage { t: by.t, organisations, shareable, scores, known, typed, faults, warning })
 }
 
 impl NewPage<'_> {
     fn is_chosen(&self, organisation: &Organisation) -> bool {
         organisation.id.as_str() == self.typed.organisation
+    }
+
+    fn is_shared(&self, dispositif: &Dispositif) -> bool {
+        dispositif.id.as_str() == self.typed.same_people_as
     }
 
     fn is_primary(&self, score: &Score) -> bool {

@@ -5,6 +5,7 @@ use askama::Template;
 
 use crate::app::CardWay;
 use crate::domain::card::CodeError;
+use crate::domain::draw_link::DrawSecret;
 use crate::i18n::Words;
 use crate::web::failure::Failure;
 use crate::web::language::Visitor;
@@ -25,6 +26,32 @@ struct NoticePage<'a> {
     heading: Option<(&'a str, &'a str)>,
     title: String,
     text: String,
+    way: Way,
+}
+
+/// Where a notice leads.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Way {
+    /// To the page where a card's code is typed.
+    Card,
+    /// To the page where a card is drawn.
+    Draw,
+}
+
+impl Way {
+    fn address(self) -> &'static str {
+        match self {
+            Self::Card => "/r",
+            Self::Draw => "/tirage",
+        }
+    }
+
+    fn label(self) -> &'static str {
+        match self {
+            Self::Card => "card-again",
+            Self::Draw => "draw-again",
+        }
+    }
 }
 
 /// `GET /r`: the page on which a link puts the code, or a person types it.
@@ -32,17 +59,28 @@ pub async fn enter(Visitor(t): Visitor) -> Result<Page, Failure> {
     page::ok(&CardPage { t, code: "", fault: None })
 }
 
-/// The page again, with what was typed and what to correct.
+/// The page again, with what was typed and what to correct; another page where it was a draw link's code.
 pub(super) fn typed_wrong(t: Words, code: &str, error: CodeError) -> Result<Page, Failure> {
-    let fault = match error {
-        CodeError::Empty => t.say("card-fault-empty").to_string(),
+    if DrawSecret::is_meant_by(code) {
+        return notice_to(Way::Draw, t, StatusCode::UNPROCESSABLE_ENTITY, "card-is-link", None);
+    }
+    let fault = Some(code_fault(t, "card", error));
+    page::html(StatusCode::UNPROCESSABLE_ENTITY, &CardPage { t, code, fault })
+}
+
+/// What to correct in a code of a family: `card`, or `draw` for a draw link's.
+pub(super) fn code_fault(t: Words, family: &str, error: CodeError) -> String {
+    match error {
+        CodeError::Empty => t.say(format!("{family}-fault-empty")).to_string(),
         CodeError::Length(found) => {
-            t.say("card-fault-length").count("found", i64::try_from(found).unwrap_or(i64::MAX)).to_string()
+            let found = i64::try_from(found).unwrap_or(i64::MAX);
+            t.say(format!("{family}-fault-length")).count("found", found).to_string()
         }
-        CodeError::Character(letter) => t.say("card-fault-character").with("character", letter).to_string(),
-        CodeError::Check => t.say("card-fault-check").to_string(),
-    };
-    page::html(StatusCode::UNPROCESSABLE_ENTITY, &CardPage { t, code, fault: Some(fault) })
+        CodeError::Character(letter) => {
+            t.say(format!("{family}-fault-character")).with("character", letter).to_string()
+        }
+        CodeError::Check => t.say(format!("{family}-fault-check")).to_string(),
+    }
 }
 
 /// A page of its own for each card that opens no questionnaire now.
@@ -73,7 +111,18 @@ pub(super) fn notice(
     name: &str,
     heading: Option<(&str, &str)>,
 ) -> Result<Page, Failure> {
+    notice_to(Way::Card, t, status, name, heading)
+}
+
+/// A notice that leads to one of the two pages where a code is typed.
+pub(super) fn notice_to(
+    way: Way,
+    t: Words,
+    status: StatusCode,
+    name: &str,
+    heading: Option<(&str, &str)>,
+) -> Result<Page, Failure> {
     let title = t.say(format!("{name}-title")).to_string();
     let text = t.say(format!("{name}-text")).to_string();
-    page::html(status, &NoticePage { t, heading, title, text })
+    page::html(status, &NoticePage { t, heading, title, text, way })
 }

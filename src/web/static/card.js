@@ -6,7 +6,9 @@ function take() {
   if (code) {
     history.replaceState(null, "", location.pathname + location.search);
     document.getElementById("code").value = code;
-    document.getElementById("card").submit();
+    const form = document.getElementById("card");
+    // What changes something waits for the button.
+    if (!("waits" in form.dataset)) form.submit();
   }
 }
 take();

@@ -13,11 +13,13 @@ use crate::support::databases;
 type Named = (&'static str, &'static str, &'static [(&'static str, &'static str)]);
 
 /// Every address of the space that names something, with a form that would do.
-const NAMED: [Named; 19] = [
+const NAMED: [Named; 24] = [
     ("get", "/dispositifs/{id}", &[]),
     ("get", "/dispositifs/{id}/comparaison", &[]),
+    ("get", "/dispositifs/{id}/methode", &[]),
     ("post", "/dispositifs/{id}/groupes", &[("name", "Intrus"), ("members", "5")]),
     ("post", "/dispositifs/{id}/groupes/{group}/retirer", &[]),
+    ("post", "/dispositifs/{id}/groupes/{group}/lien", &[]),
     ("post", "/dispositifs/{id}/cartes", &[]),
     ("post", "/dispositifs/{id}/cartes/reprendre", &[]),
     ("post", "/dispositifs/{id}/liens", &[("expires_on", "2026-12-31")]),
@@ -32,8 +34,11 @@ const NAMED: [Named; 19] = [
     ("post", "/vagues/{id}/clore", &[]),
     ("post", "/vagues/{id}/transmettre", &[]),
     ("get", "/vagues/{id}/resultats", &[]),
+    ("get", "/vagues/{id}/papier", &[]),
+    ("get", "/vagues/{id}/textes", &[]),
     // Groups and links are looked for in the dispositif of the address: here the intruder's own.
     ("post", "/dispositifs/{own}/groupes/{group}/retirer", &[]),
+    ("post", "/dispositifs/{own}/groupes/{group}/lien", &[]),
 ];
 
 /// Somebody else who is logged in, with a dispositif of their own.

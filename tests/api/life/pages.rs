@@ -35,7 +35,7 @@ async fn cancelling_half_of_an_evaluation_says_that_both_go_and_then_both_are_go
         let shown = read(&journey.seen().await);
         assert!(shown.contains("Questionnaire d’avant annulé"), "{shown}");
         assert!(shown.contains("Questionnaire d’après annulé"), "{shown}");
-        assert!(shown.contains("Ce dispositif est annulé"), "{shown}");
+        assert!(shown.contains("Ce dispositif est annulé") && !shown.contains("publié reste"), "{shown}");
         let erased = "effacées le 2 mars 2026, avec leur clé : le dispositif est annulé.";
         assert!(shown.contains(&format!("Réponses {erased} Cartes {erased}")), "{shown}");
         assert!(read(&journey.intervenant.get("/espace").await).contains("annulé"));
@@ -57,12 +57,15 @@ async fn a_dispositif_is_cancelled_from_its_page_and_keeps_what_it_released() {
         assert!(read(&shown).contains("Ce qui resterait est effacé le 31 mai 2027"), "{shown:?}");
         let asked = intervenant.get(&link(&shown, "Annuler le dispositif")).await;
         let said = read(&asked);
-        assert!(said.contains("Est annulé : Questionnaire d’après Les réponses"), "{said}");
+        assert!(said.contains("Ce qui est annulé : Questionnaire d’après Les réponses"), "{said}");
         assert!(said.contains("Ce qui est publié reste") && !said.contains("rien n’en est publié"), "{said}");
         Form::of(&asked, "/annuler").send(&intervenant).await;
         let shown = intervenant.get(&page).await;
         let told = read(&shown);
-        assert!(told.contains("Il ne reste ni réponses, ni cartes, ni clés."), "{told}");
+        assert!(
+            told.contains("Il ne reste ni réponses, ni cartes, ni clés. Ce qui est publié reste."),
+            "{told}"
+        );
         assert!(
             told.contains("Relire les résultats d’avant"),
             "what is released is still to be read: {told}"

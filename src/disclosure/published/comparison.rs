@@ -1,0 +1,92 @@
+//! Two releases side by side.
+
+use serde::{Deserialize, Serialize};
+
+use super::{CountFigure, MeanFigure, Published, ScoreFrame};
+use crate::domain::dispositif::Mode;
+use crate::domain::ids::ScoreId;
+use crate::domain::wave::WaveKind;
+
+/// Before and after, side by side, for the whole of a dispositif.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Comparison {
+    /// When figures are published.
+    pub mode: Mode,
+    /// The earlier wave's moment.
+    pub before: WaveKind,
+    /// The later wave's moment.
+    pub after: WaveKind,
+    /// One line for each score that both waves have with the same definition.
+    pub lines: Vec<ComparisonLine>,
+}
+
+impl Published<Comparison> {
+    /// The same comparison with the lines of one score alone: leaving lines out says nothing that was not said.
+    pub fn of_score(&self, score: &ScoreId) -> Self {
+        let lines = self.0.lines.iter().filter(|line| &line.score.id == score).cloned().collect();
+        Self(Comparison { lines, ..self.0 })
+    }
+}
+
+/// One score before and after.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct ComparisonLine {
+    /// The score.
+    pub score: ScoreFrame,
+    /// The earlier figure; `None` where the wave says nothing of the whole.
+    pub before: Option<MeanFigure>,
+    /// The later figure.
+    pub after: Option<MeanFigure>,
+    /// How many people the earlier wave says to be at or above theta; `None` where it says nothing of the whole, and in
+    /// releases of rules 1.
+    pub before_count: Option<CountFigure>,
+    /// How many people the later wave says to be so.
+    pub after_count: Option<CountFigure>,
+    /// The change, where both means are exact.
+    pub change: Option<Change>,
+    /// What may be said of it.
+    pub verdict: Verdict,
+}
+
+/// A change with its 95 % interval, in points, after minus before (not turned towards the better).
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Change {
+    /// After minus before.
+    pub points: f64,
+    /// The lower end.
+    pub low: f64,
+    /// The upper end.
+    pub high: f64,
+    /// The standard error.
+    pub standard_error: f64,
+}
+
+/// What may be said of a change.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "verdict", content = "reason", rename_all = "snake_case")]
+pub enum Verdict {
+    /// « Non publié », with the reason.
+    NotPublished(NotPublished),
+    /// « Stable ».
+    Stable,
+    /// « Amélioration ».
+    Improvement,
+    /// « Dégradation ».
+    Deterioration,
+    /// « Non concluant ».
+    Inconclusive,
+    /// « Exploratoire »: an interval and no verdict.
+    Exploratory,
+}
+
+/// Why a change is not published.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum NotPublished {
+    /// A mean is a bound.
+    Bound,
+    /// A mean is withheld, or nothing is said of the whole.
+    Withheld,
+    /// Fewer than five answers.
+    TooFew,
+}

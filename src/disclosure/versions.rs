@@ -1,0 +1,81 @@
+//! What each version of the rules says, in words and formulas: for whoever works a release out again years later.
+//!
+//! The code of an earlier version is gone; what its releases mean must not go with it. A version is added here when
+//! [`super::RULES`] goes up, and its text is never changed afterwards.
+
+use serde::Serialize;
+
+/// One version of the rules.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+pub struct RulesInWords {
+    /// The version.
+    pub version: u32,
+    /// R1: cells.
+    pub partition: &'static str,
+    /// R2: when a mean is exact.
+    pub means: &'static str,
+    /// R3: when a count of people is exact.
+    pub counts: &'static str,
+    /// R4: totals and other unions.
+    pub unions: &'static str,
+    /// R5 and R8: the change, its interval and its verdict.
+    pub change: &'static str,
+}
+
+/// What this version says; `None` for a version that this program does not know.
+pub fn rules_in_words(version: u32) -> Option<RulesInWords> {
+    VERSIONS.into_iter().find(|rules| rules.version == version)
+}
+
+const FIRST: RulesInWords = RulesInWords {
+    version: 1,
+    partition: "n = sheets with all primary scores. whole: one cell where n >= k. by_group: each group with n >= k, and \
+                one pool of the others; while 0 < pool < k the smallest visible group joins it, ties by the group's \
+                identifier; if it never reaches k, nothing is said of it. A score that fewer than k have in one cell is \
+                withheld in all",
+    means: "d = max(1/2, (100 - theta + step)/100); m = 100 (1 + d)/n, with n the sheets that have the score. Exact if \
+            m < mean < 100 - m; at most m if mean <= m; at least 100 - m if mean >= 100 - m; withheld (too_coarse) if \
+            m >= 50. theta is 50 in every release of this version",
+    counts: "not published",
+    unions: "n is the sum. The mean is weighted by n; a bound of a part is read as its value and makes the union a bound of \
+             that side; bounds of both sides, or a part that is withheld, and nothing is said (not_additive, \
+             too_few_elsewhere)",
+    change: "diagnostic: each wave's own sheets; evaluation: the sheets that answered both and are valid in both. change = \
+             mean after - mean before, where both are exact and both n >= 5. SE = sd_change/sqrt(n) in evaluation, \
+             sd sqrt(1/n0 + 1/n1) in diagnostic, with the score's reference dispersion; interval: change +- 1.96 SE. \
+             Verdict of a primary score: stable if |change| + 1.645 SE <= the smallest notable change; improvement or \
+             deterioration if |change|/SE passes Holm's procedure at 5 % over the declared primary scores, one that is not \
+             published counting with p = 1; else inconclusive. Of any other score: exploratory",
+};
+
+const VERSIONS: [RulesInWords; 2] = [
+    FIRST,
+    RulesInWords {
+        version: 2,
+        means: "d = max(theta + step, 100 - theta + step)/100; m = 100 (1 + d)/n, with n the sheets that have the score. \
+                Exact if m < mean < 100 - m; at most m if mean <= m; at least 100 - m if mean >= 100 - m; withheld \
+                (too_coarse) if m >= 50",
+        counts: "r = sheets at or above theta, one count a score. Exact if 3 <= r <= n - 3; at most 2 if r <= 2; at least \
+                 n - 2 if r >= n - 2. Items: the same for each, where the whole is the one cell, and from max(k, 8) valid \
+                 sheets and as many answers to the item on; an answer counts where it lies at or above theta on 0 to 100, \
+                 turned where the item is reversed",
+        unions: "The total of a release, the lines of a breakdown along what groups have in common, and portfolios of \
+                 wholes. n is the sum. The mean is weighted by n; a bound of a part is read as its value and makes the \
+                 union a bound of that side; counts are added in the same way; bounds of both sides, or a part that is \
+                 withheld, and nothing is said (not_additive, too_few_elsewhere). A portfolio leaves out the parts that \
+                 are withheld for their number of answers",
+        ..FIRST
+    },
+];
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::disclosure::RULES;
+
+    #[test]
+    fn every_version_of_the_rules_up_to_this_one_is_told_in_words() {
+        assert!((1..=RULES).all(|version| rules_in_words(version).is_some()));
+        assert_eq!(rules_in_words(RULES + 1), None);
+    }
+}

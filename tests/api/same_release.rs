@@ -1,0 +1,70 @@
+//! Every number comes from the ledger: two services with the same chance, the same clock and other answers, which give the
+//! same releases, say the same to the byte wherever they say anything.
+//!
+//! A figure that is read past the gate, from an answer, a number of rows or a card, would differ somewhere. The third
+//! service, of which one release differs, shows that the comparison can fail.
+
+mod program;
+pub mod sheets;
+mod visits;
+mod world;
+
+use std::collections::BTreeMap;
+
+use sheets::Answered;
+use visits::Seen;
+use world::{STAGES, World};
+
+use crate::support::databases;
+
+#[actix_web::test]
+async fn other_answers_that_give_the_same_releases_are_seen_nowhere() {
+    // A fresh pair of databases for each world; they live as long as it does.
+    for ((one, other), third) in databases().into_iter().zip(databases()).zip(databases()) {
+        let mut base = World::new(&one, Answered::Base);
+        let mut same = World::new(&other, Answered::Otherwise);
+        let mut different = World::new(&third, Answered::Differently);
+        for stage in 0..STAGES {
+            for world in [&mut base, &mut same, &mut different] {
+                world.go_on(stage).await;
+            }
+            let moment = format!("{}, stage {stage}", one.name());
+            let are_there = stage + 1 < STAGES;
+            assert_eq!(
+                base.sealed() != same.sealed(),
+                are_there,
+                "{moment}: other rows, while there are any"
+            );
+            assert_eq!(base.ledger(), same.ledger(), "{moment}: the same releases");
+            let (seen, compared) = (visits::all(&base).await, visits::all(&same).await);
+            assert_same(&seen, &compared, &moment);
+            let differ = differing(&seen, &visits::all(&different).await);
+            assert_eq!(base.ledger() != different.ledger(), !differ.is_empty(), "{moment}: {differ:?}");
+        }
+        assert_ne!(base.ledger(), different.ledger());
+    }
+}
+
+/// Holds that both saw the same everywhere, and tells where not.
+fn assert_same(one: &BTreeMap<String, Seen>, other: &BTreeMap<String, Seen>, moment: &str) {
+    assert_eq!(one.keys().collect::<Vec<_>>(), other.keys().collect::<Vec<_>>(), "{moment}");
+    for (address, seen) in one {
+        let compared = &other[address];
+        assert_eq!(seen.head, compared.head, "{moment}: {address}");
+        let place = seen.body.iter().zip(&compared.body).position(|(a, b)| a != b);
+        let around = |body: &[u8]| {
+            let from = place.unwrap_or_default().saturating_sub(200);
+            String::from_utf8_lossy(&body[from..body.len().min(from + 400)]).into_owned()
+        };
+        let told = || format!("{moment}: {address}\n{}\n{}", around(&seen.body), around(&compared.body));
+        assert!(seen.body == compared.body, "{}", told());
+    }
+}
+
+/// Where both did not see the same.
+fn differing(one: &BTreeMap<String, Seen>, other: &BTreeMap<String, Seen>) -> Vec<String> {
+    one.iter()
+        .filter(|(address, seen)| other.get(*address) != Some(seen))
+        .map(|(address, _)| address.clone())
+        .collect()
+}

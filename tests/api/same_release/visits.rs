@@ -1,0 +1,129 @@
+//! Everybody's visit to every page: the addresses are read from the table of routes, so that a new one cannot be forgotten.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use reqwest::Method;
+
+use super::world::World;
+use crate::app::Visitor;
+
+/// What an address answered.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Seen {
+    /// The status and the headers, but the date and the session's cookie, which are of the moment.
+    pub head: String,
+    pub body: Vec<u8>,
+}
+
+/// Everything that anybody can see now, by who asks and what.
+pub async fn all(world: &World) -> BTreeMap<String, Seen> {
+    let mut seen = BTreeMap::new();
+    let (nobody, intervenant) = (world.app.visitor(), world.app.intervenant().await);
+    for pattern in patterns() {
+        for path in addresses(world, &pattern) {
+            for language in ["fr", "en"] {
+                for (who, visitor) in [("nobody", &nobody), ("the intervenant", &intervenant)] {
+                    let what = format!("{who} {language} GET {path}");
+                    seen.insert(what, ask(visitor, Method::GET, &path, language, &[]).await);
+                }
+            }
+        }
+    }
+    for (path, form) in forms(world) {
+        let what = format!("the intervenant POST {path} {:?}", form.first());
+        seen.insert(what, ask(&intervenant, Method::POST, &path, "fr", &form).await);
+    }
+    seen
+}
+
+/// The addresses of the table that are read.
+fn patterns() -> Vec<String> {
+    let table = include_str!("../../../src/web/routes.rs");
+    assert_eq!(table.matches("web::scope(").count(), 1, "say here what the other scopes begin with");
+    assert!(!table.contains("web::resource(") && !table.contains("#[get"), "say here how to read these");
+    let (public, space) = table.split_once("fn space").unwrap();
+    let mut patterns = routes(public, "");
+    patterns.extend(routes(space, "/espace"));
+    patterns
+}
+
+/// The patterns of a part of the table whose method is GET, whatever the lines that a route takes.
+fn routes(part: &str, begins: &str) -> Vec<String> {
+    let routes = part.split(".route(").skip(1).filter_map(|route| {
+        let (_, rest) = route.split_once('"')?;
+        let (path, rest) = rest.split_once('"')?;
+        let method = rest.trim_start_matches([',', ' ', '\n']);
+        method.starts_with("get()").then(|| format!("{begins}{path}"))
+    });
+    routes.collect()
+}
+
+/// The addresses of a pattern: one for each thing of the world that it can name, and one that names nothing.
+fn addresses(world: &World, pattern: &str) -> Vec<String> {
+    let filled = |name: &str, values: Vec<String>| -> Vec<String> {
+        let nothing = ["0000000000000000".to_owned()];
+        values.iter().chain(&nothing).map(|value| pattern.replace(name, value)).collect()
+    };
+    let waves = || world.dispositifs.iter().flat_map(|one| &one.waves).map(ToString::to_string).collect();
+    let dispositifs = || world.dispositifs.iter().map(|one| one.id.to_string()).collect();
+    let name = pattern.split_once('{').map(|(_, rest)| rest.split_once('}').unwrap());
+    match name {
+        None => vec![pattern.to_owned()],
+        Some((name, rest)) => {
+            assert!(!rest.contains('{'), "say here how to visit {pattern}");
+            let values = match (pattern, name) {
+                ("/direction/{token}", _) => world.tokens.clone(),
+                ("/static/{name}", _) => vec!["card.js".to_owned()],
+                (_, "year") => ["2025", "2026", "2027"].map(str::to_owned).to_vec(),
+                (_, "wave") => waves(),
+                (path, "id") if path.starts_with("/espace/vagues/") => waves(),
+                (path, "id") if path.starts_with("/espace/dispositifs/") => dispositifs(),
+                _ => panic!("say here how to visit {pattern}"),
+            };
+            filled(&format!("{{{name}}}"), values)
+        }
+    }
+}
+
+/// Forms that change nothing and answer with a page: a card that every world used, in each group, and what a state refuses.
+fn forms(world: &World) -> Vec<(String, Vec<(String, String)>)> {
+    let mut forms = Vec::new();
+    for (place, prepared) in world.dispositifs.iter().enumerate() {
+        for group in 0..prepared.cards.len() {
+            let code = prepared.code(group, 2);
+            forms.push(("/r".to_owned(), vec![("code".to_owned(), code.clone())]));
+            let fault = vec![("code".to_owned(), code), ("qvct.sens".to_owned(), "9".to_owned())];
+            forms.push(("/r/reponses".to_owned(), fault));
+        }
+        for wave in &prepared.waves {
+            let day = [("closes_on".to_owned(), "2026-01-01".to_owned())];
+            forms.push((format!("/espace/vagues/{wave}/ouvrir"), day.to_vec()));
+        }
+        let id = &prepared.id;
+        forms.push((format!("/espace/dispositifs/{id}/cartes"), Vec::new()));
+        forms.push((
+            format!("/espace/dispositifs/{id}/liens"),
+            vec![("expires_on".to_owned(), place.to_string())],
+        ));
+    }
+    forms
+}
+
+async fn ask(
+    visitor: &Visitor,
+    method: Method,
+    path: &str,
+    language: &str,
+    form: &[(String, String)],
+) -> Seen {
+    let request = visitor.client.request(method.clone(), format!("{}{path}", visitor.base));
+    let request = request.header("accept-language", language);
+    let request = if method == Method::POST { request.form(form) } else { request };
+    let response = request.send().await.unwrap();
+    let said = response.headers().iter().filter(|(name, _)| *name != "date" && *name != "set-cookie");
+    let said = said.map(|(name, value)| format!("{name}: {}", value.to_str().unwrap()));
+    // actix sends them in an order of its own each time.
+    let said: BTreeSet<_> = said.chain([response.status().to_string()]).collect();
+    let head = said.into_iter().collect::<Vec<_>>().join("\n");
+    Seen { head, body: response.bytes().await.unwrap().to_vec() }
+}
