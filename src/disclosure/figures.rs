@@ -7,11 +7,12 @@ use serde::Serialize;
 
 use super::breakdown::BreakdownLine;
 use super::change::difference;
+use super::comparison::{Change, Comparison, ComparisonLine, NotPublished, Verdict};
 use super::points::signed;
 use super::portfolio::Portfolio;
 use super::published::{
-    Cell, Change, Comparison, ComparisonLine, Count, CountFigure, GroupName, ItemFrame, Mean, MeanFigure,
-    NotPublished, People, Population, Published, Release, ScoreFrame, Verdict, Withheld,
+    Cell, Count, CountFigure, GroupName, ItemFrame, Mean, MeanFigure, People, Population, Published, Release,
+    ScoreFrame, Withheld,
 };
 use crate::domain::group::Attribute;
 use crate::domain::ids::{InstrumentId, ItemId, ScoreId};

@@ -659,17 +659,18 @@ figure-interval = between { $low } and { $high }
 figure-not-published = not published
 figure-table = The figures as a table
 figure-rounding = The means and the change are rounded separately: they can differ by a point.
-figure-scale = Means out of 100, rounded. A team’s number of answers is given as a band.
+figure-scale = Means out of 100, rounded.
+figure-banded = A team’s number of answers is given as a band.
 figure-bounds = “≤ 31” means 31 or less, “≥ 69” means 69 or more: near an end of the scale an exact mean would almost tell what each person answered.
 figure-pooled = A team of fewer than { $k } answers is never shown alone: it is pooled with others, one of which may have more.
 figure-nothing = Fewer than { $k } answers: no figure is published, so that nobody is recognisable. It says nothing of how the group is doing.
 figure-unsaid = Nothing is said of: { $groups }. Too few answers, even together (fewer than { $k }).
 figure-unsaid-one = Nothing is said of: { $groups }. Too few answers (fewer than { $k }).
 withheld-too-few = not published: too few answers
-withheld-too-few-elsewhere = not published: too few answers in another team, which could be worked out by subtraction
+withheld-too-few-elsewhere = not published: too few answers elsewhere
 withheld-too-few-for-items = not published: fewer than 8 answers to this question
-withheld-too-coarse = not published: too few answers for a question with so few choices
-withheld-not-additive = not published: at least one part is only known by a bound, or not known
+withheld-too-coarse = not published: too few choices
+withheld-not-additive = not published: does not add up
 when-before = Before
 when-after = After
 when-follow_up = Follow-up
@@ -753,7 +754,7 @@ chart-too-few = too few answers
 chart-too-few-elsewhere = too few answers in another team
 chart-too-few-for-items = fewer than 8 answers to this question
 chart-too-coarse = too few answers for so few choices
-chart-not-additive = one part is only known by a bound
+chart-not-additive = bounds on opposite sides do not add up
 chart-nothing = nothing published
 chart-withheld = not published
 chart-reasoned = { $what }: { $reason }
@@ -844,6 +845,10 @@ people-at-least-band = { $people ->
     [one] at least { $people } person
    *[other] at least { $people } people
 }
+people-withheld = number not published
+why-withheld-too-few-elsewhere = “Too few answers elsewhere”: another team does not reach the threshold on these questions; what it answered could be worked out by subtraction.
+why-withheld-too-coarse = “Too few choices”: with so few possible answers even a bound would almost tell what each person answered.
+why-withheld-not-additive = “Does not add up”, “number not published”: the parts are only known by bounds on opposite sides, or one of them is not published; together they would mean nothing.
 figure-cut = Below each mean: how many are at { $theta } points or more. Where they are two or fewer, or all but two at most, only “at most” or “at least” is said, so as to point at nobody.
 figure-cuts = Below each mean: how many reach the indicator’s threshold ({ $thetas }). Where they are two or fewer, or all but two at most, only “at most” or “at least” is said, so as to point at nobody.
 figure-not-asked = not asked
@@ -868,7 +873,8 @@ breakdown-service = department { $value }
 breakdown-metier-none = trade not stated
 breakdown-site-none = site not stated
 breakdown-service-none = department not stated
-breakdown-mixed = pooled: { $values }
+breakdown-and = { $first } and { $last }
+breakdown-mixed = Pooled: { $values }
 
 ## A year’s portfolio
 
@@ -890,7 +896,7 @@ portfolio-what = The year’s dispositifs
 portfolio-organisation = Organisation
 portfolio-column = Dispositifs
 portfolio-states = Where they stand
-portfolio-all = All organisations
+portfolio-all = All
 portfolio-kind = { $kind }: { $count }
 portfolio-state-draft = { $count } in preparation
 portfolio-state-running = { $count } under way
@@ -919,7 +925,7 @@ portfolio-unsaid = { $unsaid ->
     [one] { $unsaid } other closed this questionnaire with too few answers to say anything: it counts as a dispositif, its answers are not counted.
    *[other] { $unsaid } others closed this questionnaire with too few answers to say anything: they count as dispositifs, their answers are not counted.
 }
-portfolio-alone = One dispositif alone: { $organisations }. This line is the result of its whole, as it is already published.
+portfolio-alone = One dispositif alone has published for: { $organisations }. The line is then the result of its whole, as it is already published.
 portfolio-namesakes = Two columns of one name: the question or the calculation differs between dispositifs, and their answers are not brought together.
 portfolio-limit-union = This portfolio only brings together results that are already published, dispositif by dispositif; a bound stays a bound.
 portfolio-limit-people = It counts answers: someone who takes part in two dispositifs counts twice.

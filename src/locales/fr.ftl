@@ -659,17 +659,18 @@ figure-interval = entre { $low } et { $high }
 figure-not-published = non publié
 figure-table = Les chiffres en tableau
 figure-rounding = Moyennes et écart sont arrondis séparément : ils peuvent différer d’un point.
-figure-scale = Moyennes sur 100, arrondies. Le nombre de réponses d’une équipe est donné par tranche.
+figure-scale = Moyennes sur 100, arrondies.
+figure-banded = Le nombre de réponses d’une équipe est donné par tranche.
 figure-bounds = « ≤ 31 » veut dire 31 ou moins, « ≥ 69 » veut dire 69 ou plus : près d’un bout de l’échelle, une moyenne exacte dirait presque ce que chacun a répondu.
 figure-pooled = Une équipe de moins de { $k } réponses n’est jamais montrée seule : elle est regroupée avec d’autres, dont une peut en avoir davantage.
 figure-nothing = Moins de { $k } réponses : aucun chiffre n’est publié, pour que personne ne soit reconnaissable. Cela ne dit rien de la situation du groupe.
 figure-unsaid = Rien n’est dit de : { $groups }. Trop peu de réponses, même réunies (moins de { $k }).
 figure-unsaid-one = Rien n’est dit de : { $groups }. Trop peu de réponses (moins de { $k }).
 withheld-too-few = non publié : trop peu de réponses
-withheld-too-few-elsewhere = non publié : trop peu de réponses dans une autre équipe, qu’on devinerait par différence
+withheld-too-few-elsewhere = non publié : trop peu de réponses ailleurs
 withheld-too-few-for-items = non publié : moins de 8 réponses à cette question
-withheld-too-coarse = non publié : trop peu de réponses pour une question à si peu de choix
-withheld-not-additive = non publié : une partie au moins n’est connue que par une borne, ou ne l’est pas
+withheld-too-coarse = non publié : trop peu de choix
+withheld-not-additive = non publié : ne s’additionne pas
 when-before = Avant
 when-after = Après
 when-follow_up = Suivi
@@ -753,7 +754,7 @@ chart-too-few = trop peu de réponses
 chart-too-few-elsewhere = trop peu de réponses dans une autre équipe
 chart-too-few-for-items = moins de 8 réponses à cette question
 chart-too-coarse = trop peu de réponses pour si peu de choix
-chart-not-additive = une partie n’est connue que par une borne
+chart-not-additive = des bornes de sens contraires ne s’additionnent pas
 chart-nothing = rien de publié
 chart-withheld = non publié
 chart-reasoned = { $what } : { $reason }
@@ -844,6 +845,10 @@ people-at-least-band = { $people ->
     [one] au moins { $people } personne
    *[other] au moins { $people } personnes
 }
+people-withheld = nombre non publié
+why-withheld-too-few-elsewhere = « Trop peu de réponses ailleurs » : une autre équipe n’atteint pas le seuil à ces questions ; ce qu’elle a répondu se devinerait par différence.
+why-withheld-too-coarse = « Trop peu de choix » : avec si peu de réponses possibles, même une borne dirait presque ce que chacun a répondu.
+why-withheld-not-additive = « Ne s’additionne pas », « nombre non publié » : les parties ne sont connues que par des bornes de sens contraires, ou l’une d’elles n’est pas publiée ; leur réunion ne voudrait rien dire.
 figure-cut = Sous chaque moyenne : combien sont à { $theta } points ou plus. Quand ils sont deux ou moins, ou tous sauf deux au plus, seul « au plus » ou « au moins » est dit, pour ne désigner personne.
 figure-cuts = Sous chaque moyenne : combien atteignent le seuil de l’indicateur ({ $thetas }). Quand ils sont deux ou moins, ou tous sauf deux au plus, seul « au plus » ou « au moins » est dit, pour ne désigner personne.
 figure-not-asked = pas demandé
@@ -868,7 +873,8 @@ breakdown-service = service { $value }
 breakdown-metier-none = métier non précisé
 breakdown-site-none = site non précisé
 breakdown-service-none = service non précisé
-breakdown-mixed = regroupées : { $values }
+breakdown-and = { $first } et { $last }
+breakdown-mixed = Regroupées : { $values }
 
 ## Bilan d’une année
 
@@ -890,7 +896,7 @@ portfolio-what = Les dispositifs de l’année
 portfolio-organisation = Organisation
 portfolio-column = Dispositifs
 portfolio-states = Où ils en sont
-portfolio-all = Toutes les organisations
+portfolio-all = Toutes
 portfolio-kind = { $kind } : { $count }
 portfolio-state-draft = { $count } en préparation
 portfolio-state-running = { $count } en cours
@@ -919,7 +925,7 @@ portfolio-unsaid = { $unsaid ->
     [one] { $unsaid } autre a clos ce questionnaire avec trop peu de réponses pour en dire quelque chose : il compte comme dispositif, ses réponses ne sont pas comptées.
    *[other] { $unsaid } autres ont clos ce questionnaire avec trop peu de réponses pour en dire quelque chose : ils comptent comme dispositifs, leurs réponses ne sont pas comptées.
 }
-portfolio-alone = Un seul dispositif : { $organisations }. Cette ligne est son résultat d’ensemble, tel qu’il est déjà publié.
+portfolio-alone = Un seul dispositif a publié pour : { $organisations }. La ligne est alors son résultat d’ensemble, tel qu’il est déjà publié.
 portfolio-namesakes = Deux colonnes de même nom : la question ou le calcul a changé d’un dispositif à l’autre, et les réponses ne se réunissent pas.
 portfolio-limit-union = Ce bilan ne fait que réunir des résultats déjà publiés, dispositif par dispositif ; une borne y reste une borne.
 portfolio-limit-people = Il compte des réponses : une personne qui suit deux dispositifs y compte deux fois.
