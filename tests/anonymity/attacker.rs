@@ -1,7 +1,7 @@
 //! The motivated intruder, exactly: which values of whose answers are still possible after all that was published.
 //!
-//! **Who.** An outsider, and every colleague with their own answers in all waves. Both know who answered, who skipped
-//! which item, the questionnaire and the rules.
+//! **Who.** An outsider, and every colleague with their own answers in all waves. Both know who answered, whose scores there
+//! are, the questionnaire and the rules; and, where [`Puzzle::knows_skips`], who skipped which item.
 //!
 //! **One question decides all.** Somebody is safe who can still be below theta and can still be at or above it, in each
 //! score and each item, in each wave. Then no value is certain, no side of theta is; and with one possible value on each
@@ -9,12 +9,12 @@
 //! either: puzzles of different waves are independent, as `puzzle` says. Whoever cannot is a [`Finding`], with the
 //! values that are left.
 //!
-//! **Why it misses nothing.** Two people who skipped the same items and are in the same statements can swap their
-//! answers. Where they differ in truth, this shows both sides at no cost. Everywhere else `worlds` decides, exactly.
+//! **Why it misses nothing.** Two people in the same statements, who skipped the same items where that is known, can swap
+//! their answers. Where they differ in truth, this shows both sides at no cost. Everywhere else `worlds` decides, exactly.
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::choices::{Choice, choices};
+use crate::choices::{Choice, choices, choices_of_any};
 use crate::puzzle::{Puzzle, Quantity, points};
 use crate::questions::{Given, Scored};
 use crate::witness::witness;
@@ -142,13 +142,13 @@ fn is_high(puzzle: &Puzzle, given: &Given, target: Target) -> bool {
     }
 }
 
-/// People of whom something was said, by what they skipped and which statements they are in.
+/// People of whom something was said, by which statements they are in and, where it is known, by what they skipped.
 fn classes(puzzle: &Puzzle) -> Vec<Class> {
     let mut people: BTreeMap<(Vec<bool>, Vec<usize>), Vec<usize>> = BTreeMap::new();
     for (person, given) in puzzle.people.iter().enumerate() {
         let statements = puzzle.statements.iter().enumerate();
         let mine = statements.filter(|(_, one)| one.members.binary_search(&person).is_ok());
-        let answered = given.iter().map(Option::is_some).collect();
+        let answered = given.iter().map(|given| given.is_some() || !puzzle.knows_skips).collect();
         people.entry((answered, mine.map(|(place, _)| place).collect())).or_default().push(person);
     }
     let told: Vec<usize> = (0..puzzle.score.questions.len())
@@ -158,7 +158,10 @@ fn classes(puzzle: &Puzzle) -> Vec<Class> {
         let items = (0..answered.len()).filter(|item| answered[*item]).map(Target::Item);
         let has_score = puzzle.score.is_there(&puzzle.people[people[0]]);
         Class {
-            choices: choices(&puzzle.score, &answered, &told),
+            choices: match puzzle.knows_skips {
+                true => choices(&puzzle.score, &answered, &told),
+                false => choices_of_any(&puzzle.score, &told),
+            },
             targets: has_score.then_some(Target::Score).into_iter().chain(items).collect(),
             people,
             statements,

@@ -42,6 +42,23 @@ pub fn choices(score: &Scored, answered: &[bool], told: &[usize]) -> Vec<Choice>
     reached.into_iter().map(choice).collect()
 }
 
+/// The same of somebody of whom nobody knows what they skipped: whatever leaves the score there.
+pub fn choices_of_any(score: &Scored, told: &[usize]) -> Vec<Choice> {
+    let items = score.questions.len();
+    let mut reached: BTreeMap<(i64, u8), Vec<u8>> = BTreeMap::new();
+    for pattern in 0..1_u32 << items {
+        let answered: Vec<bool> = (0..items).map(|item| pattern >> item & 1 == 1).collect();
+        if !score.is_there(&answered.iter().map(|answered| answered.then_some(0)).collect()) {
+            continue;
+        }
+        for Choice { points, high, values } in choices(score, &answered, told) {
+            let merged = reached.entry((points, high)).or_insert_with(|| vec![0; items]);
+            merged.iter_mut().zip(values).for_each(|(merged, value)| *merged |= value);
+        }
+    }
+    reached.into_iter().map(|((points, high), values)| Choice { points, high, values }).collect()
+}
+
 impl Choice {
     /// Whether a target can be on this side of theta with it.
     pub fn can_be(&self, score: &Scored, target: Target, high: bool) -> bool {

@@ -10,7 +10,7 @@ mod attacker;
 mod cell;
 mod chance;
 mod choices;
-mod leaks;
+mod limits;
 mod organisations;
 mod puzzle;
 mod questions;

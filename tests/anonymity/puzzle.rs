@@ -33,15 +33,17 @@ pub struct Statement {
 #[derive(Clone, Debug)]
 pub struct Puzzle {
     pub score: Scored,
-    /// What each person gave. The attacker knows what was skipped; the values are there as the truth to be hidden.
+    /// What each person gave: the truth to be hidden.
     pub people: Vec<Given>,
     pub statements: Vec<Statement>,
+    /// Whether the attacker knows who skipped which item, and not only who answered and whose score there is.
+    pub knows_skips: bool,
 }
 
 impl Puzzle {
     /// A puzzle without what says nothing new. An attacker whose reading contradicts the truth stops here.
     pub fn new(score: Scored, people: Vec<Given>, statements: Vec<Statement>) -> Self {
-        let mut puzzle = Self { score, people, statements };
+        let mut puzzle = Self { score, people, statements, knows_skips: true };
         for statement in &puzzle.statements {
             let truth = puzzle.truth(statement);
             assert!((statement.low..=statement.high).contains(&truth), "{truth} is not in {statement:?}");
@@ -49,6 +51,11 @@ impl Puzzle {
         puzzle.take_off_what_is_exact();
         puzzle.drop_unions();
         puzzle
+    }
+
+    /// The same puzzle for an attacker who does not know which items the others skipped.
+    pub fn with_skips_unknown(self) -> Self {
+        Self { knows_skips: false, ..self }
     }
 
     /// The statement that says what the quantity really adds up to over `members`.

@@ -88,6 +88,16 @@ pub fn score_id(place: usize) -> ScoreId {
     ScoreId::from_text(format!("score{place}"))
 }
 
+/// The name of the instrument of the score at `place`.
+pub fn instrument_id(place: usize) -> InstrumentId {
+    InstrumentId::from_text(format!("instrument{place}"))
+}
+
+/// The name of an item within its instrument.
+pub fn item_id(place: usize) -> ItemId {
+    ItemId::from_text(format!("item{place}"))
+}
+
 fn instrument(place: usize, scored: &Scored) -> Instrument {
     let questions = scored.questions.iter().enumerate();
     let option = |value| ScaleOption { value, label: Text::french(format!("Option {value}")) };
@@ -96,13 +106,13 @@ fn instrument(place: usize, scored: &Scored) -> Instrument {
         options: (0..=question.range).map(option).collect(),
     };
     let item = |(place, question): (usize, &Question)| Item {
-        id: ItemId::from_text(format!("item{place}")),
+        id: item_id(place),
         scale: place,
         text: Text::french(format!("Question {place}")),
         reversed: question.reversed,
     };
     Instrument {
-        id: InstrumentId::from_text(format!("instrument{place}")),
+        id: instrument_id(place),
         version: 1,
         title: Text::french("Titre"),
         recall: Text::french("Ces deux dernières semaines"),

@@ -3,25 +3,17 @@
 use serde_json::Value;
 
 use crate::puzzle::{Puzzle, Quantity, Statement};
+use crate::questions::{instrument_id, item_id};
 use crate::way::{Kept, group_id};
 use crate::world::World;
 
-/// Which figures are read.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Reading {
-    /// All that there is.
-    Everything,
-    /// Means and counts of scores; what is counted question by question is left aside.
-    Scores,
-}
-
 /// The puzzle of one score in one wave, after everything that was kept of it.
-pub fn puzzle(world: &World, kept: &Kept, reading: Reading, wave: usize, score: usize) -> Puzzle {
+pub fn puzzle(world: &World, kept: &Kept, wave: usize, score: usize) -> Puzzle {
     let people: Vec<usize> = (0..world.people.len())
         .filter(|person| world.is_valid(*person, wave) && has_answer(world, *person, wave, score))
         .collect();
-    let reader = Reader { world, reading, wave, score, people: &people };
     let release = &kept.releases[wave];
+    let reader = Reader { world, release, wave, score, people: &people };
     let cells = release["cells"].as_array().unwrap().iter();
     let populations = cells.chain(Some(&release["total"]).filter(|total| !total.is_null()));
     let statements = populations.flat_map(|cell| reader.statements(cell)).collect();
@@ -35,7 +27,7 @@ fn has_answer(world: &World, person: usize, wave: usize, score: usize) -> bool {
 
 struct Reader<'a> {
     world: &'a World,
-    reading: Reading,
+    release: &'a Value,
     wave: usize,
     score: usize,
     /// The people of the puzzle, by their places in the world.
@@ -53,16 +45,26 @@ impl Reader<'_> {
         let count = &cell["counts"][self.score];
         let theta = self.world.scores[self.score].theta();
         statements.extend(self.count(count, Quantity::ScoreFrom(theta), &scored));
-        if self.reading == Reading::Scores {
-            return statements;
-        }
-        let first: usize = self.world.scores[..self.score].iter().map(|score| score.questions.len()).sum();
-        for item in 0..self.world.scores[self.score].questions.len() {
+        for (place, item) in self.items() {
             let counts = |person| self.world.counts_item(person, self.wave, self.score, item);
             let answered = self.places(|person| is_in(person) && counts(person));
-            statements.extend(self.count(&cell["items"][first + item], Quantity::Item(item), &answered));
+            statements.extend(self.count(&cell["items"][place], Quantity::Item(item), &answered));
         }
         statements
+    }
+
+    /// The items of the score that the release counts one by one, each with its place among what is counted.
+    fn items(&self) -> Vec<(usize, usize)> {
+        let counted = self.release["items"].as_array().map_or(&[][..], Vec::as_slice);
+        let name = |item: &Value, what: &str| item[what].as_str().unwrap().to_owned();
+        let place = |item: usize| {
+            let is_it = |one: &Value| {
+                name(one, "instrument") == instrument_id(self.score).as_str()
+                    && name(one, "id") == item_id(item).as_str()
+            };
+            counted.iter().position(is_it).map(|place| (place, item))
+        };
+        (0..self.world.scores[self.score].questions.len()).filter_map(place).collect()
     }
 
     fn places(&self, is_meant: impl Fn(usize) -> bool) -> Vec<usize> {

@@ -8,7 +8,7 @@ use crate::attacker::{Finding, attack, attack_from_outside};
 use crate::chance::Chance;
 use crate::puzzle::{Puzzle, Quantity};
 use crate::questions::{Given, Scored};
-use crate::reader::{Reading, puzzle};
+use crate::reader::puzzle;
 use crate::way::kept;
 use crate::world::World;
 
@@ -85,7 +85,7 @@ fn teams_with_findings(is_total_raw: bool) -> usize {
         world.granularity = Granularity::ByGroup;
         world.groups = 2;
         world.people.iter_mut().skip(5).for_each(|person| person.group = 1);
-        let cells = puzzle(&world, &kept(&world), Reading::Everything, 0, 0);
+        let cells = puzzle(&world, &kept(&world), 0, 0);
         let total = cells.exactly(Quantity::Points, (0..values.len()).collect());
         !attack(&cells.with(Some(total).filter(|_| is_total_raw))).is_empty()
     });
