@@ -22,6 +22,7 @@ mod keys;
 mod passwords;
 #[cfg(test)]
 mod tests;
+mod texts;
 
 use files::{destroy, failed, made_once, read_key, refuse_readable, write_new};
 pub use keys::{AnswerKeys, CardKey, RowName};

@@ -6,6 +6,7 @@ use super::ownership::own_wave;
 use super::parts::Service;
 use super::read_release::entry;
 use super::sheets::{self, OpenedSheet};
+use super::texts;
 use crate::disclosure::{self, Published, RawWave, Release, publish};
 use crate::domain::dispositif::{Dispositif, Mode};
 use crate::domain::group::Group;
@@ -71,6 +72,7 @@ pub(super) fn close_within(
         Source::File => shuffled(service, answers::of_wave(connection, id)?),
     };
     answers::rewrite(connection, id, &rows)?;
+    texts::settle(service, connection, &dispositif, id)?;
     match (dispositif.frame.mode, wave.kind) {
         (Mode::Diagnostic, _) => release_alone(service, connection, &dispositif, wave)?,
         (Mode::Evaluation, WaveKind::Before) => set_state(connection, wave, WaveState::Closed)?,

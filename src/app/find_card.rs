@@ -7,6 +7,7 @@ use super::memory::{Asked, KnownCard, OpenWave};
 use super::parts::Service;
 use crate::domain::card::CardSecret;
 use crate::domain::dispositif::Dispositif;
+use crate::domain::free_text;
 use crate::domain::group::Group;
 use crate::domain::organisation::Organisation;
 use crate::domain::questionnaire::Questionnaire;
@@ -51,6 +52,11 @@ impl OpenCard {
     /// The open wave.
     pub fn wave(&self) -> &Wave {
         &self.open.wave
+    }
+
+    /// Whether a free text is asked for besides.
+    pub fn asks_text(&self) -> bool {
+        free_text::is_asked(&self.asked.dispositif, &self.asked.groups)
     }
 
     /// What the wave asks.

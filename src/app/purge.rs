@@ -9,7 +9,7 @@ use super::parts::Service;
 use crate::domain::dispositif::State;
 use crate::domain::ids::{AccountId, DispositifId};
 use crate::domain::purge::{Kept, Purge, Reason};
-use crate::storage::{AnyConnection, answers, cards, dispositifs, groups, purges, waves};
+use crate::storage::{AnyConnection, answers, cards, dispositifs, free_texts, groups, purges, waves};
 
 /// Erases the cards of a dispositif that is over, for its reading is validated: from now on its codes open nothing, and
 /// nothing says that they ever did. A second call changes nothing.
@@ -46,10 +46,14 @@ pub(super) fn begin(
     match purge.kept {
         Kept::Answers => {
             for wave in waves::of_dispositif(connection, dispositif)? {
-                answers::remove_all_of_wave(connection, &wave.id)?;
+                answers::remove_of_wave(connection, &wave.id)?;
             }
         }
         Kept::Cards => {
+            // Sealed under the cards' key, the free texts outlive the last release and go with it.
+            for wave in waves::of_dispositif(connection, dispositif)? {
+                free_texts::remove_of_wave(connection, &wave.id)?;
+            }
             for group in groups::of_dispositif(connection, dispositif)? {
                 cards::remove_of_group(connection, &group.id)?;
             }
@@ -76,5 +80,9 @@ pub(super) fn finish(service: &Service) -> Result<(), AppError> {
 fn finish_one(service: &Service, id: DispositifId, purge: Purge) -> Result<(), AppError> {
     service.secrets.destroy_key(&id, purge.kept, purge.reason)?;
     let done = Purge { done_on: service.clock.today(), ..purge };
-    Ok(service.db.write(move |connection| purges::record(connection, &id, &done))?)
+    service.db.write(move |connection| {
+        // Two machines that found it begun record it one after the other.
+        dispositifs::hold(connection, &id)?;
+        Ok(purges::record(connection, &id, &done)?)
+    })
 }

@@ -3,6 +3,7 @@
 use super::error::{AppError, Refusal};
 use super::find_card::OpenCard;
 use super::parts::Service;
+use super::texts;
 use crate::domain::ids::WaveId;
 use crate::domain::questionnaire::AnswerSheet;
 use crate::domain::wave::WaveState;
@@ -36,7 +37,7 @@ pub fn submit_answers(service: &Service, card: &OpenCard, sheet: &AnswerSheet) -
     })
 }
 
-/// Erases the answers of a card while its wave is open. Whether there were any is not said.
+/// Erases the answers of a card, and then its free text, while its wave is open. Whether there were any is not said.
 ///
 /// # Errors
 /// [`AppError::Refused`] where the wave has closed meanwhile.
@@ -45,11 +46,12 @@ pub fn erase_answers(service: &Service, card: &OpenCard) -> Result<(), AppError>
     let tag = card.open.keys.answer_tag(&wave, &card.secret);
     service.db.write(move |connection| {
         refuse_closed(connection, &wave)?;
-        Ok(answers::erase(connection, tag, wave, group)?)
-    })
+        Ok::<_, AppError>(answers::erase(connection, tag, wave, group)?)
+    })?;
+    texts::erase(service, card)
 }
 
-fn refuse_closed(connection: &mut AnyConnection, wave: &WaveId) -> Result<(), AppError> {
+pub(super) fn refuse_closed(connection: &mut AnyConnection, wave: &WaveId) -> Result<(), AppError> {
     waves::hold(connection, wave, Hold::Shared)?;
     match waves::state(connection, wave)? {
         Some(WaveState::Open) => Ok(()),

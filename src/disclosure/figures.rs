@@ -8,7 +8,8 @@ mod listed;
 use serde::Serialize;
 
 pub use self::listed::{figures_of_comparison, figures_of_portfolio, figures_of_release, threshold};
-use super::published::{GroupName, NotPublished, Population, Verdict, Withheld};
+use super::comparison::{NotPublished, Verdict};
+use super::published::{GroupName, Population, Withheld};
 use crate::domain::group::Attribute;
 use crate::domain::ids::{InstrumentId, ItemId, ScoreId};
 use crate::domain::wave::WaveKind;

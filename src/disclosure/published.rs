@@ -1,6 +1,5 @@
 //! What was published, as types. Charts, pages and printed tables take their figures from these and nothing else.
 
-mod comparison;
 mod figures;
 
 use std::ops::Deref;
@@ -16,7 +15,6 @@ use crate::domain::ratio::Ratio;
 use crate::domain::tally::MIDDLE;
 use crate::domain::wave::WaveKind;
 
-pub use self::comparison::{Change, Comparison, ComparisonLine, NotPublished, Verdict};
 pub use self::figures::{Count, CountFigure, Mean, MeanFigure, People, Withheld};
 
 /// Something that passed the gate. The field is private and only `disclosure` fills it, so that a number which did not

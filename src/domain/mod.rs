@@ -7,6 +7,7 @@ pub mod card;
 mod code;
 pub mod dispositif;
 pub mod draw_link;
+pub mod free_text;
 pub mod group;
 pub mod ids;
 pub mod language;

@@ -9,7 +9,7 @@ use super::dispositif::stored_as_text;
 pub enum Kept {
     /// Sealed answers with their tags and pair tags. They go with the last release.
     Answers,
-    /// The tags of the cards. They go once the reading is validated.
+    /// The tags of the cards, and the free texts that are read. They go once the reading is validated.
     Cards,
 }
 

@@ -23,6 +23,10 @@ tags! {
     CardTag,
     /// Names the answers of one card in one wave.
     AnswerTag,
+    /// Names the row of a free text: random, and another one at each write, so that no card leads to it.
+    TextTag,
+    /// Says within a sealed text which card it came from, so that the card can replace and erase it until the wave closes.
+    TextMark,
     /// The same for one card in every wave of its dispositif, so that before and after pair without a name.
     PairTag,
 }

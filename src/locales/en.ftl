@@ -450,6 +450,79 @@ talk-1 = What helped you, in the last two weeks, to do your work well?
 talk-2 = Whom do you talk to about a difficult situation, and what makes it possible?
 talk-3 = What would you like to find again, or no longer find, at the end of the sessions?
 
+## Free text and paper
+
+frame-paper = Some people answer on paper: a person in charge of entering the sheets will read them, without names. They belong neither to the group nor to its hierarchy.
+frame-text = The facilitator (intervenant) reads the free texts along with the results, from { $texts } texts on, mixed and without group; if there are fewer, they are erased unread. They do not go to the management and are erased by { $day } at the latest.
+text-title = One more word
+text-label = Would you like to add something?
+text-hint = Optional, { $max } characters at most.
+text-no-name = Write neither a name nor a detail by which you, or somebody else, would be recognised.
+text-readers = The facilitator (intervenant) reads it after closing, from { $texts } texts on, mixed and without group. Nobody reads it before: for help, call the numbers above.
+text-fault = Your text has { $found } characters. Shorten it: { $max } at most.
+text-late-title = Your answers are saved, your text is not
+text-late-text = The questionnaire closed at the same moment. Your answers count; the text was not kept.
+thanks-paper = Are you entering sheets of paper?
+thanks-paper-link = Next sheet
+
+new-collect = How answers arrive
+new-paper = Questionnaires on paper will be entered
+new-paper-hint = You print a blank questionnaire; a person outside the group and its hierarchy, and who is not you, enters the sheets once the last one is in. They read them, without names, and participants are told.
+new-text = Ask a last open question
+new-text-hint = “Would you like to add something?”, 500 characters at most. You alone read the texts, along with the results, from { $texts } texts on, mixed and without group; if there are fewer, they are erased unread. With fewer than { $texts } participants the question is not asked. A way of writing can make someone recognised: without a precise need, leave this box empty.
+
+kept-cards-texts = The cards, the free texts and their key are erased on { $day } at the latest. What is published stays.
+erased-cards-texts = Cards and free texts erased on { $day }, with their key: { $reason }.
+
+texts-title = Free texts
+texts-mixed = All texts, mixed and without group. Their order says nothing and does not change.
+texts-care = These texts are for you: talk with the group about what they say, without quoting them or looking for who wrote them. This service passes them on to nobody, and they are erased by { $day } at the latest.
+texts-not-asked = With fewer than { $texts } participants no text would ever be read: the open question is not asked.
+texts-not-yet = Nothing is read before the results. From { $texts } texts on, they appear here, mixed and without group.
+texts-given-up = This questionnaire was given up: its texts are erased, and nobody read them.
+texts-too-few = Fewer than { $texts } texts: nothing is read. They were erased at closing.
+texts-erased = The texts of this questionnaire are erased: the time for which they are kept is over.
+
+wave-paper = Paper form
+paper-title = Paper questionnaire
+paper-how = Print this page with your browser’s command (Ctrl + P, or ⌘ + P), on A4, on both sides. The sheet is the same for all: it bears neither name nor number.
+paper-print = Print a sheet and prepare an envelope for each person who answers on paper. Write on the sheet until when to hand it in, some days before closing: entering takes time.
+paper-hand-out = Each of them draws a card too, like the others, and copies its code onto the sheet. Keep the remaining cards for the entry.
+paper-give = The person who enters belongs neither to the group nor to its hierarchy, and is not you. Hand them the closed envelopes, the remaining cards and the rules of this page:
+paper-hand-in = To be handed in by
+paper-frame-entry = A person in charge of entering the sheets will read them, without names. They belong neither to the group nor to its hierarchy. Nobody else sees your answers: neither your colleagues, nor the facilitator, nor the management.
+paper-frame-destroyed = The sheet is destroyed once entered.
+paper-frame-change = With your card’s code you can change or erase your answers on { $address } until { $day }.
+paper-code = Copy it legibly and keep the card: it also serves for a later questionnaire. Without a code the sheet is entered with a spare card, as long as there is one.
+paper-code-paired = Copy it legibly and keep the card: it links your answers before and after without your name. Without a code the sheet cannot count.
+paper-tick = Tick one box per line.
+paper-skip = You can skip each question; a line without a cross counts as “I prefer not to answer”.
+paper-question = Question
+paper-declined = I prefer not to answer
+paper-text = The person in charge of the entry copies it. Write in capitals: handwriting can be recognised.
+paper-return-title = Handing in the sheet
+paper-return-envelope = Put the sheet alone in the envelope and close it. Write nothing on it.
+paper-return-mixed = The envelopes are mixed, then opened when the last one is in. The sheets are then entered in no order.
+paper-return-destroyed = After the entry the sheets are destroyed.
+
+entry-title = Entering paper questionnaires
+entry-lead = You are in charge of the entry. Behind each sheet there is a person: these rules protect them.
+entry-before-title = Before you begin
+entry-who = You belong neither to the group nor to its hierarchy, and are not the facilitator. Otherwise, entrust the entry to somebody else.
+entry-wait = Wait for the last envelope or the agreed date. Open none before.
+entry-mix = Mix the envelopes, open them all, throw them away, mix the sheets. Only then begin.
+entry-each-title = For each sheet
+entry-code = Type the code written on the sheet. If the questionnaire does not open, compare the code sign by sign.
+entry-no-code = No code: take a spare card of the same group, another one for each sheet. The sheet counts, without a link to another questionnaire. Where only those count who answer before and after with the same card, do not enter it.
+entry-tick = Copy what is ticked, nothing more. No box or several boxes on a line: leave the question blank. A sheet that is wholly blank is not entered.
+entry-text = Copy the free text without correcting it. Replace a name with “…”.
+entry-next = Send, then “Next sheet”: the field for the code comes back, empty.
+entry-once = One sheet, one entry, one card. More sheets without a code than spare cards? Take no other card: destroy them with the rest, without entering them.
+entry-start = Enter a sheet
+entry-after-title = After the last one
+entry-destroy = Destroy the sheets the same day, in a shredder, and the cards that you used. Give the other cards back in an envelope.
+entry-silence = Tell nobody what you have read. Keep no copy, note or photograph.
+
 ## Intervenant: the method, and what the size allows
 
 size-spare = { $spare ->
@@ -586,17 +659,18 @@ figure-interval = between { $low } and { $high }
 figure-not-published = not published
 figure-table = The figures as a table
 figure-rounding = The means and the change are rounded separately: they can differ by a point.
-figure-scale = Means out of 100, rounded. A team’s number of answers is given as a band.
+figure-scale = Means out of 100, rounded.
+figure-banded = A team’s number of answers is given as a band.
 figure-bounds = “≤ 31” means 31 or less, “≥ 69” means 69 or more: near an end of the scale an exact mean would almost tell what each person answered.
 figure-pooled = A team of fewer than { $k } answers is never shown alone: it is pooled with others, one of which may have more.
 figure-nothing = Fewer than { $k } answers: no figure is published, so that nobody is recognisable. It says nothing of how the group is doing.
 figure-unsaid = Nothing is said of: { $groups }. Too few answers, even together (fewer than { $k }).
 figure-unsaid-one = Nothing is said of: { $groups }. Too few answers (fewer than { $k }).
 withheld-too-few = not published: too few answers
-withheld-too-few-elsewhere = not published: too few answers in another team, which could be worked out by subtraction
+withheld-too-few-elsewhere = not published: too few answers elsewhere
 withheld-too-few-for-items = not published: fewer than 8 answers to this question
-withheld-too-coarse = not published: too few answers for a question with so few choices
-withheld-not-additive = not published: at least one part is only known by a bound, or not known
+withheld-too-coarse = not published: too few choices
+withheld-not-additive = not published: does not add up
 when-before = Before
 when-after = After
 when-follow_up = Follow-up
@@ -680,7 +754,7 @@ chart-too-few = too few answers
 chart-too-few-elsewhere = too few answers in another team
 chart-too-few-for-items = fewer than 8 answers to this question
 chart-too-coarse = too few answers for so few choices
-chart-not-additive = one part is only known by a bound
+chart-not-additive = bounds on opposite sides do not add up
 chart-nothing = nothing published
 chart-withheld = not published
 chart-reasoned = { $what }: { $reason }
@@ -771,6 +845,10 @@ people-at-least-band = { $people ->
     [one] at least { $people } person
    *[other] at least { $people } people
 }
+people-withheld = number not published
+why-withheld-too-few-elsewhere = “Too few answers elsewhere”: another team does not reach the threshold on these questions; what it answered could be worked out by subtraction.
+why-withheld-too-coarse = “Too few choices”: with so few possible answers even a bound would almost tell what each person answered.
+why-withheld-not-additive = “Does not add up”, “number not published”: the parts are only known by bounds on opposite sides, or one of them is not published; together they would mean nothing.
 figure-cut = Below each mean: how many are at { $theta } points or more. Where they are two or fewer, or all but two at most, only “at most” or “at least” is said, so as to point at nobody.
 figure-cuts = Below each mean: how many reach the indicator’s threshold ({ $thetas }). Where they are two or fewer, or all but two at most, only “at most” or “at least” is said, so as to point at nobody.
 figure-not-asked = not asked
@@ -795,7 +873,8 @@ breakdown-service = department { $value }
 breakdown-metier-none = trade not stated
 breakdown-site-none = site not stated
 breakdown-service-none = department not stated
-breakdown-mixed = pooled: { $values }
+breakdown-and = { $first } and { $last }
+breakdown-mixed = Pooled: { $values }
 
 ## A year’s portfolio
 
@@ -817,7 +896,7 @@ portfolio-what = The year’s dispositifs
 portfolio-organisation = Organisation
 portfolio-column = Dispositifs
 portfolio-states = Where they stand
-portfolio-all = All organisations
+portfolio-all = All
 portfolio-kind = { $kind }: { $count }
 portfolio-state-draft = { $count } in preparation
 portfolio-state-running = { $count } under way
@@ -846,7 +925,7 @@ portfolio-unsaid = { $unsaid ->
     [one] { $unsaid } other closed this questionnaire with too few answers to say anything: it counts as a dispositif, its answers are not counted.
    *[other] { $unsaid } others closed this questionnaire with too few answers to say anything: they count as dispositifs, their answers are not counted.
 }
-portfolio-alone = One dispositif alone: { $organisations }. This line is the result of its whole, as it is already published.
+portfolio-alone = One dispositif alone has published for: { $organisations }. The line is then the result of its whole, as it is already published.
 portfolio-namesakes = Two columns of one name: the question or the calculation differs between dispositifs, and their answers are not brought together.
 portfolio-limit-union = This portfolio only brings together results that are already published, dispositif by dispositif; a bound stays a bound.
 portfolio-limit-people = It counts answers: someone who takes part in two dispositifs counts twice.

@@ -450,6 +450,79 @@ talk-1 = Qu’est-ce qui, ces deux dernières semaines, vous a aidé à bien fai
 talk-2 = À qui parlez-vous d’une situation difficile, et qu’est-ce qui le rend possible ?
 talk-3 = Qu’aimeriez-vous retrouver, ou ne plus retrouver, à la fin des séances ?
 
+## Texte libre et papier
+
+frame-paper = Certaines personnes répondent sur papier : une personne chargée de la saisie lira les feuilles, sans nom. Elle n’est ni du groupe, ni de sa hiérarchie.
+frame-text = L’intervenant lit les textes libres avec les résultats, à partir de { $texts } textes, mélangés et sans groupe ; moins nombreux, ils sont effacés sans être lus. Ils ne vont pas à la direction et sont effacés le { $day } au plus tard.
+text-title = Un mot de plus
+text-label = Souhaitez-vous ajouter quelque chose ?
+text-hint = Facultatif, { $max } caractères au plus.
+text-no-name = N’écrivez ni nom ni détail qui vous ferait reconnaître, vous ou quelqu’un d’autre.
+text-readers = L’intervenant le lit après la clôture, à partir de { $texts } textes, mélangés et sans groupe. Personne ne le lit avant : pour une aide, appelez les numéros ci-dessus.
+text-fault = Votre texte compte { $found } caractères. Raccourcissez-le : { $max } au plus.
+text-late-title = Vos réponses sont enregistrées, votre texte ne l’est pas
+text-late-text = Le questionnaire s’est clos au même instant. Vos réponses comptent ; le texte n’a pas été gardé.
+thanks-paper = Vous saisissez des feuilles de papier ?
+thanks-paper-link = Feuille suivante
+
+new-collect = Comment les réponses arrivent
+new-paper = Des questionnaires sur papier seront saisis
+new-paper-hint = Vous imprimez un questionnaire vierge ; une personne extérieure au groupe et à sa hiérarchie, qui n’est pas vous, saisit les feuilles une fois la dernière arrivée. Elle les lit, sans nom, et les participants en sont prévenus.
+new-text = Poser une dernière question libre
+new-text-hint = « Souhaitez-vous ajouter quelque chose ? », 500 caractères au plus. Vous seul lisez les textes, avec les résultats, à partir de { $texts } textes, mélangés et sans groupe ; moins nombreux, ils sont effacés sans être lus. Avec moins de { $texts } participants, la question n’est pas posée. Une façon d’écrire peut faire reconnaître quelqu’un : sans besoin précis, laissez cette case vide.
+
+kept-cards-texts = Les cartes, les textes libres et leur clé sont effacés le { $day } au plus tard. Ce qui est publié reste.
+erased-cards-texts = Cartes et textes libres effacés le { $day }, avec leur clé : { $reason }.
+
+texts-title = Textes libres
+texts-mixed = Tous les textes, mélangés et sans groupe. Leur ordre ne dit rien et ne change pas.
+texts-care = Ces textes sont pour vous : parlez avec le groupe de ce qu’ils disent, sans les citer ni chercher qui les a écrits. Ils ne sont transmis à personne par ce service et sont effacés le { $day } au plus tard.
+texts-not-asked = Avec moins de { $texts } participants, aucun texte ne serait jamais lu : la question libre n’est pas posée.
+texts-not-yet = Rien ne se lit avant les résultats. À partir de { $texts } textes, ils paraissent ici, mélangés et sans groupe.
+texts-given-up = Ce questionnaire est abandonné : ses textes sont effacés sans avoir été lus.
+texts-too-few = Moins de { $texts } textes : rien n’est lu. Ils ont été effacés à la clôture.
+texts-erased = Les textes de ce questionnaire sont effacés : le temps prévu pour les garder est passé.
+
+wave-paper = Formulaire papier
+paper-title = Questionnaire papier
+paper-how = Imprimez cette page avec la commande de votre navigateur (Ctrl + P, ou ⌘ + P), en A4, recto verso. La feuille est la même pour tous : elle ne porte ni nom ni numéro.
+paper-print = Imprimez une feuille et préparez une enveloppe pour chaque personne qui répond sur papier. Écrivez sur la feuille jusqu’à quand la remettre, quelques jours avant la clôture : il faut le temps de la saisie.
+paper-hand-out = Chacun tire aussi une carte, comme les autres, et recopie son code sur la feuille. Gardez les cartes qui restent pour la saisie.
+paper-give = La personne qui saisit n’est ni du groupe, ni de sa hiérarchie, ni vous-même. Remettez-lui les enveloppes fermées, les cartes qui restent et les règles de cette page :
+paper-hand-in = À remettre au plus tard le
+paper-frame-entry = Une personne chargée de la saisie lira les feuilles, sans nom. Elle n’est ni du groupe, ni de sa hiérarchie. Personne d’autre ne voit vos réponses : ni vos collègues, ni l’intervenant, ni la direction.
+paper-frame-destroyed = La feuille est détruite après la saisie.
+paper-frame-change = Avec le code de votre carte, vous pouvez modifier ou effacer vos réponses sur { $address } jusqu’au { $day }.
+paper-code = Recopiez-le lisiblement et gardez la carte : elle sert aussi pour un questionnaire suivant. Sans code, la feuille est saisie avec une carte de réserve, tant qu’il en reste.
+paper-code-paired = Recopiez-le lisiblement et gardez la carte : elle relie vos réponses d’avant et d’après sans votre nom. Sans code, la feuille ne peut pas compter.
+paper-tick = Cochez une case par ligne.
+paper-skip = Vous pouvez passer chaque question ; une ligne sans croix compte comme « je préfère ne pas répondre ».
+paper-question = Question
+paper-declined = Je préfère ne pas répondre
+paper-text = La personne chargée de la saisie le recopie. Écrivez en capitales : une écriture se reconnaît.
+paper-return-title = Rendre la feuille
+paper-return-envelope = Glissez la feuille seule dans l’enveloppe et fermez-la. N’écrivez rien dessus.
+paper-return-mixed = Les enveloppes sont mélangées, puis ouvertes quand la dernière est arrivée. La saisie se fait ensuite, dans le désordre.
+paper-return-destroyed = Après la saisie, les feuilles sont détruites.
+
+entry-title = Saisir des questionnaires papier
+entry-lead = Vous êtes chargé ou chargée de la saisie. Derrière chaque feuille il y a une personne : ces règles la protègent.
+entry-before-title = Avant de commencer
+entry-who = Vous n’êtes ni du groupe, ni de sa hiérarchie, ni l’intervenant. Sinon, confiez la saisie à quelqu’un d’autre.
+entry-wait = Attendez la dernière enveloppe ou la date convenue. N’en ouvrez aucune avant.
+entry-mix = Mélangez les enveloppes, ouvrez-les toutes, jetez-les, mélangez les feuilles. Alors seulement, commencez.
+entry-each-title = Pour chaque feuille
+entry-code = Saisissez le code écrit sur la feuille. Si le questionnaire ne s’ouvre pas, comparez le code signe par signe.
+entry-no-code = Pas de code : prenez une carte de réserve du même groupe, une autre pour chaque feuille. La feuille compte, sans lien avec un autre questionnaire. Là où seules comptent les réponses d’avant et d’après avec la même carte, ne la saisissez pas.
+entry-tick = Recopiez ce qui est coché, rien de plus. Aucune case ou plusieurs cases sur une ligne : laissez la question vide. Une feuille toute vide ne se saisit pas.
+entry-text = Recopiez le texte libre sans le corriger. Remplacez un nom par « … ».
+entry-next = Envoyez, puis « Feuille suivante » : le champ du code revient, vide.
+entry-once = Une feuille, une saisie, une carte. Plus de feuilles sans code que de cartes de réserve ? Ne prenez aucune autre carte : détruisez-les avec les autres, sans les saisir.
+entry-start = Saisir une feuille
+entry-after-title = Après la dernière
+entry-destroy = Détruisez les feuilles le jour même, au destructeur de documents, ainsi que les cartes qui vous ont servi. Rendez les autres cartes sous enveloppe.
+entry-silence = Ne parlez à personne de ce que vous avez lu. Ne gardez ni copie, ni note, ni photo.
+
 ## Intervenant : la méthode, et ce que la taille permet
 
 size-spare = { $spare ->
@@ -586,17 +659,18 @@ figure-interval = entre { $low } et { $high }
 figure-not-published = non publié
 figure-table = Les chiffres en tableau
 figure-rounding = Moyennes et écart sont arrondis séparément : ils peuvent différer d’un point.
-figure-scale = Moyennes sur 100, arrondies. Le nombre de réponses d’une équipe est donné par tranche.
+figure-scale = Moyennes sur 100, arrondies.
+figure-banded = Le nombre de réponses d’une équipe est donné par tranche.
 figure-bounds = « ≤ 31 » veut dire 31 ou moins, « ≥ 69 » veut dire 69 ou plus : près d’un bout de l’échelle, une moyenne exacte dirait presque ce que chacun a répondu.
 figure-pooled = Une équipe de moins de { $k } réponses n’est jamais montrée seule : elle est regroupée avec d’autres, dont une peut en avoir davantage.
 figure-nothing = Moins de { $k } réponses : aucun chiffre n’est publié, pour que personne ne soit reconnaissable. Cela ne dit rien de la situation du groupe.
 figure-unsaid = Rien n’est dit de : { $groups }. Trop peu de réponses, même réunies (moins de { $k }).
 figure-unsaid-one = Rien n’est dit de : { $groups }. Trop peu de réponses (moins de { $k }).
 withheld-too-few = non publié : trop peu de réponses
-withheld-too-few-elsewhere = non publié : trop peu de réponses dans une autre équipe, qu’on devinerait par différence
+withheld-too-few-elsewhere = non publié : trop peu de réponses ailleurs
 withheld-too-few-for-items = non publié : moins de 8 réponses à cette question
-withheld-too-coarse = non publié : trop peu de réponses pour une question à si peu de choix
-withheld-not-additive = non publié : une partie au moins n’est connue que par une borne, ou ne l’est pas
+withheld-too-coarse = non publié : trop peu de choix
+withheld-not-additive = non publié : ne s’additionne pas
 when-before = Avant
 when-after = Après
 when-follow_up = Suivi
@@ -680,7 +754,7 @@ chart-too-few = trop peu de réponses
 chart-too-few-elsewhere = trop peu de réponses dans une autre équipe
 chart-too-few-for-items = moins de 8 réponses à cette question
 chart-too-coarse = trop peu de réponses pour si peu de choix
-chart-not-additive = une partie n’est connue que par une borne
+chart-not-additive = des bornes de sens contraires ne s’additionnent pas
 chart-nothing = rien de publié
 chart-withheld = non publié
 chart-reasoned = { $what } : { $reason }
@@ -771,6 +845,10 @@ people-at-least-band = { $people ->
     [one] au moins { $people } personne
    *[other] au moins { $people } personnes
 }
+people-withheld = nombre non publié
+why-withheld-too-few-elsewhere = « Trop peu de réponses ailleurs » : une autre équipe n’atteint pas le seuil à ces questions ; ce qu’elle a répondu se devinerait par différence.
+why-withheld-too-coarse = « Trop peu de choix » : avec si peu de réponses possibles, même une borne dirait presque ce que chacun a répondu.
+why-withheld-not-additive = « Ne s’additionne pas », « nombre non publié » : les parties ne sont connues que par des bornes de sens contraires, ou l’une d’elles n’est pas publiée ; leur réunion ne voudrait rien dire.
 figure-cut = Sous chaque moyenne : combien sont à { $theta } points ou plus. Quand ils sont deux ou moins, ou tous sauf deux au plus, seul « au plus » ou « au moins » est dit, pour ne désigner personne.
 figure-cuts = Sous chaque moyenne : combien atteignent le seuil de l’indicateur ({ $thetas }). Quand ils sont deux ou moins, ou tous sauf deux au plus, seul « au plus » ou « au moins » est dit, pour ne désigner personne.
 figure-not-asked = pas demandé
@@ -795,7 +873,8 @@ breakdown-service = service { $value }
 breakdown-metier-none = métier non précisé
 breakdown-site-none = site non précisé
 breakdown-service-none = service non précisé
-breakdown-mixed = regroupées : { $values }
+breakdown-and = { $first } et { $last }
+breakdown-mixed = Regroupées : { $values }
 
 ## Bilan d’une année
 
@@ -817,7 +896,7 @@ portfolio-what = Les dispositifs de l’année
 portfolio-organisation = Organisation
 portfolio-column = Dispositifs
 portfolio-states = Où ils en sont
-portfolio-all = Toutes les organisations
+portfolio-all = Toutes
 portfolio-kind = { $kind } : { $count }
 portfolio-state-draft = { $count } en préparation
 portfolio-state-running = { $count } en cours
@@ -846,7 +925,7 @@ portfolio-unsaid = { $unsaid ->
     [one] { $unsaid } autre a clos ce questionnaire avec trop peu de réponses pour en dire quelque chose : il compte comme dispositif, ses réponses ne sont pas comptées.
    *[other] { $unsaid } autres ont clos ce questionnaire avec trop peu de réponses pour en dire quelque chose : ils comptent comme dispositifs, leurs réponses ne sont pas comptées.
 }
-portfolio-alone = Un seul dispositif : { $organisations }. Cette ligne est son résultat d’ensemble, tel qu’il est déjà publié.
+portfolio-alone = Un seul dispositif a publié pour : { $organisations }. La ligne est alors son résultat d’ensemble, tel qu’il est déjà publié.
 portfolio-namesakes = Deux colonnes de même nom : la question ou le calcul a changé d’un dispositif à l’autre, et les réponses ne se réunissent pas.
 portfolio-limit-union = Ce bilan ne fait que réunir des résultats déjà publiés, dispositif par dispositif ; une borne y reste une borne.
 portfolio-limit-people = Il compte des réponses : une personne qui suit deux dispositifs y compte deux fois.

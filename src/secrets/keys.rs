@@ -16,7 +16,8 @@ use crate::domain::tags::{AnswerTag, CardTag, PairTag};
 /// How many bytes of nonce a sealed sheet begins with.
 pub(super) const NONCE: usize = 24;
 
-/// The key by which cards are recognised. It opens nothing, and outlives the answers' key until the reading is validated.
+/// The key by which cards are recognised, and under which free texts are tagged and sealed. It opens no answer, and outlives
+/// the answers' key until the reading is validated.
 #[derive(Clone)]
 pub struct CardKey(pub(super) Hmac<Sha256>);
 

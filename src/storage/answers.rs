@@ -93,6 +93,14 @@ fn remove(connection: &mut AnyConnection, tag: &AnswerTag) -> Stored<()> {
     Ok(())
 }
 
+/// Whether a card's answers are there: for what may stay only as long as they do, never to be told.
+///
+/// # Errors
+/// [`super::StorageError`] where the database cannot say.
+pub fn exists(connection: &mut AnyConnection, tag: &AnswerTag) -> Stored<bool> {
+    Ok(diesel::select(diesel::dsl::exists(answer::table.find(tag.0.as_slice()))).get_result(connection)?)
+}
+
 type Row = (Vec<u8>, String, String, Option<Vec<u8>>, Vec<u8>);
 
 fn insert(connection: &mut AnyConnection, row: &SealedAnswer) -> Stored<()> {

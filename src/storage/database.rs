@@ -9,7 +9,7 @@ use diesel::connection::SimpleConnection;
 use diesel::pg::PgConnection;
 use diesel::prelude::QueryableByName;
 use diesel::r2d2::{Pool, PooledConnection};
-use diesel::sql_types::{Bool, Integer};
+use diesel::sql_types::Integer;
 use diesel::{Connection as _, RunQueryDsl};
 
 use super::connection::{AnyConnection, Backend, Manager};
@@ -157,40 +157,31 @@ impl Database {
 }
 
 /// The tables of what participants gave. They are small: cards and answers of a thousand groups are a few megabytes, written
-/// anew in a tenth of a second, during which their readers and writers wait.
+/// anew in less than a second, during which their readers and writers wait.
 const OF_PARTICIPANTS: [&str; 3] = ["answer", "free_text", "card"];
 
-/// Writes the tables anew. It needs each for itself, and whoever comes meanwhile stands behind it: so it asks for a second
-/// at most, and where a closing holds the table that long, the dead rows are let go as far as a plain vacuum does.
+/// Writes the tables anew, each in a transaction of its own, in random order: rows and indexes stand in new files, and the old
+/// ones are gone. `VACUUM FULL` would take over the removed rows that a reader elsewhere may still see (a backup, an automatic
+/// `ANALYZE`), and say nothing of it; emptying a table waits for no reader but one of that table.
+///
+/// It needs each table for itself, and whoever comes meanwhile stands behind it: so it asks for a second at most, and where
+/// somebody holds the table that long, the dead rows are let go as far as a plain vacuum does.
 fn rewritten(postgres: &mut PgConnection) -> Stored<bool> {
-    postgres.batch_execute("SET lock_timeout = '1s'")?;
-    let outcome = OF_PARTICIPANTS.iter().try_fold(true, |all, table| {
-        let table_is_clean = match postgres.batch_execute(&format!("VACUUM FULL {table}")) {
-            Ok(()) => is_clean(postgres, table)?,
-            Err(_) => postgres.batch_execute(&format!("VACUUM {table}")).map(|()| false)?,
-        };
-        Ok::<_, diesel::result::Error>(all && table_is_clean)
-    });
-    // The connection goes back to the others, who wait as long as they must.
-    postgres.batch_execute("RESET lock_timeout")?;
-    Ok(outcome?)
-}
-
-/// Whether the table that was just written anew holds no dead row. Those that a transaction elsewhere may still look at are
-/// copied with the others, and even a connection that begins at that moment counts as one; what was copied is counted in
-/// the catalogue.
-fn is_clean(postgres: &mut PgConnection, table: &str) -> Result<bool, diesel::result::Error> {
-    let query = format!(
-        "SELECT reltuples <= (SELECT count(*) FROM {table}) AS yes FROM pg_class WHERE oid = '{table}'::regclass"
-    );
-    Ok(diesel::sql_query(query).get_result::<Answered>(postgres)?.yes)
-}
-
-/// A yes or a no.
-#[derive(QueryableByName)]
-struct Answered {
-    #[diesel(sql_type = Bool)]
-    yes: bool,
+    let mut all = true;
+    for table in OF_PARTICIPANTS {
+        let anew = format!(
+            "SET LOCAL lock_timeout = '1s'; \
+             LOCK TABLE {table} IN ACCESS EXCLUSIVE MODE; \
+             CREATE TEMPORARY TABLE kept ON COMMIT DROP AS SELECT * FROM {table} ORDER BY random(); \
+             TRUNCATE {table}; \
+             INSERT INTO {table} SELECT * FROM kept;"
+        );
+        if postgres.transaction(|postgres| postgres.batch_execute(&anew)).is_err() {
+            postgres.batch_execute(&format!("VACUUM {table}"))?;
+            all = false;
+        }
+    }
+    Ok(all)
 }
 
 /// What tells a file from another that takes its place.

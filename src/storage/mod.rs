@@ -10,6 +10,7 @@ mod columns;
 mod connection;
 mod database;
 pub mod dispositifs;
+pub mod free_texts;
 pub mod groups;
 pub mod imports;
 pub mod instruments;

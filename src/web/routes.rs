@@ -43,6 +43,7 @@ pub fn configure(config: &mut ServiceConfig, web: &web::Data<Web>, session_key: 
         .route("/r/effacees/{wave}", get().to(participant::erased))
         .route("/tirage", get().to(participant::ask_to_draw))
         .route("/tirage", post().to(participant::draw))
+        .route("/saisie", get().to(participant::entry))
         .route("/direction/{token}", get().to(management::read))
         .service(web::scope("/espace").wrap(session).configure(space));
 }
@@ -78,5 +79,7 @@ fn space(config: &mut ServiceConfig) {
         .route("/vagues/{id}/annuler", get().to(intervenant::ask_cancel_wave))
         .route("/vagues/{id}/annuler", post().to(intervenant::cancel_wave))
         .route("/vagues/{id}/transmettre", post().to(intervenant::transmit))
+        .route("/vagues/{id}/papier", get().to(intervenant::paper))
+        .route("/vagues/{id}/textes", get().to(intervenant::texts))
         .route("/vagues/{id}/resultats", get().to(intervenant::results));
 }

@@ -25,7 +25,7 @@ pub async fn note<B: MessageBody>(
 }
 
 fn may_be_participants(pattern: &str) -> bool {
-    matches!(pattern, "/r" | "/anonymat" | "/tirage")
+    matches!(pattern, "/r" | "/anonymat" | "/saisie" | "/tirage")
         || pattern.starts_with("/r/")
         || pattern.starts_with("/static/")
 }

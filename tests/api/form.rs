@@ -54,7 +54,7 @@ impl Form {
 
     fn read(form: ElementRef<'_>) -> Self {
         let mut controls: Vec<Control> = Vec::new();
-        for element in within(form, "input[name], select[name]") {
+        for element in within(form, "input[name], select[name], textarea[name]") {
             let control = Control::read(element);
             let is_radio = element.attr("type") == Some("radio");
             match controls.iter_mut().find(|one| is_radio && one.name == control.name) {
@@ -112,6 +112,10 @@ impl Control {
         let name = element.attr("name").unwrap().to_owned();
         let held = element.attr("value").unwrap_or_default().to_owned();
         let kind = element.attr("type").unwrap_or("text");
+        if element.value().name() == "textarea" {
+            let value = Some(element.text().collect());
+            return Self { name, value, choices: None, is_hidden: false };
+        }
         let is_hidden = kind == "hidden";
         if element.value().name() == "select" {
             let options = within(element, "option");

@@ -5,7 +5,7 @@
 //! intervenant who kept the sheet.
 
 mod bytes;
-mod statements;
+pub mod statements;
 mod time;
 
 use entrevoix::domain::dispositif::Granularity;
@@ -19,7 +19,7 @@ const CARDS: usize = 8;
 const OTHERS_USED: [usize; 5] = [0, 3, 5, 6, 7];
 
 /// A request of a participant who holds a card.
-type Asked = (&'static str, Vec<(String, String)>);
+pub type Asked = (&'static str, Vec<(String, String)>);
 
 /// A dispositif whose group of six has so many cards used. The last card of its sheet is never among them.
 async fn group_with(app: &TestApp, used: usize) -> Prepared {

@@ -164,7 +164,24 @@ pub struct Wanted<'a> {
 
 /// A draft of « avant » and « après » as it is wanted, with its cards made.
 pub fn prepare_as(service: &Service, account: &AccountId, wanted: &Wanted<'_>) -> Prepared {
-    let id = app::create_dispositif(service, account, wanted.drafted(service, account)).unwrap();
+    prepare_new(service, account, wanted.drafted(service, account))
+}
+
+/// A draft in which something else is chosen at its creation.
+pub fn prepare_with(
+    service: &Service,
+    account: &AccountId,
+    granularity: Granularity,
+    sizes: &[u32],
+    choose: impl FnOnce(&mut NewDispositif),
+) -> Prepared {
+    let mut new = new_dispositif(service, account, granularity, sizes);
+    choose(&mut new);
+    prepare_new(service, account, new)
+}
+
+fn prepare_new(service: &Service, account: &AccountId, new: NewDispositif) -> Prepared {
+    let id = app::create_dispositif(service, account, new).unwrap();
     let sheet = app::make_cards(service, account, &id).unwrap();
     let view = app::read_dispositif(service, account, &id).unwrap();
     Prepared {

@@ -3,11 +3,11 @@
 use super::{Along, Figure, Reason, Said, Statistic, Subject};
 use crate::disclosure::breakdown::BreakdownLine;
 use crate::disclosure::change::difference;
+use crate::disclosure::comparison::{Change, Comparison, ComparisonLine, Verdict};
 use crate::disclosure::points::signed;
 use crate::disclosure::portfolio::Portfolio;
 use crate::disclosure::published::{
-    Cell, Change, Comparison, ComparisonLine, Count, CountFigure, ItemFrame, Mean, MeanFigure, People,
-    Population, Published, Release, ScoreFrame, Verdict,
+    Cell, Count, CountFigure, ItemFrame, Mean, MeanFigure, People, Population, Published, Release, ScoreFrame,
 };
 use crate::domain::ratio::Ratio;
 use crate::domain::wave::WaveKind;

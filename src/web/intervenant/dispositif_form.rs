@@ -39,6 +39,7 @@ pub(super) struct Typed {
     pub(super) drawn: Vec<String>,
     pub(super) primary: Vec<String>,
     pub(super) rps6: bool,
+    pub(super) collecting: Collecting,
     pub(super) before_on: String,
     pub(super) after_on: String,
     /// The warning that was read and overruled.
@@ -65,6 +66,7 @@ impl Typed {
             drawn: Vec::new(),
             primary: ASKED.map(str::to_owned).to_vec(),
             rps6: false,
+            collecting: Collecting::default(),
             before_on: day(PROPOSED_DAYS.0),
             after_on: day(PROPOSED_DAYS.1),
             sure: String::new(),
@@ -95,6 +97,10 @@ impl Typed {
             drawn: all("drawn").collect(),
             primary: all("primary").collect(),
             rps6: all(OPTIONAL).next().is_some(),
+            collecting: Collecting {
+                paper: all("paper").next().is_some(),
+                free_text: all("free_text").next().is_some(),
+            },
             before_on: one("before_on"),
             after_on: one("after_on"),
             sure: one("sure"),
@@ -144,7 +150,7 @@ impl Typed {
             title: self.title.clone(),
             kind,
             frame: Frame { granularity, mode, k, primary, notable_change: None },
-            collecting: Collecting::default(),
+            collecting: self.collecting,
             same_people_as: Some(&self.same_people_as)
                 .filter(|id| !id.is_empty())
                 .map(DispositifId::from_text),

@@ -26,12 +26,18 @@ impl DispositifPage<'_> {
         self.view.purges.len() < Kept::ALL.len()
     }
 
+    /// Whether free texts are kept as long as the cards.
+    fn asks_text(&self) -> bool {
+        self.view.dispositif.collecting.free_text
+    }
+
     /// What is still kept, and until when.
     pub(super) fn kept_told(&self) -> String {
         let are_gone = self.view.purges.iter().any(|purge| purge.kept == Kept::Answers);
         let key = match (self.keeps_something(), are_gone) {
             (false, _) if self.is_cancelled() => "kept-nothing",
             (false, _) => "kept-releases",
+            (true, true) if self.asks_text() => "kept-cards-texts",
             (true, true) => "kept-cards",
             (true, false) => "kept-all",
         };
@@ -41,7 +47,11 @@ impl DispositifPage<'_> {
     /// « Réponses effacées le …, avec leur clé : … »
     pub(super) fn erased_told(&self, purge: &Purge) -> String {
         let reason = self.t.say(format!("erased-why-{}", purge.reason.as_str())).to_string();
-        let told = self.t.say(format!("erased-{}", purge.kept.as_str()));
+        let key = match purge.kept {
+            Kept::Cards if self.asks_text() => "erased-cards-texts".to_owned(),
+            kept => format!("erased-{}", kept.as_str()),
+        };
+        let told = self.t.say(key);
         told.with("day", self.t.day(purge.done_on)).with("reason", reason).to_string()
     }
 }

@@ -19,12 +19,14 @@ mod methods;
 mod new_dispositif;
 mod next_step;
 mod organisations;
+mod paper;
 mod portfolio;
 mod results;
 mod retention;
 mod session_store;
 mod signed_in;
 mod size;
+mod texts;
 mod waves;
 
 pub use cancel::{
@@ -40,8 +42,10 @@ pub use login::{LoginLimit, form as login_form, log_in, log_out};
 pub use methods::methods;
 pub use new_dispositif::{create as create_dispositif, form as new_dispositif};
 pub use organisations::create as create_organisation;
+pub use paper::paper;
 pub use portfolio::{current as portfolio, of_year as portfolio_of};
 pub use results::results;
 pub use retention::advance as advance_retention;
 pub use session_store::Store;
+pub use texts::texts;
 pub use waves::{close as close_wave, open as open_wave, preview, transmit};

@@ -11,6 +11,7 @@ use super::size::warning_told;
 use crate::app::{self, AppError, DispositifView, FieldFault, Service, SizeWarning};
 use crate::domain::account::Account;
 use crate::domain::dispositif::{Dispositif, Granularity, Kind, Mode, State};
+use crate::domain::free_text::TEXTS_MIN;
 use crate::domain::group::Attributes;
 use crate::domain::ids::{DispositifId, OrganisationId};
 use crate::domain::organisation::Organisation;

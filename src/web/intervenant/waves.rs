@@ -6,12 +6,13 @@ use serde::Deserialize;
 
 use super::signed_in::SignedIn;
 use crate::app::{self, AppError, Service};
+use crate::domain::free_text;
 use crate::domain::ids::{AccountId, WaveId};
 use crate::web::application::Web;
 use crate::web::blocking::run;
 use crate::web::failure::Failure;
 use crate::web::page::{self, Page};
-use crate::web::participant::{FormPage, themes};
+use crate::web::participant::{FormPage, TextField, themes};
 
 /// The form that opens a wave.
 #[derive(Deserialize)]
@@ -24,6 +25,7 @@ pub async fn preview(web: web::Data<Web>, by: SignedIn, id: web::Path<String>) -
     let id = WaveId::from_text(id.into_inner());
     run(&web, move |service| {
         let (organisation, dispositif, wave, asked) = app::preview_wave(service, &by.account.id, &id)?;
+        let groups = app::read_dispositif(service, &by.account.id, &dispositif.id)?.groups;
         page::ok(&FormPage {
             t: by.t,
             organisation: &organisation,
@@ -32,6 +34,7 @@ pub async fn preview(web: web::Data<Web>, by: SignedIn, id: web::Path<String>) -
             code: None,
             questionnaire: &asked,
             themes: themes(&asked, &[]),
+            text: free_text::is_asked(&dispositif, &groups).then(TextField::default),
             faulty: false,
             blank: false,
         })

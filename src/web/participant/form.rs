@@ -4,6 +4,7 @@ use askama::Template;
 
 use crate::app::OpenCard;
 use crate::domain::dispositif::{Dispositif, Granularity, Mode};
+use crate::domain::free_text::{TEXT_MAX, TooLong, texts_min};
 use crate::domain::organisation::Organisation;
 use crate::domain::questionnaire::{Answer, AnswerSheet, Instrument, Item, Questionnaire, Scale};
 use crate::domain::wave::Wave;
@@ -13,6 +14,9 @@ use crate::i18n::Words;
 const DECLINED: &str = "declined";
 /// The value of « non concerné » in the form.
 const NOT_CONCERNED: &str = "not_concerned";
+
+/// The field of the free text. An item's field has a point in its name, so that none is called so.
+const TEXT: &str = "text";
 
 /// The page of the questionnaire, in a participant's hands or as a preview.
 #[derive(Template)]
@@ -32,6 +36,8 @@ pub struct FormPage<'a> {
     pub questionnaire: &'a Questionnaire,
     /// The questions.
     pub themes: Vec<Theme<'a>>,
+    /// The free text; `None` where none is asked for.
+    pub text: Option<TextField<'a>>,
     /// Whether some answers could not be read.
     pub faulty: bool,
     /// Whether it came back without a single answer.
@@ -52,9 +58,20 @@ impl<'a> FormPage<'a> {
             code: Some(code),
             questionnaire,
             themes,
+            text: card.asks_text().then(TextField::default),
             faulty,
             blank: false,
         }
+    }
+
+    /// The same page with the free text as it was sent, where one is asked for.
+    pub(super) fn with_text(self, given: &'a str, too_long: Option<TooLong>) -> Self {
+        Self { text: self.text.map(|_| TextField { given, too_long }), ..self }
+    }
+
+    /// From how many texts on they are read.
+    fn texts_min(&self) -> u32 {
+        texts_min(self.dispositif.frame.k)
     }
 
     fn is_by_group(&self) -> bool {
@@ -68,12 +85,20 @@ impl<'a> FormPage<'a> {
 
     /// The code with which the other language is asked for; `None` where answers would be lost by it.
     fn other_language_code(&self) -> Option<&str> {
-        self.code.filter(|_| !self.faulty && !self.blank)
+        let is_text_kept = self.text.as_ref().is_none_or(|text| text.given.is_empty());
+        self.code.filter(|_| !self.faulty && !self.blank && is_text_kept)
     }
 
     fn is_validated(&self) -> bool {
         self.themes.iter().all(|theme| theme.instrument.validated)
     }
+}
+
+/// The free text's field.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct TextField<'a> {
+    given: &'a str,
+    too_long: Option<TooLong>,
 }
 
 /// A theme of the page: one instrument.
@@ -141,6 +166,11 @@ pub(super) fn is_blank(questionnaire: &Questionnaire, fields: &[(String, String)
     items.all(|(instrument, item)| {
         field(fields, &field_name(instrument, item)).is_none_or(|answer| answer.is_empty())
     })
+}
+
+/// What the form holds as free text, as it was sent.
+pub(super) fn text(fields: &[(String, String)]) -> &str {
+    field(fields, TEXT).unwrap_or_default()
 }
 
 struct NotAnAnswer;

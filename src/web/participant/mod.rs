@@ -5,6 +5,7 @@
 mod anonymity;
 mod card;
 mod draw_card;
+mod entry;
 mod erase;
 mod form;
 mod questionnaire;
@@ -14,8 +15,9 @@ mod thanks;
 pub use anonymity::anonymity;
 pub use card::enter;
 pub use draw_card::{ask_to_draw, draw};
+pub use entry::entry;
 pub use erase::erase;
-pub use form::{FormPage, themes};
+pub use form::{FormPage, TextField, themes};
 pub use questionnaire::open;
 pub use submit::submit;
 pub use thanks::{erased, thanks};

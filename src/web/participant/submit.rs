@@ -4,9 +4,11 @@ use actix_web::http::StatusCode;
 use actix_web::web;
 
 use super::card;
-use super::form::{FormPage, code, is_blank, sheet, themes};
+use super::form::{FormPage, code, is_blank, sheet, text, themes};
 use super::questionnaire::{Fields, still_open, words};
-use crate::app::{self, AppError, CardWay, Service};
+use crate::app::{self, AppError, CardWay, OpenCard, Service};
+use crate::domain::free_text::FreeText;
+use crate::i18n::Words;
 use crate::web::application::Web;
 use crate::web::blocking::run;
 use crate::web::failure::Failure;
@@ -30,14 +32,32 @@ fn keep(service: &Service, fields: &[(String, String)]) -> Result<Page, Failure>
     let heading = Some((card.organisation().name.as_str(), card.dispositif().title.as_str()));
     // Whoever opens the form again and sends it empty would replace what was answered by nothing.
     let blank = is_blank(card.questionnaire(), fields);
-    let Some(sheet) = sheet(card.questionnaire(), fields).filter(|_| !blank) else {
-        let given = themes(card.questionnaire(), fields);
-        let page = FormPage { blank, ..FormPage::of_card(t, &card, code(fields), given) };
-        return page::html(StatusCode::UNPROCESSABLE_ENTITY, &page);
+    let sheet = sheet(card.questionnaire(), fields).filter(|_| !blank);
+    // What no form asked for is not read.
+    let written = FreeText::from_typed(if card.asks_text() { text(fields) } else { "" });
+    let (sheet, written) = match (sheet, written) {
+        (Some(sheet), Ok(written)) => (sheet, written),
+        (_, written) => {
+            let given = themes(card.questionnaire(), fields);
+            let page = FormPage { blank, ..FormPage::of_card(t, &card, code(fields), given) };
+            return page::html(
+                StatusCode::UNPROCESSABLE_ENTITY,
+                &page.with_text(text(fields), written.err()),
+            );
+        }
     };
     match app::submit_answers(service, &card, &sheet) {
-        Ok(()) => Ok(page::see_other(format!("/r/merci/{}?lang={}", card.wave().id, t.tag()))),
+        Ok(()) => keep_text(service, t, &card, &written),
         Err(AppError::Refused(_)) => card::notice(t, StatusCode::CONFLICT, "shut", heading),
+        Err(other) => Err(other.into()),
+    }
+}
+
+/// The text comes second, once the answers are kept: it belongs to none of them.
+fn keep_text(service: &Service, t: Words, card: &OpenCard, written: &FreeText) -> Result<Page, Failure> {
+    match app::keep_text(service, card, written) {
+        Ok(()) => Ok(page::see_other(format!("/r/merci/{}?lang={}", card.wave().id, t.tag()))),
+        Err(AppError::Refused(_)) => card::notice(t, StatusCode::CONFLICT, "text-late", None),
         Err(other) => Err(other.into()),
     }
 }

@@ -5,6 +5,7 @@ mod join;
 mod moments;
 mod order;
 mod pages;
+mod readers;
 
 use std::collections::BTreeSet;
 use std::fs;

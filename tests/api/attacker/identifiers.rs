@@ -13,7 +13,7 @@ use crate::support::databases;
 type Named = (&'static str, &'static str, &'static [(&'static str, &'static str)]);
 
 /// Every address of the space that names something, with a form that would do.
-const NAMED: [Named; 22] = [
+const NAMED: [Named; 24] = [
     ("get", "/dispositifs/{id}", &[]),
     ("get", "/dispositifs/{id}/comparaison", &[]),
     ("get", "/dispositifs/{id}/methode", &[]),
@@ -34,6 +34,8 @@ const NAMED: [Named; 22] = [
     ("post", "/vagues/{id}/clore", &[]),
     ("post", "/vagues/{id}/transmettre", &[]),
     ("get", "/vagues/{id}/resultats", &[]),
+    ("get", "/vagues/{id}/papier", &[]),
+    ("get", "/vagues/{id}/textes", &[]),
     // Groups and links are looked for in the dispositif of the address: here the intruder's own.
     ("post", "/dispositifs/{own}/groupes/{group}/retirer", &[]),
     ("post", "/dispositifs/{own}/groupes/{group}/lien", &[]),

@@ -47,7 +47,7 @@ fn without_values(said: &str) -> String {
 }
 
 /// Listens to every connection to `database` that is made from now on.
-fn listen(database: &TestDatabase) -> String {
+pub fn listen(database: &TestDatabase) -> String {
     static ONCE: Once = Once::new();
     ONCE.call_once(|| set_default_instrumentation(|| Some(Box::new(Ear::default()))).unwrap());
     let address = database.url().trim_start_matches("sqlite://").to_owned();
@@ -66,7 +66,7 @@ fn take(address: &str) -> Vec<String> {
 
 /// What is run for a request after each of `before`: the shortest of three times, since what is remembered for a second may
 /// have to be read again, whichever the card.
-async fn statements(address: &str, visitor: &Visitor, before: &[Asked], asked: &Asked) -> Vec<String> {
+pub async fn statements(address: &str, visitor: &Visitor, before: &[Asked], asked: &Asked) -> Vec<String> {
     let mut shortest: Option<Vec<String>> = None;
     for _ in 0..3 {
         for asked in before {

@@ -1,6 +1,6 @@
 //! A copy of the database at one moment: every byte of its files, and every row with its place and its writer.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 use std::fs;
 use std::path::PathBuf;
 
@@ -52,22 +52,20 @@ impl Dump {
         self.rows.get(name).map_or(&[], Vec::as_slice)
     }
 
-    /// Which of `needles` stand anywhere in the copy, as they are or in hexadecimal.
-    pub fn found<'a>(&self, needles: &'a BTreeMap<String, Vec<u8>>) -> BTreeSet<&'a str> {
-        let forms = |bytes: &Vec<u8>| [bytes.clone(), hex(bytes).into_bytes()];
+    /// Which of `needles` stand anywhere in the copy, as they are or in hexadecimal, and where.
+    pub fn found(&self, needles: &BTreeMap<String, Vec<u8>>) -> BTreeMap<String, String> {
         let mut begins: BTreeMap<[u8; BEGIN], Vec<(&str, Vec<u8>)>> = BTreeMap::new();
         for (name, bytes) in needles {
-            for form in forms(bytes) {
-                let begin = form[..BEGIN].try_into().unwrap();
-                begins.entry(begin).or_default().push((name, form));
+            for form in [bytes.clone(), hex(bytes).into_bytes()] {
+                begins.entry(form[..BEGIN].try_into().unwrap()).or_default().push((name, form));
             }
         }
-        let mut found = BTreeSet::new();
-        for text in self.texts() {
+        let mut found = BTreeMap::new();
+        for (file, text) in self.texts() {
             for (place, window) in text.windows(BEGIN).enumerate() {
                 for (name, form) in begins.get(window).into_iter().flatten() {
                     if text[place..].starts_with(form) {
-                        found.insert(*name);
+                        found.insert((*name).to_owned(), file.to_owned());
                     }
                 }
             }
@@ -75,10 +73,14 @@ impl Dump {
         found
     }
 
-    /// Each file and each cell.
-    fn texts(&self) -> impl Iterator<Item = &[u8]> {
-        let cells = self.rows.values().flatten().flat_map(|row| row.cells.values());
-        self.files.values().map(Vec::as_slice).chain(cells.map(String::as_bytes))
+    /// Each file and each cell, with the name of the file or table.
+    fn texts(&self) -> impl Iterator<Item = (&str, &[u8])> {
+        let files = self.files.iter().map(|(name, bytes)| (name.as_str(), bytes.as_slice()));
+        let rows =
+            self.rows.iter().flat_map(|(table, rows)| rows.iter().map(move |row| (table.as_str(), row)));
+        let cells =
+            rows.flat_map(|(table, row)| row.cells.values().map(move |cell| (table, cell.as_bytes())));
+        files.chain(cells)
     }
 }
 

@@ -1,0 +1,97 @@
+//! `GET /espace/vagues/{id}/papier`: the blank questionnaire, to be printed for those who answer on paper.
+//!
+//! What is written on a sheet comes in by the participants' own way, with a card's code: there is no other door to the
+//! answers.
+
+use actix_web::web;
+use askama::Template;
+
+use super::signed_in::SignedIn;
+use crate::app;
+use crate::domain::dispositif::{Dispositif, Granularity, Mode};
+use crate::domain::free_text::{self, texts_min};
+use crate::domain::ids::WaveId;
+use crate::domain::language::Language;
+use crate::domain::organisation::Organisation;
+use crate::domain::questionnaire::{Instrument, Item, Questionnaire, Scale};
+use crate::domain::wave::Wave;
+use crate::i18n::Words;
+use crate::web::application::Web;
+use crate::web::blocking::run;
+use crate::web::failure::Failure;
+use crate::web::page::{self, Page};
+
+/// How a card's code stands in groups of signs.
+const CODE: [usize; 5] = [4, 4, 4, 4, 1];
+/// From more items on, a theme may go on on another page; a shorter one stays on one.
+const LONG: usize = 5;
+/// The lines that a free text has on paper.
+const LINES: usize = 6;
+
+#[derive(Template)]
+#[template(path = "intervenant/paper.html")]
+struct PaperPage<'a> {
+    t: Words,
+    organisation: &'a Organisation,
+    dispositif: &'a Dispositif,
+    wave: &'a Wave,
+    questionnaire: &'a Questionnaire,
+    asks_text: bool,
+    /// The address as people type it, without its scheme.
+    short_address: String,
+}
+
+/// Shows the blank form, in the account's language or the one that is asked for.
+pub async fn paper(
+    web: web::Data<Web>,
+    by: SignedIn,
+    id: web::Path<String>,
+    query: web::Query<Vec<(String, String)>>,
+) -> Result<Page, Failure> {
+    let id = WaveId::from_text(id.into_inner());
+    let asked = query.iter().find(|(name, _)| name == "lang").and_then(|(_, tag)| Language::from_tag(tag));
+    let t = asked.map_or(by.t, Words::of);
+    let address = format!("{}/r", web.public_url);
+    run(&web, move |service| {
+        let (organisation, dispositif, wave, asked) = app::preview_wave(service, &by.account.id, &id)?;
+        if !dispositif.collecting.paper {
+            return Err(Failure::NotFound);
+        }
+        let groups = app::read_dispositif(service, &by.account.id, &dispositif.id)?.groups;
+        page::ok(&PaperPage {
+            t,
+            organisation: &organisation,
+            asks_text: free_text::is_asked(&dispositif, &groups),
+            dispositif: &dispositif,
+            wave: &wave,
+            questionnaire: &asked,
+            short_address: address.split_once("://").map_or(&*address, |(_, rest)| rest).to_owned(),
+        })
+    })
+    .await
+}
+
+impl PaperPage<'_> {
+    fn is_by_group(&self) -> bool {
+        self.dispositif.frame.granularity == Granularity::ByGroup
+    }
+
+    /// Whether only those count who answer twice with the same card.
+    fn is_paired(&self) -> bool {
+        self.dispositif.frame.mode == Mode::Evaluation
+    }
+
+    fn is_validated(&self) -> bool {
+        self.questionnaire.instruments.iter().all(|instrument| instrument.validated)
+    }
+
+    fn texts_min(&self) -> u32 {
+        texts_min(self.dispositif.frame.k)
+    }
+
+    /// The items that follow each other with one scale, which share the head of a table.
+    fn runs<'b>(&self, instrument: &'b Instrument) -> Vec<(&'b Scale, &'b [Item])> {
+        let runs = instrument.items.chunk_by(|one, next| one.scale == next.scale);
+        runs.filter_map(|items| Some((instrument.scales.get(items.first()?.scale)?, items))).collect()
+    }
+}
