@@ -80,5 +80,9 @@ pub(super) fn finish(service: &Service) -> Result<(), AppError> {
 fn finish_one(service: &Service, id: DispositifId, purge: Purge) -> Result<(), AppError> {
     service.secrets.destroy_key(&id, purge.kept, purge.reason)?;
     let done = Purge { done_on: service.clock.today(), ..purge };
-    Ok(service.db.write(move |connection| purges::record(connection, &id, &done))?)
+    service.db.write(move |connection| {
+        // Two machines that found it begun record it one after the other.
+        dispositifs::hold(connection, &id)?;
+        Ok(purges::record(connection, &id, &done)?)
+    })
 }

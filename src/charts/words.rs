@@ -155,14 +155,18 @@ impl ChartWords {
         if singular { &self.point } else { &self.points }
     }
 
-    /// Whose answers a cell holds: a pool is named for what it is.
+    /// Whose answers a cell holds: a pool is named for what it is, and for its groups as far as there is room.
     pub(super) fn population(&self, cell: &Cell) -> String {
         match &cell.population {
             Population::Whole(_) => self.whole.clone(),
             Population::Group(group) => group.name.clone(),
             Population::Pool(groups) => match groups.as_slice() {
                 [alone] => alone.name.clone(),
-                several => self.pool.replace("{count}", &several.len().to_string()),
+                several => {
+                    let names: Vec<&str> = several.iter().map(|group| group.name.as_str()).collect();
+                    let pool = self.pool.replace("{count}", &several.len().to_string());
+                    self.with_reason(&pool, &names.join(", "))
+                }
             },
         }
     }

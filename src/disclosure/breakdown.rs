@@ -59,6 +59,7 @@ fn breakdown(
             None => lines.push(Line { values, cells: vec![cell] }),
         }
     }
+    lines.sort_by_key(Line::order);
     let says_more = lines.len() > 1 && lines.iter().any(|line| line.cells.len() > 1);
     says_more.then(|| Breakdown { attribute, lines: lines.into_iter().map(Line::published).collect() })
 }
@@ -70,6 +71,12 @@ struct Line<'a> {
 }
 
 impl Line<'_> {
+    /// By the alphabet; then what is not stated, then what mixes values.
+    fn order(&self) -> (usize, bool, String) {
+        let first = self.values.first().copied().flatten();
+        (self.values.len(), first.is_none(), first.unwrap_or_default().to_lowercase())
+    }
+
     fn published(self) -> BreakdownLine {
         let values = self.values.into_iter().map(|value| value.map(str::to_owned)).collect();
         let cell = match self.cells.as_slice() {

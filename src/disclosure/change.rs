@@ -8,10 +8,8 @@
 //! sd_change / sqrt(n) in mode « évaluation », where the same n people answered both waves; sd sqrt(1/n0 + 1/n1) in mode
 //! « diagnostic », where who answered may differ. The second is the larger one, hence cautious.
 
-use super::published::{
-    Cell, Change, Comparison, ComparisonLine, Count, Mean, MeanFigure, NotPublished, Population, Published,
-    Release, ScoreFrame, Verdict,
-};
+use super::comparison::{Change, Comparison, ComparisonLine, NotPublished, Verdict};
+use super::published::{Cell, Count, Mean, MeanFigure, Population, Published, Release, ScoreFrame};
 use super::verdict::{Size, Z_95, decide, standard_error};
 use crate::domain::questionnaire::Direction;
 use crate::domain::ratio::Ratio;

@@ -35,6 +35,7 @@
 mod breakdown;
 mod chain;
 mod change;
+mod comparison;
 mod counts;
 mod definition;
 mod figures;
@@ -58,6 +59,7 @@ mod versions;
 pub use breakdown::{Breakdown, BreakdownLine};
 pub use chain::{Walk, place_of, verify};
 pub use change::compare;
+pub use comparison::{Change, Comparison, ComparisonLine, NotPublished, Verdict};
 pub use counts::ITEM_ANSWERS_MIN;
 pub use figures::{
     Along, Figure, PopulationKind, Reason, Said, Statistic, Subject, figures_of_comparison,
@@ -69,8 +71,8 @@ pub use means::reading_limits;
 pub use points::{signed, whole_points};
 pub use portfolio::{Portfolio, PortfolioMoment, portfolio};
 pub use published::{
-    Cell, Change, Comparison, ComparisonLine, Count, CountFigure, GroupName, ItemFrame, Mean, MeanFigure,
-    NotPublished, People, Population, Published, Release, ScoreFrame, Verdict, Withheld,
+    Cell, Count, CountFigure, GroupName, ItemFrame, Mean, MeanFigure, People, Population, Published, Release,
+    ScoreFrame, Withheld,
 };
 pub use raw::{GateError, RawWave};
 pub use release::{RULES, publish};

@@ -1,6 +1,5 @@
 //! What was published, as types. Charts, pages and printed tables take their figures from these and nothing else.
 
-mod comparison;
 mod figures;
 
 use std::ops::Deref;
@@ -16,7 +15,6 @@ use crate::domain::ratio::Ratio;
 use crate::domain::tally::MIDDLE;
 use crate::domain::wave::WaveKind;
 
-pub use self::comparison::{Change, Comparison, ComparisonLine, NotPublished, Verdict};
 pub use self::figures::{Count, CountFigure, Mean, MeanFigure, People, Withheld};
 
 /// Something that passed the gate. The field is private and only `disclosure` fills it, so that a number which did not
@@ -83,7 +81,7 @@ pub struct Release {
     pub k: u32,
     /// What was computed, with all that a reader of the figures needs.
     pub scores: Vec<ScoreFrame>,
-    /// What is counted question by question, where the whole is the one cell; empty elsewhere (R3).
+    /// What is counted question by question: items of no score, where the whole is the one cell; empty elsewhere (R3).
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub items: Vec<ItemFrame>,
     /// The cells; each has one mean and one count for each score, in the order of `scores`.
@@ -141,7 +139,7 @@ fn middle() -> u8 {
     MIDDLE
 }
 
-/// An item as it stood when the wave closed.
+/// An item that belongs to no score, as it stood when the wave closed.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct ItemFrame {
     /// Its instrument.
@@ -150,9 +148,7 @@ pub struct ItemFrame {
     pub id: ItemId,
     /// What participants read.
     pub text: Text,
-    /// The score that it belongs to, if any.
-    pub score: Option<ScoreId>,
-    /// The cut: people whose answer, turned as the score reads it, is at or above this are counted.
+    /// The cut, in points: people whose answer is at or above this are counted, turned where the item is reversed.
     pub theta: u8,
     /// The answers that are counted, as participants read them, in the order of the scale.
     pub counted: Vec<Text>,

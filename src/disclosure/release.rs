@@ -5,7 +5,9 @@ use super::counts;
 use super::definition::fingerprint;
 use super::means::{Limits, step};
 use super::partition::{Part, Partition, Turnout, partition};
-use super::published::{Cell, Count, GroupName, Population, Published, Release, ScoreFrame, Withheld};
+use super::published::{
+    Cell, Count, GroupName, ItemFrame, Population, Published, Release, ScoreFrame, Withheld,
+};
 use super::raw::{GateError, RawWave};
 use super::union::{Said, Weighed, union};
 use crate::domain::dispositif::Frame;
@@ -35,8 +37,9 @@ pub fn publish(raw: &RawWave<'_>) -> Result<Published<Release>, GateError> {
     let raw_cells: Vec<RawCell> = parts.iter().map(|part| RawCell::new(part, &tallies)).collect();
     let weighed = weighed(raw.frame.k, &rules, &raw_cells);
     let has_whole = matches!(parts.first(), Some(Part::Whole(_)));
+    let items = if has_whole { counts::frames(raw.questionnaire) } else { Vec::new() };
     let of_cell = |((part, cell), weighed): ((&Part, &RawCell), &Weighed)| {
-        published_cell(raw.frame.k, population(part, &names), cell, weighed)
+        published_cell(raw.frame.k, population(part, &names), (cell, weighed), &items)
     };
     let cells: Vec<Cell> = parts.iter().zip(&raw_cells).zip(&weighed).map(of_cell).collect();
     // Groups in which nobody answered belong to the whole too: it is the population that was asked, and n says how many
@@ -50,7 +53,7 @@ pub fn publish(raw: &RawWave<'_>) -> Result<Published<Release>, GateError> {
         granularity: raw.frame.granularity,
         mode: raw.frame.mode,
         k: raw.frame.k,
-        items: if has_whole { counts::frames(raw.questionnaire) } else { Vec::new() },
+        items: items.into_iter().map(|(_, frame)| frame).collect(),
         total: (!has_whole && !parts.is_empty()).then(total),
         breakdowns: breakdowns(raw.groups, &cells, &weighed),
         cells,
@@ -155,16 +158,19 @@ fn named(places: &[usize], names: &[GroupName]) -> Vec<GroupName> {
     places.iter().filter_map(|place| names.get(*place)).cloned().collect()
 }
 
-fn published_cell(k: u32, population: Population, cell: &RawCell, weighed: &Weighed) -> Cell {
+fn published_cell(
+    k: u32,
+    population: Population,
+    (cell, weighed): (&RawCell, &Weighed),
+    items: &[(usize, ItemFrame)],
+) -> Cell {
     let count = |n| match population {
         Population::Group(_) => band(k, n),
         Population::Whole(_) | Population::Pool(_) => Count::Exact(n),
     };
     let (means, counts) = weighed.said.iter().map(|one| one.figures(k, count(one.n))).unzip();
-    let items = match population {
-        Population::Whole(_) => cell.items.iter().map(|tally| counts::item(k, cell.valid, *tally)).collect(),
-        Population::Group(_) | Population::Pool(_) => Vec::new(),
-    };
+    let tallies = items.iter().filter_map(|(position, _)| cell.items.get(*position));
+    let items = tallies.map(|tally| counts::item(k, cell.valid, *tally)).collect();
     Cell { n: count(cell.valid), means, counts, items, population }
 }
 

@@ -4,7 +4,7 @@
 //! that a verdict does not depend on the machine. Instead of a p-value, the test compares d / SE with the normal
 //! quantile of its level: p <= alpha is |d| / SE >= z(1 - alpha / 2).
 
-use super::published::Verdict;
+use super::comparison::Verdict;
 use crate::domain::dispositif::{Mode, PRIMARY_MAX};
 use crate::domain::questionnaire::Dispersion;
 

@@ -2,7 +2,7 @@
 //! shown, stored or logged; only `disclosure` makes something publishable of it.
 
 use super::ids::GroupId;
-use super::questionnaire::{Instrument, Score};
+use super::questionnaire::Score;
 use super::ratio::Ratio;
 
 /// The cut of a score where its file gives no risk threshold: the middle of the scale.
@@ -14,17 +14,6 @@ pub fn theta(score: &Score) -> u8 {
     score.threshold.as_ref().map_or(MIDDLE, |threshold| threshold.value)
 }
 
-/// The cut at which answers to the item at `place` of `instrument` are counted, in points: that of the score it belongs to,
-/// or the middle of the scale.
-pub fn item_theta(instrument: &Instrument, place: usize) -> u8 {
-    score_of(instrument, place).map_or(MIDDLE, theta)
-}
-
-/// The score that the item at `place` belongs to; a checked file gives it to one at most.
-pub fn score_of(instrument: &Instrument, place: usize) -> Option<&Score> {
-    instrument.scores.iter().find(|score| score.items.contains(&place))
-}
-
 /// The valid sheets of one group in one wave.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct GroupTally {
@@ -34,7 +23,7 @@ pub struct GroupTally {
     pub valid: u32,
     /// One tally for each score, in the order of the wave's questionnaire.
     pub scores: Vec<ScoreTally>,
-    /// One tally for each item, in the order of the wave's questionnaire.
+    /// One tally for each item, in the order of the wave's questionnaire; the gate publishes those of no score.
     pub items: Vec<ItemTally>,
 }
 
@@ -59,6 +48,6 @@ impl ScoreTally {
 pub struct ItemTally {
     /// Valid sheets that answer the item.
     pub n: u32,
-    /// How many of them are at or above the item's theta, turned as the score reads it.
+    /// How many of them are at or above the middle of the item's scale, turned where it is reversed.
     pub at_or_above: u32,
 }

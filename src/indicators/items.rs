@@ -1,8 +1,8 @@
-//! How many valid sheets of each group answer an item, and how many answer at or above its theta.
+//! How many valid sheets of each group answer an item, and how many answer at or above the middle of its scale.
 //!
 //! **Formula.** An answer v on a scale from min to max counts u = v - min, or u = max - v where the item is reversed; it is
-//! at or above theta where 100 u >= theta (max - min). **Theta.** That of the score which the item belongs to, else 50.
-//! **Range and unit.** 0 to n people. **Direction.** That of the score. **Missing answers.** Left out of both numbers.
+//! at or above the middle where 2 u >= max - min. **Range and unit.** 0 to n people. **Direction.** The item's own.
+//! **Missing answers.** Left out of both numbers.
 //! **Source.** None: the count of what was answered.
 
 use polars::prelude::{Column, DataFrame, DataType, Expr, IntoLazy, col, lit};
@@ -10,7 +10,7 @@ use polars::prelude::{Column, DataFrame, DataType, Expr, IntoLazy, col, lit};
 use super::TallyError;
 use super::scores::item_column;
 use crate::domain::questionnaire::{Instrument, Item, Questionnaire};
-use crate::domain::tally::{ItemTally, item_theta};
+use crate::domain::tally::{ItemTally, MIDDLE};
 
 /// The tallies of the items of `questionnaire`, a list for each place from 0 to `groups` in the column `group` of `valid`.
 /// In mode « évaluation » `other` is the other wave: an item that it asks too counts only where both sheets answer it.
@@ -53,14 +53,12 @@ struct ItemPlan {
     low: i64,
     high: i64,
     reversed: bool,
-    theta: i64,
 }
 
 fn plans(side: &str, questionnaire: &Questionnaire, other: Option<(&str, &Questionnaire)>) -> Vec<ItemPlan> {
-    let places = questionnaire.instruments.iter().flat_map(|instrument| 0..instrument.items.len());
-    let items = questionnaire.items().zip(places).enumerate();
+    let items = questionnaire.items().enumerate();
     items
-        .map(|(position, ((instrument, item), place))| {
+        .map(|(position, (instrument, item))| {
             let scale = instrument.scales.get(item.scale);
             ItemPlan {
                 column: item_column(side, position),
@@ -68,7 +66,6 @@ fn plans(side: &str, questionnaire: &Questionnaire, other: Option<(&str, &Questi
                 low: scale.map_or(0, |scale| scale.min()).into(),
                 high: scale.map_or(0, |scale| scale.max()).into(),
                 reversed: item.reversed,
-                theta: item_theta(instrument, place).into(),
             }
         })
         .collect()
@@ -100,7 +97,7 @@ impl ItemPlan {
             true => lit(self.high) - col(&self.column),
             false => col(&self.column) - lit(self.low),
         };
-        let is_above = (lit(100_i64) * counted).gt_eq(lit(self.theta * (self.high - self.low)));
+        let is_above = (lit(100_i64) * counted).gt_eq(lit(i64::from(MIDDLE) * (self.high - self.low)));
         let number = |which: Expr| which.cast(DataType::Int64).sum();
         [
             number(present.clone()).alias(self.n()),

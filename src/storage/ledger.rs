@@ -82,9 +82,10 @@ pub type Mark = (i64, String);
 pub fn page(connection: &mut AnyConnection, mark: Option<&Mark>, rows: i64) -> Stored<Vec<LedgerRow>> {
     // Before the first of all sequences, negative ones included.
     let (sequence, hash) = mark.map_or((i64::MIN, ""), |(sequence, hash)| (*sequence, hash.as_str()));
-    let is_behind =
-        ledger::sequence.gt(sequence).or(ledger::sequence.eq(sequence).and(ledger::hash.gt(hash)));
+    // Said of the sequence alone first, so that its index leads to the page.
+    let is_behind = ledger::sequence.gt(sequence).or(ledger::hash.gt(hash));
     Ok(ledger::table
+        .filter(ledger::sequence.ge(sequence))
         .filter(is_behind)
         .order((ledger::sequence, ledger::hash))
         .limit(rows)

@@ -37,15 +37,18 @@ pub fn begun(connection: &mut AnyConnection) -> Stored<Vec<(DispositifId, Purge)
     rows.into_iter().map(from_row).collect()
 }
 
-/// Records that rows and key are gone, in place of what says that it was begun.
+/// Records that rows and key are gone, in place of what says that it was begun. Where nothing says so any more, another machine
+/// has recorded it.
 ///
 /// # Errors
 /// [`super::StorageError`] where the database refuses.
 pub fn record(connection: &mut AnyConnection, dispositif: &DispositifId, done: &Purge) -> Stored<()> {
     let word = done.kept.as_str();
-    for word in [word, &format!("{BEGUN}{word}")] {
-        diesel::delete(purge::table.find((dispositif.as_str(), word))).execute(connection)?;
+    let begun = purge::table.find((dispositif.as_str(), format!("{BEGUN}{word}")));
+    if diesel::delete(begun).execute(connection)? == 0 {
+        return Ok(());
     }
+    diesel::delete(purge::table.find((dispositif.as_str(), word))).execute(connection)?;
     insert(connection, dispositif, word, done)
 }
 

@@ -65,8 +65,7 @@ fn block(indicator: &str, verdict: &str, sentence: &str, table: [&str; 3]) -> Bl
 }
 
 /// At most 2 of 8 and at least 7 of 9 are at 50 or more: bounds on both sides leave nothing to say of the 17.
-const BOUNDS: &str =
-    "Avant | ≤ 36 | non publié : une partie au moins n’est connue que par une borne, ou ne l’est pas | 17";
+const BOUNDS: &str = "Avant | ≤ 36 | non publié : ne s’additionne pas | 17";
 
 /// People at 50 or more, qvct: 3 of 8 and 2 of 9, then all 8 and all 8. Isolement: 0 and 8, then 0 and 1. Épuisement: all,
 /// then 8 and 7. Each is said as its cell says it (R3), and added up (R4).

@@ -2,6 +2,7 @@
 
 mod cancelling;
 mod crashes;
+mod imported;
 mod pages;
 mod retention;
 mod spare_cards;
@@ -130,7 +131,7 @@ async fn a_backup_of_the_database_from_before_the_last_release_opens_no_more_and
         app.service.db.let_go_of_removed().unwrap();
         fs::copy(&file, &backup).unwrap();
         app.close(&prepared.waves[1]);
-        (prepared, app.service.db.read(|c| entrevoix::storage::ledger::hold_last(c)).unwrap())
+        (prepared, app.service.db.read(entrevoix::storage::ledger::hold_last).unwrap())
     };
     assert_eq!(released.unwrap().sequence, 1);
     let restored = format!("sqlite://{}", backup.display());
@@ -140,7 +141,7 @@ async fn a_backup_of_the_database_from_before_the_last_release_opens_no_more_and
     assert_eq!(prepared.waves.iter().map(stored).sum::<usize>(), 12, "the backup has the rows");
     std::thread::scope(|scope| scope.spawn(|| app::midnight(&service)).join().unwrap()).unwrap();
     assert_eq!(prepared.waves.iter().map(stored).sum::<usize>(), 0);
-    let last = service.db.read(|connection| entrevoix::storage::ledger::hold_last(connection)).unwrap();
+    let last = service.db.read(entrevoix::storage::ledger::hold_last).unwrap();
     assert_eq!(last.unwrap().sequence, 0, "nothing was released a second time");
     let state = service.db.read(|connection| entrevoix::storage::dispositifs::find(connection, &prepared.id));
     assert_eq!(state.unwrap().unwrap().state, State::Finished);

@@ -101,7 +101,7 @@ async fn a_year_brings_together_what_each_dispositif_published_and_counts_the_ot
         );
         assert!(said.contains("3 dispositifs ont publié un résultat d’ensemble"), "{said}");
         assert!(said.contains("1 autre a clos ce questionnaire avec trop peu de réponses"), "{said}");
-        assert!(said.contains("Un seul dispositif : Hôpital de Valmont."), "{said}");
+        assert!(said.contains("Un seul dispositif a publié pour : Hôpital de Valmont."), "{said}");
         // Qvct: (8 x 50 + 8 x 75 + 8 x 25) / 24 and (1200 + 10 x 25) / 34. Isolement has three of
         // four items reversed: (1200 + 10 x 62.5) / 34. Épuisement has one of six: (1200 + 10 x 33.3) / 34.
         let (rows, people) = moment(&page, "before");
@@ -110,7 +110,7 @@ async fn a_year_brings_together_what_each_dispositif_published_and_counts_the_ot
             [
                 "Hôpital de Valmont 1 dispositif, 10 réponses | 25 | 63 | 33",
                 "Mairie de Valmont 2 dispositifs, 24 réponses | 50 | 50 | 50",
-                "Toutes les organisations 3 dispositifs, 34 réponses | 43 | 54 | 45",
+                "Toutes 3 dispositifs, 34 réponses | 43 | 54 | 45",
             ],
             "{}",
             database.name()

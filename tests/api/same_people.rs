@@ -151,7 +151,7 @@ async fn the_form_proposes_the_dispositifs_and_both_pages_tell_what_they_share()
         assert!(read(&shown).contains("Équipe mobile 5 membres · à distance"), "{shown:?}");
         let told = |page: &crate::app::Answer| {
             let page = Html::parse_document(&page.body);
-            all(&page, "[aria-labelledby=groupes] .note li").into_iter().map(words).collect::<Vec<_>>()
+            all(&page, "[aria-labelledby=groupes] .shared li").into_iter().map(words).collect::<Vec<_>>()
         };
         assert_eq!(told(&shown), ["Analyse de pratiques 2026"], "{}", database.name());
         let other = intervenant.get(&format!("/espace/dispositifs/{id}")).await;

@@ -108,7 +108,7 @@ async fn an_intervenant_prints_cards_beside_a_link_and_shares_people_with_anothe
         eyes.type_in("#title", "Supervision 2026").await;
         eyes.press_on(&[Key::Enter]).await;
         eyes.look("memes-personnes", Reader::Intervenant).await;
-        eyes.click_on("[aria-labelledby=groupes] .note a").await;
+        eyes.click_on("[aria-labelledby=groupes] .shared a").await;
         eyes.look("tirage-dispositif", Reader::Intervenant).await;
         eyes.click_on("form[action$='/cartes'] button").await;
         eyes.look("tirage-feuille", Reader::Intervenant).await;

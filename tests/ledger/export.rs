@@ -184,7 +184,7 @@ async fn every_count_of_the_page_s_questions_is_in_the_export_and_the_reverse() 
     let export = export(&database, &["intervenant"]);
     let figures = list(&export["dispositifs"][0]["waves"][0]["published"], "figures");
     let items: Vec<&Value> = figures.iter().filter(|one| one.get("item").is_some()).collect();
-    let rows = all(page.root_element(), ".items tr:has(.plain-head) td:last-child");
+    let rows = all(page.root_element(), ".items tbody td:last-child");
     assert!(rows.len() > 10 && items.len() == 2 * rows.len(), "{} rows, {} figures", rows.len(), items.len());
     for (row, item) in rows.into_iter().zip(items.chunks(2)) {
         let (n, count) = (displayed(&item[..1]), displayed(&item[1..]));

@@ -91,15 +91,35 @@ impl<'a> Hand<'a> {
 
     /// Puts these rows in the place of the ledger.
     pub fn replace(&self, rows: &[Row]) {
-        self.write("DELETE FROM ledger");
+        let mut sql = "DELETE FROM ledger;".to_owned();
         for row in rows {
             let Row { sequence, wave_id, dispositif_id, previous, hash, content } = row;
             let content = content.replace('\'', "''");
-            self.write(&format!(
+            sql += &format!(
                 "INSERT INTO ledger (sequence, wave_id, dispositif_id, previous, hash, content) VALUES \
-                 ({sequence}, '{wave_id}', '{dispositif_id}', '{previous}', '{hash}', '{content}')"
-            ));
+                 ({sequence}, '{wave_id}', '{dispositif_id}', '{previous}', '{hash}', '{content}');"
+            );
         }
+        self.write(&format!("BEGIN; {sql} COMMIT;"));
+    }
+
+    /// Makes the ledger so many entries long, each of a wave of its own.
+    pub fn lengthen(&mut self, entries: usize) {
+        let (model, first) = (self.kept[0].clone(), self.kept.len());
+        let mut waves = String::new();
+        for place in first..entries {
+            let wave_id = format!("wave{place}");
+            waves += &format!(
+                "INSERT INTO wave (id, dispositif_id, position, kind, state, instruments, closes_on) SELECT '{wave_id}', \
+                 dispositif_id, {place}, kind, state, instruments, closes_on FROM wave WHERE id = '{}';",
+                model.wave_id
+            );
+            let content = model.content.replace(&model.wave_id, &wave_id);
+            self.kept.push(Row { wave_id, content, ..model.clone() });
+        }
+        self.write(&format!("BEGIN; {waves} COMMIT;"));
+        Self::rebuild(&mut self.kept, first);
+        self.replace(&self.kept);
     }
 
     /// What is found where the ledger is what `change` makes of it, and the service's again afterwards.

@@ -1,5 +1,6 @@
 //! Each way of writing to a ledger is found and named, on both databases.
 
+use entrevoix::app::FAULTS_MAX;
 use entrevoix::disclosure::Head;
 
 use crate::hand::{Hand, Row};
@@ -140,5 +141,19 @@ fn only_a_head_that_was_noted_shows_an_end_that_was_cut_off_or_rebuilt() {
         hand.write(&format!("UPDATE wave SET state = 'cancelled' WHERE id = '{}'", hand.waves[3]));
         assert!(faults(&[]).is_empty(), "the chain cannot show it by itself");
         assert_one(&faults(&[noted]), "the ledger has no entry 3, which was noted as its end");
+    }
+}
+
+#[test]
+fn a_ledger_longer_than_a_page_is_read_to_its_end_and_a_wreck_only_in_part() {
+    for database in databases() {
+        let mut hand = Hand::on(&database);
+        hand.lengthen(300);
+        let sound = hand.verify(&[]);
+        assert!(sound.faults.is_empty() && sound.entries == 300, "{:?}", sound.faults);
+        let gone = hand.found(|rows| drop(rows.remove(200)));
+        assert!(gone.len() == 2 && gone[0].starts_with("entry 200 is missing"), "{gone:#?}");
+        let wreck = hand.found(|rows| rows.iter_mut().for_each(|row| row.content.push(' ')));
+        assert_eq!(wreck.len(), FAULTS_MAX, "what is left is not looked at");
     }
 }

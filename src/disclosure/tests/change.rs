@@ -3,7 +3,8 @@
 use proptest::prelude::*;
 
 use crate::disclosure::change::compare;
-use crate::disclosure::published::{Comparison, Count, NotPublished, Published, Release, Verdict};
+use crate::disclosure::comparison::{Comparison, NotPublished, Verdict};
+use crate::disclosure::published::{Count, Published, Release};
 use crate::disclosure::sample::{Wave, ratio};
 use crate::disclosure::verdict::{Size, what_size_can_show};
 use crate::domain::dispositif::{Granularity, Mode};

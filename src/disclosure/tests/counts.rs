@@ -4,7 +4,7 @@ use proptest::prelude::*;
 
 use crate::disclosure::counts::people;
 use crate::disclosure::published::{Count, People, Release, Withheld};
-use crate::disclosure::sample::{Wave, ratio};
+use crate::disclosure::sample::{Wave, instrument, ratio};
 use crate::disclosure::union::union_people;
 use crate::domain::language::Text;
 use crate::domain::questionnaire::Direction;
@@ -17,9 +17,13 @@ fn of_cells(release: &Release) -> Vec<People> {
     release.cells.iter().map(|cell| cell.counts[0].people).collect()
 }
 
+/// A whole of `n` with a score of four items and, after them, an instrument of two items without a score.
 fn whole_of(n: u32, item: ItemTally) -> Wave {
     let mut wave = Wave::whole(ONE, n, &[Ratio::whole(50)]);
-    wave.tallies[0].items = vec![item; 4];
+    let mut described = instrument("dispositif", 2, 4, Direction::Good);
+    described.scores.clear();
+    wave.questionnaire.instruments.push(described);
+    wave.tallies[0].items.extend([item; 2]);
     wave
 }
 
@@ -60,10 +64,14 @@ fn a_score_that_is_withheld_is_not_counted_either() {
 }
 
 #[test]
-fn questions_are_counted_one_by_one_for_a_whole_of_eight_and_not_below() {
+fn questions_of_no_score_are_counted_one_by_one_for_a_whole_of_eight_and_not_below() {
     let tally = ItemTally { n: 8, at_or_above: 4 };
     let release = whole_of(8, tally).publish();
-    assert_eq!(release.items.len(), 4);
+    let named: Vec<&str> = release.items.iter().map(|item| item.instrument.as_str()).collect();
+    assert_eq!(
+        named, ["dispositif"; 2],
+        "beside the mean of a score the counts of its items would tell too much"
+    );
     assert_eq!(release.cells[0].items[0].people, People::Exact(4));
     assert_eq!(release.cells[0].items[0].n, Count::Exact(8));
     let too_few = People::Withheld(Withheld::TooFewForItems);
@@ -85,14 +93,14 @@ fn questions_are_not_counted_one_by_one_beside_the_cells_of_groups() {
 #[test]
 fn the_answers_that_are_counted_are_named_and_turned_with_the_item() {
     let mut wave = whole_of(8, ItemTally { n: 8, at_or_above: 4 });
-    wave.questionnaire.instruments[0].items[1].reversed = true;
+    wave.questionnaire.instruments[1].items[1].reversed = true;
     let release = wave.publish();
     let options = |from: u8, to: u8| {
         (from..=to).map(|value| Text::french(format!("Option {value}"))).collect::<Vec<_>>()
     };
     assert_eq!(release.items[0].counted, options(2, 4));
     assert_eq!(release.items[1].counted, options(0, 2));
-    assert_eq!((release.items[0].theta, release.items[0].score.as_ref()), (50, Some(&release.scores[0].id)));
+    assert_eq!(release.items[0].theta, 50);
 }
 
 #[test]

@@ -68,7 +68,7 @@ fn the_list_holds_every_number_of_the_release_and_no_other() {
 
     let whole = Wave::whole(ONE, 9, &[fifty]).publish();
     let items = figures_of_release(&whole).iter().filter(|one| one.statistic == Statistic::Count).count();
-    assert_eq!(items, 1 + whole.items.len(), "a count for the score and for each of its items");
+    assert_eq!(items, 1 + whole.items.len(), "a count for the score and for each item of none");
 }
 
 #[test]

@@ -89,6 +89,28 @@ fn moments_stand_apart_and_monthly_ones_are_left_out() {
 }
 
 #[test]
+fn a_whole_whose_own_parts_do_not_add_up_is_not_left_out_of_the_union() {
+    let parts = Wave::new(ONE, &[&[(8, Ratio::whole(0))], &[(8, Ratio::whole(100))]]);
+    let moment = only(&[of(parts, "one"), whole("two", 8, 50)]);
+    assert_eq!(moment.said, 2);
+    // Leaving it out would follow from its answers.
+    assert_eq!(moment.cell.unwrap().means[0].mean, Mean::Withheld(Withheld::NotAdditive));
+}
+
+#[test]
+fn a_dispositif_counts_once_a_moment_whichever_of_its_waves_comes_first() {
+    let wave = |id: &str, mean| {
+        let mut wave = Wave::whole(ONE, 8, &[Ratio::whole(mean)]).at(WaveKind::FollowUp);
+        wave.id = crate::domain::ids::WaveId::from_text(id);
+        of(wave, "one")
+    };
+    let (one, other) = (wave("a", 40), wave("b", 60));
+    let moment = only(&[one.clone(), other.clone()]);
+    assert_eq!((moment.said, moment.cell.as_ref().unwrap().n), (1, Count::Exact(8)));
+    assert_eq!(only(&[other, one]), moment);
+}
+
+#[test]
 fn nothing_said_is_nothing_but_a_number_of_dispositifs() {
     let moment = only(&[whole("one", 4, 50), whole("two", 2, 0)]);
     assert_eq!((moment.said, moment.unsaid, moment.cell, moment.scores.len()), (0, 2, None, 0));

@@ -46,6 +46,13 @@ pub struct ScaleOption {
     pub label: Text,
 }
 
+impl Instrument {
+    /// Whether the item at this place belongs to a score.
+    pub fn is_scored(&self, place: usize) -> bool {
+        self.scores.iter().any(|score| score.items.contains(&place))
+    }
+}
+
 impl Scale {
     /// The lowest value.
     pub fn min(&self) -> u8 {
@@ -204,6 +211,13 @@ impl Questionnaire {
         self.instruments
             .iter()
             .flat_map(|instrument| instrument.items.iter().map(move |item| (instrument, item)))
+    }
+
+    /// The same with each item's place in its instrument.
+    pub fn items_with_places(&self) -> impl Iterator<Item = (&Instrument, usize, &Item)> {
+        self.instruments.iter().flat_map(|instrument| {
+            instrument.items.iter().enumerate().map(move |(place, item)| (instrument, place, item))
+        })
     }
 
     /// How many items it has.

@@ -66,10 +66,9 @@ fn plain_tally(sheets: &[(GroupId, AnswerSheet)], of: &GroupId) -> GroupTally {
             tally.at_or_above += u32::from(score >= Ratio::whole(theta));
         }
         for (place, (tally, answer)) in tally.items.iter_mut().zip(sheet.answers()).enumerate() {
-            let theta = if place < 4 { 40 } else { 50 };
             let Some(item) = plain_score(&ITEMS[place..=place], &[*answer], Rule::Mean) else { continue };
             tally.n += 1;
-            tally.at_or_above += u32::from(item >= Ratio::whole(theta));
+            tally.at_or_above += u32::from(item >= Ratio::whole(50));
         }
     }
     tally

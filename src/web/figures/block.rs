@@ -132,6 +132,16 @@ impl Block<'_> {
         figure.map_or_else(|| "–".to_owned(), |figure| people(self.t, figure))
     }
 
+    /// What the table's few words cannot explain.
+    fn whys(&self) -> String {
+        let line = self.line;
+        let sides = [(&line.before, &line.before_count), (&line.after, &line.after_count)];
+        let reasons = sides.into_iter().flat_map(|(mean, count)| {
+            words::reasons(mean.as_ref().map(|one| one.mean), count.as_ref().map(|one| one.people))
+        });
+        words::whys(self.t, &reasons.collect::<Vec<_>>()).join(" ")
+    }
+
     fn not_said(&self) -> String {
         self.t.say(format!("not-said-{}", verdict(self.line.verdict))).to_string()
     }

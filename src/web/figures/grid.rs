@@ -3,7 +3,7 @@
 
 use askama::Template;
 
-use super::words::{direction, is_bound, mean, people};
+use super::words::{self, direction, is_bound, mean, people};
 use crate::disclosure::{Cell, Count, CountFigure, Mean, MeanFigure, People, ScoreFrame};
 use crate::i18n::Words;
 
@@ -17,6 +17,7 @@ pub struct Grid<'a> {
     who: String,
     scores: &'a [ScoreFrame],
     rows: Vec<Row<'a>>,
+    is_explained: bool,
 }
 
 /// How a table is named.
@@ -65,7 +66,13 @@ impl<'a> Row<'a> {
 impl<'a> Grid<'a> {
     /// A table of `rows`; `who` heads the column of their names.
     pub fn new(t: Words, named: Named, who: String, scores: &'a [ScoreFrame], rows: Vec<Row<'a>>) -> Self {
-        Self { t, named, who, scores, rows }
+        Self { t, named, who, scores, rows, is_explained: true }
+    }
+
+    /// The same table below another one that explains its signs.
+    #[must_use]
+    pub fn below_another(self) -> Self {
+        Self { is_explained: false, ..self }
     }
 
     fn direction(&self, score: &ScoreFrame) -> String {
@@ -80,32 +87,36 @@ impl<'a> Grid<'a> {
         matches!(figures.mean.mean, Mean::Withheld(_))
     }
 
-    /// « 5 sur 9 »; nothing where the mean beside it already says why nothing is said.
+    /// « 5 sur 9 »; nothing where the mean beside it already says that nothing is said.
     fn people(&self, figures: &Figures) -> Option<String> {
         let count = figures.count.as_ref()?;
-        let repeats = matches!((figures.mean.mean, count.people), (Mean::Withheld(one), People::Withheld(other)) if one == other);
-        (!repeats).then(|| people(self.t, count))
+        match (figures.mean.mean, count.people) {
+            (Mean::Withheld(_), People::Withheld(_)) => None,
+            (_, People::Withheld(_)) => Some(self.t.say("people-withheld").to_string()),
+            _ => Some(people(self.t, count)),
+        }
     }
 
     /// How many answers a figure rests on, where they are not all those of its row and no count beside it says so.
     fn fewer(&self, row: &Row<'_>, figures: &Figures) -> Option<String> {
         let differs = row.n.is_some_and(|n| *n != figures.mean.n) && !self.is_withheld(figures);
         let is_told = matches!(figures.count, Some(CountFigure { n: Count::Exact(_), people }) if !matches!(people, People::Withheld(_)));
-        (differs && !is_told).then(|| super::words::count(self.t, figures.mean.n))
+        (differs && !is_told).then(|| words::count(self.t, figures.mean.n))
     }
 
-    /// What stands under the table: the scale, and each sign that is there.
+    /// What stands under the table: the scale, and each sign and reason that is there.
     fn legend(&self) -> String {
         let figures = || self.rows.iter().flat_map(|row| row.figures.iter().flatten());
         let has_bound = figures().any(|one| is_bound(one.mean.mean));
         let has_count = figures().any(|one| one.count.is_some());
-        let scale = self.t.say("figure-scale").to_string();
-        let bounds = has_bound.then(|| self.t.say("figure-bounds").to_string());
-        [Some(scale), bounds, has_count.then(|| self.cut())]
-            .into_iter()
-            .flatten()
-            .collect::<Vec<_>>()
-            .join(" ")
+        let reasons = figures()
+            .flat_map(|one| words::reasons(Some(one.mean.mean), one.count.map(|count| count.people)));
+        let whys = words::whys(self.t, &reasons.collect::<Vec<_>>());
+        let has_band = self.rows.iter().any(|row| matches!(row.n, Some(Count::Band { .. })));
+        let keys = ["figure-scale"].into_iter().chain(has_band.then_some("figure-banded"));
+        let keys = keys.chain(has_bound.then_some("figure-bounds"));
+        let said = keys.map(|key| self.t.say(key).to_string()).chain(has_count.then(|| self.cut()));
+        said.chain(whys).collect::<Vec<_>>().join(" ")
     }
 
     /// From how many points on people are counted.
@@ -122,6 +133,81 @@ impl<'a> Grid<'a> {
 
 /// « 11 réponses » beside the names of groups, or alone.
 pub fn told(t: Words, groups: Option<String>, n: Count) -> String {
-    let answers = super::words::count(t, n);
+    let answers = words::count(t, n);
     groups.map_or_else(|| answers.clone(), |groups| format!("{groups} · {answers}"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::disclosure::{GroupName, Population, Withheld};
+    use crate::domain::ids::{GroupId, ScoreId};
+    use crate::domain::language::{Language, Text};
+    use crate::domain::questionnaire::{Direction, Dispersion};
+    use crate::domain::ratio::Ratio;
+
+    fn score(name: &str, theta: u8) -> ScoreFrame {
+        ScoreFrame {
+            id: ScoreId::from_text(name),
+            name: Text::french(name),
+            short: Text::french(name),
+            direction: Direction::Risk,
+            primary: true,
+            validated: false,
+            notable_change: 10,
+            dispersion: Dispersion { sd: 20, sd_change: 20, source: String::new() },
+            theta,
+            step: None,
+            definition: String::new(),
+        }
+    }
+
+    /// The table of one cell of `n` that says so of each of its scores.
+    fn written(scores: &[ScoreFrame], n: Count, said: &[(Mean, People)]) -> String {
+        let group = GroupName { id: GroupId::from_text("a"), name: "Équipe A".to_owned() };
+        let cell = Cell {
+            population: Population::Group(group),
+            n,
+            means: said.iter().map(|(mean, _)| MeanFigure { n, mean: *mean }).collect(),
+            counts: said.iter().map(|(_, people)| CountFigure { n, people: *people }).collect(),
+            items: Vec::new(),
+        };
+        let t = Words::of(Language::Fr);
+        let rows = vec![Row::new("Équipe A".to_owned(), String::new(), &cell)];
+        Grid::new(t, Named::Of("id".to_owned()), String::new(), scores, rows).render().unwrap()
+    }
+
+    const EXACT: Mean = Mean::Exact(Ratio::whole(50));
+
+    #[test]
+    fn people_are_counted_out_of_a_number_or_alone_where_it_is_a_band() {
+        let said = [(EXACT, People::Exact(5)), (EXACT, People::AtMost(2)), (EXACT, People::AtLeast(6))];
+        let scores = ["a", "b", "c"].map(|name| score(name, 50));
+        let whole = written(&scores, Count::Exact(8), &said);
+        assert!(
+            ["5 sur 8", "au plus 2 sur 8", "au moins 6 sur 8"].iter().all(|one| whole.contains(one)),
+            "{whole}"
+        );
+        assert!(whole.contains("50 points ou plus") && !whole.contains("par tranche"), "{whole}");
+        let group = written(&scores, Count::Band { from: 5, to: Some(8) }, &said);
+        let told = [">5 personnes<", ">au plus 2 personnes<", ">au moins 6 personnes<", "par tranche"];
+        assert!(told.iter().all(|one| group.contains(one)), "{group}");
+    }
+
+    #[test]
+    fn what_is_withheld_is_said_in_few_words_and_explained_once_below() {
+        let withheld = Withheld::NotAdditive;
+        let said =
+            [(EXACT, People::Withheld(withheld)), (Mean::Withheld(withheld), People::Withheld(withheld))];
+        let table = written(&["a", "b"].map(|name| score(name, 50)), Count::Exact(17), &said);
+        assert_eq!(table.matches("nombre non publié<").count(), 1, "beside the mean that is said: {table}");
+        assert_eq!(table.matches("bornes de sens contraires").count(), 1, "{table}");
+    }
+
+    #[test]
+    fn cuts_that_differ_are_named_with_their_indicators() {
+        let said = [(EXACT, People::Exact(5)); 2];
+        let table = written(&[score("Isolement", 50), score("Usure", 60)], Count::Exact(9), &said);
+        assert!(table.contains("(Isolement 50, Usure 60)"), "{table}");
+    }
 }

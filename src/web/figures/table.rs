@@ -86,7 +86,7 @@ fn broken_down<'a>(t: Words, release: &'a Release, breakdown: &'a Breakdown) -> 
     };
     let who = t.say(format!("attribute-{}", breakdown.attribute.as_str())).to_string();
     let named = Named::Of(breakdown_id(release, breakdown));
-    Grid::new(t, named, who, &release.scores, breakdown.lines.iter().map(row).collect())
+    Grid::new(t, named, who, &release.scores, breakdown.lines.iter().map(row).collect()).below_another()
 }
 
 fn breakdown_id(release: &Release, breakdown: &Breakdown) -> String {

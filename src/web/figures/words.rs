@@ -46,7 +46,7 @@ pub(super) fn groups_of(population: &Population) -> Option<String> {
     (groups.len() > 1).then(|| groups.iter().map(|group| group.name.as_str()).collect::<Vec<_>>().join(", "))
 }
 
-/// « site Nord », « regroupées : site Nord, site Sud », « site non précisé »: a line of a breakdown, named for what it is.
+/// « Site Nord », « Regroupées : site Nord et site Sud », « Site non précisé »: a line of a breakdown, named for what it is.
 pub(super) fn values(t: Words, attribute: Attribute, values: &[Option<String>]) -> String {
     let attribute = attribute.as_str();
     let named = |value: &Option<String>| match value {
@@ -54,10 +54,20 @@ pub(super) fn values(t: Words, attribute: Attribute, values: &[Option<String>]) 
         None => t.say(format!("breakdown-{attribute}-none")).to_string(),
     };
     let named: Vec<String> = values.iter().map(named).collect();
-    match named.as_slice() {
-        [alone] => alone.clone(),
-        several => t.say("breakdown-mixed").with("values", several.join(", ")).to_string(),
+    match named.split_last() {
+        Some((last, before)) if !before.is_empty() => {
+            let several =
+                t.say("breakdown-and").with("first", before.join(", ")).with("last", last).to_string();
+            t.say("breakdown-mixed").with("values", several).to_string()
+        }
+        _ => capital(&named.concat()),
     }
+}
+
+/// The same words, as they begin a line.
+fn capital(words: &str) -> String {
+    let mut letters = words.chars();
+    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
 }
 
 /// « 5 sur 9 », « au plus 2 sur 8 », « au moins 6 sur 8 », or why nothing is said. Of a group, whose number is told in a
@@ -96,6 +106,21 @@ fn withheld(reason: Withheld) -> &'static str {
         Withheld::TooCoarse => "withheld-too-coarse",
         Withheld::NotAdditive => "withheld-not-additive",
     }
+}
+
+/// The reasons that a few words beside a figure cannot explain, at length, each once.
+pub(super) fn whys(t: Words, reasons: &[Withheld]) -> Vec<String> {
+    let explained = [Withheld::TooFewElsewhere, Withheld::TooCoarse, Withheld::NotAdditive];
+    let there = explained.into_iter().filter(|reason| reasons.contains(reason));
+    there.map(|reason| t.say(format!("why-{}", withheld(reason))).to_string()).collect()
+}
+
+/// Why a mean and the number of people beside it are withheld, where they are.
+pub(super) fn reasons(mean: Option<Mean>, people: Option<People>) -> impl Iterator<Item = Withheld> {
+    let mean = mean.and_then(|mean| if let Mean::Withheld(reason) = mean { Some(reason) } else { None });
+    let people =
+        people.and_then(|people| if let People::Withheld(reason) = people { Some(reason) } else { None });
+    mean.into_iter().chain(people)
 }
 
 /// The end of the locale keys that tell of a verdict: its word, its sentence, what it does not say.

@@ -4,6 +4,7 @@ use chrono::{Days, NaiveDate};
 
 use super::attribute_fields;
 use crate::app::{FieldFault, Library, NewDispositif, NewGroup, NewWave};
+use crate::disclosure::ITEM_ANSWERS_MIN;
 use crate::domain::dispositif::{Collecting, Frame, Granularity, Kind, Mode};
 use crate::domain::group::{Attributes, Distribution, is_collected};
 use crate::domain::ids::{DispositifId, OrganisationId, ScoreId};
@@ -15,6 +16,8 @@ const ROWS: usize = 6;
 pub(super) const MEMBERS: &str = "8";
 /// What is asked each time.
 const ASKED: [&str; 3] = ["qvct", "isolement", "epuisement"];
+/// What is asked besides after the sessions.
+const AFTERWARDS: &str = "dispositif";
 /// What may be asked besides.
 pub(super) const OPTIONAL: &str = "rps6";
 /// The days from today on which the two questionnaires are proposed to close.
@@ -145,6 +148,7 @@ impl Typed {
             return Err(faults.into_iter().flatten().collect());
         };
         let primary = self.primary.iter().map(ScoreId::from_text).collect();
+        let waves = self.waves(library, (before_on, after_on), granularity, &groups);
         Ok(NewDispositif {
             organisation,
             title: self.title.clone(),
@@ -156,7 +160,7 @@ impl Typed {
                 .map(DispositifId::from_text),
             retention_on,
             groups,
-            waves: self.waves(library, before_on, after_on),
+            waves,
         })
     }
 
@@ -181,14 +185,27 @@ impl Typed {
         self.drawn.iter().any(|drawn| *drawn == row.to_string())
     }
 
-    fn waves(&self, library: &Library, before_on: NaiveDate, after_on: NaiveDate) -> Vec<NewWave> {
+    /// The two waves. What could never be shown is not asked: the questions about the dispositif itself are counted one by
+    /// one, so that they are asked where one result for all may have answers enough.
+    fn waves(
+        &self,
+        library: &Library,
+        days: (NaiveDate, NaiveDate),
+        granularity: Granularity,
+        groups: &[NewGroup],
+    ) -> Vec<NewWave> {
         let mut asked = ASKED.to_vec();
         if self.rps6 {
             asked.push(OPTIONAL);
         }
-        [(WaveKind::Before, before_on), (WaveKind::After, after_on)]
-            .map(|(kind, closes_on)| NewWave { kind, instruments: library.choose(&asked), closes_on })
-            .into()
+        let wave =
+            |kind, closes_on, asked: &[&str]| NewWave { kind, instruments: library.choose(asked), closes_on };
+        let before = wave(WaveKind::Before, days.0, &asked);
+        let members: u32 = groups.iter().map(|group| group.members).sum();
+        if granularity == Granularity::Whole && members >= ITEM_ANSWERS_MIN {
+            asked.push(AFTERWARDS);
+        }
+        vec![before, wave(WaveKind::After, days.1, &asked)]
     }
 }
 

@@ -37,7 +37,12 @@ pub async fn of_year(web: web::Data<Web>, by: SignedIn, year: web::Path<String>)
 
 fn written(service: &Service, by: &SignedIn, year: i32) -> Result<Page, Failure> {
     let seen = app::read_portfolio(service, &by.account.id, year)?;
-    let moment = |moment| (moment, grid(by.t, &seen, moment));
+    let mut is_first = true;
+    let moment = |moment| {
+        let grid = grid(by.t, &seen, moment).map(|grid| if is_first { grid } else { grid.below_another() });
+        is_first &= grid.is_none();
+        (moment, grid)
+    };
     let moments = seen.all.published.moments.iter().map(moment).collect();
     page::ok(&PortfolioPage { t: by.t, seen: &seen, moments })
 }

@@ -13,10 +13,10 @@ use crate::support::databases;
 /// Where the service stopped. Before all of these the rows were removed and committed.
 #[derive(Clone, Copy, Debug)]
 enum Stopped {
-    BeforeTheKey,
-    BeforeItIsOverwritten,
-    BeforeItIsRemoved,
-    BeforeTheRecord,
+    There,
+    Marked,
+    Overwritten,
+    Gone,
 }
 
 #[actix_web::test]
@@ -24,20 +24,15 @@ async fn an_erasure_that_was_interrupted_anywhere_is_finished_at_the_next_midnig
     for database in databases() {
         let app = TestApp::start(&database);
         for kept in [Kept::Answers, Kept::Cards] {
-            for stopped in [
-                Stopped::BeforeTheKey,
-                Stopped::BeforeItIsOverwritten,
-                Stopped::BeforeItIsRemoved,
-                Stopped::BeforeTheRecord,
-            ] {
+            for stopped in [Stopped::There, Stopped::Marked, Stopped::Overwritten, Stopped::Gone] {
                 let prepared = finish(&app).await;
                 let (file, id) = (key(&database, &prepared, kept), prepared.id.clone());
                 let mark = file.with_extension("destroyed");
                 let (is_marked, bytes) = match stopped {
-                    Stopped::BeforeTheKey => (false, Some([7; 32])),
-                    Stopped::BeforeItIsOverwritten => (true, Some([7; 32])),
-                    Stopped::BeforeItIsRemoved => (true, Some([0; 32])),
-                    Stopped::BeforeTheRecord => (true, None),
+                    Stopped::There => (false, Some([7; 32])),
+                    Stopped::Marked => (true, Some([7; 32])),
+                    Stopped::Overwritten => (true, Some([0; 32])),
+                    Stopped::Gone => (true, None),
                 };
                 let _ = fs::remove_file(&mark);
                 if is_marked {

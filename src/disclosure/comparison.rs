@@ -1,8 +1,8 @@
-//! Two releases side by side.
+//! Before and after, as types: what a comparison of two releases says.
 
 use serde::{Deserialize, Serialize};
 
-use super::{CountFigure, MeanFigure, Published, ScoreFrame};
+use super::published::{CountFigure, MeanFigure, Published, ScoreFrame};
 use crate::domain::dispositif::Mode;
 use crate::domain::ids::ScoreId;
 use crate::domain::wave::WaveKind;
@@ -18,14 +18,6 @@ pub struct Comparison {
     pub after: WaveKind,
     /// One line for each score that both waves have with the same definition.
     pub lines: Vec<ComparisonLine>,
-}
-
-impl Published<Comparison> {
-    /// The same comparison with the lines of one score alone: leaving lines out says nothing that was not said.
-    pub fn of_score(&self, score: &ScoreId) -> Self {
-        let lines = self.0.lines.iter().filter(|line| &line.score.id == score).cloned().collect();
-        Self(Comparison { lines, ..self.0 })
-    }
 }
 
 /// One score before and after.
@@ -89,4 +81,12 @@ pub enum NotPublished {
     Withheld,
     /// Fewer than five answers.
     TooFew,
+}
+
+impl Published<Comparison> {
+    /// The same comparison with the lines of one score alone: leaving lines out says nothing that was not said.
+    pub fn of_score(&self, score: &ScoreId) -> Self {
+        let lines = self.lines.iter().filter(|line| &line.score.id == score).cloned().collect();
+        Self::seal(Comparison { lines, ..**self })
+    }
 }

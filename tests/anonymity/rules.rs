@@ -1,0 +1,107 @@
+//! The rules as they stand, against organisations as chance makes them.
+
+use proptest::prelude::*;
+
+use crate::attacker::attack;
+use crate::organisations::{Skips, answered_twice, organisations};
+use crate::puzzle::Puzzle;
+use crate::reader::puzzle;
+use crate::way::{Kept, kept};
+use crate::world::World;
+use serde_json::Value;
+
+fn settings(cases: u32) -> ProptestConfig {
+    ProptestConfig { cases, failure_persistence: None, max_shrink_iters: 2_000, ..ProptestConfig::default() }
+}
+
+proptest! {
+    #![proptest_config(settings(100))]
+    #[test]
+    fn no_answer_and_no_change_is_certain_to_whoever_knows_who_skipped_a_whole_score(
+        world in organisations(Skips::Scores),
+    ) {
+        nothing_is_certain(&world, |puzzle| puzzle)?;
+    }
+}
+
+proptest! {
+    #![proptest_config(settings(60))]
+    #[test]
+    fn no_answer_and_no_change_is_certain_to_an_outsider_or_to_any_colleague(
+        world in organisations(Skips::Items),
+    ) {
+        nothing_is_certain(&world, Puzzle::with_skips_unknown)?;
+    }
+}
+
+proptest! {
+    #![proptest_config(settings(40))]
+    #[test]
+    fn what_is_hidden_does_not_change_when_only_answers_change((one, two) in answered_twice()) {
+        prop_assert_eq!(shape(&one), shape(&two));
+    }
+}
+
+fn nothing_is_certain(world: &World, known: impl Fn(Puzzle) -> Puzzle) -> Result<(), TestCaseError> {
+    let kept = kept(world);
+    for wave in 0..world.waves {
+        for score in 0..world.scores.len() {
+            let findings = attack(&known(puzzle(world, &kept, wave, score)));
+            prop_assert!(findings.is_empty(), "wave {wave}, score {score}: {findings:#?}");
+        }
+    }
+    for (earlier, later, said) in &kept.comparisons {
+        adds_nothing(&kept, *earlier, *later, said);
+    }
+    Ok(())
+}
+
+/// Each figure of a comparison is one that the releases say, and a change is their difference.
+fn adds_nothing(kept: &Kept, earlier: usize, later: usize, said: &Value) {
+    let whole = |wave: usize| {
+        let release = &kept.releases[wave];
+        if release["total"].is_null() { &release["cells"][0] } else { &release["total"] }
+    };
+    let of = |figure: &Value| {
+        figure["mean"]["value"]
+            .as_array()
+            .map(|value| value[0].as_f64().unwrap() / value[1].as_f64().unwrap())
+    };
+    for (place, line) in said["lines"].as_array().unwrap().iter().enumerate() {
+        for (side, wave) in [("before", earlier), ("after", later)] {
+            assert!(line[side].is_null() || line[side] == whole(wave)["means"][place], "{line}");
+        }
+        if let Some(points) = line["change"]["points"].as_f64() {
+            let difference = of(&line["after"]).unwrap() - of(&line["before"]).unwrap();
+            assert!((points - difference).abs() < 1e-9, "{points} is not {difference}");
+        }
+    }
+}
+
+/// What a release says of whom, without the figures: the cells, the pools, the groups in none, how many, and what is
+/// withheld for which reason.
+fn shape(world: &World) -> Vec<Value> {
+    let mut releases = kept(world).releases;
+    for release in &mut releases {
+        let total = release["total"].take();
+        let cells = release["cells"].as_array_mut().unwrap();
+        cells.extend(Some(total).filter(|total| !total.is_null()));
+        for cell in cells {
+            for figures in ["means", "counts", "items"] {
+                let figures = cell.get_mut(figures).and_then(Value::as_array_mut);
+                figures.into_iter().flatten().for_each(hide);
+            }
+        }
+    }
+    releases
+}
+
+/// Leaves of a figure that it is there. A total of bounds on both sides cannot be said, which tells no more than they do.
+fn hide(figure: &mut Value) {
+    for what in ["mean", "people"] {
+        let Some(said) = figure.get_mut(what) else { continue };
+        if said["kind"] != "withheld" || said["value"] == "not_additive" {
+            *said = Value::Null;
+        }
+    }
+}
