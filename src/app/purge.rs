@@ -31,6 +31,7 @@ pub fn purge_cards(service: &Service, account: &AccountId, id: &DispositifId) ->
         begin(connection, &erased, Purge { kept: Kept::Cards, reason: Reason::Validated, done_on: today })
     })?;
     service.finish_purges();
+    service.let_go_of_removed();
     Ok(())
 }
 

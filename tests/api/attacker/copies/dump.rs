@@ -60,9 +60,13 @@ impl Dump {
                 begins.entry(form[..BEGIN].try_into().unwrap()).or_default().push((name, form));
             }
         }
+        // Most places begin with no needle's first two bytes, and need no look into the tree.
+        let mut heads = vec![false; 1 << 16];
+        begins.keys().for_each(|begin| heads[usize::from(begin[0]) << 8 | usize::from(begin[1])] = true);
         let mut found = BTreeMap::new();
         for (file, text) in self.texts() {
-            for (place, window) in text.windows(BEGIN).enumerate() {
+            let begun = text.windows(BEGIN).enumerate();
+            for (place, window) in begun.filter(|(_, w)| heads[usize::from(w[0]) << 8 | usize::from(w[1])]) {
                 for (name, form) in begins.get(window).into_iter().flatten() {
                     if text[place..].starts_with(form) {
                         found.insert((*name).to_owned(), file.to_owned());

@@ -66,3 +66,18 @@ async fn what_is_erased_is_gone_from_the_files_whoever_reads_at_the_time() {
         assert_eq!(after.found(&removed).into_iter().next(), None, "{}", database.name());
     }
 }
+
+#[actix_web::test]
+async fn a_validated_reading_leaves_no_card_in_the_files() {
+    for database in databases() {
+        let app = TestApp::start(&database);
+        let prepared = app.open_dispositif(Granularity::Whole, &[6]);
+        let cards = pieces(&cards_of(&Dump::take(&database), &prepared));
+        let waves = &prepared.waves;
+        app.on_a_thread(|service| app::cancel_wave(service, &app.account, &waves[1])).unwrap();
+        app.close(&waves[0]);
+        assert_eq!(Dump::take(&database).found(&cards).len(), cards.len(), "{}", database.name());
+        app.on_a_thread(|service| app::purge_cards(service, &app.account, &prepared.id)).unwrap();
+        assert_eq!(Dump::take(&database).found(&cards).into_iter().next(), None, "{}", database.name());
+    }
+}
