@@ -116,9 +116,10 @@ impl Service {
     }
 
     /// Lets go of the bytes of removed rows. What removed them is committed, so a failure here is logged and not told as
-    /// that of the whole; the next midnight tries again. Whoever is in the way is mostly gone at the second look.
+    /// that of the whole; the next midnight tries again. Tried once: SQLite waits ten seconds for whoever is in the way, and
+    /// an intervenant waits for the page.
     pub(super) fn let_go_of_removed(&self) {
-        match (0..3).try_fold(false, |done, _| if done { Ok(true) } else { self.db.let_go_of_removed() }) {
+        match self.db.let_go_of_removed() {
             Ok(true) => {}
             Ok(false) => {
                 tracing::warn!("removed rows may still stand in the database: somebody was in the way")

@@ -181,9 +181,12 @@ fn shown(connection: &mut PgConnection) -> BTreeMap<String, Vec<u8>> {
     for order in ["ANALYZE", "CHECKPOINT"] {
         sql_query(order).execute(connection).unwrap();
     }
-    let query = "SELECT relname::text AS name, pg_read_binary_file(pg_relation_filepath(oid)) AS bytes FROM pg_class \
-                 WHERE relkind IN ('r', 'i', 't') AND (relnamespace = 'public'::regnamespace \
-                 OR relnamespace = 'pg_toast'::regnamespace OR relname IN ('pg_statistic', 'pg_statistic_ext_data'))";
+    let ours = "SELECT oid FROM pg_class WHERE relnamespace = 'public'::regnamespace";
+    let query = format!(
+        "SELECT relname::text AS name, pg_read_binary_file(pg_relation_filepath(oid)) AS bytes FROM pg_class \
+         WHERE relkind IN ('r', 'i', 't') AND (oid IN ({ours}) OR relname = 'pg_statistic' \
+         OR oid IN (SELECT reltoastrelid FROM pg_class WHERE oid IN ({ours}) OR relname = 'pg_statistic'))"
+    );
     let files: Vec<File> = sql_query(query).load(connection).unwrap();
     files.into_iter().map(|file| (file.name, file.bytes)).collect()
 }

@@ -4,47 +4,26 @@
 use diesel::Connection;
 use diesel::connection::SimpleConnection;
 use diesel::pg::PgConnection;
-use diesel::sqlite::SqliteConnection;
 use entrevoix::app;
 use entrevoix::domain::dispositif::Granularity;
 
 use super::dump::Dump;
 use super::moments::{cards_of, pieces, rows_of};
-use crate::app::{TestApp, all_answered, day};
+use crate::app::{TestApp, all_answered};
 use crate::support::{TestDatabase, databases};
 
-/// A transaction that has read, and may read on.
-enum Reader {
-    Sqlite(SqliteConnection),
-    Postgres(PgConnection),
-}
-
-impl Reader {
-    fn begin(database: &TestDatabase) -> Self {
-        if database.is_postgres() {
-            let mut connection = PgConnection::establish(database.url()).unwrap();
-            connection
-                .batch_execute("BEGIN ISOLATION LEVEL REPEATABLE READ; SELECT count(*) FROM organisation")
-                .unwrap();
-            return Self::Postgres(connection);
-        }
-        let file = database.url().trim_start_matches("sqlite://");
-        let mut connection = SqliteConnection::establish(file).unwrap();
-        connection.batch_execute("BEGIN; SELECT count(*) FROM organisation").unwrap();
-        Self::Sqlite(connection)
-    }
-
-    fn end(self) {
-        match self {
-            Self::Sqlite(mut connection) => connection.batch_execute("COMMIT").unwrap(),
-            Self::Postgres(mut connection) => connection.batch_execute("COMMIT").unwrap(),
-        }
-    }
+/// A transaction of PostgreSQL that has read, and may read on.
+fn reader(database: &TestDatabase) -> PgConnection {
+    let mut connection = PgConnection::establish(database.url()).unwrap();
+    let begin = "BEGIN ISOLATION LEVEL REPEATABLE READ; SELECT count(*) FROM organisation";
+    connection.batch_execute(begin).unwrap();
+    connection
 }
 
 #[actix_web::test]
 async fn what_is_erased_is_gone_from_the_files_whoever_reads_at_the_time() {
-    for database in databases() {
+    // SQLite cannot empty its log before a reader who began earlier is done: it waits, and says so where that is too long.
+    for database in databases().into_iter().filter(TestDatabase::is_postgres) {
         let app = TestApp::start(&database);
         let prepared = app.open_dispositif(Granularity::Whole, &[6]);
         for card in 0..6 {
@@ -54,14 +33,8 @@ async fn what_is_erased_is_gone_from_the_files_whoever_reads_at_the_time() {
         let mut removed = pieces(&rows_of(&before, &prepared));
         removed.extend(pieces(&cards_of(&before, &prepared)));
         assert_eq!(before.found(&removed).len(), removed.len(), "{}", database.name());
-        let reader = Reader::begin(&database);
+        let _reader = reader(&database);
         app.on_a_thread(|service| app::cancel_dispositif(service, &app.account, &prepared.id)).unwrap();
-        // SQLite cannot empty its log before a reader who began earlier is done, and says so: the next midnight does it.
-        if !database.is_postgres() {
-            reader.end();
-            app.clock.set_noon(day(1));
-            app.midnight();
-        }
         let after = Dump::take(&database);
         assert_eq!(after.found(&removed).into_iter().next(), None, "{}", database.name());
     }
