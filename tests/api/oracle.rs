@@ -8,9 +8,10 @@ mod bytes;
 pub mod statements;
 mod time;
 
+use entrevoix::app;
 use entrevoix::domain::dispositif::Granularity;
 
-use crate::app::{Prepared, TestApp, Visitor, all_answered};
+use crate::app::{Prepared, TestApp, Visitor, all_answered, day, prepare_with};
 
 /// The cards of a group of six, with its two in reserve.
 const CARDS: usize = 8;
@@ -18,12 +19,25 @@ const CARDS: usize = 8;
 /// How many other cards of the group were used: none, half, all but one, all its members, more than its members.
 const OTHERS_USED: [usize; 5] = [0, 3, 5, 6, 7];
 
+/// Every state of a group: how many other cards are used, whether a text is asked for.
+fn states() -> impl Iterator<Item = (usize, bool)> {
+    OTHERS_USED.into_iter().flat_map(|used| ASKED_FOR_TEXT.map(|text| (used, text)))
+}
+
 /// A request of a participant who holds a card.
 pub type Asked = (&'static str, Vec<(String, String)>);
 
-/// A dispositif whose group of six has so many cards used. The last card of its sheet is never among them.
-async fn group_with(app: &TestApp, used: usize) -> Prepared {
-    let prepared = app.open_dispositif(Granularity::ByGroup, &[6]);
+/// Whether participants are asked for a free text.
+const ASKED_FOR_TEXT: [bool; 2] = [false, true];
+
+/// A dispositif whose group of six has so many cards used. The last card of its sheet is never among them. A free text is
+/// asked for where twelve can give one, in two groups.
+async fn group_with(app: &TestApp, used: usize, text: bool) -> Prepared {
+    let sizes: &[u32] = if text { &[6, 6] } else { &[6] };
+    let prepared = prepare_with(&app.service, &app.account, Granularity::ByGroup, sizes, |new| {
+        new.collecting.free_text = text;
+    });
+    app::open_wave(&app.service, &app.account, &prepared.waves[0], day(10)).unwrap();
     assert_eq!(prepared.cards[0].len(), CARDS);
     for card in 0..used {
         app.visitor().send("/r/reponses", &all_answered(&prepared.code(0, card), 2)).await;
@@ -45,8 +59,11 @@ fn looks(code: &str) -> Vec<Asked> {
     ]
 }
 
+/// Sends answers, and a text, which is read where one is asked for.
 fn submission(code: &str) -> Asked {
-    ("/r/reponses", all_answered(code, 3))
+    let mut fields = all_answered(code, 3);
+    fields.push(("text".to_owned(), "Merci pour ces séances.".to_owned()));
+    ("/r/reponses", fields)
 }
 
 fn erasure(code: &str) -> Asked {

@@ -164,7 +164,19 @@ pub struct Wanted<'a> {
 
 /// A draft of « avant » and « après » as it is wanted, with its cards made.
 pub fn prepare_as(service: &Service, account: &AccountId, wanted: &Wanted<'_>) -> Prepared {
-    prepare_new(service, account, wanted.drafted(service, account))
+    prepare_chosen(service, account, wanted, |_| {})
+}
+
+/// The same with something else chosen at its creation.
+pub fn prepare_chosen(
+    service: &Service,
+    account: &AccountId,
+    wanted: &Wanted<'_>,
+    choose: impl FnOnce(&mut NewDispositif),
+) -> Prepared {
+    let mut new = wanted.drafted(service, account);
+    choose(&mut new);
+    prepare_new(service, account, new)
 }
 
 /// A draft in which something else is chosen at its creation.

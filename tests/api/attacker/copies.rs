@@ -2,6 +2,7 @@
 
 mod dump;
 mod join;
+mod keys;
 mod moments;
 mod order;
 mod pages;

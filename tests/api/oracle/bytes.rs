@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 use entrevoix::app;
 use reqwest::Method;
 
-use super::{Asked, CARDS, OTHERS_USED, erasure, group_with, looks, send, submission};
+use super::{Asked, CARDS, erasure, group_with, looks, send, states, submission};
 use crate::app::{TestApp, Visitor, day};
 use crate::support::databases;
 
@@ -55,8 +55,8 @@ async fn a_card_gets_the_same_answers_before_and_after_it_is_used_however_many_o
     for database in databases() {
         let app = TestApp::start(&database);
         let visitor = app.visitor();
-        for others in OTHERS_USED {
-            let prepared = group_with(&app, others).await;
+        for (others, text) in states() {
+            let prepared = group_with(&app, others, text).await;
             let code = prepared.code(0, CARDS - 1);
             let (submit, erase) = (submission(&code), erasure(&code));
             let unused = all_looks(&visitor, &code).await;
@@ -65,7 +65,7 @@ async fn a_card_gets_the_same_answers_before_and_after_it_is_used_however_many_o
             let used = all_looks(&visitor, &code).await;
             let submitted_used = followed(&visitor, &submit).await;
             let erased_used = followed(&visitor, &erase).await;
-            let said = format!("{}, {others} other cards used", database.name());
+            let said = format!("{}, {others} other cards used, text {text}", database.name());
             assert_eq!(unused[0][0].0, 200, "{said}");
             assert_eq!(unused[2][0].0, 422, "{said}");
             assert_eq!(submitted_unused[0].0, 303, "every card of the sheet answers: {said}");
@@ -98,7 +98,7 @@ async fn a_used_card_and_an_unused_one_are_told_the_same_once_their_wave_is_over
     for database in databases() {
         let app = TestApp::start(&database);
         let visitor = app.visitor();
-        let prepared = group_with(&app, 6).await;
+        let prepared = group_with(&app, 6, true).await;
         let [used, unused] = [0, CARDS - 1].map(|card| prepared.code(0, card));
         let same = async |moment: &str| {
             let (one, other) = (told(&visitor, &used).await, told(&visitor, &unused).await);

@@ -8,7 +8,7 @@ use std::sync::{Mutex, Once, PoisonError};
 
 use diesel::connection::{Instrumentation, InstrumentationEvent, set_default_instrumentation};
 
-use super::{Asked, CARDS, OTHERS_USED, erasure, group_with, looks, send, submission};
+use super::{Asked, CARDS, erasure, group_with, looks, send, states, submission};
 use crate::app::{TestApp, Visitor};
 use crate::support::{TestDatabase, databases, sqlite};
 
@@ -88,8 +88,8 @@ async fn the_same_statements_run_for_a_used_card_and_an_unused_one() {
         let address = listen(&database);
         let app = TestApp::start(&database);
         let visitor = app.visitor();
-        for others in OTHERS_USED {
-            let prepared = group_with(&app, others).await;
+        for (others, text) in states() {
+            let prepared = group_with(&app, others, text).await;
             let code = prepared.code(0, CARDS - 1);
             let (submit, erase) = (submission(&code), erasure(&code));
             let mut requests = looks(&code);
@@ -99,7 +99,7 @@ async fn the_same_statements_run_for_a_used_card_and_an_unused_one() {
                 let used = [erase.clone(), submit.clone()];
                 let unused = statements(&address, &visitor, &unused, asked).await;
                 let used = statements(&address, &visitor, &used, asked).await;
-                let said = format!("{} {}, {others} other cards used", database.name(), asked.0);
+                let said = format!("{} {}, {others} other cards used, text {text}", database.name(), asked.0);
                 assert_eq!(unused, used, "{said}");
                 assert!(asked.1.len() < 10 || used.iter().any(|one| one.contains("answer")), "{said}");
             }
@@ -124,15 +124,16 @@ async fn a_used_card_and_an_unused_one_make_the_disk_wait_for_as_much() {
     let database = sqlite();
     let app = TestApp::start(&database);
     let log = Path::new(database.url().trim_start_matches("sqlite://")).with_extension("sqlite-wal");
-    for others in OTHERS_USED {
-        let prepared = group_with(&app, others).await;
+    for (others, text) in states() {
+        let prepared = group_with(&app, others, text).await;
         let code = prepared.code(0, CARDS - 1);
         let (submit, erase) = (submission(&code), erasure(&code));
         for asked in [&submit, &erase] {
             let unused = written(&app, &log, &[submit.clone(), erase.clone()], asked).await;
             let used = written(&app, &log, &[erase.clone(), submit.clone()], asked).await;
-            assert_eq!(unused, used, "{}, {others} other cards used", asked.0);
-            assert!(used > 0, "{}: it is on the disk when the page comes", asked.0);
+            // The texts' tags are drawn anew at each write, whoever writes, and their pages divide as chance has it.
+            assert!(text || unused == used, "{} {unused} {used}, {others} other cards used", asked.0);
+            assert!(used > 0 && unused > 0, "{}: it is on the disk when the page comes", asked.0);
         }
         for asked in looks(&code) {
             assert_eq!(written(&app, &log, &[], &asked).await, 0, "{}", asked.0);

@@ -101,7 +101,7 @@ async fn a_page_takes_no_longer_for_a_used_card_than_for_an_unused_one() {
     for database in databases() {
         let app = TestApp::start(&database);
         let visitor = app.visitor();
-        let prepared = group_with(&app, 3).await;
+        let prepared = group_with(&app, 3, true).await;
         let cards = (prepared.code(0, CARDS - 2), prepared.code(0, CARDS - 1));
         for (name, keeps, ask) in requests {
             let times = timed(&visitor, (&cards.0, &cards.1), keeps, ask).await;

@@ -4,7 +4,7 @@ use actix_web::rt;
 use chrono::{Days, NaiveDate};
 use entrevoix::app::{self, Clock, Library, NewAccount, Random, Service};
 use entrevoix::domain::account::Role;
-use entrevoix::domain::dispositif::{Granularity, Mode};
+use entrevoix::domain::dispositif::{Collecting, Granularity, Mode};
 use entrevoix::domain::language::Language;
 use entrevoix::secrets::SecretsFolder;
 use entrevoix::storage::{Database, answers, ledger};
@@ -12,7 +12,7 @@ use entrevoix::web::{Application, WebSettings};
 use reqwest::StatusCode;
 
 use super::sheets::{self, Answered, Like, Sheet};
-use crate::app::{EMAIL, PASSWORD, Prepared, TODAY, TestApp, Wanted, prepare_as};
+use crate::app::{EMAIL, PASSWORD, Prepared, TODAY, TestApp, Wanted, prepare_chosen};
 use crate::support::TestDatabase;
 
 /// How many stages a world goes through.
@@ -33,6 +33,9 @@ const PLANS: [Plan; 4] = [
 
 /// The plan of which one release differs where the answers are others and give others.
 const DIFFERENT: usize = 1;
+
+/// Texts are asked for where ten people can give one, and sheets of paper entered.
+const COLLECTING: Collecting = Collecting { paper: true, free_text: true };
 
 /// A service and what was made in it.
 pub struct World {
@@ -69,7 +72,7 @@ impl World {
         let prepare = |(granularity, mode, sizes, ..): &Plan| {
             let members: Vec<_> = sizes.iter().map(|answering| answering + 1).collect();
             let wanted = Wanted { granularity: *granularity, mode: *mode, sizes: &members, begins };
-            prepare_as(&service, &account, &wanted)
+            prepare_chosen(&service, &account, &wanted, |new| new.collecting = COLLECTING)
         };
         let dispositifs: Vec<_> = PLANS.iter().map(prepare).collect();
         let until = begins.checked_add_days(Days::new(1000)).unwrap();
@@ -116,8 +119,13 @@ impl World {
             if self.answered == Answered::Otherwise {
                 sent.reverse();
             }
-            for (group, card, sheet) in sent {
-                let form = sheets::form(&prepared.code(group, card), &sheet);
+            // Fewer than ten texts are told as no number at all.
+            let texts = if self.answered == Answered::Otherwise { 7 } else { 4 };
+            for (nth, (group, card, sheet)) in sent.into_iter().enumerate() {
+                let mut form = sheets::form(&prepared.code(group, card), &sheet);
+                let text =
+                    if nth < texts { format!("Texte {nth} de {:?}", self.answered) } else { String::new() };
+                form.push(("text".to_owned(), text));
                 let answer = self.app.visitor().send("/r/reponses", &form).await;
                 assert_eq!(answer.status, StatusCode::SEE_OTHER, "{answer:?}");
             }

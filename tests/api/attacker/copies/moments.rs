@@ -8,14 +8,12 @@ use std::path::Path;
 use entrevoix::app;
 use entrevoix::domain::card::CardSecret;
 use entrevoix::domain::dispositif::{Granularity, Mode};
-use entrevoix::domain::ids::{DispositifId, GroupId, WaveId};
-use entrevoix::domain::tags::{AnswerTag, PairTag};
-use entrevoix::secrets::{AnswerKeys, CardKey, RowName, SecretsFolder};
 use tempfile::TempDir;
 
 use super::dump::{Dump, Row};
 use super::join::joins;
-use crate::app::{PASSWORD, Prepared, TestApp, Wanted, day, prepare_as};
+use super::keys::{keys_in, open_row, opened, read, recognised};
+use crate::app::{PASSWORD, Prepared, TestApp, Wanted, day, prepare_chosen};
 use crate::same_release::sheets::{self, Like, Sheet};
 use crate::support::{TestDatabase, databases};
 
@@ -39,7 +37,7 @@ impl Life {
         let prepare = |begins| {
             let wanted =
                 Wanted { granularity: Granularity::ByGroup, mode: Mode::Diagnostic, sizes: &[8, 5], begins };
-            prepare_as(&app.service, &app.account, &wanted)
+            prepare_chosen(&app.service, &app.account, &wanted, |new| new.collecting.free_text = true)
         };
         let (over, lasting) = (prepare(day(0)), prepare(day(300)));
         let saved = tempfile::tempdir().unwrap();
@@ -62,7 +60,10 @@ impl Life {
         let people = sheets::base(&ANSWERING, Like { low: false, whole: true }, seed);
         for (group, sheets) in people.iter().enumerate() {
             for (card, sheet) in sheets.iter().enumerate() {
-                let form = sheets::form(&prepared.code(group, card), sheet);
+                let mut form = sheets::form(&prepared.code(group, card), sheet);
+                let text = format!("Texte {is_over} {wave} {group} {card}");
+                form.push(("text".to_owned(), text.clone()));
+                self.secrets.insert(text.clone(), text.into_bytes());
                 let sent = self.app.visitor().send("/r/reponses", &form).await;
                 assert_eq!(sent.status.as_u16(), 303, "{sent:?}");
                 self.secrets.extend(written(sheet, wave));
@@ -134,6 +135,9 @@ async fn no_copy_joins_cards_with_answers_and_none_opens_after_the_purge() {
             "{said}: what lasts stays"
         );
         let left = database.folder().join("secrets");
+        let texts = [&open, &backup].map(|dump| texts_of(dump, &life.over));
+        // While a wave is open each of the 17 cards has a row; of a closed one the 13 texts stay, to be read.
+        assert_eq!((texts[0].len(), texts[1].len()), (17, 13 + 17), "{said}");
         assert_eq!(
             (opened(&of_over, life.saved.path()), opened(&of_over, &left)),
             (of_over.len(), 0),
@@ -150,6 +154,10 @@ async fn no_copy_joins_cards_with_answers_and_none_opens_after_the_purge() {
         assert_eq!(recognised(&life.over, &backup, life.saved.path()), 17, "{said}");
         assert_eq!(recognised(&life.over, &backup, &left), 0, "{said}");
         assert_eq!(opened(&of_over, &left), 0, "{said}");
+        for texts in &texts {
+            assert_eq!(purged.found(&pieces(texts)), BTreeMap::new(), "{said}");
+            assert_eq!((read(texts, life.saved.path()), read(texts, &left)), (texts.len(), 0), "{said}");
+        }
         assert_eq!(recognised(&life.lasting, &backup, &left), 17, "{said}");
     }
 }
@@ -180,8 +188,16 @@ fn assert_joined_with_keys_and_sheet(life: &Life, dump: &Dump) {
 }
 
 pub fn rows_of(dump: &Dump, prepared: &Prepared) -> Vec<Row> {
+    of_waves(dump.table("answer"), prepared)
+}
+
+fn texts_of(dump: &Dump, prepared: &Prepared) -> Vec<Row> {
+    of_waves(dump.table("free_text"), prepared)
+}
+
+fn of_waves(rows: &[Row], prepared: &Prepared) -> Vec<Row> {
     let is_its = |row: &&Row| prepared.waves.iter().any(|wave| row.cells["wave_id"] == wave.as_str());
-    dump.table("answer").iter().filter(is_its).cloned().collect()
+    rows.iter().filter(is_its).cloned().collect()
 }
 
 /// The rows of the cards of a dispositif: those that are not the other's are known by nothing but the groups.
@@ -206,59 +222,6 @@ pub fn pieces(rows: &[Row]) -> BTreeMap<String, Vec<u8>> {
     }
     assert!(!pieces.is_empty());
     pieces
-}
-
-/// Every run of 32 bytes in the files of a secrets folder: whatever could be a key.
-fn keys_in(folder: &Path) -> Vec<[u8; 32]> {
-    let mut keys = Vec::new();
-    for entry in fs::read_dir(folder).unwrap() {
-        let path = entry.unwrap().path();
-        if path.is_dir() {
-            keys.extend(keys_in(&path));
-        } else {
-            let bytes = fs::read(path).unwrap();
-            keys.extend(bytes.windows(32).map(|key| <[u8; 32]>::try_from(key).unwrap()));
-        }
-    }
-    keys
-}
-
-/// What each of the keys does, taken for a card's key and for an answers' key.
-fn tried(folder: &Path) -> Vec<(CardKey, AnswerKeys)> {
-    let scratch = tempfile::tempdir().unwrap();
-    let secrets = SecretsFolder::open(&scratch.path().join("secrets")).unwrap();
-    let try_one = |(number, key): (u32, [u8; 32])| {
-        let mut id = [0; 10];
-        id[..4].copy_from_slice(&number.to_be_bytes());
-        let id = DispositifId::random(id);
-        secrets.make_keys(&id, [key, key]).unwrap();
-        (secrets.card_key(&id).unwrap(), secrets.answer_keys(&id).unwrap())
-    };
-    (0..).zip(keys_in(folder)).map(try_one).collect()
-}
-
-/// How many of the rows open with anything in the folder.
-fn opened(rows: &[Row], folder: &Path) -> usize {
-    let keys = tried(folder);
-    rows.iter().filter(|row| keys.iter().any(|(_, keys)| open_row(keys, row).is_some())).count()
-}
-
-fn open_row(keys: &AnswerKeys, row: &Row) -> Option<Vec<u8>> {
-    let (wave, group) =
-        (WaveId::from_text(row.cells["wave_id"].clone()), GroupId::from_text(row.cells["group_id"].clone()));
-    let (tag, pair) =
-        (AnswerTag::from_bytes(&row.bytes("tag"))?, PairTag::from_bytes(&row.bytes("pair_tag"))?);
-    let name = RowName { wave: &wave, group: &group, tag: &tag, pair: Some(&pair) };
-    keys.open(&name, &row.bytes("sealed")).ok().map(|sheet| sheet.to_vec())
-}
-
-/// How many cards of the printed sheet are known in the copy to whoever has the folder.
-fn recognised(prepared: &Prepared, dump: &Dump, folder: &Path) -> usize {
-    let keys = tried(folder);
-    let tags: Vec<_> = dump.table("card").iter().map(|row| row.bytes("tag")).collect();
-    let is_known =
-        |card: &&CardSecret| keys.iter().any(|(key, _)| tags.contains(&key.card_tag(card).0.to_vec()));
-    prepared.cards.iter().flatten().filter(is_known).count()
 }
 
 fn copy_folder(from: &Path, to: &Path) {
