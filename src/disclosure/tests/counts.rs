@@ -4,7 +4,7 @@ use proptest::prelude::*;
 
 use crate::disclosure::counts::people;
 use crate::disclosure::published::{Count, People, Release, Withheld};
-use crate::disclosure::sample::{Wave, instrument, ratio};
+use crate::disclosure::sample::{Wave, instrument};
 use crate::disclosure::union::union_people;
 use crate::domain::language::Text;
 use crate::domain::questionnaire::Direction;
