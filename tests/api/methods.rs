@@ -85,7 +85,7 @@ async fn the_methods_page_says_who_is_shown_alone_and_who_never() {
         "Équipe C, 3 membres : jamais à part",
         "montrés chacun à part : Équipe A.",
         "montrés réunis : Équipe B, Équipe C.",
-        "Question par question : jamais en « par groupe »",
+        "Questions sur le dispositif lui-même : jamais en « par groupe »",
         "Au-delà de 8 réponses, il s’agit toujours de groupes réunis.",
         "En « diagnostic »",
     ] {

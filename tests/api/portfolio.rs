@@ -28,7 +28,7 @@ pub async fn published(
 ) -> Prepared {
     let wave = |kind, closes_on| NewWave {
         kind,
-        instruments: app.service.library.choose(&["qvct", "isolement", "epuisement"]),
+        instruments: app.service.library.choose(&["qvct", "isolement", "epuisement", "dispositif"]),
         closes_on,
     };
     let group = |(name, site, ..): &Answered| NewGroup {

@@ -5,14 +5,6 @@ use std::path::Path;
 use std::process::{Child, Command, Stdio};
 use std::thread::{self, JoinHandle};
 
-/// What the program prints of the database at `url`.
-pub fn printed(url: &str, args: &[&str]) -> String {
-    let mut program = Command::new(env!("CARGO_BIN_EXE_entrevoix"));
-    let output = program.args(args).args(["--database", url]).output().unwrap();
-    assert!(output.status.success(), "{args:?}: {}", String::from_utf8_lossy(&output.stderr));
-    String::from_utf8(output.stdout).unwrap()
-}
-
 /// The program while it serves, with its log as loud as it goes.
 pub struct Program {
     /// Where it answers.

@@ -4,7 +4,7 @@ use proptest::prelude::*;
 
 use crate::disclosure::counts::people;
 use crate::disclosure::published::{Count, People, Release, Withheld};
-use crate::disclosure::sample::{Wave, instrument, ratio};
+use crate::disclosure::sample::{Wave, instrument};
 use crate::disclosure::union::union_people;
 use crate::domain::language::Text;
 use crate::domain::questionnaire::Direction;
@@ -105,7 +105,7 @@ fn the_answers_that_are_counted_are_named_and_turned_with_the_item() {
 
 #[test]
 fn a_release_of_rules_1_is_still_read() {
-    let release = Wave::whole(ONE, 8, &[ratio(99, 2)]).publish();
+    let release = whole_of(8, ItemTally { n: 8, at_or_above: 4 }).publish();
     let mut old = serde_json::to_value(&*release).unwrap();
     for score in old["scores"].as_array_mut().unwrap() {
         let score = score.as_object_mut().unwrap();

@@ -3,7 +3,7 @@
 use super::sheets::Answered;
 use super::world::World;
 use super::{assert_same, visits};
-use crate::program::{Program, printed};
+use crate::program::Program;
 use crate::support::{TestDatabase, databases};
 
 #[actix_web::test]
@@ -13,11 +13,6 @@ async fn other_answers_that_give_the_same_releases_are_logged_nowhere() {
         let mut same = World::today(&other, Answered::Otherwise);
         let (seen, compared) = (served(&mut base, &one).await, served(&mut same, &other).await);
         assert_eq!(base.ledger(), same.ledger(), "{}", one.name());
-        for role in ["management", "intervenant"] {
-            let export =
-                |database: &TestDatabase| printed(database.url(), &["ledger", "export", "--role", role]);
-            assert_eq!(export(&one), export(&other), "{}: {role}", one.name());
-        }
         assert_same(&seen.0, &compared.0, one.name());
         assert!(seen.1.iter().any(|line| line.contains("/clore")), "the log was read");
         assert_eq!(seen.1, compared.1, "{}", one.name());
