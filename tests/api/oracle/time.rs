@@ -61,6 +61,9 @@ fn the_statistic_finds_a_shift_and_lets_noise_pass() {
     assert!((rank_statistic(&[1, 2], &[1, 3]) + 0.5 / 1.5_f64.sqrt()).abs() < 1e-9);
 }
 
+/// A request: its name, whether it keeps something, and its form for a card.
+type Timed = (&'static str, bool, fn(&str) -> Asked);
+
 /// What a request takes for a used card and for an unused one. Before one that keeps something, the same requests are sent
 /// whichever comes: they leave the one used and the other unused.
 async fn timed(
@@ -92,7 +95,7 @@ async fn timed(
 
 #[actix_web::test]
 async fn a_page_takes_no_longer_for_a_used_card_than_for_an_unused_one() {
-    let requests: [(&str, bool, fn(&str) -> Asked); 4] = [
+    let requests: [Timed; 4] = [
         ("the questionnaire", false, |code| looks(code).remove(0)),
         ("a form with a fault", false, |code| looks(code).remove(2)),
         ("sending", true, submission),
