@@ -833,18 +833,9 @@ fault-attribute = Raccourcissez le métier, le site ou le service : 120 caractè
 people-exact = { $people } sur { $n }
 people-at-most = au plus { $people } sur { $n }
 people-at-least = au moins { $people } sur { $n }
-people-exact-band = { $people ->
-    [one] { $people } personne
-   *[other] { $people } personnes
-}
-people-at-most-band = { $people ->
-    [one] au plus { $people } personne
-   *[other] au plus { $people } personnes
-}
-people-at-least-band = { $people ->
-    [one] au moins { $people } personne
-   *[other] au moins { $people } personnes
-}
+people-exact-band = { $people } pers.
+people-at-most-band = au plus { $people } pers.
+people-at-least-band = au moins { $people } pers.
 people-withheld = nombre non publié
 why-withheld-too-few-elsewhere = « Trop peu de réponses ailleurs » : une autre équipe n’atteint pas le seuil à ces questions ; ce qu’elle a répondu se devinerait par différence.
 why-withheld-too-coarse = « Trop peu de choix » : avec si peu de réponses possibles, même une borne dirait presque ce que chacun a répondu.
