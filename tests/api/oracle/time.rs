@@ -92,7 +92,9 @@ async fn timed(
 
 #[actix_web::test]
 async fn a_page_takes_no_longer_for_a_used_card_than_for_an_unused_one() {
-    let requests: [(&str, bool, fn(&str) -> Asked); 4] = [
+    /// What is asked, whether an answer is kept by it, and the request that a code makes.
+    type Request = (&'static str, bool, fn(&str) -> Asked);
+    let requests: [Request; 4] = [
         ("the questionnaire", false, |code| looks(code).remove(0)),
         ("a form with a fault", false, |code| looks(code).remove(2)),
         ("sending", true, submission),

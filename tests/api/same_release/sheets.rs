@@ -114,9 +114,7 @@ fn exchange(blocks: &mut [Vec<Level>], chance: &mut StdRng) {
             continue;
         }
         let (mut first, mut second) = (blocks[one].clone(), blocks[other].clone());
-        let held = first[item];
-        first[item] = second[item];
-        second[item] = held;
+        std::mem::swap(&mut first[item], &mut second[item]);
         let stays = |before: &[Level], after: &[Level]| {
             answered(before) == answered(after) && is_high(before) == is_high(after)
         };
