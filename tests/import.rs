@@ -200,6 +200,16 @@ fn a_file_is_imported_once() {
     let dressed = instance.file("dressed.csv", &dressed);
     let said = stderr(instance.import(&dressed, &[&NEW[..], &BY_COMPANY].concat()));
     assert!(said.contains("already imported"), "{said}");
+    // So would the same file be, read with a questionnaire whose items stand in another order.
+    let questionnaire = include_str!("data/lq2002.fr.toml");
+    let (one, two) = ("[[items]]\nid = \"LEAD01\"", "[[items]]\nid = \"LEAD02\"");
+    let turned = questionnaire.replacen(one, "FIRST", 1).replacen(two, one, 1).replacen("FIRST", two, 1);
+    assert_ne!(turned, questionnaire);
+    let turned = instance.file("lq2002.fr.toml", &turned);
+    let (file, turned) = (real_file(), turned.to_str().unwrap().to_owned());
+    let again = ["import", file.to_str().unwrap(), "--questionnaire", &turned];
+    let said = stderr(instance.command(&[&again[..], &NEW, &BY_COMPANY].concat()).assert());
+    assert!(said.contains("already imported"), "{said}");
 }
 
 #[test]

@@ -5,7 +5,7 @@ use super::error::{AppError, Refusal};
 use super::ownership::own_wave;
 use super::parts::Service;
 use super::read_release::entry;
-use super::sheets::{self, OpenedSheet};
+use super::sheets;
 use super::texts;
 use crate::disclosure::{self, Published, RawWave, Release, publish};
 use crate::domain::dispositif::{Dispositif, Mode};
@@ -113,10 +113,9 @@ fn release_both(
         service.questionnaire(connection, &before.instruments)?,
         service.questionnaire(connection, &after.instruments)?,
     );
-    let paired = |sheet: OpenedSheet| Some((sheet.pair?, sheet.group, sheet.answers));
-    let pairs = indicators::pair_up(
-        sheets::open(service, connection, &before, &questionnaires.0)?.into_iter().filter_map(paired),
-        sheets::open(service, connection, &after, &questionnaires.1)?.into_iter().filter_map(paired),
+    let pairs = sheets::pair_up(
+        sheets::open(service, connection, &before, &questionnaires.0)?,
+        sheets::open(service, connection, &after, &questionnaires.1)?,
     );
     let primary = &dispositif.frame.primary;
     let (earlier, later) =

@@ -96,7 +96,7 @@ fn explained(
 ) -> MethodView {
     let frame = &dispositif.frame;
     let first = asked.first().cloned().unwrap_or_default();
-    let plan = plan(frame, &groups, &first);
+    let plan = plan(frame, &groups, asked);
     let numbers = numbers_of_answers(frame, &groups, plan.members);
     let kinds = kinds(asked, &numbers);
     let row = |answers: &u32| ReadingRow {
@@ -160,7 +160,6 @@ fn bounds((instrument, score): (&Instrument, &Score), answers: u32) -> Option<(M
 mod tests {
     use super::*;
     use crate::app::Library;
-    use crate::disclosure::ITEM_ANSWERS_MIN;
     use crate::domain::dispositif::Mode;
     use crate::domain::ids::GroupId;
 
@@ -175,7 +174,7 @@ mod tests {
             let groups: Vec<Group> = members.iter().map(group).collect();
             numbers_of_answers(&frame(granularity), &groups, members.iter().sum())
         };
-        assert_eq!(numbers(Granularity::Whole, &[ITEM_ANSWERS_MIN]), [5, 6, 7, 8]);
+        assert_eq!(numbers(Granularity::Whole, &[8]), [5, 6, 7, 8]);
         assert_eq!(numbers(Granularity::Whole, &[4]), Vec::<u32>::new());
         let large = numbers(Granularity::ByGroup, &[300, 17]);
         assert_eq!(large, [5, 6, 7, 8, 9, 10, 11, 12, 15, 17, 20, 30, 50, 80, 120, 200, 300, 317]);

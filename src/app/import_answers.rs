@@ -73,6 +73,10 @@ pub fn import_answers(service: &Service, account: &AccountId, import: Import) ->
             if known.cards_made || known.state == State::Draft {
                 return Err(Refusal::Started.into());
             }
+            // What is past its retention date is erased, and takes nothing more.
+            if known.retention_on < service.clock.today() {
+                return Err(Refusal::PastRetention.into());
+            }
             // With the release of the first file its key was destroyed: the second one is sealed under another.
             let is_renewed = service.secrets.renew_answers_key(id, service.random.bytes())?;
             (id.clone(), if is_renewed { Made::AnswersKey } else { Made::Nothing })
@@ -119,9 +123,15 @@ fn write(
     import: &Import,
 ) -> Result<Imported, AppError> {
     dispositifs::hold(connection, id)?;
-    let mark = service.secrets.file_mark(service.random.bytes(), &content(&import.file.rows))?;
-    if imports::is_known(connection, &mark)? {
-        return Err(Refusal::AlreadyImported.into());
+    // What is said twice tells people apart by the difference: the same answers from another file, or the same file read
+    // with another questionnaire.
+    let marks = [&content(&import.file.rows), import.file.table.as_slice()]
+        .map(|said| service.secrets.file_mark(service.random.bytes(), said));
+    for mark in &marks {
+        match mark {
+            Ok(mark) if imports::is_known(connection, mark)? => return Err(Refusal::AlreadyImported.into()),
+            _ => {}
+        }
     }
     match &import.into {
         ImportInto::Existing(_) => {}
@@ -139,7 +149,9 @@ fn write(
     let rows = seal(service, keys, &wave.id, &groups, &import.file.rows)?;
     refuse_fruitless(connection, &dispositif, &wave, &rows)?;
     answers::rewrite(connection, &wave.id, &rows)?;
-    imports::note(connection, &mark, &wave.id)?;
+    for mark in marks {
+        imports::note(connection, &mark?, &wave.id)?;
+    }
     close_within(service, connection, &wave.id, Source::File)?;
     let state = waves::state(connection, &wave.id)?.ok_or(AppError::NotFound("wave"))?;
     Ok(Imported { dispositif: id.clone(), wave: wave.id, state })

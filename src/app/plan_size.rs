@@ -4,7 +4,7 @@ use super::create_dispositif::NewDispositif;
 use super::error::AppError;
 use super::ownership::own_dispositif;
 use super::parts::Service;
-use crate::disclosure::{Foreseen, ITEM_ANSWERS_MIN, Size, foresee, what_size_can_show};
+use crate::disclosure::{Foreseen, Size, foresee, items_from, what_size_can_show};
 use crate::domain::dispositif::{Frame, Granularity, Mode};
 use crate::domain::group::Group;
 use crate::domain::ids::{AccountId, DispositifId, GroupId};
@@ -47,6 +47,8 @@ pub enum QuestionByQuestion {
     NeverAtThisSize(u32),
     /// Never where groups are shown.
     NeverByGroup,
+    /// No wave asks one that could be: an item of no score.
+    NotAsked,
 }
 
 /// A choice that can never show what it is made for.
@@ -79,9 +81,11 @@ pub fn plan_size(service: &Service, account: &AccountId, id: &DispositifId) -> R
     service.db.read(|connection| {
         let (_, dispositif) = own_dispositif(connection, account, id)?;
         let groups = groups::of_dispositif(connection, id)?;
-        let first = waves::of_dispositif(connection, id)?.into_iter().next();
-        let asked = first.map(|wave| service.questionnaire(connection, &wave.instruments)).transpose()?;
-        Ok(plan(&dispositif.frame, &groups, &asked.unwrap_or_default()))
+        let mut asked = Vec::new();
+        for wave in waves::of_dispositif(connection, id)? {
+            asked.push(service.questionnaire(connection, &wave.instruments)?);
+        }
+        Ok(plan(&dispositif.frame, &groups, &asked))
     })
 }
 
@@ -95,7 +99,9 @@ pub fn warn_of_size(new: &NewDispositif) -> Option<SizeWarning> {
     if groups.is_empty() { None } else { warning(&new.frame, &groups, members, &stand(&new.frame, &groups)) }
 }
 
-pub(super) fn plan(frame: &Frame, groups: &[Group], asked: &Questionnaire) -> SizePlan {
+/// What the size allows, with the questionnaires of the waves in their order.
+pub(super) fn plan(frame: &Frame, groups: &[Group], asked: &[Questionnaire]) -> SizePlan {
+    let first = asked.first().cloned().unwrap_or_default();
     let members = groups.iter().map(|group| group.members).sum();
     let can_publish = members >= frame.k;
     let is_by_group = frame.granularity == Granularity::ByGroup;
@@ -109,9 +115,9 @@ pub(super) fn plan(frame: &Frame, groups: &[Group], asked: &Questionnaire) -> Si
         k: frame.k,
         can_publish,
         spare: members.saturating_sub(frame.k),
-        smallest_change: if can_publish { smallest_change(frame, members, asked) } else { None },
+        smallest_change: if can_publish { smallest_change(frame, members, &first) } else { None },
         never_alone: groups.iter().filter(too_small).cloned().collect(),
-        questions: questions(frame, members),
+        questions: questions(frame, members, asked),
         warning: warning(frame, groups, members, &foreseen),
         alone: named(&foreseen.alone),
         together: named(&foreseen.together),
@@ -123,9 +129,13 @@ fn stand(frame: &Frame, groups: &[Group]) -> Foreseen {
     foresee(frame.granularity, frame.k, &members)
 }
 
-fn questions(frame: &Frame, members: u32) -> QuestionByQuestion {
-    let fewest = frame.k.max(ITEM_ANSWERS_MIN);
+fn questions(frame: &Frame, members: u32, asked: &[Questionnaire]) -> QuestionByQuestion {
+    let fewest = items_from(frame.k);
+    let stand_alone = |asked: &Questionnaire| {
+        asked.items_with_places().any(|(instrument, place, _)| !instrument.is_scored(place))
+    };
     match frame.granularity {
+        _ if !asked.iter().any(stand_alone) => QuestionByQuestion::NotAsked,
         Granularity::ByGroup => QuestionByQuestion::NeverByGroup,
         Granularity::Whole if members < fewest => QuestionByQuestion::NeverAtThisSize(fewest),
         Granularity::Whole => QuestionByQuestion::From(fewest),
@@ -193,7 +203,7 @@ mod tests {
 
     fn of(members: &[u32], mode: Mode) -> SizePlan {
         let instruments = Library::shipped().choose(&["qvct", "isolement", "epuisement"]);
-        plan(&frame(mode), &groups(members), &Questionnaire { instruments })
+        plan(&frame(mode), &groups(members), &[Questionnaire { instruments }])
     }
 
     #[test]
@@ -216,13 +226,18 @@ mod tests {
 
     #[test]
     fn questions_one_by_one_take_eight_people_and_one_result_for_all() {
+        let asked = [Questionnaire { instruments: Library::shipped().choose(&["qvct", "dispositif"]) }];
         let whole = |members| {
             let frame = Frame { granularity: Granularity::Whole, ..frame(Mode::Diagnostic) };
-            plan(&frame, &groups(&[members]), &Questionnaire::default()).questions
+            plan(&frame, &groups(&[members]), &asked).questions
         };
         assert_eq!(whole(7), QuestionByQuestion::NeverAtThisSize(8));
         assert_eq!(whole(8), QuestionByQuestion::From(8));
-        assert_eq!(of(&[8, 8], Mode::Diagnostic).questions, QuestionByQuestion::NeverByGroup);
+        assert_eq!(
+            plan(&frame(Mode::Diagnostic), &groups(&[8, 8]), &asked).questions,
+            QuestionByQuestion::NeverByGroup
+        );
+        assert_eq!(of(&[8, 8], Mode::Diagnostic).questions, QuestionByQuestion::NotAsked);
     }
 
     #[test]

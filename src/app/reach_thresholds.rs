@@ -70,10 +70,24 @@ fn reached(service: &Service, connection: &mut AnyConnection, wave: &Wave) -> Re
     let questionnaire = service.questionnaire(connection, &wave.instruments)?;
     let rows = sheets::counted(service, connection, wave)?;
     let sheets = sheets::open_rows(service, wave, &questionnaire, rows)?;
-    let sheets: Vec<_> = sheets.into_iter().map(|sheet| (sheet.group, sheet.answers)).collect();
     let ids: Vec<_> = groups.iter().map(|group| group.id.clone()).collect();
-    let tallies = indicators::tally(&questionnaire, &dispositif.frame.primary, &ids, &sheets)
-        .map_err(|error| AppError::Indicators(error.to_string()))?;
+    let primary = &dispositif.frame.primary;
+    // In « évaluation » the second wave is released for those who answered both: what is told is what will be.
+    let siblings = waves::of_dispositif(connection, &dispositif.id)?;
+    let kept = siblings.into_iter().find(|one| one.state == WaveState::Closed);
+    let tallies = match kept {
+        Some(before) => {
+            let asked = service.questionnaire(connection, &before.instruments)?;
+            let earlier = sheets::open(service, connection, &before, &asked)?;
+            let pairs = sheets::pair_up(earlier, sheets);
+            indicators::tally_pairs(&asked, &questionnaire, primary, &ids, &pairs).map(|(_, later)| later)
+        }
+        None => {
+            let sheets: Vec<_> = sheets.into_iter().map(|sheet| (sheet.group, sheet.answers)).collect();
+            indicators::tally(&questionnaire, primary, &ids, &sheets)
+        }
+    };
+    let tallies = tallies.map_err(|error| AppError::Indicators(error.to_string()))?;
     let raw = RawWave {
         dispositif: &dispositif.id,
         wave: &wave.id,

@@ -36,7 +36,9 @@ pub(super) fn take_over(
     let (_, first) = own_dispositif(connection, account, &first)?;
     new.frame.granularity = first.frame.granularity;
     new.frame.mode = first.frame.mode;
-    new.frame.k = new.frame.k.max(first.frame.k);
+    // The highest of all who share the people: a lower one would show alone what another must pool.
+    let all = dispositifs::with_people_of(connection, &first.id)?;
+    new.frame.k = all.iter().map(|one| one.frame.k).chain([new.frame.k]).max().unwrap_or(new.frame.k);
     new.groups = groups::of_dispositif(connection, &first.id)?.into_iter().map(again).collect();
     new.same_people_as = Some(first.id);
     Ok(())

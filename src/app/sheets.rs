@@ -8,6 +8,7 @@ use crate::domain::ids::GroupId;
 use crate::domain::questionnaire::{AnswerSheet, Questionnaire};
 use crate::domain::tags::PairTag;
 use crate::domain::wave::Wave;
+use crate::indicators::{self, SheetPair};
 use crate::secrets::RowName;
 use crate::storage::answers::SealedAnswer;
 use crate::storage::{AnyConnection, answers, groups, waves};
@@ -28,6 +29,12 @@ pub(super) fn open(
 ) -> Result<Vec<OpenedSheet>, AppError> {
     let rows = answers::of_wave(connection, &wave.id)?;
     open_rows(service, wave, questionnaire, rows)
+}
+
+/// The two sheets of each card that answered both waves.
+pub(super) fn pair_up(before: Vec<OpenedSheet>, after: Vec<OpenedSheet>) -> Vec<SheetPair> {
+    let paired = |sheet: OpenedSheet| Some((sheet.pair?, sheet.group, sheet.answers));
+    indicators::pair_up(before.into_iter().filter_map(paired), after.into_iter().filter_map(paired))
 }
 
 /// Opens these sheets of a wave.

@@ -12,13 +12,18 @@
 
 use super::published::{Count, CountFigure, ItemFrame, People, Withheld};
 use crate::domain::questionnaire::{Instrument, Item, Questionnaire, Scale, ScaleOption};
-use crate::domain::tally::{ItemTally, MIDDLE};
+use crate::domain::tally::{ITEM_THETA, ItemTally};
 
 /// Fewer than this are not counted out.
 pub(super) const FEW: u32 = 2;
 
+/// Fewer answers than this are not enough to count questions one by one, whatever k is.
+const ITEM_ANSWERS_MIN: u32 = 8;
+
 /// From how many answers on questions are counted one by one.
-pub const ITEM_ANSWERS_MIN: u32 = 8;
+pub fn items_from(k: u32) -> u32 {
+    k.max(ITEM_ANSWERS_MIN)
+}
 
 /// What may be said of `at_or_above` among `n` people; n is 5 or more.
 pub(super) fn people(n: u32, at_or_above: u32) -> People {
@@ -33,7 +38,7 @@ pub(super) fn people(n: u32, at_or_above: u32) -> People {
 
 /// What may be said of one item in a cell of `n` valid sheets.
 pub(super) fn item(k: u32, n: u32, tally: ItemTally) -> CountFigure {
-    let fewest = k.max(ITEM_ANSWERS_MIN);
+    let fewest = items_from(k);
     if n.min(tally.n) < fewest {
         let n = Count::Band { from: 0, to: Some(fewest - 1) };
         return CountFigure { n, people: People::Withheld(Withheld::TooFewForItems) };
@@ -50,12 +55,12 @@ pub(super) fn frames(questionnaire: &Questionnaire) -> Vec<(usize, ItemFrame)> {
 
 fn frame(instrument: &Instrument, item: &Item) -> ItemFrame {
     let scale = instrument.scales.get(item.scale);
-    let counted = scale.map(|scale| counted(scale, item.reversed, MIDDLE)).unwrap_or_default();
+    let counted = scale.map(|scale| counted(scale, item.reversed, ITEM_THETA)).unwrap_or_default();
     ItemFrame {
         instrument: instrument.id.clone(),
         id: item.id.clone(),
         text: item.text.clone(),
-        theta: MIDDLE,
+        theta: ITEM_THETA,
         counted: counted.into_iter().map(|option| option.label.clone()).collect(),
     }
 }

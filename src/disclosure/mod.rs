@@ -16,7 +16,7 @@
 //! - **R2, means** (`means`). Exact in the middle of the scale; « at most m » or « at least 100 - m » near its ends, where
 //!   an exact mean would tell of each person. m grows as the cell shrinks.
 //! - **R3, counts** (`counts`). One a score, of people at or above its theta: exact, or « at most 2 », or « at least n - 2 ».
-//!   Question by question only where the whole is the one cell, from eight answers on.
+//!   Question by question only for items of no score, where the whole is the one cell, from eight answers on.
 //! - **R4, unions** (`union`). The total, the lines of a breakdown along what groups have in common (`breakdown`) and a
 //!   portfolio (`portfolio`) are made of the cells as they are published, never of the answers beneath.
 //! - **R5, change** (`change`). « Diagnostic »: each wave is published as it closes and the change is the difference of
@@ -60,7 +60,7 @@ pub use breakdown::{Breakdown, BreakdownLine};
 pub use chain::{Walk, place_of, verify};
 pub use change::compare;
 pub use comparison::{Change, Comparison, ComparisonLine, NotPublished, Verdict};
-pub use counts::ITEM_ANSWERS_MIN;
+pub use counts::items_from;
 pub use figures::{
     Along, Figure, PopulationKind, Reason, Said, Statistic, Subject, figures_of_comparison,
     figures_of_portfolio, figures_of_release, threshold,

@@ -148,7 +148,8 @@ pub struct ItemFrame {
     pub id: ItemId,
     /// What participants read.
     pub text: Text,
-    /// The cut, in points: people whose answer is at or above this are counted, turned where the item is reversed.
+    /// The cut, in points: people whose answer is at or above this are counted, turned where the item is reversed. It lies
+    /// just above the middle.
     pub theta: u8,
     /// The answers that are counted, as participants read them, in the order of the scale.
     pub counted: Vec<Text>,

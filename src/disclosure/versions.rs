@@ -56,8 +56,8 @@ const VERSIONS: [RulesInWords; 2] = [
                 Exact if m < mean < 100 - m; at most m if mean <= m; at least 100 - m if mean >= 100 - m; withheld \
                 (too_coarse) if m >= 50",
         counts: "r = sheets at or above theta, one count a score. Exact if 3 <= r <= n - 3; at most 2 if r <= 2; at least \
-                 n - 2 if r >= n - 2. Items: the same for each, where the whole is the one cell, and from max(k, 8) valid \
-                 sheets and as many answers to the item on; an answer counts where it lies at or above theta on 0 to 100, \
+                 n - 2 if r >= n - 2. Items that belong to no score: the same for each, where the whole is the one cell, and \
+                 from max(k, 8) valid sheets and as many answers to the item on; an answer counts where it lies above the middle of its scale, \
                  turned where the item is reversed",
         unions: "The total of a release, the lines of a breakdown along what groups have in common, and portfolios of \
                  wholes. n is the sum. The mean is weighted by n; a bound of a part is read as its value and makes the \

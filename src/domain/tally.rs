@@ -14,6 +14,10 @@ pub fn theta(score: &Score) -> u8 {
     score.threshold.as_ref().map_or(MIDDLE, |threshold| threshold.value)
 }
 
+/// The cut of an item that belongs to no score: the first whole point above the middle, so that « neither » is not counted
+/// with those who agree.
+pub const ITEM_THETA: u8 = MIDDLE + 1;
+
 /// The valid sheets of one group in one wave.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct GroupTally {
@@ -48,6 +52,6 @@ impl ScoreTally {
 pub struct ItemTally {
     /// Valid sheets that answer the item.
     pub n: u32,
-    /// How many of them are at or above the middle of the item's scale, turned where it is reversed.
+    /// How many of them are above the middle of the item's scale, turned where it is reversed.
     pub at_or_above: u32,
 }

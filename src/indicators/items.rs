@@ -1,7 +1,7 @@
-//! How many valid sheets of each group answer an item, and how many answer at or above the middle of its scale.
+//! How many valid sheets of each group answer an item, and how many answer above the middle of its scale.
 //!
 //! **Formula.** An answer v on a scale from min to max counts u = v - min, or u = max - v where the item is reversed; it is
-//! at or above the middle where 2 u >= max - min. **Range and unit.** 0 to n people. **Direction.** The item's own.
+//! above the middle where 100 u >= 51 (max - min). **Range and unit.** 0 to n people. **Direction.** The item's own.
 //! **Missing answers.** Left out of both numbers.
 //! **Source.** None: the count of what was answered.
 
@@ -10,7 +10,7 @@ use polars::prelude::{Column, DataFrame, DataType, Expr, IntoLazy, col, lit};
 use super::TallyError;
 use super::scores::item_column;
 use crate::domain::questionnaire::{Instrument, Item, Questionnaire};
-use crate::domain::tally::{ItemTally, MIDDLE};
+use crate::domain::tally::{ITEM_THETA, ItemTally};
 
 /// The tallies of the items of `questionnaire`, a list for each place from 0 to `groups` in the column `group` of `valid`.
 /// In mode « évaluation » `other` is the other wave: an item that it asks too counts only where both sheets answer it.
@@ -97,7 +97,7 @@ impl ItemPlan {
             true => lit(self.high) - col(&self.column),
             false => col(&self.column) - lit(self.low),
         };
-        let is_above = (lit(100_i64) * counted).gt_eq(lit(i64::from(MIDDLE) * (self.high - self.low)));
+        let is_above = (lit(100_i64) * counted).gt_eq(lit(i64::from(ITEM_THETA) * (self.high - self.low)));
         let number = |which: Expr| which.cast(DataType::Int64).sum();
         [
             number(present.clone()).alias(self.n()),

@@ -4,11 +4,11 @@ use std::thread;
 
 use entrevoix::app::{self, AppError, Refusal};
 use entrevoix::disclosure::{Count, Mean, Population};
-use entrevoix::domain::dispositif::{Granularity, State};
+use entrevoix::domain::dispositif::{Granularity, Mode, State};
 use entrevoix::domain::ratio::Ratio;
 use entrevoix::storage::{answers, ledger};
 
-use crate::app::{TestApp, all_answered, day, prepare};
+use crate::app::{TestApp, all_answered, day, prepare, prepare_with};
 use crate::support::databases;
 
 #[actix_web::test]
@@ -141,6 +141,35 @@ async fn midnight_closes_on_the_last_day_and_tells_thresholds_once_a_day() {
         app.clock.set_noon(day(11));
         app.midnight();
         assert!(app::read_release(&app.service, &app.account, &prepared.waves[0]).is_ok());
+    }
+}
+
+#[actix_web::test]
+async fn in_an_evaluation_the_threshold_told_of_the_second_wave_is_that_of_its_release() {
+    for database in databases() {
+        let app = TestApp::start(&database);
+        for after in [3..8, 0..5] {
+            app.clock.set_noon(day(0));
+            let prepared = prepare_with(&app.service, &app.account, Granularity::Whole, &[8], |new| {
+                new.frame.mode = Mode::Evaluation;
+            });
+            app::open_wave(&app.service, &app.account, &prepared.waves[0], day(10)).unwrap();
+            for card in 0..5 {
+                app.visitor().send("/r/reponses", &all_answered(&prepared.code(0, card), 2)).await;
+            }
+            app.close(&prepared.waves[0]);
+            app::open_wave(&app.service, &app.account, &prepared.waves[1], day(80)).unwrap();
+            for card in after.clone() {
+                app.visitor().send("/r/reponses", &all_answered(&prepared.code(0, card), 2)).await;
+            }
+            app.clock.set_noon(day(20));
+            app.midnight();
+            let view = app::read_dispositif(&app.service, &app.account, &prepared.id).unwrap();
+            app.close(&prepared.waves[1]);
+            let release = app::read_release(&app.service, &app.account, &prepared.waves[1]).unwrap().release;
+            assert_eq!(view.waves[1].1.whole, !release.cells.is_empty(), "{} {after:?}", database.name());
+            assert_eq!(release.cells.len(), usize::from(after.start == 0), "five came back, or two");
+        }
     }
 }
 

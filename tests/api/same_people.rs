@@ -164,3 +164,17 @@ async fn the_form_proposes_the_dispositifs_and_both_pages_tell_what_they_share()
         assert!(read(&refused).contains("Un autre dispositif partage ces groupes"), "{refused:?}");
     }
 }
+
+#[actix_web::test]
+async fn nobody_s_threshold_is_lower_than_any_other_s_of_the_same_people() {
+    for database in databases() {
+        let app = TestApp::start(&database);
+        let (_, mut new) = first(&app);
+        new.frame.k = 8;
+        let second = create(&app, &new);
+        new.frame.k = 5;
+        new.same_people_as = Some(second);
+        let third = create(&app, &new);
+        assert_eq!(view(&app, &third).dispositif.frame.k, 8, "{}", database.name());
+    }
+}

@@ -82,6 +82,7 @@ mod tests {
             separator: Separator::Tab,
             encoding: "windows-1252",
             sha256: String::new(),
+            table: [0; 32],
             ignored_columns: Vec::new(),
             blank_rows: 0,
         };

@@ -98,9 +98,9 @@ fn the_answers_that_are_counted_are_named_and_turned_with_the_item() {
     let options = |from: u8, to: u8| {
         (from..=to).map(|value| Text::french(format!("Option {value}"))).collect::<Vec<_>>()
     };
-    assert_eq!(release.items[0].counted, options(2, 4));
-    assert_eq!(release.items[1].counted, options(0, 2));
-    assert_eq!(release.items[0].theta, 50);
+    assert_eq!(release.items[0].counted, options(3, 4));
+    assert_eq!(release.items[1].counted, options(0, 1));
+    assert_eq!(release.items[0].theta, 51);
 }
 
 #[test]

@@ -68,7 +68,7 @@ fn plain_tally(sheets: &[(GroupId, AnswerSheet)], of: &GroupId) -> GroupTally {
         for (place, (tally, answer)) in tally.items.iter_mut().zip(sheet.answers()).enumerate() {
             let Some(item) = plain_score(&ITEMS[place..=place], &[*answer], Rule::Mean) else { continue };
             tally.n += 1;
-            tally.at_or_above += u32::from(item >= Ratio::whole(50));
+            tally.at_or_above += u32::from(item > Ratio::whole(50));
         }
     }
     tally

@@ -144,9 +144,9 @@ fn an_item_that_only_one_wave_asks_counts_over_the_pairs_and_a_reversed_one_is_t
     let pair = |item| SheetPair {
         group: group(0),
         before: sheet(&before, &[Some(5), Some(1)]),
-        after: answered(&[Some(3), Some(4), item, None]),
+        after: answered(&[Some(4), Some(3), item, None]),
     };
-    let pairs = [pair(Some(2)), pair(Some(1)), pair(None)];
+    let pairs = [pair(Some(3)), pair(Some(2)), pair(None)];
     let (before, after) = tally_pairs(&before, &two_scores(), &isolement(), &groups(1), &pairs).unwrap();
     let of = |tallies: &[GroupTally]| {
         tallies[0].items.iter().map(|item| (item.n, item.at_or_above)).collect::<Vec<_>>()

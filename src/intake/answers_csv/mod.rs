@@ -9,6 +9,7 @@ mod header;
 mod records;
 mod rows;
 mod separator;
+mod table;
 mod text;
 
 #[cfg(test)]
@@ -26,6 +27,7 @@ use crate::domain::questionnaire::{AnswerSheet, Questionnaire};
 use fault::Faults;
 use records::Records;
 use rows::Reading;
+use table::Table;
 use text::Decoded;
 
 /// The columns that are not items, by the names in the file's header.
@@ -46,8 +48,11 @@ pub struct AnswersFile {
     pub separator: Separator,
     /// The encoding's name in the WHATWG's list (`UTF-8`, `windows-1252`).
     pub encoding: &'static str,
-    /// SHA-256 of the file's bytes in hexadecimal: a file is released once.
+    /// SHA-256 of the file's bytes in hexadecimal.
     pub sha256: String,
+    /// SHA-256 of all that the file holds, columns that were not read among it, whatever the order of its rows and columns,
+    /// its separator and its encoding: a file is released once, with whichever questionnaire it is read.
+    pub table: [u8; 32],
     /// Columns that were not read, by name, or by number where they have none.
     pub ignored_columns: Vec<String>,
     /// Rows that were passed over because all their cells are blank, as spreadsheets leave them at the end.
@@ -110,10 +115,14 @@ pub fn read(
         .map_err(|fault| vec![fault])?;
 
     let mut reading = Reading::new(&layout, questionnaire, separator, faults);
+    let mut table = Table::default();
     for count in 1.. {
         match records.next() {
             None => break,
-            Some(Ok(record)) => reading.take(&record),
+            Some(Ok(record)) => {
+                table.take(&record);
+                reading.take(&record);
+            }
             Some(Err(fault)) => reading.faulty(fault),
         }
         if count % ROWS_BETWEEN_PROGRESS == 0 {
@@ -123,7 +132,8 @@ pub fn read(
     progress(bytes.len() as u64);
     let (rows, blank_rows) = reading.finish()?;
     let sha256 = hexadecimal(&Sha256::digest(bytes));
-    Ok(AnswersFile { rows, separator, encoding, sha256, ignored_columns: layout.ignored(), blank_rows })
+    let (table, ignored_columns) = (table.digest(), layout.ignored());
+    Ok(AnswersFile { rows, separator, encoding, sha256, table, ignored_columns, blank_rows })
 }
 
 /// How often progress is told: some hundred times in a large file.

@@ -190,7 +190,7 @@ mod tests {
         );
         assert!(whole.contains("50 points ou plus") && !whole.contains("par tranche"), "{whole}");
         let group = written(&scores, Count::Band { from: 5, to: Some(8) }, &said);
-        let told = [">5 personnes<", ">au plus 2 personnes<", ">au moins 6 personnes<", "par tranche"];
+        let told = [">5 pers.<", ">au plus 2 pers.<", ">au moins 6 pers.<", "par tranche"];
         assert!(told.iter().all(|one| group.contains(one)), "{group}");
     }
 

@@ -3,7 +3,7 @@
 use askama::Template;
 
 use super::words::people;
-use crate::disclosure::{CountFigure, ITEM_ANSWERS_MIN, ItemFrame, People, Release};
+use crate::disclosure::{CountFigure, ItemFrame, People, Release, items_from};
 use crate::i18n::Words;
 
 /// The questions of a release that is one cell.
@@ -22,7 +22,7 @@ impl<'a> Items<'a> {
         let cell = release.cells.first().filter(|cell| !cell.items.is_empty())?;
         let lines = release.items.iter().zip(&cell.items).collect();
         let id = format!("items-{}", release.moment.as_str());
-        Some(Self { t, id, lines, fewest: ITEM_ANSWERS_MIN.max(release.k) })
+        Some(Self { t, id, lines, fewest: items_from(release.k) })
     }
 
     /// Whether no question has an answer to show: one sentence then takes the place of the table.

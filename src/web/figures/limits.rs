@@ -13,9 +13,10 @@ pub fn limits(t: Words, kind: Kind, mode: Mode) -> Vec<String> {
         keys.push("limit-regression");
     }
     keys.push("limit-dispersion");
-    if mode == Mode::Diagnostic {
-        keys.push("limit-who-answered");
-    }
+    keys.push(match mode {
+        Mode::Diagnostic => "limit-who-answered",
+        Mode::Evaluation => "limit-answered-twice",
+    });
     keys.push("limit-groups");
     keys.into_iter().map(|key| t.say(key).to_string()).collect()
 }

@@ -4,7 +4,7 @@ use chrono::{Days, NaiveDate};
 
 use super::attribute_fields;
 use crate::app::{FieldFault, Library, NewDispositif, NewGroup, NewWave};
-use crate::disclosure::ITEM_ANSWERS_MIN;
+use crate::disclosure::items_from;
 use crate::domain::dispositif::{Collecting, Frame, Granularity, Kind, Mode};
 use crate::domain::group::{Attributes, Distribution, is_collected};
 use crate::domain::ids::{DispositifId, OrganisationId, ScoreId};
@@ -148,12 +148,13 @@ impl Typed {
             return Err(faults.into_iter().flatten().collect());
         };
         let primary = self.primary.iter().map(ScoreId::from_text).collect();
-        let waves = self.waves(library, (before_on, after_on), granularity, &groups);
+        let frame = Frame { granularity, mode, k, primary, notable_change: None };
+        let waves = self.waves(library, (before_on, after_on), &frame, &groups);
         Ok(NewDispositif {
             organisation,
             title: self.title.clone(),
             kind,
-            frame: Frame { granularity, mode, k, primary, notable_change: None },
+            frame,
             collecting: self.collecting,
             same_people_as: Some(&self.same_people_as)
                 .filter(|id| !id.is_empty())
@@ -191,7 +192,7 @@ impl Typed {
         &self,
         library: &Library,
         days: (NaiveDate, NaiveDate),
-        granularity: Granularity,
+        frame: &Frame,
         groups: &[NewGroup],
     ) -> Vec<NewWave> {
         let mut asked = ASKED.to_vec();
@@ -202,7 +203,7 @@ impl Typed {
             |kind, closes_on, asked: &[&str]| NewWave { kind, instruments: library.choose(asked), closes_on };
         let before = wave(WaveKind::Before, days.0, &asked);
         let members: u32 = groups.iter().map(|group| group.members).sum();
-        if granularity == Granularity::Whole && members >= ITEM_ANSWERS_MIN {
+        if frame.granularity == Granularity::Whole && members >= items_from(frame.k) {
             asked.push(AFTERWARDS);
         }
         vec![before, wave(WaveKind::After, days.1, &asked)]

@@ -88,7 +88,7 @@ impl MethodsPage<'_> {
     fn questions_from(&self) -> Option<u32> {
         match self.view.plan.questions {
             QuestionByQuestion::From(n) => Some(n),
-            QuestionByQuestion::NeverAtThisSize(_) | QuestionByQuestion::NeverByGroup => None,
+            _ => None,
         }
     }
 

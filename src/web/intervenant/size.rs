@@ -16,7 +16,7 @@ pub(super) fn told(t: Words, plan: &SizePlan, mode: Mode) -> Vec<String> {
         told.extend(named(t, "size-alone", plan, &plan.alone));
         told.extend(named(t, "size-together", plan, &plan.together));
         told.extend(named(t, "size-never-alone", plan, &plan.never_alone));
-        told.push(questions(t, plan.questions));
+        told.extend(questions(t, plan.questions));
     }
     told
 }
@@ -50,11 +50,12 @@ fn named(t: Words, key: &'static str, plan: &SizePlan, groups: &[Group]) -> Opti
     (!names.is_empty()).then(|| told.to_string())
 }
 
-fn questions(t: Words, questions: QuestionByQuestion) -> String {
-    match questions {
+fn questions(t: Words, questions: QuestionByQuestion) -> Option<String> {
+    let told = match questions {
         QuestionByQuestion::From(n) => t.say("size-questions-from").count("n", n),
         QuestionByQuestion::NeverAtThisSize(n) => t.say("size-questions-never").count("n", n),
         QuestionByQuestion::NeverByGroup => t.say("size-questions-by-group"),
-    }
-    .to_string()
+        QuestionByQuestion::NotAsked => return None,
+    };
+    Some(told.to_string())
 }

@@ -1,5 +1,7 @@
 //! The real program: what it logs at its loudest while it closes waves and shows every page, and what it prints.
 
+use std::process::Command;
+
 use super::sheets::Answered;
 use super::world::World;
 use super::{assert_same, visits};
@@ -16,7 +18,27 @@ async fn other_answers_that_give_the_same_releases_are_logged_nowhere() {
         assert_same(&seen.0, &compared.0, one.name());
         assert!(seen.1.iter().any(|line| line.contains("/clore")), "the log was read");
         assert_eq!(seen.1, compared.1, "{}", one.name());
+        let commands: [&[&str]; 3] =
+            [&["export", "--role=management"], &["export", "--role=intervenant"], &["verify"]];
+        for command in commands {
+            let (printed, compared) = (printed(&one, command), printed(&other, command));
+            assert!(!printed.is_empty(), "{} {command:?}", one.name());
+            assert!(printed == compared, "{} {command:?}", one.name());
+        }
     }
+}
+
+/// What `entrevoix ledger` prints of a database, whose address is not the same in both.
+fn printed(database: &TestDatabase, command: &[&str]) -> String {
+    let ran = Command::new(env!("CARGO_BIN_EXE_entrevoix"))
+        .arg("ledger")
+        .args(command)
+        .args(["--database", database.url(), "--secrets"])
+        .arg(database.folder().join("secrets"))
+        .output()
+        .unwrap();
+    assert!(ran.status.success(), "{command:?} {}", String::from_utf8_lossy(&ran.stderr));
+    String::from_utf8([ran.stdout, ran.stderr].concat()).unwrap().replace(database.url(), "DATABASE")
 }
 
 /// Has the program close and transmit the first waves, and visits everything: what was seen, and the log without the
