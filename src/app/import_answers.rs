@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::close_wave::{Source, close_within};
 use super::create_dispositif::{NewGroup, fits, group};
 use super::error::{AppError, FieldFault, Refusal};
+use super::import_marks;
 use super::ownership::own_dispositif;
 use super::parts::Service;
 use super::retention;
@@ -123,16 +124,7 @@ fn write(
     import: &Import,
 ) -> Result<Imported, AppError> {
     dispositifs::hold(connection, id)?;
-    // What is said twice tells people apart by the difference: the same answers from another file, or the same file read
-    // with another questionnaire.
-    let marks = [&content(&import.file.rows), import.file.table.as_slice()]
-        .map(|said| service.secrets.file_mark(service.random.bytes(), said));
-    for mark in &marks {
-        match mark {
-            Ok(mark) if imports::is_known(connection, mark)? => return Err(Refusal::AlreadyImported.into()),
-            _ => {}
-        }
-    }
+    let marks = import_marks::unknown(service, connection, &import.file)?;
     match &import.into {
         ImportInto::Existing(_) => {}
         ImportInto::New { organisation, title, frame } => {
@@ -149,20 +141,12 @@ fn write(
     let rows = seal(service, keys, &wave.id, &groups, &import.file.rows)?;
     refuse_fruitless(connection, &dispositif, &wave, &rows)?;
     answers::rewrite(connection, &wave.id, &rows)?;
-    for mark in marks {
-        imports::note(connection, &mark?, &wave.id)?;
+    for mark in &marks {
+        imports::note(connection, mark, &wave.id)?;
     }
     close_within(service, connection, &wave.id, Source::File)?;
     let state = waves::state(connection, &wave.id)?.ok_or(AppError::NotFound("wave"))?;
     Ok(Imported { dispositif: id.clone(), wave: wave.id, state })
-}
-
-/// The answers of a file, whatever its separator, its encoding, its groups and the order of its rows: the same answers a
-/// second time, cut in another way, would tell people apart by the difference.
-fn content(rows: &[ImportedRow]) -> Vec<u8> {
-    let mut sheets: Vec<_> = rows.iter().map(|row| row.sheet.to_bytes()).collect();
-    sheets.sort_unstable();
-    sheets.concat()
 }
 
 /// Refuses what could publish nothing, before it is imported for good: a file is released once.

@@ -21,6 +21,7 @@ mod explain_method;
 mod export_ledger;
 mod find_card;
 mod import_answers;
+mod import_marks;
 mod known_attributes;
 mod library;
 mod make_cards;

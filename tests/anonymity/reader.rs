@@ -16,7 +16,9 @@ pub fn puzzle(world: &World, kept: &Kept, wave: usize, score: usize) -> Puzzle {
     let reader = Reader { world, release, wave, score, people: &people };
     let cells = release["cells"].as_array().unwrap().iter();
     let populations = cells.chain(Some(&release["total"]).filter(|total| !total.is_null()));
-    let statements = populations.flat_map(|cell| reader.statements(cell)).collect();
+    let breakdowns = release["breakdowns"].as_array().map_or(&[][..], Vec::as_slice).iter();
+    let lines = breakdowns.flat_map(|one| one["lines"].as_array().unwrap()).map(|line| &line["cell"]);
+    let statements = populations.chain(lines).flat_map(|cell| reader.statements(cell)).collect();
     let given = people.iter().map(|person| world.given(*person, wave, score).unwrap().clone());
     Puzzle::new(world.scores[score].clone(), given.collect(), statements)
 }

@@ -1,6 +1,7 @@
 //! The rules as they stand, against organisations as chance makes them.
 
 use proptest::prelude::*;
+use proptest::test_runner::RngSeed;
 
 use crate::attacker::attack;
 use crate::organisations::{Skips, answered_twice, organisations};
@@ -10,8 +11,15 @@ use crate::way::{Kept, kept};
 use crate::world::World;
 use serde_json::Value;
 
+/// The same worlds each time: one that is too large to decide fails the test, and must not do so by chance.
 fn settings(cases: u32) -> ProptestConfig {
-    ProptestConfig { cases, failure_persistence: None, max_shrink_iters: 2_000, ..ProptestConfig::default() }
+    ProptestConfig {
+        cases,
+        failure_persistence: None,
+        max_shrink_iters: 2_000,
+        rng_seed: RngSeed::Fixed(20_261_122),
+        ..ProptestConfig::default()
+    }
 }
 
 proptest! {
@@ -86,14 +94,20 @@ fn shape(world: &World) -> Vec<Value> {
         let total = release["total"].take();
         let cells = release["cells"].as_array_mut().unwrap();
         cells.extend(Some(total).filter(|total| !total.is_null()));
-        for cell in cells {
-            for figures in ["means", "counts", "items"] {
-                let figures = cell.get_mut(figures).and_then(Value::as_array_mut);
-                figures.into_iter().flatten().for_each(hide);
-            }
+        cells.iter_mut().for_each(hide_figures);
+        let breakdowns = release.get_mut("breakdowns").and_then(Value::as_array_mut);
+        for line in breakdowns.into_iter().flatten().flat_map(|one| one["lines"].as_array_mut().unwrap()) {
+            hide_figures(&mut line["cell"]);
         }
     }
     releases
+}
+
+fn hide_figures(cell: &mut Value) {
+    for figures in ["means", "counts", "items"] {
+        let figures = cell.get_mut(figures).and_then(Value::as_array_mut);
+        figures.into_iter().flatten().for_each(hide);
+    }
 }
 
 /// Leaves of a figure that it is there. A total of bounds on both sides cannot be said, which tells no more than they do.

@@ -2,7 +2,7 @@
 
 use entrevoix::disclosure::{Entry, Published, RawWave, Release, append, compare, publish, reopen};
 use entrevoix::domain::dispositif::{Frame, Mode};
-use entrevoix::domain::group::Group;
+use entrevoix::domain::group::{Attributes, Group};
 use entrevoix::domain::ids::{DispositifId, GroupId, ScoreId, WaveId};
 use entrevoix::domain::questionnaire::{Answer, AnswerSheet, Questionnaire};
 use entrevoix::domain::tally::GroupTally;
@@ -98,7 +98,16 @@ pub fn release_of_sums(score: &Scored, people: usize, tally: &GroupTally) -> Val
 
 fn groups(world: &World) -> Vec<Group> {
     let members = |place| world.people.iter().filter(|person| person.group == place).count() as u32;
-    let group = |place| Group::printed(group_id(place), format!("Équipe {place}"), members(place));
+    // Sites and métiers that overlap: each release is broken down along both.
+    let attributes = |place: usize| Attributes {
+        site: (place % 4 > 0).then(|| format!("site {}", place % 3)),
+        metier: Some(format!("métier {}", place % 2)),
+        service: None,
+    };
+    let group = |place| Group {
+        attributes: attributes(place),
+        ..Group::printed(group_id(place), format!("Équipe {place}"), members(place))
+    };
     (0..world.groups).map(group).collect()
 }
 
