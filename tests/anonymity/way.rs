@@ -100,7 +100,7 @@ fn groups(world: &World) -> Vec<Group> {
     let members = |place| world.people.iter().filter(|person| person.group == place).count() as u32;
     // Sites and métiers that overlap: each release is broken down along both.
     let attributes = |place: usize| Attributes {
-        site: (place % 4 > 0).then(|| format!("site {}", place % 3)),
+        site: (!place.is_multiple_of(4)).then(|| format!("site {}", place % 3)),
         metier: Some(format!("métier {}", place % 2)),
         service: None,
     };
