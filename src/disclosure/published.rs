@@ -53,6 +53,11 @@ impl<T> Published<T> {
     pub fn part<U: Clone>(&self, part: impl for<'a> FnOnce(&'a T) -> &'a U) -> Published<U> {
         Published(part(&self.0).clone())
     }
+
+    /// Each of a list of parts, as [`Published::part`] would give it; an option is a list of one or none (`as_slice`).
+    pub fn each<U: Clone>(&self, list: impl for<'a> FnOnce(&'a T) -> &'a [U]) -> Vec<Published<U>> {
+        list(&self.0).iter().cloned().map(Published).collect()
+    }
 }
 
 impl<T> Deref for Published<T> {

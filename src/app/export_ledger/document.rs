@@ -117,7 +117,7 @@ pub struct Told {
     /// The last night on which they were counted.
     pub last_counted_on: NaiveDate,
     /// Those that were told as reached, on that night or before; of all others « not yet » was told.
-    pub reached: Vec<Figure>,
+    pub reached: Vec<Published<Figure>>,
 }
 
 /// What a wave published.

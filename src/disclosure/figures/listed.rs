@@ -48,9 +48,9 @@ pub fn figures_of_comparison(
 }
 
 /// That the release of a wave will say something of `population`, which its intervenant is told while the wave is open.
-pub fn threshold(population: Population, k: u32) -> Figure {
+pub fn threshold(population: Population, k: u32) -> Published<Figure> {
     let said = Said::AtLeast { value: k.to_string() };
-    Figure::new(&population, None, Statistic::N, said, Some(k.to_string()))
+    Published::seal(Figure::new(&population, None, Statistic::N, said, Some(k.to_string())))
 }
 
 fn of_cell(scores: &[ScoreFrame], items: &[ItemFrame], cell: &Cell) -> Vec<Figure> {

@@ -4,7 +4,7 @@
 use askama::Template;
 
 use super::words::{self, direction, is_bound, mean, people};
-use crate::disclosure::{Cell, Count, CountFigure, Mean, MeanFigure, People, ScoreFrame};
+use crate::disclosure::{Cell, Count, CountFigure, Mean, MeanFigure, People, Published, ScoreFrame};
 use crate::i18n::Words;
 
 /// A table of cells, with the words that its signs need.
@@ -16,7 +16,7 @@ pub struct Grid<'a> {
     named: Named,
     who: String,
     scores: &'a [ScoreFrame],
-    rows: Vec<Row<'a>>,
+    rows: Vec<Row>,
     is_explained: bool,
 }
 
@@ -29,43 +29,48 @@ pub enum Named {
 }
 
 /// A cell with its name.
-pub struct Row<'a> {
+pub struct Row {
     /// Whose answers they are.
-    pub name: String,
+    name: String,
     /// Which groups they are and how many answers, in small letters.
-    pub told: String,
+    told: String,
     /// For each score of the table its figures; `None` where it was not asked.
-    pub figures: Vec<Option<Figures>>,
+    figures: Vec<Option<Figures>>,
     /// How many answers the row counts.
-    pub n: Option<&'a Count>,
+    n: Count,
 }
 
 /// What is said of one score.
 #[derive(Clone, Copy)]
-pub struct Figures {
+struct Figures {
     mean: MeanFigure,
     /// `None` in releases of rules 1.
     count: Option<CountFigure>,
 }
 
-impl Figures {
-    /// Those at `place` in a cell.
-    pub fn at(cell: &Cell, place: usize) -> Option<Self> {
-        Some(Self { mean: *cell.means.get(place)?, count: cell.counts.get(place).copied() })
-    }
-}
-
-impl<'a> Row<'a> {
+impl Row {
     /// The row of a cell that says something of each score of its table.
-    pub fn new(name: String, told: String, cell: &'a Cell) -> Self {
-        let figures = (0..cell.means.len()).map(|place| Figures::at(cell, place)).collect();
-        Self { name, told, figures, n: Some(&cell.n) }
+    pub fn new(name: String, told: String, cell: &Published<Cell>) -> Self {
+        Self::at(name, told, cell, (0..cell.means.len()).map(Some))
+    }
+
+    /// The row of a cell in which each score of the table stands at this place; `None` where it was not asked.
+    pub fn at(
+        name: String,
+        told: String,
+        cell: &Published<Cell>,
+        places: impl Iterator<Item = Option<usize>>,
+    ) -> Self {
+        let figures = |place: usize| {
+            Some(Figures { mean: *cell.means.get(place)?, count: cell.counts.get(place).copied() })
+        };
+        Self { name, told, figures: places.map(|place| place.and_then(figures)).collect(), n: cell.n }
     }
 }
 
 impl<'a> Grid<'a> {
     /// A table of `rows`; `who` heads the column of their names.
-    pub fn new(t: Words, named: Named, who: String, scores: &'a [ScoreFrame], rows: Vec<Row<'a>>) -> Self {
+    pub fn new(t: Words, named: Named, who: String, scores: &'a [ScoreFrame], rows: Vec<Row>) -> Self {
         Self { t, named, who, scores, rows, is_explained: true }
     }
 
@@ -98,8 +103,8 @@ impl<'a> Grid<'a> {
     }
 
     /// How many answers a figure rests on, where they are not all those of its row and no count beside it says so.
-    fn fewer(&self, row: &Row<'_>, figures: &Figures) -> Option<String> {
-        let differs = row.n.is_some_and(|n| *n != figures.mean.n) && !self.is_withheld(figures);
+    fn fewer(&self, row: &Row, figures: &Figures) -> Option<String> {
+        let differs = row.n != figures.mean.n && !self.is_withheld(figures);
         let is_told = matches!(figures.count, Some(CountFigure { n: Count::Exact(_), people }) if !matches!(people, People::Withheld(_)));
         (differs && !is_told).then(|| words::count(self.t, figures.mean.n))
     }
@@ -112,7 +117,7 @@ impl<'a> Grid<'a> {
         let reasons = figures()
             .flat_map(|one| words::reasons(Some(one.mean.mean), one.count.map(|count| count.people)));
         let whys = words::whys(self.t, &reasons.collect::<Vec<_>>());
-        let has_band = self.rows.iter().any(|row| matches!(row.n, Some(Count::Band { .. })));
+        let has_band = self.rows.iter().any(|row| matches!(row.n, Count::Band { .. }));
         let keys = ["figure-scale"].into_iter().chain(has_band.then_some("figure-banded"));
         let keys = keys.chain(has_bound.then_some("figure-bounds"));
         let said = keys.map(|key| self.t.say(key).to_string()).chain(has_count.then(|| self.cut()));
@@ -173,6 +178,7 @@ mod tests {
             items: Vec::new(),
         };
         let t = Words::of(Language::Fr);
+        let cell = Published::for_test(cell);
         let rows = vec![Row::new("Équipe A".to_owned(), String::new(), &cell)];
         Grid::new(t, Named::Of("id".to_owned()), String::new(), scores, rows).render().unwrap()
     }

@@ -3,7 +3,7 @@
 use askama::Template;
 
 use super::words::people;
-use crate::disclosure::{CountFigure, ItemFrame, People, Release, items_from};
+use crate::disclosure::{CountFigure, ItemFrame, People, Published, Release, items_from};
 use crate::i18n::Words;
 
 /// The questions of a release that is one cell.
@@ -18,7 +18,7 @@ pub struct Items<'a> {
 
 impl<'a> Items<'a> {
     /// The questions of `release` that belong to no indicator; `None` where it has none.
-    pub fn new(t: Words, release: &'a Release) -> Option<Self> {
+    pub fn new(t: Words, release: &'a Published<Release>) -> Option<Self> {
         let cell = release.cells.first().filter(|cell| !cell.items.is_empty())?;
         let lines = release.items.iter().zip(&cell.items).collect();
         let id = format!("items-{}", release.moment.as_str());

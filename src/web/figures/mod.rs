@@ -11,7 +11,7 @@ mod table;
 mod words;
 
 pub use block::{Block, Fold, blocks, says_nothing};
-pub use grid::{Figures, Grid, Named, Row};
+pub use grid::{Grid, Named, Row};
 pub use limits::limits;
 pub use subtitle::subtitle;
 pub use table::ReleaseTable;

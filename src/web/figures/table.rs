@@ -17,10 +17,10 @@ pub struct ReleaseTable<'a> {
     /// The words.
     pub t: Words,
     /// What was published.
-    pub release: &'a Release,
+    pub release: &'a Published<Release>,
     chart: Option<Drawn>,
     grid: Grid<'a>,
-    breakdowns: Vec<(&'a Breakdown, Grid<'a>)>,
+    breakdowns: Vec<(Published<Breakdown>, Grid<'a>)>,
     items: Option<Items<'a>>,
 }
 
@@ -38,7 +38,13 @@ impl<'a> ReleaseTable<'a> {
         let chart = has_figures.then(|| app::draw_release(t, release, told)).transpose()?;
         let who = t.say("figure-who").to_string();
         let grid = Grid::new(t, Named::By(caption), who, &release.scores, rows(t, release));
-        let breakdowns = release.breakdowns.iter().map(|one| (one, broken_down(t, release, one))).collect();
+        let breakdowns = release.each(|release| &release.breakdowns).into_iter();
+        let breakdowns = breakdowns
+            .map(|one| {
+                let grid = broken_down(t, release, &one);
+                (one, grid)
+            })
+            .collect();
         Ok(Self { t, release, chart, grid, breakdowns, items: Items::new(t, release) })
     }
 
@@ -68,25 +74,28 @@ fn described(t: Words, release: &Release) -> String {
 }
 
 /// The cells, then their total where it is not the one cell again.
-fn rows(t: Words, release: &Release) -> Vec<Row<'_>> {
-    let row = |cell: &'_ Cell| told(t, groups_of(&cell.population), cell.n);
-    let cells = release.cells.iter().map(|cell| Row::new(population(t, &cell.population), row(cell), cell));
-    let total = release.total.iter().filter(|_| release.cells.len() > 1);
+fn rows(t: Words, release: &Published<Release>) -> Vec<Row> {
+    let row = |cell: &Published<Cell>| {
+        Row::new(population(t, &cell.population), told(t, groups_of(&cell.population), cell.n), cell)
+    };
+    let total = release.each(|release| release.total.as_slice());
+    let total = total.iter().filter(|_| release.cells.len() > 1);
     let total = total.map(|cell| Row::new(t.say("figure-total").to_string(), told(t, None, cell.n), cell));
-    cells.chain(total).collect()
+    release.each(|release| &release.cells).iter().map(row).chain(total).collect()
 }
 
 /// The lines of a breakdown, as the cells that they are.
-fn broken_down<'a>(t: Words, release: &'a Release, breakdown: &'a Breakdown) -> Grid<'a> {
-    let row = |line: &'a BreakdownLine| {
+fn broken_down<'a>(t: Words, release: &'a Published<Release>, breakdown: &Published<Breakdown>) -> Grid<'a> {
+    let row = |line: &Published<BreakdownLine>| {
         let groups = line.cell.population.groups().iter().map(|group| group.name.as_str());
         let groups = groups.collect::<Vec<_>>().join(", ");
         let name = values(t, breakdown.attribute, &line.values);
-        Row::new(name, told(t, Some(groups), line.cell.n), &line.cell)
+        Row::new(name, told(t, Some(groups), line.cell.n), &line.part(|line| &line.cell))
     };
     let who = t.say(format!("attribute-{}", breakdown.attribute.as_str())).to_string();
     let named = Named::Of(breakdown_id(release, breakdown));
-    Grid::new(t, named, who, &release.scores, breakdown.lines.iter().map(row).collect()).below_another()
+    let rows = breakdown.each(|breakdown| &breakdown.lines).iter().map(row).collect();
+    Grid::new(t, named, who, &release.scores, rows).below_another()
 }
 
 fn breakdown_id(release: &Release, breakdown: &Breakdown) -> String {

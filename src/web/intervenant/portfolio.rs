@@ -6,13 +6,13 @@ use chrono::Datelike;
 
 use super::signed_in::SignedIn;
 use crate::app::{self, PortfolioView, Service, YearOf};
-use crate::disclosure::{Cell, PortfolioMoment, ScoreFrame};
+use crate::disclosure::{Cell, PortfolioMoment, Published, ScoreFrame};
 use crate::domain::wave::WaveKind;
 use crate::i18n::Words;
 use crate::web::application::Web;
 use crate::web::blocking::run;
 use crate::web::failure::Failure;
-use crate::web::figures::{Figures, Grid, Named, Row, count};
+use crate::web::figures::{Grid, Named, Row, count};
 use crate::web::page::{self, Page};
 
 #[derive(Template)]
@@ -49,30 +49,31 @@ fn written(service: &Service, by: &SignedIn, year: i32) -> Result<Page, Failure>
 
 /// A row for each organisation that published something at that moment, then all together where there are several.
 fn grid<'a>(t: Words, seen: &'a PortfolioView, all: &'a PortfolioMoment) -> Option<Grid<'a>> {
-    let cell = all.cell.as_ref()?;
-    let rows = seen.organisations.iter().filter_map(|(organisation, year)| {
-        let own = at(year, all.moment)?;
-        Some(row(t, organisation.name.clone(), own, own.cell.as_ref()?, &all.scores))
-    });
-    let mut rows: Vec<Row<'a>> = rows.collect();
+    all.cell.as_ref()?;
+    let row = |name: &str, year: &YearOf| row(t, name, year, all);
+    let organisations = seen.organisations.iter();
+    let mut rows: Vec<Row> =
+        organisations.filter_map(|(organisation, year)| row(&organisation.name, year)).collect();
     if rows.len() > 1 {
-        rows.push(row(t, t.say("portfolio-all").to_string(), all, cell, &all.scores));
+        rows.extend(row(&t.say("portfolio-all").to_string(), &seen.all));
     }
     let named = Named::Of(format!("moment-{}", all.moment.as_str()));
     Some(Grid::new(t, named, t.say("portfolio-organisation").to_string(), &all.scores, rows))
 }
 
-fn at(year: &YearOf, moment: WaveKind) -> Option<&PortfolioMoment> {
-    year.published.moments.iter().find(|one| one.moment == moment)
+fn at(year: &YearOf, moment: WaveKind) -> Option<Published<PortfolioMoment>> {
+    let moments = year.published.each(|portfolio| &portfolio.moments);
+    moments.into_iter().find(|one| one.moment == moment)
 }
 
-/// The figures of `own` under the scores of the whole table.
-fn row<'a>(t: Words, name: String, own: &PortfolioMoment, cell: &'a Cell, scores: &[ScoreFrame]) -> Row<'a> {
+/// The figures of a year at the moment of `table`, under the scores of the whole table.
+fn row(t: Words, name: &str, year: &YearOf, table: &PortfolioMoment) -> Option<Row> {
+    let own = at(year, table.moment)?;
+    let cell = own.each(|own| own.cell.as_slice()).pop()?;
     let place = |score: &ScoreFrame| {
         own.scores.iter().position(|one| one.id == score.id && one.definition == score.definition)
     };
-    let figures = scores.iter().map(|score| place(score).and_then(|place| Figures::at(cell, place)));
-    Row { name, told: told(t, own, cell), figures: figures.collect(), n: Some(&cell.n) }
+    Some(Row::at(name.to_owned(), told(t, &own, &cell), &cell, table.scores.iter().map(place)))
 }
 
 /// « 4 dispositifs, 37 réponses ».
