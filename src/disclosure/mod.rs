@@ -57,7 +57,7 @@ mod verdict;
 mod versions;
 
 pub use breakdown::{Breakdown, BreakdownLine};
-pub use chain::{Walk, place_of, verify};
+pub use chain::{Walk, place_of};
 pub use change::compare;
 pub use comparison::{Change, Comparison, ComparisonLine, NotPublished, Verdict};
 pub use counts::items_from;
