@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 use std::fmt;
 
+use super::exposed::{bare, exposed};
 use super::rules::{Held, RULES, Rule};
 use super::source::{Name, Source};
 
@@ -24,10 +25,11 @@ impl fmt::Display for Violation {
 /// Every violation in `sources`, by file and line. `crates` are the crates of the outside as code names them.
 pub fn check(sources: &[Source], crates: &BTreeSet<String>) -> Vec<Violation> {
     let tests: BTreeSet<&Vec<String>> = sources.iter().flat_map(|source| &source.test_modules).collect();
+    let gate = types_of_gate(sources);
     let mut found = BTreeSet::new();
     for source in sources {
         let in_tests = (1..=source.module.len()).any(|end| tests.contains(&source.module[..end].to_vec()));
-        let file = File { source, names: source.names(), crates };
+        let file = File { source, names: source.names(), crates, gate: &gate };
         for rule in RULES.iter().filter(|rule| !in_tests || rule.holds_in_tests()) {
             file.check(&rule.held, |line, what| {
                 found.insert(Violation { file: source.file.clone(), line, what, reason: rule.reason });
@@ -45,6 +47,13 @@ pub fn check(sources: &[Source], crates: &BTreeSet<String>) -> Vec<Violation> {
     found.into_iter().collect()
 }
 
+/// The types that `disclosure` names to others, on the `pub use` lines of its root.
+fn types_of_gate(sources: &[Source]) -> Vec<String> {
+    let root = sources.iter().filter(|source| source.module == ["disclosure"]);
+    let named = root.flat_map(Source::names).filter_map(|name| name.segments.last().cloned());
+    named.filter(|name| name.starts_with(char::is_uppercase)).collect()
+}
+
 impl Rule {
     fn holds_in_tests(&self) -> bool {
         matches!(self.held, Held::ModuleNever(_) | Held::LinesAtMost(_))
@@ -55,6 +64,8 @@ struct File<'a> {
     source: &'a Source,
     names: Vec<Name>,
     crates: &'a BTreeSet<String>,
+    /// The types that the gate names to others.
+    gate: &'a [String],
 }
 
 impl File<'_> {
@@ -86,6 +97,13 @@ impl File<'_> {
                 let path: Vec<&str> = path.split("::").collect();
                 for name in self.names.iter().filter(|name| name.ends(&path)) {
                     broken(name.line, format!("{here} names {}", name.segments.join("::")));
+                }
+            }
+            Held::PublishedIn(modules, no_figures) if modules.contains(&here) => {
+                let is_figure = |name: &&String| !no_figures.contains(&name.as_str());
+                let figures: Vec<String> = self.gate.iter().filter(is_figure).cloned().collect();
+                for word in exposed(&self.source.words).flat_map(|seen| bare(seen, &figures)) {
+                    broken(word.line, format!("{here} shows {} outside Published", word.text));
                 }
             }
             Held::MacroOnlyIn(called, modules) if !modules.contains(&here) => {

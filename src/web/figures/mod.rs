@@ -15,4 +15,4 @@ pub use grid::{Grid, Named, Row};
 pub use limits::limits;
 pub use subtitle::subtitle;
 pub use table::ReleaseTable;
-pub use words::{count, people};
+pub use words::{published_count as count, published_people as people};

@@ -8,7 +8,7 @@ use askama::Template;
 use super::signed_in::SignedIn;
 use super::size;
 use crate::app::{self, MethodView, QuestionByQuestion, ReadingRow, ScoreKind};
-use crate::disclosure::{Count, CountFigure, Mean};
+use crate::disclosure::{CountFigure, Mean, Published};
 use crate::domain::dispositif::{Granularity, Mode};
 use crate::domain::group::{Distribution, Group};
 use crate::domain::ids::DispositifId;
@@ -106,16 +106,17 @@ impl MethodsPage<'_> {
         self.t.say("method-mean-of").with("names", names.join(", ")).to_string()
     }
 
-    fn mean(&self, ends: &Option<(Mean, Mean)>) -> String {
-        match ends.as_ref().and_then(|(low, high)| low.in_whole_points().zip(high.in_whole_points())) {
+    fn mean(&self, ends: &Option<Published<(Mean, Mean)>>) -> String {
+        let ends = ends.as_ref().map(|ends| **ends);
+        match ends.and_then(|(low, high)| low.in_whole_points().zip(high.in_whole_points())) {
             Some((low, high)) => self.ends(low, high),
             None => self.t.say("method-too-coarse").to_string(),
         }
     }
 
     fn people(&self, row: &ReadingRow) -> String {
-        let (low, high) = row.people;
-        self.ends(low.in_signs().unwrap_or_default(), high.in_signs().unwrap_or_default())
+        let said = |figure: CountFigure| figure.people.in_signs().unwrap_or_default();
+        self.ends(said(row.people.0), said(row.people.1))
     }
 
     fn ends(&self, low: String, high: String) -> String {
@@ -131,12 +132,12 @@ impl MethodsPage<'_> {
     /// How the table's first bounds are read.
     fn example(&self) -> Option<String> {
         let row = self.view.rows.first()?;
-        let (low, high) = row.means.iter().flatten().next()?;
+        let (low, high) = **row.means.iter().flatten().next()?;
         let means = self.t.say("method-example").count("n", row.answers);
         let means = means.with("low", low.in_whole_points()?).with("high", high.in_whole_points()?);
-        let counted = |end| people(self.t, &CountFigure { n: Count::Exact(row.answers), people: end });
         let counts = self.t.say("method-example-count");
-        let counts = counts.with("low", counted(row.people.0)).with("high", counted(row.people.1));
+        let (low, high) = (row.people.part(|(low, _)| low), row.people.part(|(_, high)| high));
+        let counts = counts.with("low", people(self.t, &low)).with("high", people(self.t, &high));
         Some(format!("{means} {counts}"))
     }
 
