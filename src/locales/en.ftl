@@ -41,11 +41,11 @@ card-fault-character = No code contains “{ $character }”. Compare this chara
 card-fault-check = One character does not fit: it may have been misread or swapped with its neighbour. Compare with your card, group by group.
 
 card-unknown-title = This card is not known
-card-unknown-text = The code is well formed but opens no questionnaire here. If the dispositif is over or cancelled, this is as it should be: cards and answers are erased, and there is nothing for you to do. If not, compare it with your card; if it is right, ask the facilitator (intervenant) for a card from the reserve.
+card-unknown-text = The code is complete but opens no questionnaire here. If the dispositif is over or cancelled, this is as it should be: cards and answers are erased, and there is nothing for you to do. If not, compare it with your card; if it is right, ask the intervenant for a card from the reserve.
 card-early-title = The questionnaire is not open yet
-card-early-text = Keep your card: it will open the questionnaire as soon as the facilitator (intervenant) tells you.
+card-early-text = Keep your card: it will open the questionnaire as soon as the intervenant tells you.
 card-between-title = No questionnaire is open at the moment
-card-between-text = The time for answering the one before is over. Keep your card: it will open the next one as soon as the facilitator (intervenant) tells you.
+card-between-text = The time for answering the one before is over. Keep your card: it will open the next one as soon as the intervenant tells you.
 card-closed-title = The questionnaire is closed
 card-closed-text = The time for answering is over. The group’s results are presented to you in a session.
 card-again = Type another code
@@ -68,9 +68,9 @@ draw-fault-length = A draw code has 17 characters after the word TIRAGE; there a
 draw-fault-character = No draw code contains “{ $character }”. Compare this character with the message that you were sent.
 draw-fault-check = A character does not fit: it may have been misread or swapped with its neighbour. Compare it with the message that you were sent, group by group.
 draw-unknown-title = This draw link is not known
-draw-unknown-text = The code is well formed, but it draws no card here. Compare it with the message that you were sent. If it is exact, ask the facilitator (intervenant) for the current link.
+draw-unknown-text = The code is complete, but it draws no card here. Compare it with the message that you were sent. If it is exact, ask the intervenant for the current link.
 draw-full-title = All the cards of this group have been drawn
-draw-full-text = There is one card for each member, and none is left. If you have already drawn one, use its code: it is still good. If not, talk to the facilitator (intervenant).
+draw-full-text = There is one card for each member, and none is left. If you have already drawn one, use its code: it is still good. If not, talk to the intervenant.
 draw-has-card-title = This code looks like a card’s
 draw-has-card-text = If it is written on your card, do not draw another: it opens the questionnaire directly. If it comes from the message with the draw link, a character may have been misread: compare, then type it again with the word TIRAGE.
 card-perhaps-link = If this code came in a message, after the word TIRAGE, it only serves to draw your card.
@@ -80,7 +80,7 @@ drawn-title = Here is your card
 drawn-note = Write this code down, photograph it or print this page.
 drawn-keep = It is kept nowhere else, and also serves for the next questionnaire. Give it to nobody.
 drawn-go-on = Go on to the questionnaire
-drawn-early = No questionnaire is open at the moment. Keep your code: it will open the next one as soon as the facilitator (intervenant) tells you.
+drawn-early = No questionnaire is open at the moment. Keep your code: it will open the next one as soon as the intervenant tells you.
 drawn-again = If you load this page again, it shows the same card.
 
 group-remote = Remote
@@ -104,7 +104,7 @@ sheet-reserve-mark = Reserve: keep it sealed
 
 new-same-people = The same people as another dispositif of this organisation
 new-same-people-none = No, other people
-new-same-people-hint = Two dispositifs of the same people, cut in two ways, would say more of each person than either: so this one takes over the groups of the first, what is shown of them and when, and a threshold at least as high. Leave the groups empty in that case.
+new-same-people-hint = The same people divided in two different ways would tell too much of each: so this one takes over the groups of the first, what is shown of them and when, and a threshold at least as high. Leave the groups empty in that case.
 fault-same-people = Choose a dispositif of the same organisation, or “No”.
 fault-same-people-groups = The groups are taken over from the other dispositif: leave these lines empty.
 same-people-told = The same people as:
@@ -120,7 +120,7 @@ moment-follow_up = Your view some months later
 moment-monthly = Your view this month
 form-length = { $items } questions, about { $minutes } minutes
 frame-title = Who will see what
-frame-nobody = Nobody sees your answers: not your colleagues, not the facilitator (intervenant), not the management.
+frame-nobody = Nobody sees your answers: not your colleagues, not the intervenant who leads the sessions, not the management.
 frame-team-whole = The group sees averages and numbers of people in a session, for the whole, from { $k } answers on.
 frame-team-groups = Each group sees its averages in a session, from { $k } answers on; a smaller group is put together with others.
 frame-management = The management receives overall charts, after the group: the same averages and numbers of people.
@@ -193,7 +193,7 @@ error-form-text = Nothing was saved. Go back and send it again.
 error-internal-title = The service could not answer
 error-internal-text = Nothing was half saved. Try again in a moment; if it goes on, tell the person who administers this service.
 link-closed-title = This link opens nothing any more
-link-closed-text = It may be incomplete, past its end date, or withdrawn by the facilitator (intervenant). Ask them for a new one.
+link-closed-text = It may be incomplete, past its end date, or withdrawn by the intervenant. Ask them for a new one.
 
 refused-started-title = The dispositif has started
 refused-started-text = Its groups and its cards are fixed since the first questionnaire opened. Nothing was changed.
@@ -245,7 +245,7 @@ front-participant = Answer the questionnaire
 front-intervenant-title = You lead a dispositif
 front-intervenant-text = Prepare it, print the cards, read the results with the group.
 front-intervenant = Log in
-front-management = Do you head the organisation? The facilitator (intervenant) gives you the link to your results.
+front-management = Do you head the organisation? The intervenant gives you the link to your results.
 
 ## Intervenant: coming in
 
@@ -464,12 +464,12 @@ talk-3 = What would you like to find again, or no longer find, at the end of the
 ## Free text and paper
 
 frame-paper = Some people answer on paper: a person in charge of entering the sheets will read them, without names. They belong neither to the group nor to its hierarchy.
-frame-text = The facilitator (intervenant) reads the free texts along with the results, from { $texts } texts on, mixed and without group; if there are fewer, they are erased unread. They do not go to the management and are erased by { $day } at the latest.
+frame-text = The intervenant reads the free texts along with the results, from { $texts } texts on, mixed and without group; if there are fewer, they are erased unread. They do not go to the management and are erased by { $day } at the latest.
 text-title = One more word
 text-label = Would you like to add something?
 text-hint = Optional, { $max } characters at most.
 text-no-name = Write neither a name nor a detail by which you, or somebody else, would be recognised.
-text-readers = The facilitator (intervenant) reads it after closing, from { $texts } texts on, mixed and without group. Nobody reads it before: for help, call the numbers above.
+text-readers = The intervenant reads it after closing, from { $texts } texts on, mixed and without group. Nobody reads it before: for help, call the numbers above.
 text-fault = Your text has { $found } characters. Shorten it: { $max } at most.
 text-late-title = Your answers are saved, your text is not
 text-late-text = The questionnaire closed at the same moment. Your answers count; the text was not kept.
@@ -490,7 +490,7 @@ texts-mixed = All texts, mixed and without group. Their order says nothing and d
 texts-care = These texts are for you: talk with the group about what they say, without quoting them or looking for who wrote them. This service passes them on to nobody, and they are erased by { $day } at the latest.
 texts-not-asked = With fewer than { $texts } participants no text would ever be read: the open question is not asked.
 texts-not-yet = Nothing is read before the results. From { $texts } texts on, they appear here, mixed and without group.
-texts-given-up = This questionnaire was given up: its texts are erased, and nobody read them.
+texts-given-up = This questionnaire was cancelled: its texts are erased, and nobody read them.
 texts-too-few = Fewer than { $texts } texts: nothing is read. They were erased at closing.
 texts-erased = The texts of this questionnaire are erased: the time for which they are kept is over.
 
@@ -501,7 +501,7 @@ paper-print = Print a sheet and prepare an envelope for each person who answers 
 paper-hand-out = Each of them draws a card too, like the others, and copies its code onto the sheet. Leave the reserve cards in their sealed envelopes.
 paper-give = The person who enters belongs neither to the group nor to its hierarchy, and is not you. Hand them the closed envelopes, the reserve cards still sealed, and the rules of this page:
 paper-hand-in = To be handed in by
-paper-frame-entry = A person in charge of entering the sheets will read them, without names. They belong neither to the group nor to its hierarchy. Nobody else sees your answers: neither your colleagues, nor the facilitator, nor the management.
+paper-frame-entry = A person in charge of entering the sheets will read them, without names. They belong neither to the group nor to its hierarchy. Nobody else sees your answers: neither your colleagues, nor the intervenant, nor the management.
 paper-frame-destroyed = The sheet is destroyed once entered.
 paper-frame-change = With your card’s code you can change or erase your answers on { $address } until { $day }.
 paper-code = Copy it legibly and keep the card: it also serves for a later questionnaire. Without a code the sheet is entered with a reserve card, as long as there is one.
@@ -519,7 +519,7 @@ paper-return-destroyed = After the entry the sheets are destroyed.
 entry-title = Entering paper questionnaires
 entry-lead = You are in charge of the entry. Behind each sheet there is a person: these rules protect them.
 entry-before-title = Before you begin
-entry-who = You belong neither to the group nor to its hierarchy, and are not the facilitator. Otherwise, entrust the entry to somebody else.
+entry-who = You belong neither to the group nor to its hierarchy, and are not the intervenant. Otherwise, entrust the entry to somebody else.
 entry-wait = Wait for the last envelope or the agreed date. Open none before.
 entry-mix = Mix the envelopes, open them all, throw them away, mix the sheets. Only then begin.
 entry-each-title = For each sheet
@@ -614,7 +614,7 @@ method-role-management = Management
 method-role-intervenant = You
 method-role-participant = Participants
 method-role-results = Published results
-method-role-results-management = once handed over
+method-role-results-management = once transmitted
 method-role-results-intervenant = the same, at once
 method-role-results-whole = those of the whole, in session
 method-role-results-groups = those that hold their group, in session
@@ -635,7 +635,7 @@ method-not-likely = Only certainty is ruled out: a figure can always make people
 method-not-two = Two colleagues who put together what they know, in a group of { $k } answers.
 method-not-skipped = Whoever knows which questions a colleague left out may learn more about them.
 method-not-all = If only { $k } people make up a group that is shown on its own, each knows that all of them answered.
-method-not-cards = Whoever keeps reserve cards, you included, can answer with them. Hand them out sealed, or to somebody outside the hierarchy.
+method-not-cards = Whoever keeps reserve cards, you included, can answer with them. Keep them sealed, or entrust them to somebody outside the hierarchy.
 method-not-drawn = A link that draws cards trusts each person to draw one only.
 method-not-unchanged = In “diagnostic”, someone who rightly knows that nobody changed learns more from the two means.
 method-not-overlap = The same people in two dispositifs that are not declared together.
@@ -748,7 +748,7 @@ limit-dispersion = The interval rests on a conventional dispersion (20 points), 
 limit-who-answered = Those who answered before and after are not necessarily the same; the judgement allows for it cautiously.
 limit-answered-twice = Some people may have answered once only: their answers do not count here.
 limit-groups = These figures describe groups. They say nothing of any one person.
-management-nothing = Nothing has been transmitted yet. The facilitator (intervenant) first reads the results with the group.
+management-nothing = Nothing has been transmitted yet. The intervenant first reads the results with the group.
 
 ## Charts
 
@@ -788,7 +788,7 @@ chart-release-told = Means out of 100 of each indicator; the same figures follow
 card-cancelled-title = This questionnaire is cancelled
 card-cancelled-text = There is nothing for you to do. If there were answers, they are erased, and nothing of them is published.
 card-cancelled-next-title = This questionnaire is cancelled
-card-cancelled-next-text = If there were answers, they are erased, and nothing of them is published. Keep your card: it will open the next questionnaire as soon as the facilitator (intervenant) tells you.
+card-cancelled-next-text = If there were answers, they are erased, and nothing of them is published. Keep your card: it will open the next questionnaire as soon as the intervenant tells you.
 
 refused-past-retention-title = This day is too late
 refused-past-retention-text = The last day for answers must come before the dispositif’s retention date: on that day whatever is left is erased. Nothing is open; choose an earlier day.
@@ -926,8 +926,8 @@ portfolio-state-finished = { $count ->
    *[other] { $count } finished
 }
 portfolio-state-cancelled = { $count ->
-    [one] { $count } given up
-   *[other] { $count } given up
+    [one] { $count } cancelled
+   *[other] { $count } cancelled
 }
 portfolio-dispositifs = { $dispositifs ->
     [one] { $dispositifs } dispositif

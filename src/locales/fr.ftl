@@ -41,7 +41,7 @@ card-fault-character = Un code ne contient pas « { $character } ». Comparez ce
 card-fault-check = Un caractère ne correspond pas : il a pu être mal lu ou inversé avec son voisin. Comparez avec votre carte, groupe par groupe.
 
 card-unknown-title = Cette carte n’est pas connue
-card-unknown-text = Le code est bien formé, mais il n’ouvre aucun questionnaire ici. Si le dispositif est terminé ou annulé, c’est normal : les cartes et les réponses sont effacées, et vous n’avez rien à faire. Sinon, comparez-le avec votre carte ; s’il est exact, demandez une carte de réserve à l’intervenant ou à l’intervenante.
+card-unknown-text = Le code est complet, mais il n’ouvre aucun questionnaire ici. Si le dispositif est terminé ou annulé, c’est normal : les cartes et les réponses sont effacées, et vous n’avez rien à faire. Sinon, comparez-le avec votre carte ; s’il est exact, demandez une carte de réserve à l’intervenant ou à l’intervenante.
 card-early-title = Le questionnaire n’est pas encore ouvert
 card-early-text = Gardez votre carte : elle ouvrira le questionnaire dès que l’intervenant ou l’intervenante vous l’annoncera.
 card-between-title = Aucun questionnaire n’est ouvert en ce moment
@@ -68,7 +68,7 @@ draw-fault-length = Un code de tirage compte 17 caractères après le mot TIRAGE
 draw-fault-character = Un code de tirage ne contient pas « { $character } ». Comparez ce caractère avec le message que vous avez reçu.
 draw-fault-check = Un caractère ne correspond pas : il a pu être mal lu ou inversé avec son voisin. Comparez avec le message que vous avez reçu, groupe par groupe.
 draw-unknown-title = Ce lien de tirage n’est pas connu
-draw-unknown-text = Le code est bien formé, mais il ne tire aucune carte ici. Comparez-le avec le message que vous avez reçu. S’il est exact, demandez le lien actuel à l’intervenant ou à l’intervenante.
+draw-unknown-text = Le code est complet, mais il ne tire aucune carte ici. Comparez-le avec le message que vous avez reçu. S’il est exact, demandez le lien actuel à l’intervenant ou à l’intervenante.
 draw-full-title = Toutes les cartes de ce groupe ont été tirées
 draw-full-text = Il y a une carte par membre, et aucune ne reste. Si vous en avez déjà tiré une, prenez son code : il est toujours bon. Sinon, parlez-en à l’intervenant ou à l’intervenante.
 draw-has-card-title = Ce code ressemble à celui d’une carte
@@ -104,7 +104,7 @@ sheet-reserve-mark = Réserve : à garder cachetée
 
 new-same-people = Mêmes personnes qu’un autre dispositif de cette organisation
 new-same-people-none = Non, d’autres personnes
-new-same-people-hint = Deux dispositifs des mêmes personnes découpés autrement en diraient plus sur chacune que l’un et l’autre : celui-ci reprend donc les groupes du premier, ce qui en est montré et à quel moment, et un seuil au moins aussi haut. Laissez alors les groupes vides.
+new-same-people-hint = Les mêmes personnes, réparties de deux façons, seraient trop reconnaissables : celui-ci reprend donc les groupes du premier, ce qui en est montré et à quel moment, et un seuil au moins aussi haut. Laissez alors les groupes vides.
 fault-same-people = Choisissez un dispositif de la même organisation, ou « Non ».
 fault-same-people-groups = Les groupes sont repris de l’autre dispositif : laissez ces lignes vides.
 same-people-told = Mêmes personnes que :
@@ -490,7 +490,7 @@ texts-mixed = Tous les textes, mélangés et sans groupe. Leur ordre ne dit rien
 texts-care = Ces textes sont pour vous : parlez avec le groupe de ce qu’ils disent, sans les citer ni chercher qui les a écrits. Ils ne sont transmis à personne par ce service et sont effacés le { $day } au plus tard.
 texts-not-asked = Avec moins de { $texts } participants, aucun texte ne serait jamais lu : la question libre n’est pas posée.
 texts-not-yet = Rien ne se lit avant les résultats. À partir de { $texts } textes, ils paraissent ici, mélangés et sans groupe.
-texts-given-up = Ce questionnaire est abandonné : ses textes sont effacés sans avoir été lus.
+texts-given-up = Ce questionnaire est annulé : ses textes sont effacés sans avoir été lus.
 texts-too-few = Moins de { $texts } textes : rien n’est lu. Ils ont été effacés à la clôture.
 texts-erased = Les textes de ce questionnaire sont effacés : le temps prévu pour les garder est passé.
 
@@ -587,7 +587,7 @@ method-counts = Un seul nombre par indicateur : les personnes à { $theta } poin
 method-counts-varied = Un seul nombre par indicateur : les personnes à son seuil ou plus ({ $theta } points sur 100). Exact entre les deux bornes. Jamais de répartition entre les réponses, jamais un second seuil.
 method-questions-from = Les questions qui n’entrent dans aucun indicateur, comme celles sur le dispositif lui-même, sont comptées une à une, pour l’ensemble : le même nombre, sans moyenne, à partir de { $n } réponses à la question. Celles d’un indicateur ne le sont jamais : à côté de sa moyenne, leur compte en dirait trop.
 method-table = Selon le nombre de réponses qui comptent
-method-answers = Effectif
+method-answers = Réponses
 method-people = Nombre
 method-change = Écart
 method-mean-of = Moyenne : { $names }
@@ -635,12 +635,12 @@ method-not-likely = Seule la certitude est écartée : un chiffre peut toujours 
 method-not-two = Deux collègues qui réunissent ce qu’ils savent, dans un groupe de { $k } réponses.
 method-not-skipped = Qui sait à quelles questions un collègue n’a pas répondu peut en apprendre davantage sur lui.
 method-not-all = Si { $k } personnes seulement forment un groupe montré à part, chacun sait que toutes ont répondu.
-method-not-cards = Qui garde des cartes de réserve, vous compris, peut répondre avec elles. Remettez-les closes, ou à une personne hors de la hiérarchie.
+method-not-cards = Qui garde des cartes de réserve, vous compris, peut répondre avec elles. Laissez-les cachetées, ou confiez-les à une personne hors de la hiérarchie.
 method-not-drawn = Un lien de tirage fait confiance à chacun pour ne tirer qu’une carte.
 method-not-unchanged = En « diagnostic », qui sait à raison que personne n’a changé apprend davantage des deux moyennes.
 method-not-overlap = Les mêmes personnes dans deux dispositifs qui ne sont pas déclarés ensemble.
 method-not-watch = Qui regarde quelqu’un répondre, ou observe le réseau à cet instant ; une sauvegarde faite pendant que le questionnaire est ouvert montre ce qui est arrivé avant elle et après.
-method-not-host = La personne qui exploite le serveur tient la base et les clés jusqu’à leur destruction.
+method-not-host = La personne qui exploite le serveur détient la base et les clés jusqu’à leur destruction.
 
 ## Chiffres
 
@@ -861,8 +861,8 @@ people-withheld = nombre non publié
 why-withheld-too-few-elsewhere = « Trop peu de réponses ailleurs » : un autre groupe n’atteint pas le seuil à ces questions ; ce qu’il a répondu se devinerait par différence.
 why-withheld-too-coarse = « Trop peu de choix » : avec si peu de réponses possibles, même une borne dirait presque ce que chacun a répondu.
 why-withheld-not-additive = « Ne s’additionne pas », « nombre non publié » : les parties ne sont connues que par des bornes de sens contraires, ou l’une d’elles n’est pas publiée ; leur réunion ne voudrait rien dire.
-figure-cut = Sous chaque moyenne : combien sont à { $theta } points ou plus. Quand ils sont deux ou moins, ou tous sauf deux au plus, seul « au plus » ou « au moins » est dit, pour ne désigner personne. Un total où entre une borne devient lui-même une borne.
-figure-cuts = Sous chaque moyenne : combien atteignent le seuil de l’indicateur ({ $thetas }). Quand ils sont deux ou moins, ou tous sauf deux au plus, seul « au plus » ou « au moins » est dit, pour ne désigner personne. Un total où entre une borne devient lui-même une borne.
+figure-cut = Sous chaque moyenne : combien sont à { $theta } points ou plus. Quand ils sont deux ou moins, ou tous sauf deux au plus, seul « au plus » ou « au moins » est dit, pour ne désigner personne. Un total qui comprend une borne devient lui-même une borne.
+figure-cuts = Sous chaque moyenne : combien atteignent le seuil de l’indicateur ({ $thetas }). Quand ils sont deux ou moins, ou tous sauf deux au plus, seul « au plus » ou « au moins » est dit, pour ne désigner personne. Un total qui comprend une borne devient lui-même une borne.
 figure-not-asked = pas demandé
 figure-at-or-above = Personnes à { $theta } points ou plus
 counts-told = Personnes à { $theta } points ou plus : { $before } avant, { $after } après.
@@ -917,8 +917,8 @@ portfolio-state-finished = { $count ->
    *[other] { $count } terminés
 }
 portfolio-state-cancelled = { $count ->
-    [one] { $count } abandonné
-   *[other] { $count } abandonnés
+    [one] { $count } annulé
+   *[other] { $count } annulés
 }
 portfolio-dispositifs = { $dispositifs ->
     [one] { $dispositifs } dispositif

@@ -52,9 +52,11 @@ impl Way {
         }
     }
 
-    fn label(self) -> &'static str {
+    /// What the link says, beside another one or alone.
+    fn label(self, is_alone: bool) -> &'static str {
         match self {
-            Self::Card => "card-again",
+            Self::Card if is_alone => "card-again",
+            Self::Card => "thanks-change-link",
             Self::Draw => "draw-again",
         }
     }
