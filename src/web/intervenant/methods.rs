@@ -10,6 +10,7 @@ use super::size;
 use crate::app::{self, MethodView, QuestionByQuestion, ReadingRow, ScoreKind};
 use crate::disclosure::{Count, CountFigure, Mean, People};
 use crate::domain::dispositif::{Granularity, Mode};
+use crate::domain::free_text;
 use crate::domain::group::{Distribution, Group};
 use crate::domain::ids::DispositifId;
 use crate::i18n::Words;
@@ -53,6 +54,16 @@ impl MethodsPage<'_> {
 
     fn is_paired(&self) -> bool {
         self.view.dispositif.frame.mode == Mode::Evaluation
+    }
+
+    /// Whether texts are asked for: with too few members none would ever be read.
+    fn asks_text(&self) -> bool {
+        free_text::is_asked(&self.view.dispositif, &self.view.groups)
+    }
+
+    /// From how many texts on they are read.
+    fn texts_min(&self) -> u32 {
+        free_text::texts_min(self.view.plan.k)
     }
 
     fn is_drawn(&self) -> bool {
@@ -137,6 +148,17 @@ impl MethodsPage<'_> {
         let counts = self.t.say("method-example-count");
         let counts = counts.with("low", counted(row.people.0)).with("high", counted(row.people.1));
         Some(format!("{means} {counts}"))
+    }
+
+    /// From which row on several groups are always together.
+    fn pooled(&self) -> Option<String> {
+        let (largest, k) = (self.view.largest_group?, self.view.plan.k);
+        let told = if largest < k {
+            self.t.say("method-pooled-always").count("k", k)
+        } else {
+            self.t.say("method-pooled-above").count("n", largest)
+        };
+        Some(told.to_string())
     }
 
     /// Whether a change of the whole can ever carry a verdict.

@@ -10,7 +10,7 @@ use crate::i18n::Words;
 use crate::web::application::Web;
 use crate::web::blocking::run;
 use crate::web::failure::Failure;
-use crate::web::figures::ReleaseTable;
+use crate::web::figures::{ReleaseTable, limits_of_releases};
 use crate::web::page::{self, Page};
 
 #[derive(Template)]
@@ -19,6 +19,7 @@ struct ResultsPage<'a> {
     t: Words,
     seen: &'a ReleaseView,
     table: ReleaseTable<'a>,
+    limits: Vec<String>,
 }
 
 /// Shows a release.
@@ -27,7 +28,7 @@ pub async fn results(web: web::Data<Web>, by: SignedIn, id: web::Path<String>) -
     run(&web, move |service| {
         let seen = app::read_release(service, &by.account.id, &id)?;
         let table = ReleaseTable::new(by.t, &seen.release)?;
-        page::ok(&ResultsPage { t: by.t, seen: &seen, table })
+        page::ok(&ResultsPage { t: by.t, seen: &seen, table, limits: limits_of_releases(by.t) })
     })
     .await
 }

@@ -6,10 +6,11 @@ use askama::Template;
 use super::application::Web;
 use super::blocking::run;
 use super::failure::Failure;
-use super::figures::{Block, Fold, ReleaseTable, blocks, limits, says_nothing, subtitle};
+use super::figures::{Block, Fold, ReleaseTable, blocks, limits, limits_of_releases, says_nothing, subtitle};
 use super::language::Visitor;
 use super::page::{self, Page};
 use crate::app::{self, ManagementView};
+use crate::domain::dispositif::Mode;
 use crate::i18n::Words;
 
 #[derive(Template)]
@@ -19,6 +20,8 @@ struct ManagementPage<'a> {
     view: &'a ManagementView,
     who: Option<String>,
     blocks: Vec<Block<'a>>,
+    /// Whether only those count who answered twice, said beside each comparison and each release.
+    is_paired: bool,
     /// Whether a comparison has no mean to show.
     says_nothing: bool,
     tables: Vec<ReleaseTable<'a>>,
@@ -42,9 +45,13 @@ pub async fn read(
             t,
             who: subtitle(t, &view.releases),
             blocks: blocks.transpose()?.unwrap_or_default(),
+            is_paired: view.dispositif.frame.mode == Mode::Evaluation,
             says_nothing,
             tables: tables.collect::<Result<_, _>>()?,
-            limits: limits(t, view.dispositif.kind, view.dispositif.frame.mode),
+            limits: match shown {
+                Some(comparison) => limits(t, view.dispositif.kind, comparison.mode),
+                None => limits_of_releases(t),
+            },
             view: &view,
         })
     });
