@@ -5,6 +5,7 @@
 //! account's own. A verb either does all of what it says or nothing.
 
 mod accounts;
+mod afterwards;
 mod cancel;
 mod change_groups;
 mod check_health;
@@ -44,6 +45,7 @@ mod sessions;
 mod sheets;
 mod submit_answers;
 mod texts;
+mod through_gate;
 mod transmit;
 mod verify_ledger;
 mod view_open_wave;

@@ -5,13 +5,10 @@
 mod evaluation;
 mod steps;
 
-use entrevoix::app;
-use entrevoix::domain::account::Role;
-use entrevoix::domain::language::Language;
 use reqwest::StatusCode;
 use scraper::Html;
 
-use crate::app::{PASSWORD, TestApp, day};
+use crate::app::{TestApp, add_intervenant, day};
 use crate::figures::{Block, blocks, drawn_and_told, drawn_change, releases};
 use crate::form::{Form, all};
 use crate::intervenant::read;
@@ -212,13 +209,7 @@ async fn assert_nothing_transmitted(app: &TestApp, shared: &str) {
 
 /// To another intervenant, each address of the dispositif is one that does not exist.
 async fn assert_nobody_else_sees_it(journey: &Journey<'_>) {
-    let new = app::NewAccount {
-        email: "autre@valmont.example".to_owned(),
-        name: "Autre".to_owned(),
-        role: Role::Intervenant,
-        language: Language::Fr,
-    };
-    app::add_account(&journey.app.service, new, PASSWORD).unwrap();
+    add_intervenant(&journey.app.service, "autre@valmont.example", "Autre");
     let other = journey.app.visitor_with_cookies();
     log_in(&other, "autre@valmont.example").await;
     assert!(!read(&other.get("/espace").await).contains("Analyse de pratiques 2026"));

@@ -117,10 +117,7 @@ pub(super) fn whys(t: Words, reasons: &[Withheld]) -> Vec<String> {
 
 /// Why a mean and the number of people beside it are withheld, where they are.
 pub(super) fn reasons(mean: Option<Mean>, people: Option<People>) -> impl Iterator<Item = Withheld> {
-    let mean = mean.and_then(|mean| if let Mean::Withheld(reason) = mean { Some(reason) } else { None });
-    let people =
-        people.and_then(|people| if let People::Withheld(reason) = people { Some(reason) } else { None });
-    mean.into_iter().chain(people)
+    mean.and_then(Mean::withheld).into_iter().chain(people.and_then(People::withheld))
 }
 
 /// The end of the locale keys that tell of a verdict: its word, its sentence, what it does not say.

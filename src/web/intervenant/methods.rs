@@ -8,7 +8,7 @@ use askama::Template;
 use super::signed_in::SignedIn;
 use super::size;
 use crate::app::{self, MethodView, QuestionByQuestion, ReadingRow, ScoreKind};
-use crate::disclosure::{Count, CountFigure, Mean, People};
+use crate::disclosure::{Count, CountFigure, Mean};
 use crate::domain::dispositif::{Granularity, Mode};
 use crate::domain::free_text;
 use crate::domain::group::{Distribution, Group};
@@ -125,7 +125,8 @@ impl MethodsPage<'_> {
     }
 
     fn people(&self, row: &ReadingRow) -> String {
-        self.ends(bound(row.people.0), bound(row.people.1))
+        let (low, high) = row.people;
+        self.ends(low.in_signs().unwrap_or_default(), high.in_signs().unwrap_or_default())
     }
 
     fn ends(&self, low: String, high: String) -> String {
@@ -175,15 +176,5 @@ impl MethodsPage<'_> {
     fn has_group_of_k(&self) -> bool {
         let plan = &self.view.plan;
         plan.alone.iter().any(|group| group.members == plan.k)
-    }
-}
-
-/// « ≤ 2 », « ≥ 6 ».
-fn bound(people: People) -> String {
-    match people {
-        People::AtMost(count) => format!("≤\u{a0}{count}"),
-        People::AtLeast(count) => format!("≥\u{a0}{count}"),
-        People::Exact(count) => count.to_string(),
-        People::Withheld(_) => String::new(),
     }
 }
