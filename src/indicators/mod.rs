@@ -5,12 +5,16 @@
 
 mod items;
 mod pairs;
+mod persons;
 #[cfg(test)]
 mod sample;
 mod scores;
 mod tally;
+mod team;
 #[cfg(test)]
 mod tests;
 
 pub use pairs::{SheetPair, pair_up};
+pub use persons::{person_items, person_scores};
 pub use tally::{TallyError, tally, tally_pairs};
+pub use team::{Team, TeamItem, TeamScore, teams};
