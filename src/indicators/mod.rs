@@ -3,6 +3,7 @@
 //! Everything here is **not protected**. It goes to `disclosure` and nowhere else: no page, file or log reads it. All
 //! arithmetic is on integers, so that a result depends neither on the order of rows nor on the number of threads.
 
+pub mod exact;
 mod items;
 mod pairs;
 mod persons;
