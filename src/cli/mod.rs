@@ -2,6 +2,7 @@
 //! verb of [`crate::app`] and prints; it never writes a query and never computes a number.
 
 mod account;
+mod analyse;
 pub mod check;
 mod demo;
 mod import;
@@ -27,6 +28,7 @@ enum Command {
     Demo(demo::Args),
     Account(account::Args),
     Check(check::Args),
+    Analyse(analyse::Args),
     Import(import::Args),
     Ledger(ledger::Args),
 }
@@ -41,6 +43,7 @@ pub fn run() -> anyhow::Result<ExitCode> {
         Command::Demo(args) => demo::run(args),
         Command::Account(args) => account::run(args),
         Command::Check(args) => check::run(args),
+        Command::Analyse(args) => analyse::run(args),
         Command::Import(args) => import::run(args),
         Command::Ledger(args) => ledger::run(args),
     }

@@ -44,10 +44,6 @@ pub struct TeamScore {
     pub sd: Option<f64>,
     /// How many of the n are at or above theta, the score's risk threshold or the middle of the scale.
     pub at_or_above: u32,
-    /// How many of the n have 0, the lowest score there is.
-    pub floor: u32,
-    /// How many of the n have 100, the highest score there is.
-    pub ceiling: u32,
 }
 
 /// How the sheets answer one item. The three numbers add up to the sheets.
@@ -101,9 +97,7 @@ impl Spread {
     }
 
     fn described(&self, theta: u8) -> TeamScore {
-        let counted = |fits: &dyn Fn(Ratio) -> bool| {
-            self.0.iter().filter(|(score, _)| fits(**score)).map(|(_, people)| people).sum()
-        };
+        let theta = Ratio::whole(theta.into());
         let n: u32 = self.0.values().sum();
         let sum = self.0.iter().map(|(score, people)| *score * i128::from(*people)).sum::<Ratio>();
         let mean = sum.divided_by(n);
@@ -111,9 +105,7 @@ impl Spread {
             n,
             mean,
             sd: mean.and_then(|mean| self.deviation(mean, n)),
-            at_or_above: counted(&|score| score >= Ratio::whole(theta.into())),
-            floor: counted(&|score| score == Ratio::ZERO),
-            ceiling: counted(&|score| score == Ratio::whole(100)),
+            at_or_above: self.0.range(theta..).map(|(_, people)| people).sum(),
         }
     }
 
