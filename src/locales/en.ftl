@@ -984,19 +984,21 @@ analyse-column-group = group
 analyse-column-moment = moment
 analyse-column-item = item
 analyse-column-answered = answers
-analyse-column-declined = rather not
-analyse-column-not-concerned = not concerned
+analyse-column-declined = n. a.
+analyse-column-not-concerned = n. c.
 analyse-column-item-rest = item-rest r
 analyse-column-dropped = alpha without
+analyse-above = At { $theta } or above { $mark }: { $moments }.
 analyse-people = { $count } of { $n } ({ $low } to { $high })
 analyse-share = { $count } of { $n }: { $share }% ({ $low } to { $high }%)
-analyse-crowded = More than 15% of the people are at an end of the scale ({ $ends }): a change beyond it cannot show.
-analyse-alpha = Consistency (alpha) { $alpha } ({ $low } to { $high }), { $n } complete sheets, { $items } items { $marks }
-analyse-alpha-none = Consistency (alpha): cannot be computed, { $n } complete sheets { $marks }
+analyse-of-moment = { $moment }: { $said }
+analyse-crowded = more than 15% of the people are at an end of the scale ({ $ends }): a change beyond it cannot show.
+analyse-alpha = consistency (alpha) { $alpha } ({ $low } to { $high }), { $n } complete sheets, { $items } items { $marks }
+analyse-alpha-none = consistency (alpha): cannot be computed, { $n } complete sheets { $marks }
 analyse-formative = Formative index: the consistency of its items has no meaning here.
 analyse-change-paired = { $n ->
-    [one] Change, after minus before: { $n } person who is there twice
-   *[other] Change, after minus before: { $n } people who are there twice
+    [one] Change, after minus before: { $n } person who has this score at both moments
+   *[other] Change, after minus before: { $n } people who have this score at both moments
 }
 analyse-change-unpaired = Change, after minus before: { $before } people before, { $after } after
 analyse-row-mean-before = mean before
@@ -1011,7 +1013,7 @@ analyse-row-hodges-lehmann = Hodges-Lehmann
 analyse-row-rank-biserial = rank-biserial correlation
 analyse-row-hedges-av = g_av
 analyse-row-correlation = correlation before-after
-analyse-row-permutation = permutation of means
+analyse-row-permutation = permutation
 analyse-row-mann-whitney = Mann-Whitney, U = { $u }
 analyse-row-cliff = Cliff’s delta
 analyse-row-holm = { $family ->
@@ -1028,8 +1030,9 @@ analyse-p-small = < { $limit }
 analyse-detectable = With { $n } pairs, a true change of { $points } points shows 8 times in 10, for a dispersion of { $sd } points (a convention of the questionnaire’s file) { $mark }.
 analyse-items-title = Answers item by item{ $moments }
 analyse-items-moments = {" "}(before / after)
+analyse-items-legend = n. a.: rather not answer, or left blank; n. c.: not concerned.
 analyse-too-few = Inconclusive (too few people)
-analyse-sentence-few-pairs = Fewer than 7 people who are there twice: no result could conclude. This does not mean that nothing has changed.
+analyse-sentence-few-pairs = Fewer than 7 people have this score at both moments: no result could conclude. This does not mean that nothing has changed.
 analyse-sentence-few-answers = Fewer than 5 answers at one of the two moments: no result could conclude. This does not mean that nothing has changed.
 analyse-sentence-near = The interval does not hold zero, but the exact test does not conclude. This does not mean that nothing has changed.
 analyse-limit-paired = The change counts only the people who are in both files; the others may have moved differently.

@@ -954,7 +954,7 @@ analyse-family-none = Aucun indicateur n’a de verdict : il y a plus de trois s
 analyse-unprotected = Ces chiffres ne sont pas protégés : dans un petit groupe, ils laissent deviner ce qu’une personne a répondu. Ne les transmettez pas.
 analyse-unprotected-groups = Ces chiffres ne sont pas protégés, et ceux des groupes encore moins : ils laissent deviner ce qu’une personne a répondu. Ne les transmettez à personne, ni à la direction ni aux groupes.
 analyse-same-rows = Les deux fichiers contiennent les mêmes lignes dans un autre ordre ou une autre forme : vérifiez que l’un n’est pas une copie de l’autre.
-analyse-many-groups = Les verdicts par groupe ne tiennent pas compte du nombre de groupes : parmi vingt groupes sans changement, un peut paraître changer par hasard.
+analyse-many-groups = Les verdicts par groupe ne tiennent pas compte du nombre de groupes : parmi vingt groupes sans changement, l’un peut sembler changer par hasard.
 analyse-groups-title = Groupes
 analyse-groups-json = Toutes les méthodes, groupe par groupe : --json.
 analyse-methods-title = Méthodes et sources
@@ -975,19 +975,21 @@ analyse-column-group = groupe
 analyse-column-moment = moment
 analyse-column-item = item
 analyse-column-answered = réponses
-analyse-column-declined = préfère ne pas
-analyse-column-not-concerned = non concerné
+analyse-column-declined = n. r.
+analyse-column-not-concerned = n. c.
 analyse-column-item-rest = r item-reste
-analyse-column-dropped = alpha sans lui
+analyse-column-dropped = alpha sans
+analyse-above = À { $theta } ou plus { $mark } : { $moments }.
 analyse-people = { $count } sur { $n } ({ $low } à { $high })
 analyse-share = { $count } sur { $n } : { $share } % ({ $low } à { $high } %)
-analyse-crowded = Plus de 15 % des personnes sont à un bout de l’échelle ({ $ends }) : un changement au-delà ne peut pas s’y voir.
-analyse-alpha = Cohérence (alpha) { $alpha } ({ $low } à { $high }), { $n } feuilles complètes, { $items } items { $marks }
-analyse-alpha-none = Cohérence (alpha) : non calculable, { $n } feuilles complètes { $marks }
+analyse-of-moment = { $moment } : { $said }
+analyse-crowded = plus de 15 % des personnes sont à un bout de l’échelle ({ $ends }) : un changement au-delà ne peut pas s’y voir.
+analyse-alpha = cohérence (alpha) { $alpha } ({ $low } à { $high }), { $n } feuilles complètes, { $items } items { $marks }
+analyse-alpha-none = cohérence (alpha) : non calculable, { $n } feuilles complètes { $marks }
 analyse-formative = Indice formatif : la cohérence des items n’a pas de sens ici.
 analyse-change-paired = { $n ->
-    [one] Écart, après moins avant : { $n } personne présente deux fois
-   *[other] Écart, après moins avant : { $n } personnes présentes deux fois
+    [one] Écart, après moins avant : { $n } personne qui a ce score aux deux moments
+   *[other] Écart, après moins avant : { $n } personnes qui ont ce score aux deux moments
 }
 analyse-change-unpaired = Écart, après moins avant : { $before } personnes avant, { $after } après
 analyse-row-mean-before = moyenne avant
@@ -1002,7 +1004,7 @@ analyse-row-hodges-lehmann = Hodges-Lehmann
 analyse-row-rank-biserial = corrélation bisériale
 analyse-row-hedges-av = g_av
 analyse-row-correlation = corrélation avant-après
-analyse-row-permutation = permutation des moyennes
+analyse-row-permutation = permutation
 analyse-row-mann-whitney = Mann-Whitney, U = { $u }
 analyse-row-cliff = delta de Cliff
 analyse-row-holm = { $family ->
@@ -1019,8 +1021,9 @@ analyse-p-small = < { $limit }
 analyse-detectable = Avec { $n } paires, un changement vrai de { $points } points se voit 8 fois sur 10, pour une dispersion de { $sd } points (convention du fichier du questionnaire) { $mark }.
 analyse-items-title = Réponses par item{ $moments }
 analyse-items-moments = {" "}(avant / après)
+analyse-items-legend = n. r. : préfère ne pas répondre, ou laissé en blanc ; n. c. : non concerné.
 analyse-too-few = Non concluant (effectif)
-analyse-sentence-few-pairs = Moins de 7 personnes présentes deux fois : aucun résultat ne permettrait de conclure. Cela ne veut pas dire que rien n’a changé.
+analyse-sentence-few-pairs = Moins de 7 personnes ont ce score aux deux moments : aucun résultat ne permettrait de conclure. Cela ne veut pas dire que rien n’a changé.
 analyse-sentence-few-answers = Moins de 5 réponses à l’un des deux moments : aucun résultat ne permettrait de conclure. Cela ne veut pas dire que rien n’a changé.
 analyse-sentence-near = L’intervalle ne contient pas zéro, mais le test exact ne permet pas de conclure. Cela ne veut pas dire que rien n’a changé.
 analyse-limit-paired = L’écart ne compte que les personnes présentes dans les deux fichiers ; les autres ont pu évoluer autrement.

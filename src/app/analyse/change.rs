@@ -50,6 +50,14 @@ pub enum Said {
 }
 
 impl Change {
+    /// Of how many people the change is: pairs, or those of both files.
+    pub fn people(&self) -> usize {
+        match &self.figures {
+            Figures::Paired(figures) => figures.difference.n,
+            Figures::Unpaired(figures) => figures.before.n + figures.after.n,
+        }
+    }
+
     /// The mean change in points, after minus before.
     pub fn difference(&self) -> Option<Ratio> {
         match &self.figures {

@@ -108,7 +108,9 @@ pub fn warnings(t: Words, analysis: &Analysis) -> Vec<String> {
     if analysis.is_same_table {
         keys.push("analyse-same-rows");
     }
-    if analysis.has_after() && groups > 1 && !analysis.family.is_empty() {
+    let mut of_groups = analysis.populations.iter().skip(1).flat_map(|population| &population.changes);
+    let is_judged = |said: Said| matches!(said, Said::Verdict(verdict) if verdict != Verdict::TooFew);
+    if groups > 1 && of_groups.any(|change| is_judged(change.said)) {
         keys.push("analyse-many-groups");
     }
     keys.into_iter().map(|key| t.say(key).to_string()).collect()

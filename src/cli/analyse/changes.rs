@@ -44,9 +44,8 @@ pub fn figures(context: &Context<'_>, score: &Score, change: &Change) -> String 
     };
     if change.holm_p.is_some() {
         let name = t.say("analyse-row-holm").count("family", context.analysis.family.len()).to_string();
-        let n = rows.first().map(|row| row.n.clone()).unwrap_or_default();
-        let (p, method) = (context.p(change.holm_p), context.mark(Method::Holm));
-        rows.push(Row { name, p, n, method, ..Row::default() });
+        let holm = row(name, String::new(), change.people(), context.mark(Method::Holm));
+        rows.push(Row { p: context.p(change.holm_p), ..holm });
     }
     let mut lines = vec![head(context)];
     lines.extend(

@@ -1,5 +1,7 @@
 //! One score at each moment, and how each item was answered.
 
+use std::fmt::Display;
+
 use super::layout::{Side, columns, heading, wrapped};
 use super::report::Context;
 use crate::app::analyse::{Description, Method, Population, Reliability, ScoreDescription, TeamItem};
@@ -16,18 +18,18 @@ pub fn score(context: &Context<'_>, whole: &Population, place: usize, score: &Sc
     let moments = moments(context, whole);
     let described: Vec<(String, &ScoreDescription)> =
         moments.into_iter().filter_map(|(name, moment)| Some((name, moment.scores.get(place)?))).collect();
-    let mut lines = vec![head(context, score)];
+    let mut lines = vec![head(context)];
     lines.extend(described.iter().map(|(name, one)| line(context, name, one)));
-    let mut sides = [Side::Right; 8];
-    sides[0] = Side::Left;
+    let sides: Vec<Side> = std::iter::once(Side::Left).chain([Side::Right; 6]).collect();
     let mut out = columns("", &sides, &lines);
+    out += &above(context, score, &described);
     for (name, one) in &described {
         let ends = [(one.edges.is_floor_crowded, "0"), (one.edges.is_ceiling_crowded, "100")];
         let ends: Vec<&str> =
             ends.iter().filter(|(is_crowded, _)| *is_crowded).map(|(_, end)| *end).collect();
         if !ends.is_empty() {
             let crowded = t.say("analyse-crowded").with("ends", ends.join(", "));
-            out += &wrapped("", &format!("{name}\u{a0}: {crowded}"));
+            out += &wrapped("", &of_moment(context, name, crowded));
         }
     }
     if score.model == Model::Formative {
@@ -35,23 +37,26 @@ pub fn score(context: &Context<'_>, whole: &Population, place: usize, score: &Sc
     }
     for (name, one) in &described {
         if let Some(reliability) = &one.reliability {
-            out += &wrapped("", &format!("{name}\u{a0}: {}", alpha(context, reliability)));
+            out += &wrapped("", &of_moment(context, name, alpha(context, reliability)));
         }
     }
     out
 }
 
-fn head(context: &Context<'_>, score: &Score) -> Vec<String> {
+/// « Avant : cohérence 0,83 »
+fn of_moment(context: &Context<'_>, moment: &str, said: impl Display) -> String {
+    context.t.say("analyse-of-moment").with("moment", moment).with("said", said).to_string()
+}
+
+fn head(context: &Context<'_>) -> Vec<String> {
     let t = context.t;
     let marked = |key: &'static str, method| format!("{} {}", t.say(key), context.mark(method));
-    let above = t.say("analyse-column-above").count("theta", u32::from(theta(score)));
     vec![
         String::new(),
         t.say("analyse-column-n").to_string(),
         t.say("analyse-column-missing").to_string(),
         marked("analyse-column-mean", Method::Score),
         t.say("analyse-column-sd").to_string(),
-        format!("{above} {}", context.mark(Method::Wilson)),
         marked("analyse-column-floor", Method::Edges),
         t.say("analyse-column-ceiling").to_string(),
     ]
@@ -64,22 +69,38 @@ fn line(context: &Context<'_>, name: &str, one: &ScoreDescription) -> Vec<String
         one.missing.to_string(),
         context.number(one.mean.map(Ratio::to_f64), 1),
         context.number(one.sd, 1),
-        people(context, one),
         one.edges.floor.to_string(),
         one.edges.ceiling.to_string(),
     ]
 }
 
-/// « 5 sur 9 (2,4 à 7,3) »: people, and the interval in people too; from twenty on, in percent.
+/// « À 50 ou plus [2] : avant, 5 sur 9 (2,4 à 7,3) ; après, … »
+fn above(context: &Context<'_>, score: &Score, described: &[(String, &ScoreDescription)]) -> String {
+    let t = context.t;
+    let moments = described.iter().map(|(name, one)| {
+        let people = if one.n < PERCENT_MIN { people(context, one) } else { percent(context, one) };
+        format!("{}, {people}", name.to_lowercase())
+    });
+    let moments = moments.collect::<Vec<_>>().join("\u{a0}; ");
+    let said = t.say("analyse-above").count("theta", u32::from(theta(score)));
+    wrapped("", &said.with("mark", context.mark(Method::Wilson)).with("moments", moments).to_string())
+}
+
+/// « 5 sur 9 (2,4 à 7,3) »: people, and the interval in people too.
 pub fn people(context: &Context<'_>, one: &ScoreDescription) -> String {
     let t = context.t;
     let Some(interval) = one.share_95 else { return "–".to_owned() };
     let n = f64::from(one.n);
-    if one.n < PERCENT_MIN {
-        let (low, high) = (t.number(interval.low * n, 1), t.number(interval.high * n, 1));
-        let said = t.say("analyse-people").count("count", one.at_or_above).count("n", one.n);
-        return said.with("low", low).with("high", high).to_string();
-    }
+    let (low, high) = (t.number(interval.low * n, 1), t.number(interval.high * n, 1));
+    let said = t.say("analyse-people").count("count", one.at_or_above).count("n", one.n);
+    said.with("low", low).with("high", high).to_string()
+}
+
+/// « 14 sur 30 : 47 % (30 à 64 %) »
+fn percent(context: &Context<'_>, one: &ScoreDescription) -> String {
+    let t = context.t;
+    let Some(interval) = one.share_95 else { return "–".to_owned() };
+    let n = f64::from(one.n);
     let percent = |share: f64| t.number(100.0 * share, 0);
     let said = t.say("analyse-share").count("count", one.at_or_above).count("n", one.n);
     let said = said.with("share", percent(f64::from(one.at_or_above) / n));
@@ -88,7 +109,7 @@ pub fn people(context: &Context<'_>, one: &ScoreDescription) -> String {
 
 fn alpha(context: &Context<'_>, reliability: &Reliability) -> String {
     let t = context.t;
-    let marks = format!("{} {}", context.mark(Method::Alpha), context.mark(Method::Feldt));
+    let marks = format!("{}\u{a0}{}", context.mark(Method::Alpha), context.mark(Method::Feldt));
     let Some((alpha, interval)) = reliability.alpha.zip(reliability.interval_95) else {
         return t.say("analyse-alpha-none").count("n", reliability.n).with("marks", marks).to_string();
     };
@@ -133,9 +154,9 @@ pub fn items(context: &Context<'_>, whole: &Population) -> String {
         line.push(of_item(|one| &one.alpha_if_dropped).unwrap_or_default());
         lines.push(line);
     }
-    let mut sides = [Side::Right; 6];
-    sides[0] = Side::Left;
+    let sides: Vec<Side> = std::iter::once(Side::Left).chain([Side::Right; 5]).collect();
     out += &columns("", &sides, &lines);
+    out += &wrapped("", &t.say("analyse-items-legend").to_string());
     out
 }
 

@@ -4,7 +4,7 @@ use super::changes::said_interval;
 use super::descriptions::people;
 use super::layout::{Side, columns, heading, wrapped};
 use super::report::Context;
-use crate::app::analyse::{Change, Figures, Method, Population, verdict_word};
+use crate::app::analyse::{Change, Figures, Method, Population, Said, verdict_word};
 use crate::domain::questionnaire::Score;
 use crate::domain::ratio::Ratio;
 use crate::domain::tally::theta;
@@ -38,7 +38,6 @@ fn described(context: &Context<'_>, groups: &[Population], place: usize, score: 
         said(context, "group"),
         said(context, "moment"),
         said(context, "n"),
-        said(context, "missing"),
         format!("{} {}", said(context, "mean"), context.mark(Method::Score)),
         said(context, "sd"),
         format!("{above} {}", context.mark(Method::Wilson)),
@@ -50,7 +49,6 @@ fn described(context: &Context<'_>, groups: &[Population], place: usize, score: 
                 name(group),
                 moment,
                 one.n.to_string(),
-                one.missing.to_string(),
                 context.number(one.mean.map(Ratio::to_f64), 1),
                 context.number(one.sd, 1),
                 people(context, one),
@@ -58,7 +56,7 @@ fn described(context: &Context<'_>, groups: &[Population], place: usize, score: 
         }
     }
     let right = Side::Right;
-    columns("  ", &[Side::Left, Side::Left, right, right, right, right, right], &lines)
+    columns("  ", &[Side::Left, Side::Left, right, right, right, right], &lines)
 }
 
 fn changed(context: &Context<'_>, groups: &[Population], place: usize) -> String {
@@ -67,7 +65,7 @@ fn changed(context: &Context<'_>, groups: &[Population], place: usize) -> String
         said(context, "n"),
         said(context, "change"),
         said(context, "interval"),
-        said(context, "p"),
+        format!("{} {}", said(context, "p"), context.mark(Method::Holm)),
         said(context, "verdict"),
     ]];
     for group in groups {
@@ -77,12 +75,20 @@ fn changed(context: &Context<'_>, groups: &[Population], place: usize) -> String
             size(change),
             context.number(change.difference().map(Ratio::to_f64), 1),
             said_interval(context, change.interval_95()),
-            context.p(change.holm_p.or(change.p().map(|p| p.p))),
+            context.p(tested(change)),
             verdict_word(context.t, change.said),
         ]);
     }
     let right = Side::Right;
     columns("  ", &[Side::Left, right, right, right, right, Side::Left], &lines)
+}
+
+/// The p behind the verdict; without a verdict, the p of the test alone.
+fn tested(change: &Change) -> Option<f64> {
+    match change.said {
+        Said::Verdict(_) => change.holm_p,
+        Said::Exploratory => change.p().map(|p| p.p),
+    }
 }
 
 /// « 9 » pairs, or « 10 + 9 » people.
@@ -93,12 +99,6 @@ fn size(change: &Change) -> String {
     }
 }
 
-/// At most twenty signs, so that a table stays within a terminal.
 fn name(group: &Population) -> String {
-    const LONGEST: usize = 20;
-    let name = group.group.as_deref().unwrap_or_default();
-    if name.chars().count() <= LONGEST {
-        return name.to_owned();
-    }
-    name.chars().take(LONGEST - 1).chain(['…']).collect()
+    group.group.clone().unwrap_or_default()
 }

@@ -37,24 +37,43 @@ pub enum Side {
     Right,
 }
 
-/// `lines` under each other after `indent`, columns as wide as their widest cell; a column that is blank throughout is left
-/// out.
+/// The fewest signs that a name is cut to.
+const NAME_MIN: usize = 8;
+
+/// `lines` under each other after `indent`, columns as wide as their widest cell. A column that is blank throughout is left
+/// out; names in the first column are shortened where the lines would be too long.
 pub fn columns(indent: &str, sides: &[Side], lines: &[Vec<String>]) -> String {
     let width = |column: usize| {
         lines.iter().filter_map(|line| line.get(column)).map(|cell| cell.chars().count()).max().unwrap_or(0)
     };
-    let widths: Vec<usize> = (0..sides.len()).map(width).collect();
+    let mut widths: Vec<usize> = (0..sides.len()).map(width).collect();
+    let gaps = GAP.len() * widths.iter().filter(|width| **width > 0).count().saturating_sub(1);
+    let excess = (indent.len() + widths.iter().sum::<usize>() + gaps).saturating_sub(WIDTH);
+    if let Some(names) = widths.first_mut() {
+        *names = names.saturating_sub(excess).max(NAME_MIN.min(*names));
+    }
     let mut out = String::new();
     for line in lines {
         let cells = line.iter().zip(sides).zip(&widths).filter(|(_, width)| **width > 0);
         let cells = cells.map(|((cell, side), width)| match side {
-            Side::Left => format!("{cell:<width$}"),
+            Side::Left => format!("{:<width$}", shortened(cell, *width)),
             Side::Right => format!("{cell:>width$}"),
         });
         let text = cells.collect::<Vec<_>>().join(GAP);
         let _ = writeln!(out, "{}", format!("{indent}{text}").trim_end());
     }
     out
+}
+
+/// `name` in at most `width` signs: what is left out is left out of its middle, since names differ at their ends.
+fn shortened(name: &str, width: usize) -> String {
+    let count = name.chars().count();
+    if count <= width {
+        return name.to_owned();
+    }
+    let end = width.saturating_sub(1) / 2;
+    let start = width.saturating_sub(1 + end);
+    name.chars().take(start).chain(['…']).chain(name.chars().skip(count - end)).collect()
 }
 
 /// A heading with a line under it.
@@ -88,5 +107,14 @@ mod tests {
         let lines = [line(["é", "", "12"]), line(["abc", "", "3"])];
         let sides = [Side::Left, Side::Left, Side::Right];
         assert_eq!(columns(" ", &sides, &lines), " é    12\n abc   3\n");
+    }
+
+    #[test]
+    fn a_long_name_is_shortened_in_its_middle_so_that_the_line_fits() {
+        let name = format!("Service {} nord", "x".repeat(80));
+        let lines = [vec![name, "12".to_owned()], vec!["Accueil".to_owned(), "3".to_owned()]];
+        let text = columns("", &[Side::Left, Side::Right], &lines);
+        assert!(text.lines().all(|line| line.chars().count() == 80), "{text}");
+        assert!(text.starts_with("Service x") && text.contains("x nord  12"), "{text}");
     }
 }
