@@ -44,6 +44,11 @@ pub(super) fn reassignments(one: &[i64], other: &[i64], seed: u64) -> PValue {
     }
 }
 
+/// How far apart the means of `one` and `other` are, in standard deviations of all reassignments; 0 where nothing varies.
+pub(super) fn z(one: &[i64], other: &[i64]) -> f64 {
+    Question::new(one, other).z()
+}
+
 /// The values of both lists, shifted and scaled to small numbers from 0, and the choice that was observed.
 struct Question {
     values: Vec<u64>,
@@ -61,7 +66,12 @@ impl Question {
         let lowest = all().copied().min().unwrap_or(0);
         let unit = all().fold(0, |unit, value| gcd(unit, i128::from(value.abs_diff(lowest))));
         let unit = u64::try_from(unit).unwrap_or(1).max(1);
-        let values: Vec<u64> = all().map(|value| value.abs_diff(lowest) / unit).collect();
+        let mut values: Vec<u64> = all().map(|value| value.abs_diff(lowest) / unit).collect();
+        // Drawing takes them in turn, and must not depend on the order of rows.
+        if let Some((one, other)) = values.split_at_mut_checked(one.len()) {
+            one.sort_unstable();
+            other.sort_unstable();
+        }
         let question = Self { chosen: one.len(), total: values.iter().sum(), observed: 0, values };
         let sum = question.values.iter().take(question.chosen).sum();
         Self { observed: question.distance(sum), ..question }
@@ -190,4 +200,11 @@ fn sums_by_size(values: &[u64]) -> Vec<Vec<u64>> {
 pub(super) fn binomial(n: usize, k: usize) -> Option<u128> {
     let k = k.min(n.checked_sub(k)?);
     (1..=k).try_fold(1_u128, |ways, step| Some(ways.checked_mul((n - k + step) as u128)? / step as u128))
+}
+
+/// The same count by meeting in the middle and by dynamic programming.
+#[cfg(test)]
+pub(super) fn both_ways(one: &[i64], other: &[i64]) -> (u64, u64) {
+    let question = Question::new(one, other);
+    (question.meeting(), question.extreme(&question.dense::<u64>()))
 }

@@ -26,6 +26,8 @@ mod regression;
 mod reliability;
 mod signs;
 mod student;
+#[cfg(test)]
+mod tests;
 mod unpaired;
 mod verdict;
 

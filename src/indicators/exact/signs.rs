@@ -59,8 +59,10 @@ impl Question {
     fn new(values: &[i64]) -> Option<Self> {
         let unit = values.iter().fold(0, |unit, value| gcd(unit, i128::from(value.unsigned_abs())));
         let unit = u64::try_from(unit).ok().filter(|unit| *unit > 0)?;
-        let sizes: Vec<u64> =
-            values.iter().filter(|value| **value != 0).map(|value| value.unsigned_abs() / unit).collect();
+        let nonzero = values.iter().map(|value| value.unsigned_abs()).filter(|size| *size != 0);
+        let mut sizes: Vec<u64> = nonzero.map(|size| size / unit).collect();
+        // Drawing takes them in turn, and must not depend on the order of rows.
+        sizes.sort_unstable();
         let observed = values.iter().sum::<i64>().unsigned_abs() / unit;
         let total: u64 = sizes.iter().sum();
         (observed > 0).then_some(Self { sizes, limit: (total - observed) / 2, observed })

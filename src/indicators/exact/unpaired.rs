@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use super::aligned::{ExactError, align};
-use super::choices::reassignments;
+use super::choices::{self, reassignments};
 use super::moments::{Sample, Sums};
 use super::p_value::PValue;
 use super::student::Student;
@@ -46,6 +46,8 @@ pub struct Unpaired {
 pub struct MannWhitney {
     /// U of the second wave.
     pub u_after: Ratio,
+    /// How far U is above its mean, in its standard deviations given the ties; 0 where nothing varies.
+    pub z: f64,
     /// Two-sided.
     pub p: PValue,
 }
@@ -100,8 +102,10 @@ fn mann_whitney(before: &[i64], after: &[i64], cliff: Cliff, seed: u64) -> Optio
     let all: Vec<i64> = before.iter().chain(after).copied().collect();
     let ranks = ranks::doubled(&all);
     let (earlier, later) = ranks.split_at_checked(before.len())?;
+    let above = cliff.delta.numerator().signum() as f64;
     Some(MannWhitney {
         u_after: Ratio::new(i128::from(2 * cliff.greater + cliff.equal), 2)?,
+        z: above * choices::z(earlier, later),
         p: reassignments(earlier, later, seed),
     })
 }
