@@ -958,7 +958,7 @@ analyse-pairs-moved = { $pairs ->
 }
 analyse-unpaired = Without --pair nobody is recognised from one file to the other: two groups of people are compared, cautiously.
 analyse-family-named = Indicators with a verdict (--primary): { $scores }.
-analyse-family-default = Indicators with a verdict: { $scores }. All of them, since they are three at most; --primary chooses others.
+analyse-family-default = Indicators with a verdict: { $scores } (without --primary: all, where they are three at most).
 analyse-family-none = No indicator has a verdict: there are more than three scores and --primary names none. Everything is exploratory.
 analyse-unprotected = These figures are not protected: in a small group they let others guess what a person answered. Do not hand them over.
 analyse-unprotected-groups = These figures are not protected, those of groups even less: they let others guess what a person answered. Hand them over to nobody, neither the management nor the groups.

@@ -949,7 +949,7 @@ analyse-pairs-moved = { $pairs ->
 }
 analyse-unpaired = Sans --pair, personne n’est reconnu d’un fichier à l’autre : la comparaison est celle de deux groupes de personnes, et prudente.
 analyse-family-named = Indicateurs avec verdict (--primary) : { $scores }.
-analyse-family-default = Indicateurs avec verdict : { $scores }. Tous, puisqu’il y en a trois au plus ; --primary en choisit d’autres.
+analyse-family-default = Indicateurs avec verdict : { $scores } (sans --primary : tous, quand ils sont trois au plus).
 analyse-family-none = Aucun indicateur n’a de verdict : il y a plus de trois scores et --primary n’en nomme aucun. Tout est exploratoire.
 analyse-unprotected = Ces chiffres ne sont pas protégés : dans un petit groupe, ils laissent deviner ce qu’une personne a répondu. Ne les transmettez pas.
 analyse-unprotected-groups = Ces chiffres ne sont pas protégés, et ceux des groupes encore moins : ils laissent deviner ce qu’une personne a répondu. Ne les transmettez à personne, ni à la direction ni aux groupes.
