@@ -91,6 +91,15 @@ pub fn paired(pairs: &[(Ratio, Ratio)], seed: u64) -> Result<Paired, ExactError>
     })
 }
 
+/// The exact test of a mean change alone, of the differences themselves; see [`Paired::sign_flip`]. `None` without one.
+///
+/// # Errors
+/// [`ExactError::TooFine`] where the differences have no reasonable common denominator.
+pub fn sign_flip(changes: &[Ratio], seed: u64) -> Result<Option<PValue>, ExactError> {
+    let [changes] = align([changes])?.values;
+    Ok((!changes.is_empty()).then(|| sign_flips(&changes, seed)))
+}
+
 fn student(difference: &Sample) -> Option<Student> {
     let n = difference.n as f64;
     Student::new(difference.mean?.to_f64(), difference.sd? / n.sqrt(), n - 1.0)
