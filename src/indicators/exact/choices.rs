@@ -49,6 +49,16 @@ pub(super) fn z(one: &[i64], other: &[i64]) -> f64 {
     Question::new(one, other).z()
 }
 
+/// How many ways to rank two groups without ties give each U, from 0 to n0 n1.
+pub(super) fn counts_of_rank_sums(one: usize, other: usize) -> Vec<f64> {
+    let chosen = one.min(other);
+    let values: Vec<u64> = (0..(one + other) as u64).collect();
+    let total = values.iter().sum();
+    let counts = Question { values, chosen, total, observed: 0 }.dense();
+    // The smallest sum of so many ranks, from 0, is U = 0.
+    counts.into_iter().skip(chosen * chosen.saturating_sub(1) / 2).collect()
+}
+
 /// The values of both lists, shifted and scaled to small numbers from 0, and the choice that was observed.
 struct Question {
     values: Vec<u64>,
