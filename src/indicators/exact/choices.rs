@@ -49,6 +49,16 @@ pub(super) fn z(one: &[i64], other: &[i64]) -> f64 {
     Question::new(one, other).z()
 }
 
+/// How many ways to rank two groups without ties give each U, from 0 to n0 n1.
+pub(super) fn counts_of_rank_sums(one: usize, other: usize) -> Vec<f64> {
+    let chosen = one.min(other);
+    let values: Vec<u64> = (0..(one + other) as u64).collect();
+    let total = values.iter().sum();
+    let counts = Question { values, chosen, total, observed: 0 }.dense();
+    // The smallest sum of so many ranks, from 0, is U = 0.
+    counts.into_iter().skip(chosen * chosen.saturating_sub(1) / 2).collect()
+}
+
 /// The values of both lists, shifted and scaled to small numbers from 0, and the choice that was observed.
 struct Question {
     values: Vec<u64>,
@@ -81,30 +91,38 @@ impl Question {
         (self.values.len() as u128 * u128::from(sum)).abs_diff(self.chosen as u128 * u128::from(self.total))
     }
 
-    /// The largest sum of `chosen` values.
-    fn largest_sum(&self) -> u64 {
-        let mut sorted = self.values.clone();
-        sorted.sort_unstable();
-        sorted.iter().rev().take(self.chosen).sum()
+    /// The largest sum of 0, 1, … `chosen` values.
+    fn largest_sums(&self) -> Vec<u64> {
+        let mut descending = self.values.clone();
+        descending.sort_unstable_by(|one, other| other.cmp(one));
+        let mut sums = vec![0];
+        sums.extend(descending.iter().take(self.chosen).scan(0, |sum, value| {
+            *sum += value;
+            Some(*sum)
+        }));
+        sums
     }
 
-    /// The additions of dynamic programming.
+    /// The additions of dynamic programming, at most.
     fn work(&self) -> u64 {
-        let cells = (self.chosen as u64).saturating_mul(self.largest_sum().saturating_add(1));
+        let cells = self.largest_sums().iter().fold(0_u64, |cells, sum| cells.saturating_add(sum + 1));
         cells.saturating_mul(self.values.len() as u64)
     }
 
-    /// How many choices have each sum: `rows[j][s]` choices of j of the values so far have the sum s.
+    /// How many choices of `chosen` values have each sum. On the way, `rows[j][s]` choices of j of the values so far have
+    /// the sum s; a row from which the end cannot be reached any more is left as it is.
     fn dense<T: Copy + From<u8> + std::ops::AddAssign>(&self) -> Vec<T> {
-        let length = usize::try_from(self.largest_sum()).unwrap_or(usize::MAX).saturating_add(1);
-        let mut rows = vec![vec![T::from(0); length]; self.chosen + 1];
+        let length = |sum: u64| usize::try_from(sum).unwrap_or(usize::MAX).saturating_add(1);
+        let mut rows: Vec<Vec<T>> =
+            self.largest_sums().into_iter().map(|sum| vec![T::from(0); length(sum)]).collect();
         if let Some(empty) = rows.first_mut().and_then(|row| row.first_mut()) {
             *empty = T::from(1);
         }
-        for value in &self.values {
+        for (seen, value) in (1..).zip(&self.values) {
             let value = usize::try_from(*value).unwrap_or(usize::MAX);
+            let to_come = self.values.len() - seen;
             // From the last row down, so that no value is chosen twice.
-            for last in (1..rows.len()).rev() {
+            for last in (self.chosen.saturating_sub(to_come).max(1)..=self.chosen.min(seen)).rev() {
                 let Some((fewer, more)) = rows.split_at_mut_checked(last) else { continue };
                 let (Some(from), Some(to)) = (fewer.last(), more.first_mut()) else { continue };
                 to.iter_mut().skip(value).zip(from).for_each(|(to, from)| *to += *from);

@@ -36,7 +36,7 @@ pub use edges::{Edges, edges};
 pub use holm::holm;
 pub use moments::Sample;
 pub use p_value::{Method, PValue};
-pub use paired::{Paired, Wilcoxon, paired};
+pub use paired::{Paired, Wilcoxon, paired, sign_flip};
 pub use planning::{
     detectable_effect, pairs_for_a_verdict, smallest_p_paired, smallest_p_unpaired, stable_from,
 };

@@ -6,7 +6,7 @@ use super::aligned::{ExactError, align};
 use super::moments::{Sample, Sums, correlation, doubled_median};
 use super::p_value::PValue;
 use super::signs::sign_flips;
-use super::student::Student;
+use super::student::{Interval, Student};
 use super::{middle, ranks};
 use crate::domain::ratio::Ratio;
 
@@ -34,6 +34,10 @@ pub struct Paired {
     /// The Hodges-Lehmann estimate, in points: the median of the means of all pairs of differences, each with itself too,
     /// differences of 0 included. **Source.** Hodges & Lehmann 1963, *Annals of Mathematical Statistics* 34:598.
     pub hodges_lehmann: Option<Ratio>,
+    /// The 95 % interval of the Hodges-Lehmann estimate, from Wilcoxon's distribution without ties; `None` below six
+    /// pairs. With ties, it covers more than 95 %. **Source.** Bauer 1972, *Journal of the American Statistical
+    /// Association* 67:687.
+    pub hodges_lehmann_95: Option<Interval>,
     /// The matched rank-biserial correlation (T+ - T-)/(T+ + T-), -1 to 1: all changes down to all changes up. `None` where
     /// nobody changed. **Source.** Kerby 2014, *Comprehensive Psychology* 3:11.IT.3.1.
     pub rank_biserial: Option<Ratio>,
@@ -74,6 +78,7 @@ pub fn paired(pairs: &[(Ratio, Ratio)], seed: u64) -> Result<Paired, ExactError>
     let sample = |values: &[i64]| Sums::of(values).sample(unit);
     let (before_said, after_said, difference) = (sample(before), sample(after), sample(&changes));
     let wilcoxon = wilcoxon(&changes, seed);
+    let middle = middle::of_walsh_averages(&changes, unit);
     let d_av = standardised(&difference, &before_said, &after_said);
     Ok(Paired {
         before: before_said,
@@ -83,12 +88,22 @@ pub fn paired(pairs: &[(Ratio, Ratio)], seed: u64) -> Result<Paired, ExactError>
         student: student(&difference),
         sign_flip: (!changes.is_empty()).then(|| sign_flips(&changes, seed)),
         wilcoxon,
-        hodges_lehmann: middle::of_walsh_averages(&changes, unit),
+        hodges_lehmann: middle.as_ref().and_then(|middle| middle.estimate),
+        hodges_lehmann_95: middle.and_then(|middle| middle.interval_95),
         rank_biserial: wilcoxon.and_then(rank_biserial),
         d_av,
         g_av: d_av.map(|d| d * (1.0 - 3.0 / (8.0 * changes.len() as f64 - 9.0))),
         correlation: correlation(before, after),
     })
+}
+
+/// The exact test of a mean change alone, of the differences themselves; see [`Paired::sign_flip`]. `None` without one.
+///
+/// # Errors
+/// [`ExactError::TooFine`] where the differences have no reasonable common denominator.
+pub fn sign_flip(changes: &[Ratio], seed: u64) -> Result<Option<PValue>, ExactError> {
+    let [changes] = align([changes])?.values;
+    Ok((!changes.is_empty()).then(|| sign_flips(&changes, seed)))
 }
 
 fn student(difference: &Sample) -> Option<Student> {

@@ -97,8 +97,13 @@ impl Question {
     }
 }
 
-/// The subsets of `sizes` with a sum of at most `limit`, by dynamic programming: `counts[s]` subsets so far have the sum s.
+/// The subsets of `sizes` with a sum of at most `limit`, by dynamic programming.
 pub(super) fn dense<T: Copy + From<u8> + std::ops::Add<Output = T>>(sizes: &[u64], limit: u64) -> T {
+    counts(sizes, limit).into_iter().fold(T::from(0), |sum, count| sum + count)
+}
+
+/// How many subsets of `sizes` have the sum 0, 1, … `limit`.
+pub(super) fn counts<T: Copy + From<u8> + std::ops::Add<Output = T>>(sizes: &[u64], limit: u64) -> Vec<T> {
     let zero = T::from(0);
     let length = usize::try_from(limit).unwrap_or(usize::MAX).saturating_add(1);
     let mut counts = vec![zero; length];
@@ -122,7 +127,7 @@ pub(super) fn dense<T: Copy + From<u8> + std::ops::Add<Output = T>>(sizes: &[u64
         }
         std::mem::swap(&mut counts, &mut next);
     }
-    counts.into_iter().fold(zero, |sum, count| sum + count)
+    counts
 }
 
 /// What meeting in the middle costs, in additions of dynamic programming: merging and walking are slower steps.

@@ -6,7 +6,7 @@ use super::aligned::{ExactError, align};
 use super::choices::{self, reassignments};
 use super::moments::{Sample, Sums};
 use super::p_value::PValue;
-use super::student::Student;
+use super::student::{Interval, Student};
 use super::{middle, ranks};
 use crate::domain::ratio::Ratio;
 
@@ -33,6 +33,10 @@ pub struct Unpaired {
     /// The Hodges-Lehmann shift, in points: the median of all differences of one after and one before.
     /// **Source.** Hodges & Lehmann 1963, *Annals of Mathematical Statistics* 34:598.
     pub hodges_lehmann: Option<Ratio>,
+    /// The 95 % interval of the shift, from Mann and Whitney's distribution without ties; `None` where the waves are too
+    /// small (4 and 4 are enough, 3 and 4 are not). With ties, it covers more than 95 %. **Source.** Bauer 1972, *Journal of
+    /// the American Statistical Association* 67:687.
+    pub hodges_lehmann_95: Option<Interval>,
     /// Cliff's delta; `None` where a wave is empty.
     pub cliff: Option<Cliff>,
 }
@@ -77,6 +81,7 @@ pub fn unpaired(before: &[Ratio], after: &[Ratio], seed: u64) -> Result<Unpaired
     let unit = aligned.denominator;
     let (earlier, later) = (Sums::of(before).sample(unit), Sums::of(after).sample(unit));
     let cliff = cliff(before, after);
+    let middle = middle::of_differences(before, after, unit);
     let difference = earlier.mean.zip(later.mean).map(|(before, after)| after - before);
     Ok(Unpaired {
         before: earlier,
@@ -85,7 +90,8 @@ pub fn unpaired(before: &[Ratio], after: &[Ratio], seed: u64) -> Result<Unpaired
         welch: difference.and_then(|difference| welch(difference.to_f64(), &earlier, &later)),
         permutation: cliff.map(|_| reassignments(before, after, seed)),
         mann_whitney: cliff.and_then(|cliff| mann_whitney(before, after, cliff, seed)),
-        hodges_lehmann: middle::of_differences(before, after, unit),
+        hodges_lehmann: middle.as_ref().and_then(|middle| middle.estimate),
+        hodges_lehmann_95: middle.and_then(|middle| middle.interval_95),
         cliff,
     })
 }

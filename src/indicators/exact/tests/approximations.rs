@@ -2,7 +2,7 @@
 
 use crate::domain::ratio::Ratio;
 use crate::indicators::exact::student::{f_quantile, t_quantile, t_two_sided};
-use crate::indicators::exact::{Method, choices, paired, signs, unpaired};
+use crate::indicators::exact::{Method, choices, paired, ranks, signs, unpaired};
 
 /// Numbers that look like nothing, the same each time: sizes up to `top`, more often positive.
 fn values(count: usize, top: i64) -> Vec<i64> {
@@ -77,6 +77,20 @@ fn a_seed_gives_the_same_p_again_and_another_seed_another() {
     // Pinned: the generator is ours, and a published p must come out again years later.
     let Method::MonteCarlo { at_least_as_extreme, .. } = signs::sign_flips(&fine, 7).how else { panic!() };
     assert_eq!(at_least_as_extreme, 305);
+}
+
+/// The place that the normal curve gives is the counted one, or next to it.
+#[test]
+fn places_of_intervals_go_on_smoothly_where_counting_ends() {
+    let signed = |n: usize| ranks::outside_of_signed(n).unwrap() as f64;
+    assert!(
+        (signed(201) - (2.0 * signed(200) - signed(199))).abs() <= 4.0,
+        "{} {}",
+        signed(200),
+        signed(201)
+    );
+    let sums = |n: usize| ranks::outside_of_sums(n, 50).unwrap() as f64;
+    assert!((sums(51) - (2.0 * sums(50) - sums(49))).abs() <= 4.0, "{} {}", sums(50), sums(51));
 }
 
 #[test]

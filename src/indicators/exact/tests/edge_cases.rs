@@ -70,6 +70,19 @@ fn four_answers_in_a_wave_are_too_few_and_five_are_not() {
 }
 
 #[test]
+fn an_interval_of_the_median_needs_six_pairs_or_four_answers_in_each_wave() {
+    let of_pairs =
+        |count: i128| paired(&risen_by(&(1..=count).collect::<Vec<_>>()), 0).unwrap().hodges_lehmann_95;
+    assert_eq!(of_pairs(5), None);
+    assert_eq!(of_pairs(6), Some(Interval { low: 1.0, high: 6.0 }));
+    let of_waves = |before: &[i128], after: &[i128]| {
+        unpaired(&whole(before), &whole(after), 0).unwrap().hodges_lehmann_95
+    };
+    assert_eq!(of_waves(&[1, 2, 3], &[5, 6, 7, 8]), None);
+    assert_eq!(of_waves(&[1, 2, 3, 4], &[5, 6, 7, 8]), Some(Interval { low: 1.0, high: 7.0 }));
+}
+
+#[test]
 fn a_change_that_is_not_significant_is_not_stable() {
     let evidence = Evidence::of_pairs(&paired(&risen_by(&[30, -30, 40, -35, 25, -20, 10, 5]), 0).unwrap());
     assert_eq!(verdict(&evidence, evidence.p, 10.0, Direction::Good), Verdict::Inconclusive);

@@ -6,10 +6,8 @@ pub(super) const NOT_COMPUTED: &[(&str, &str)] = &[
     ("/_software", WORDS),
     ("/hollander_wolfe_depression/source", WORDS),
     ("/hollander_wolfe_depression/oracle", WORDS),
-    ("/hollander_wolfe_depression/ci95", HL_INTERVAL),
     ("/darwin_zea_mays/source", WORDS),
     ("/darwin_zea_mays/oracle", WORDS),
-    ("/darwin_zea_mays/HL_ci95", HL_INTERVAL),
     ("/darwin_zea_mays/bca_accel_mean", BOOTSTRAP),
     ("/darwin_zea_mays/bca95_B200000", BOOTSTRAP),
     ("/darwin_zea_mays/perc95_B200000", BOOTSTRAP),
@@ -26,7 +24,6 @@ pub(super) const NOT_COMPUTED: &[(&str, &str)] = &[
     ("/rotarod/oracle", WORDS),
     ("/hollander_wolfe_permeability/source", WORDS),
     ("/hollander_wolfe_permeability/oracle", WORDS),
-    ("/hollander_wolfe_permeability/ci95", HL_INTERVAL),
     ("/lakens_movies/source", WORDS),
     ("/lakens_movies/d_rm", ONE_EFFECT),
     ("/lakens_movies/d_s", ONE_EFFECT),
@@ -70,7 +67,6 @@ pub(super) const NOT_COMPUTED: &[(&str, &str)] = &[
 ];
 
 const WORDS: &str = "words";
-const HL_INTERVAL: &str = "the interval of the change is the t interval, the one that the verdict reads";
 const BOOTSTRAP: &str = "t, not bootstrap, below n = 30: 95 % BCa covers 84 % at n = 5";
 const BAYES: &str = "no prior is declared before the first wave, so there is no posterior";
 const PRATT: &str = "zeros are dropped before ranking, as the method that is named does";

@@ -34,6 +34,7 @@ pub(super) fn depression(golden: &Golden) {
     // The distribution is symmetric, so that one side is half of both.
     close(wilcoxon.p.p / 2.0, golden.float(&at("p_greater")));
     assert_eq!(found.hodges_lehmann, Some(golden.ratio(&at("HL_pre_minus_post"))));
+    interval(golden, found.hodges_lehmann_95.unwrap(), &at("ci95"));
     close(found.rank_biserial.unwrap().to_f64(), golden.float(&at("matched_rank_biserial")));
 }
 
@@ -56,6 +57,7 @@ pub(super) fn darwin(golden: &Golden) {
     assert_eq!(wilcoxon.t_plus, golden.ratio(&at("V")));
     close(wilcoxon.p.p, golden.float(&at("wilcoxon_p")));
     assert_eq!(found.hodges_lehmann, Some(golden.ratio(&at("HL"))));
+    interval(golden, found.hodges_lehmann_95.unwrap(), &at("HL_ci95"));
 }
 
 /// The trap: 4.4 - 3.4 … 1.2 - (-0.1): two differences of 1.3 are one only as integers. And the person whose sleep did

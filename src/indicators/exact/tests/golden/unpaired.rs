@@ -1,5 +1,6 @@
 //! Data sets of the literature in two groups.
 
+use super::paired::interval;
 use super::reader::{Golden, as_printed, close};
 use crate::domain::ratio::Ratio;
 use crate::indicators::exact::{Unpaired, unpaired};
@@ -44,6 +45,7 @@ pub(super) fn permeability(golden: &Golden) {
     close(mann_whitney.p.p, golden.float(&at("p_two_sided")));
     close(mann_whitney.p.p / 2.0, golden.float(&at("p_greater")));
     assert_eq!(found.hodges_lehmann, Some(golden.ratio(&at("HL"))));
+    interval(golden, found.hodges_lehmann_95.unwrap(), &at("ci95"));
 }
 
 pub(super) fn cliff(golden: &Golden) {
