@@ -3,15 +3,10 @@
 //! **Not protected**: it serves files that the user already holds, and nothing that the service collects comes here.
 //! Formula, range, missing answers and source are those of `scores.rs`.
 
-use polars::prelude::{Column, DataFrame, IntoLazy, NamedFrom, Series};
-
 use super::TallyError;
-use super::scores::{Plan, item_column};
+use super::scores::Plan;
 use crate::domain::questionnaire::{Answer, AnswerSheet, Instrument, Questionnaire, Score};
 use crate::domain::ratio::Ratio;
-
-/// How the columns of these frames begin.
-const SIDE: &str = "file";
 
 /// Each score of `questionnaire`, in its order: a value in points for each of `sheets`, in theirs, `None` where the
 /// score is missing.
@@ -22,8 +17,10 @@ pub fn person_scores(
     questionnaire: &Questionnaire,
     sheets: &[&AnswerSheet],
 ) -> Result<Vec<Vec<Option<Ratio>>>, TallyError> {
-    let (frame, plans) = scored_frame(questionnaire, sheets, Vec::new())?;
-    plans.iter().map(|plan| values(&frame, plan)).collect()
+    let sheets = bytes(questionnaire, sheets)?;
+    let of_plan =
+        |plan: &Plan| sheets.iter().map(|sheet| plan.score(sheet).map(|score| plan.points(score))).collect();
+    Ok(plans(questionnaire, sheets.len())?.iter().map(of_plan).collect())
 }
 
 /// The answered items of one score, turned where they are reversed and brought to one range, so that their sum orders
@@ -56,51 +53,23 @@ pub fn person_items(
     sheets.iter().map(of_sheet).collect()
 }
 
-/// The frame of `sheets` with the columns of every score, beside `more` columns, and how to read it.
-pub(super) fn scored_frame(
+/// How each score of `questionnaire` is computed, for `rows` sheets.
+pub(super) fn plans(questionnaire: &Questionnaire, rows: usize) -> Result<Vec<Plan>, TallyError> {
+    let scores = questionnaire.scores();
+    scores.map(|(instrument, score)| Plan::new(questionnaire, instrument, score, rows)).collect()
+}
+
+/// The sheets as bytes, each of the length of `questionnaire`.
+pub(super) fn bytes(
     questionnaire: &Questionnaire,
     sheets: &[&AnswerSheet],
-    more: Vec<Column>,
-) -> Result<(DataFrame, Vec<Plan>), TallyError> {
-    let plan = |(instrument, score): (&Instrument, &Score)| {
-        Plan::new(SIDE, questionnaire, instrument, score, sheets.len())
-    };
-    let plans = questionnaire.scores().map(plan).collect::<Result<Vec<Plan>, TallyError>>()?;
-    let columns = more.into_iter().chain(answers(questionnaire, sheets)?).collect();
-    let frame = DataFrame::new(sheets.len(), columns)?
-        .lazy()
-        .with_columns(plans.iter().map(Plan::answered_expression).collect::<Vec<_>>())
-        .with_columns(plans.iter().map(Plan::points_expression).collect::<Vec<_>>())
-        .collect()?;
-    Ok((frame, plans))
-}
-
-/// One column for each item, null where it was not answered.
-fn answers(questionnaire: &Questionnaire, sheets: &[&AnswerSheet]) -> Result<Vec<Column>, TallyError> {
+) -> Result<Vec<Vec<u8>>, TallyError> {
     let expected = questionnaire.item_count();
-    if let Some(other) = sheets.iter().find(|sheet| sheet.answers().len() != expected) {
-        return Err(TallyError::Length { expected, found: other.answers().len() });
-    }
-    let column = |position: usize| {
-        let values = sheets.iter().map(|sheet| match sheet.answers().get(position) {
-            Some(Answer::Value(value)) => Some(i64::from(*value)),
-            _ => None,
-        });
-        Series::new(item_column(SIDE, position).into(), values.collect::<Vec<Option<i64>>>()).into()
+    let of_sheet = |sheet: &&AnswerSheet| match sheet.answers().len() {
+        found if found == expected => Ok(sheet.to_bytes()),
+        found => Err(TallyError::Length { expected, found }),
     };
-    Ok((0..expected).map(column).collect())
-}
-
-/// The column of one score.
-fn values(frame: &DataFrame, plan: &Plan) -> Result<Vec<Option<Ratio>>, TallyError> {
-    let answered = frame.column(&plan.answered())?.i64()?.iter();
-    let points = frame.column(&plan.points())?.i64()?.iter();
-    Ok(answered.zip(points).map(|(answered, points)| value(plan, answered, points)).collect())
-}
-
-/// One score of one sheet, in points.
-pub(super) fn value(plan: &Plan, answered: Option<i64>, points: Option<i64>) -> Option<Ratio> {
-    Ratio::new(points?.into(), i128::from(plan.unit) * i128::from(answered?))
+    sheets.iter().map(of_sheet).collect()
 }
 
 fn common_multiple(a: i64, b: i64) -> i64 {

@@ -9,9 +9,9 @@ use std::collections::BTreeMap;
 use polars::prelude::{Column, DataFrame, IntoLazy, NamedFrom, Series, col, len};
 
 use super::TallyError;
-use super::persons::{scored_frame, value};
+use super::persons::{bytes, plans};
 use super::scores::Plan;
-use crate::domain::questionnaire::{Answer, AnswerSheet, Questionnaire};
+use crate::domain::questionnaire::{Answer, AnswerSheet, Instrument, Questionnaire, Score};
 use crate::domain::ratio::Ratio;
 use crate::domain::tally::theta;
 
@@ -68,13 +68,15 @@ pub fn teams(
 ) -> Result<(Team, Vec<Team>), TallyError> {
     let answers: Vec<&AnswerSheet> = sheets.iter().map(|(_, sheet)| *sheet).collect();
     let places: Vec<u32> = sheets.iter().map(|(place, _)| *place).collect();
+    let plans = plans(questionnaire, sheets.len())?;
     let mut columns: Vec<Column> = vec![Series::new(GROUP.into(), places).into()];
     columns.extend(marks(questionnaire, &answers));
-    let (frame, plans) = scored_frame(questionnaire, &answers, columns)?;
+    columns.extend(scores(questionnaire, &plans, &bytes(questionnaire, &answers)?)?);
+    let frame = DataFrame::new(sheets.len(), columns)?;
     let mut of_groups = counted(questionnaire.item_count(), &frame, groups)?;
     let mut whole = sum_of(&of_groups, questionnaire.item_count());
-    for ((_, score), plan) in questionnaire.scores().zip(&plans) {
-        let spreads = spreads(&frame, plan, groups)?;
+    for (place, ((_, score), plan)) in questionnaire.scores().zip(&plans).enumerate() {
+        let spreads = spreads(&frame, &score_column(place), plan, groups)?;
         let all = spreads.iter().fold(Spread::default(), Spread::with);
         whole.scores.push(all.described(theta(score)));
         for (team, spread) in of_groups.iter_mut().zip(&spreads) {
@@ -119,26 +121,38 @@ impl Spread {
 }
 
 /// The spread of one score in each group.
-fn spreads(frame: &DataFrame, plan: &Plan, groups: usize) -> Result<Vec<Spread>, TallyError> {
-    let (answered, points) = (plan.answered(), plan.points());
-    let counted = frame
-        .clone()
-        .lazy()
-        .filter(col(&answered).is_not_null())
-        .group_by([col(GROUP), col(&answered), col(&points)])
-        .agg([len().alias("n")])
-        .collect()?;
+fn spreads(frame: &DataFrame, column: &str, plan: &Plan, groups: usize) -> Result<Vec<Spread>, TallyError> {
+    let has_score = frame.clone().lazy().filter(col(column).is_not_null());
+    let counted = has_score.group_by([col(GROUP), col(column)]).agg([len().alias("n")]).collect()?;
     let mut spreads = vec![Spread::default(); groups];
     let places = counted.column(GROUP)?.u32()?.iter();
-    let values = counted.column(&answered)?.i64()?.iter().zip(counted.column(&points)?.i64()?.iter());
-    for ((place, (answered, points)), n) in places.zip(values).zip(counted.column("n")?.u32()?.iter()) {
-        let (Some(place), Some(n), Some(score)) = (place, n, value(plan, answered, points)) else { continue };
-        // One score may come of several numbers of answers.
+    let scores = counted.column(column)?.i64()?.iter();
+    for ((place, score), n) in places.zip(scores).zip(counted.column("n")?.u32()?.iter()) {
+        let (Some(place), Some(score), Some(n)) = (place, score, n) else { continue };
         if let Some(spread) = spreads.get_mut(place as usize) {
-            *spread.0.entry(score).or_default() += n;
+            spread.0.insert(plan.points(score.into()), n);
         }
     }
     Ok(spreads)
+}
+
+/// One column for each score, in the unit of its plan, null where it is missing.
+fn scores(
+    questionnaire: &Questionnaire,
+    plans: &[Plan],
+    sheets: &[Vec<u8>],
+) -> Result<Vec<Column>, TallyError> {
+    let column = |(place, ((_, score), plan)): (usize, ((&Instrument, &Score), &Plan))| {
+        let whole = |sheet: &Vec<u8>| plan.score(sheet).map(i64::try_from).transpose();
+        let values = sheets.iter().map(whole).collect::<Result<Vec<Option<i64>>, _>>();
+        let values = values.map_err(|_| TallyError::TooLarge { score: score.id.clone() })?;
+        Ok(Series::new(score_column(place).into(), values).into())
+    };
+    questionnaire.scores().zip(plans).enumerate().map(column).collect()
+}
+
+fn score_column(place: usize) -> String {
+    format!("score {place}")
 }
 
 /// For each sheet whether it answers anything; then for each item whether it is answered; then for each whether it is « non
