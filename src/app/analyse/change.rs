@@ -134,3 +134,36 @@ fn detectable(figures: &Figures, score: &Score) -> Option<f64> {
     let effect = detectable_effect(u32::try_from(figures.difference.n).ok()?)?;
     Some(effect * f64::from(score.dispersion.sd_change))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::intake::shipped;
+
+    /// So many people whose score rises by 30 points and a little more.
+    fn rising(count: i128) -> Vec<(Ratio, Ratio)> {
+        (0..count).map(|place| (Ratio::whole(20 + place), Ratio::whole(50 + 2 * place))).collect()
+    }
+
+    #[test]
+    fn what_too_few_people_answered_stays_in_the_family_as_if_nothing_had_been_found() {
+        let instruments = shipped().into_iter().take(2).collect();
+        let questionnaire = Questionnaire { instruments };
+        let family: Vec<ScoreId> = questionnaire.scores().map(|(_, score)| score.id.clone()).collect();
+        let rules = Rules { family: &family, notable: None };
+        let changes = of_pairs(&questionnaire, &[rising(10), rising(4)], &rules).unwrap();
+        assert_eq!(changes[0].holm_p, Some(2.0 * 2.0 / 1024.0));
+        assert_eq!((changes[1].holm_p, changes[1].said), (None, Said::Verdict(Verdict::TooFew)));
+    }
+
+    #[test]
+    fn a_rise_is_good_or_a_risk_as_the_score_says() {
+        // The second score of the pack is a risk, the first is not.
+        let questionnaire = Questionnaire { instruments: shipped().into_iter().take(2).collect() };
+        let family: Vec<ScoreId> = questionnaire.scores().map(|(_, score)| score.id.clone()).collect();
+        let rules = Rules { family: &family, notable: None };
+        let changes = of_pairs(&questionnaire, &[rising(10), rising(10)], &rules).unwrap();
+        let said: Vec<Said> = changes.iter().map(|change| change.said).collect();
+        assert_eq!(said, [Verdict::Improvement, Verdict::Deterioration].map(Said::Verdict));
+    }
+}

@@ -88,7 +88,9 @@ impl Method {
             Student => "Student 1908, Biometrika 6:1",
             SignFlip => "Fisher 1935, The Design of Experiments, 21; Pitman 1937",
             Wilcoxon => "Wilcoxon 1945, Biometrics Bulletin 1:80",
-            WalshMedian | Shift => "Hodges & Lehmann 1963, Annals of Mathematical Statistics 34:598",
+            WalshMedian | Shift => {
+                "Hodges & Lehmann 1963, Annals of Mathematical Statistics 34:598; Bauer 1972"
+            }
             RankBiserial => "Kerby 2014, Comprehensive Psychology 3:11.IT.3.1",
             HedgesAv => "Lakens 2013, Frontiers in Psychology 4:863",
             Detectable => "Cohen 1988, Statistical Power Analysis for the Behavioral Sciences",

@@ -86,14 +86,14 @@ fn paired(context: &Context<'_>, figures: &Paired) -> Vec<Row> {
         rows.push(tested(context, name, Some(ranks.p), ranks.nonzero, Method::Wilcoxon));
     }
     let points = |ratio: Option<Ratio>, decimals| context.number(ratio.map(Ratio::to_f64), decimals);
-    let walsh = points(figures.hodges_lehmann, 1);
     rows.push(row(
         say("analyse-row-median"),
         points(figures.median_difference, 1),
         n,
         context.mark(Method::Score),
     ));
-    rows.push(row(say("analyse-row-hodges-lehmann"), walsh, n, context.mark(Method::WalshMedian)));
+    let (walsh, interval) = (figures.hodges_lehmann, figures.hodges_lehmann_95);
+    rows.push(median(context, walsh, interval, n, Method::WalshMedian));
     let ranks = points(figures.rank_biserial, 2);
     rows.push(row(say("analyse-row-rank-biserial"), ranks, n, context.mark(Method::RankBiserial)));
     rows.push(row(
@@ -121,8 +121,8 @@ fn unpaired(context: &Context<'_>, figures: &Unpaired) -> Vec<Row> {
         let name = t.say("analyse-row-mann-whitney").with("u", halves(context, ranks.u_after)).to_string();
         rows.push(tested(context, name, Some(ranks.p), n, Method::MannWhitney));
     }
-    let shift = context.number(figures.hodges_lehmann.map(Ratio::to_f64), 1);
-    rows.push(row(say("analyse-row-hodges-lehmann"), shift, n, context.mark(Method::Shift)));
+    let (shift, interval) = (figures.hodges_lehmann, figures.hodges_lehmann_95);
+    rows.push(median(context, shift, interval, n, Method::Shift));
     let delta = context.number(figures.cliff.map(|cliff| cliff.delta.to_f64()), 2);
     rows.push(row(say("analyse-row-cliff"), delta, n, context.mark(Method::Cliff)));
     rows
@@ -134,6 +134,19 @@ fn means(context: &Context<'_>, before: &Sample, after: &Sample) -> Vec<Row> {
         row(context.t.say(key).to_string(), value, sample.n, context.mark(Method::Score))
     };
     vec![mean("analyse-row-mean-before", before), mean("analyse-row-mean-after", after)]
+}
+
+/// The median estimate with its interval.
+fn median(
+    context: &Context<'_>,
+    estimate: Option<Ratio>,
+    interval: Option<Interval>,
+    n: usize,
+    method: Method,
+) -> Row {
+    let name = context.t.say("analyse-row-hodges-lehmann").to_string();
+    let value = context.number(estimate.map(Ratio::to_f64), 1);
+    Row { interval: said_interval(context, interval), ..row(name, value, n, context.mark(method)) }
 }
 
 fn difference(

@@ -37,6 +37,7 @@ struct PairedDocument {
     sign_flip: PFigure,
     wilcoxon: Option<WilcoxonDocument>,
     hodges_lehmann: Figure,
+    hodges_lehmann_95: IntervalFigure,
     matched_rank_biserial: Figure,
     d_av: Figure,
     g_av: Figure,
@@ -53,6 +54,7 @@ struct UnpairedDocument {
     permutation: PFigure,
     mann_whitney: Option<MannWhitneyDocument>,
     hodges_lehmann: Figure,
+    hodges_lehmann_95: IntervalFigure,
     cliff: Option<CliffDocument>,
 }
 
@@ -132,6 +134,7 @@ fn paired(figures: &Paired, detectable: Option<f64>) -> PairedDocument {
             p: PFigure::new(Some(wilcoxon.p), wilcoxon.nonzero, Method::Wilcoxon),
         }),
         hodges_lehmann: Figure::exact(figures.hodges_lehmann, n, Method::WalshMedian),
+        hodges_lehmann_95: IntervalFigure::new(figures.hodges_lehmann_95, 0.95, n, Method::WalshMedian),
         matched_rank_biserial: Figure::exact(figures.rank_biserial, n, Method::RankBiserial),
         d_av: Figure::float(figures.d_av, n, Method::HedgesAv),
         g_av: Figure::float(figures.g_av, n, Method::HedgesAv),
@@ -152,6 +155,7 @@ fn unpaired(figures: &Unpaired, n: usize) -> UnpairedDocument {
             p: PFigure::new(Some(ranks.p), n, Method::MannWhitney),
         }),
         hodges_lehmann: Figure::exact(figures.hodges_lehmann, n, Method::Shift),
+        hodges_lehmann_95: IntervalFigure::new(figures.hodges_lehmann_95, 0.95, n, Method::Shift),
         cliff: figures.cliff.map(|cliff| CliffDocument {
             delta: Figure::exact(Some(cliff.delta), n, Method::Cliff),
             greater: cliff.greater,
