@@ -6,6 +6,7 @@
 
 mod accounts;
 mod afterwards;
+pub mod analyse;
 mod cancel;
 mod change_groups;
 mod check_health;
