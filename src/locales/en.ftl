@@ -642,6 +642,16 @@ method-not-overlap = The same people in two dispositifs that are not declared to
 method-not-watch = Whoever watches someone answer, or the network at that moment; a backup made while the questionnaire is open shows what came before it and after.
 method-not-host = The person who runs the server holds the database and the keys until these are destroyed.
 
+## Intervenant: how often the verdict is right
+
+method-rates-told = How often this verdict is right: over 100 dispositifs drawn at random whose truth is known, with one primary indicator and a dispersion of 20 points, that of the convention.
+method-rates-table = Over 100 dispositifs drawn at random, what the verdict says
+method-rates-false = Nothing changes, and a change is told
+method-rates-stable = Nothing changes, and “stable” is told
+method-rates-seen = The mean changes by 19.5 points, and it is told
+method-rates-wider-evaluation = The dispersion is a convention. If people change far more unequally (30 points instead of 20), a change that does not exist is told up to { $worst } times in 100.
+method-rates-wider-diagnostic = The dispersion is a convention. If people differ far more from each other (30 points instead of 20), a change that does not exist is told up to { $worst } times in 100.
+
 ## Figures
 
 figure-answers = { $n ->

@@ -642,6 +642,16 @@ method-not-overlap = Les mêmes personnes dans deux dispositifs qui ne sont pas 
 method-not-watch = Qui regarde quelqu’un répondre, ou observe le réseau à cet instant ; une sauvegarde faite pendant que le questionnaire est ouvert montre ce qui est arrivé avant elle et après.
 method-not-host = La personne qui exploite le serveur détient la base et les clés jusqu’à leur destruction.
 
+## Intervenant: how often the verdict is right
+
+method-rates-told = Combien de fois ce verdict est juste : sur 100 dispositifs tirés au sort, dont on connaît la vérité, avec un seul indicateur principal et une dispersion de 20 points, celle de la convention.
+method-rates-table = Sur 100 dispositifs tirés au sort, ce que dit le verdict
+method-rates-false = Rien ne change, et un changement est dit
+method-rates-stable = Rien ne change, et « stable » est dit
+method-rates-seen = La moyenne change de 19,5 points, et c’est dit
+method-rates-wider-evaluation = La dispersion est une convention. Si les personnes changent de façon bien plus inégale (30 points au lieu de 20), un changement qui n’existe pas est dit jusqu’à { $worst } fois sur 100.
+method-rates-wider-diagnostic = La dispersion est une convention. Si les personnes diffèrent bien plus entre elles (30 points au lieu de 20), un changement qui n’existe pas est dit jusqu’à { $worst } fois sur 100.
+
 ## Chiffres
 
 figure-answers = { $n ->

@@ -7,7 +7,7 @@ use askama::Template;
 
 use super::signed_in::SignedIn;
 use super::size;
-use crate::app::{self, MethodView, QuestionByQuestion, ReadingRow, ScoreKind};
+use crate::app::{self, MethodView, QuestionByQuestion, ReadingRow, ScoreKind, VerdictRates};
 use crate::disclosure::{Count, CountFigure, Mean};
 use crate::domain::dispositif::{Granularity, Mode};
 use crate::domain::free_text;
@@ -28,6 +28,7 @@ struct MethodsPage<'a> {
     size: Vec<String>,
     warning: Option<String>,
     limits: Vec<String>,
+    rates: VerdictRates,
 }
 
 /// Shows the page.
@@ -41,6 +42,7 @@ pub async fn methods(web: web::Data<Web>, by: SignedIn, id: web::Path<String>) -
             size: size::told(by.t, &view.plan, mode),
             warning: size::warned(by.t, &view.plan),
             limits: limits(by.t, view.dispositif.kind, mode),
+            rates: app::verdict_rates(mode),
             view: &view,
         })
     })
