@@ -52,6 +52,7 @@ mod release;
 mod sample;
 #[cfg(test)]
 mod tests;
+mod timeline;
 mod union;
 mod verdict;
 mod versions;
@@ -76,5 +77,6 @@ pub use published::{
 };
 pub use raw::{GateError, RawWave};
 pub use release::{RULES, publish};
+pub use timeline::{SinceBefore, Timeline, TimelineLine, TimelineMoment, TimelinePoint, timeline};
 pub use verdict::{Size, what_size_can_show};
 pub use versions::{RulesInWords, rules_in_words};

@@ -9,4 +9,5 @@ mod ledger;
 mod means;
 mod portfolio;
 mod release;
+mod timeline;
 mod unions;
