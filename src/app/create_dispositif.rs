@@ -2,6 +2,7 @@
 
 use chrono::NaiveDate;
 
+use super::afterwards;
 use super::error::{AppError, FieldFault};
 use super::ownership::own_organisation;
 use super::parts::Service;
@@ -14,7 +15,7 @@ use crate::domain::organisation::Organisation;
 use crate::domain::questionnaire::Instrument;
 use crate::domain::wave::{Wave, WaveKind, WaveState};
 use crate::intake;
-use crate::storage::{dispositifs, groups, instruments, organisations, waves};
+use crate::storage::{dispositifs, groups, organisations, waves};
 
 /// The longest name of an organisation, a dispositif or a group, in characters: a card must hold them.
 pub const NAME_MAX: usize = 120;
@@ -68,7 +69,7 @@ impl NewGroup {
 pub struct NewWave {
     /// Its moment.
     pub kind: WaveKind,
-    /// What it asks.
+    /// What it asks. [`create_dispositif`] settles by itself whether a wave after the sessions asks about them.
     pub instruments: Vec<Instrument>,
     /// The last day on which answers are taken.
     pub closes_on: NaiveDate,
@@ -114,16 +115,16 @@ pub fn create_dispositif(
     let written = service.change(move |connection| {
         own_organisation(connection, &account, &new.organisation)?;
         take_over(connection, &account, &mut new)?;
+        let members = new.groups.iter().map(|group| group.members).sum();
+        for wave in &mut new.waves {
+            afterwards::settle_new(&writing.library, &new.frame, members, wave);
+        }
         dispositifs::add(connection, &dispositif(&created, &new))?;
         for one in &new.groups {
             groups::add(connection, &created, &group(&writing, one))?;
         }
         for (position, wave) in (0..).zip(&new.waves) {
-            let fingerprints =
-                wave.instruments.iter().map(intake::instrument_file::fingerprint).collect::<Vec<_>>();
-            for (fingerprint, instrument) in fingerprints.iter().zip(&wave.instruments) {
-                instruments::keep(connection, fingerprint, instrument)?;
-            }
+            let fingerprints = afterwards::keep(connection, &wave.instruments)?;
             waves::add(connection, &draft(&writing, &created, position, wave, fingerprints))?;
         }
         Ok::<_, AppError>(())

@@ -5,6 +5,7 @@
 //! account's own. A verb either does all of what it says or nothing.
 
 mod accounts;
+mod afterwards;
 mod cancel;
 mod change_groups;
 mod check_health;

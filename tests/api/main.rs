@@ -11,6 +11,7 @@ mod support;
 
 use support::app;
 
+mod afterwards;
 mod anonymity_page;
 mod attacker;
 mod breakdown;

@@ -217,11 +217,8 @@ impl Wanted<'_> {
     fn drafted(&self, service: &Service, account: &AccountId) -> NewDispositif {
         let organisation = app::create_organisation(service, account, "Mairie de Valmont").unwrap();
         let closes = |after| self.begins.checked_add_days(Days::new(after)).unwrap();
-        let wave = |kind, names: &[&str], closes_on| NewWave {
-            kind,
-            instruments: service.library.choose(names),
-            closes_on,
-        };
+        let asked = service.library.choose(&["qvct", "isolement", "epuisement"]);
+        let wave = |kind, closes_on| NewWave { kind, instruments: asked.clone(), closes_on };
         NewDispositif {
             organisation: organisation.id,
             title: "Analyse de pratiques 2026".to_owned(),
@@ -242,10 +239,7 @@ impl Wanted<'_> {
                 .zip('A'..)
                 .map(|(size, letter)| NewGroup::printed(format!("Équipe {letter}"), *size))
                 .collect(),
-            waves: vec![
-                wave(WaveKind::Before, &["qvct", "isolement", "epuisement"], closes(10)),
-                wave(WaveKind::After, &["qvct", "isolement", "epuisement", "dispositif"], closes(90)),
-            ],
+            waves: vec![wave(WaveKind::Before, closes(10)), wave(WaveKind::After, closes(90))],
         }
     }
 }

@@ -4,7 +4,6 @@ use chrono::{Days, NaiveDate};
 
 use super::attribute_fields;
 use crate::app::{FieldFault, Library, NewDispositif, NewGroup, NewWave};
-use crate::disclosure::items_from;
 use crate::domain::dispositif::{Collecting, Frame, Granularity, Kind, Mode};
 use crate::domain::group::{Attributes, Distribution, is_collected};
 use crate::domain::ids::{DispositifId, OrganisationId, ScoreId};
@@ -16,8 +15,6 @@ const ROWS: usize = 6;
 pub(super) const MEMBERS: &str = "8";
 /// What is asked each time.
 const ASKED: [&str; 3] = ["qvct", "isolement", "epuisement"];
-/// What is asked besides after the sessions.
-const AFTERWARDS: &str = "dispositif";
 /// What may be asked besides.
 pub(super) const OPTIONAL: &str = "rps6";
 /// The days from today on which the two questionnaires are proposed to close.
@@ -149,7 +146,7 @@ impl Typed {
         };
         let primary = self.primary.iter().map(ScoreId::from_text).collect();
         let frame = Frame { granularity, mode, k, primary, notable_change: None };
-        let waves = self.waves(library, (before_on, after_on), &frame, &groups);
+        let waves = self.waves(library, before_on, after_on);
         Ok(NewDispositif {
             organisation,
             title: self.title.clone(),
@@ -186,27 +183,14 @@ impl Typed {
         self.drawn.iter().any(|drawn| *drawn == row.to_string())
     }
 
-    /// The two waves. What could never be shown is not asked: the questions about the dispositif itself are counted one by
-    /// one, so that they are asked where one result for all may have answers enough.
-    fn waves(
-        &self,
-        library: &Library,
-        days: (NaiveDate, NaiveDate),
-        frame: &Frame,
-        groups: &[NewGroup],
-    ) -> Vec<NewWave> {
+    /// The two waves.
+    fn waves(&self, library: &Library, before_on: NaiveDate, after_on: NaiveDate) -> Vec<NewWave> {
         let mut asked = ASKED.to_vec();
         if self.rps6 {
             asked.push(OPTIONAL);
         }
-        let wave =
-            |kind, closes_on, asked: &[&str]| NewWave { kind, instruments: library.choose(asked), closes_on };
-        let before = wave(WaveKind::Before, days.0, &asked);
-        let members: u32 = groups.iter().map(|group| group.members).sum();
-        if frame.granularity == Granularity::Whole && members >= items_from(frame.k) {
-            asked.push(AFTERWARDS);
-        }
-        vec![before, wave(WaveKind::After, days.1, &asked)]
+        let wave = |kind, closes_on| NewWave { kind, instruments: library.choose(&asked), closes_on };
+        vec![wave(WaveKind::Before, before_on), wave(WaveKind::After, after_on)]
     }
 }
 
