@@ -131,7 +131,8 @@ impl ChartWords {
     pub(super) fn because(&self, reason: NotPublished) -> &str {
         match reason {
             NotPublished::Bound => &self.because_bound,
-            NotPublished::Withheld => &self.because_withheld,
+            // No chart draws the cells, so that other groups have no words here.
+            NotPublished::Withheld | NotPublished::OtherGroups => &self.because_withheld,
             NotPublished::TooFew => &self.because_too_few,
         }
     }

@@ -933,3 +933,15 @@ portfolio-limit-union = This portfolio only brings together results that are alr
 portfolio-limit-people = It counts answers: someone who takes part in two dispositifs counts twice.
 portfolio-limit-change = Before and after are not compared here: they are neither the same dispositifs nor as many answers. A change is read dispositif by dispositif.
 portfolio-limit-monthly = Monthly questionnaires are not in it: the same people answer them several times.
+
+## Over time, and group by group
+
+timeline-mean-key = mean
+timeline-level-key = level before
+cells-title = Group by group, without a verdict
+cells-answers = { $answers } answers
+cells-how = With several groups one of them often moves by chance: the change of each is given without a verdict. Where the number of answers is given as a range, the interval is computed with the smallest number of the range; it is therefore rather too wide.
+cells-bound = one mean is only known by a bound
+cells-withheld = one mean is not published
+cells-too-few = fewer than 5 answers
+cells-other-groups = these groups are not shown together at both moments

@@ -924,3 +924,15 @@ portfolio-limit-union = Ce bilan ne fait que réunir des résultats déjà publi
 portfolio-limit-people = Il compte des réponses : une personne qui suit deux dispositifs y compte deux fois.
 portfolio-limit-change = Avant et après n’y sont pas comparés : ce ne sont ni les mêmes dispositifs, ni autant de réponses. Un écart se lit dispositif par dispositif.
 portfolio-limit-monthly = Les questionnaires mensuels n’y entrent pas : les mêmes personnes y répondent plusieurs fois.
+
+## Au fil du temps, et groupe par groupe
+
+timeline-mean-key = moyenne
+timeline-level-key = niveau d’avant
+cells-title = Groupe par groupe, sans verdict
+cells-answers = { $answers } réponses
+cells-how = Avec plusieurs groupes, l’un d’eux bouge souvent par hasard : l’écart de chacun est donné sans verdict. Quand le nombre de réponses est donné par tranche, l’intervalle est calculé avec le plus petit nombre de la tranche ; il est donc plutôt trop large.
+cells-bound = une moyenne n’est donnée que par une borne
+cells-withheld = une moyenne n’est pas publiée
+cells-too-few = moins de 5 réponses
+cells-other-groups = ce regroupement n’est pas le même aux deux moments

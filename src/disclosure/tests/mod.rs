@@ -2,6 +2,7 @@
 
 mod attacker;
 mod breakdown;
+mod cells;
 mod change;
 mod counts;
 mod figures;

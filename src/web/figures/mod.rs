@@ -3,6 +3,7 @@
 //! It formats what was published and nothing else: it never adds, subtracts or compares two figures.
 
 mod block;
+mod cells;
 mod grid;
 mod items;
 mod limits;
