@@ -66,7 +66,7 @@ pub use comparison::{Change, Comparison, ComparisonLine, NotPublished, Verdict};
 pub use counts::items_from;
 pub use figures::{
     Along, Figure, PopulationKind, Reason, Said, Statistic, Subject, figures_of_comparison,
-    figures_of_portfolio, figures_of_release, threshold,
+    figures_of_moment, figures_of_portfolio, figures_of_release, threshold,
 };
 pub use foreseen::{Foreseen, counting_limits, foresee};
 pub use ledger::{Entry, Head, LedgerError, append, reopen};

@@ -12,7 +12,7 @@ use serde::Serialize;
 
 use super::change::compare;
 use super::comparison::{Change, Comparison, NotPublished, Verdict};
-use super::published::{MeanFigure, Published, Release, ScoreFrame};
+use super::published::{GroupName, MeanFigure, Published, Release, ScoreFrame};
 use crate::domain::dispositif::Mode;
 use crate::domain::ids::{ScoreId, WaveId};
 use crate::domain::wave::WaveKind;
@@ -22,6 +22,8 @@ use crate::domain::wave::WaveKind;
 pub struct Timeline {
     /// When figures are published.
     pub mode: Mode,
+    /// The groups of the whole.
+    pub groups: Vec<GroupName>,
     /// The waves, in the order in which they were given.
     pub moments: Vec<TimelineMoment>,
     /// One line for each score of « avant ».
@@ -44,6 +46,13 @@ pub struct TimelineLine {
     pub score: ScoreFrame,
     /// One point for each moment of the timeline.
     pub points: Vec<TimelinePoint>,
+}
+
+impl TimelineLine {
+    /// What « avant » says of the score.
+    pub fn start(&self) -> Option<MeanFigure> {
+        self.points.iter().find(|point| matches!(point.since, SinceBefore::Start))?.figure
+    }
 }
 
 /// One score at one moment.
@@ -89,6 +98,7 @@ pub fn timeline(releases: &[Published<Release>]) -> Option<Published<Timeline>> 
     });
     Some(Published::seal(Timeline {
         mode: before.mode,
+        groups: before.whole().map_or_else(Vec::new, |whole| whole.population.groups().to_vec()),
         lines: lines.collect(),
         moments: releases
             .iter()
@@ -114,6 +124,6 @@ impl Published<Timeline> {
     /// The same timeline with one score alone: leaving lines out says nothing that was not said.
     pub fn of_score(&self, score: &ScoreId) -> Self {
         let lines = self.lines.iter().filter(|line| &line.score.id == score).cloned().collect();
-        Self::seal(Timeline { lines, moments: self.moments.clone(), mode: self.mode })
+        Self::seal(Timeline { lines, ..Timeline::clone(self) })
     }
 }

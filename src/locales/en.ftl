@@ -640,7 +640,11 @@ figure-fewer = fewer than { $k } answers
 figure-answered-before = before: { $answers }
 figure-answered-after = after: { $answers }
 figure-answered-follow_up = follow-up: { $answers }
-figure-answered-monthly = this month: { $answers }
+figure-answered-monthly = { $waves ->
+    [one] { $waves } monthly questionnaire
+   *[other] { $waves } monthly questionnaires
+}
+figure-months-through = { $first } – { $last }
 figure-groups = { $groups ->
     [one] { $groups } group
    *[other] { $groups } groups
@@ -945,3 +949,37 @@ cells-bound = one mean is only known by a bound
 cells-withheld = one mean is not published
 cells-too-few = fewer than 5 answers
 cells-other-groups = these groups are not shown together at both moments
+
+new-more-waves = More questionnaires: each month, or some months later
+new-more-waves-text = In “diagnostic” alone. They ask the same questions of the same cards. Their results are read over time, without a verdict: only the change from before to after carries one.
+new-monthly = Monthly questionnaires
+new-monthly-hint = Between before and after, the first a month after the one before; { $most } at most. For a workshop each month, for instance.
+new-follow-up-on = Follow-up: last day for answers
+new-follow-up-hint = Three months after the sessions, for instance. Empty: no follow-up.
+fault-monthly = Choose 12 monthly questionnaires at most.
+fault-monthly-order = The last monthly questionnaire closes before the one after. Choose fewer, or a later date for after.
+fault-follow-up-order = The follow-up closes later than the questionnaire after. Check its date, or leave it empty.
+fault-evaluation-monthly = In “evaluation” there are two questionnaires and no more: take out the monthly ones, or choose “diagnostic”.
+fault-evaluation-follow-up = In “evaluation” there are two questionnaires and no more: take out the follow-up, or choose “diagnostic”.
+
+timeline-title = Over time
+timeline-how = The mean of the whole at each questionnaire, with the interval of its change since the one before. Without a verdict: among so many moments one often stands out by chance. Only the change from before to after carries one.
+timeline-of = { $name } over time
+timeline-since = Change since before
+timeline-before = before { $month }
+timeline-after = after { $month }
+timeline-follow_up = follow-up { $month }
+timeline-monthly = { $month }
+timeline-told = { $moment }: { $mean }
+month-short-1 = Jan.
+month-short-2 = Feb.
+month-short-3 = March
+month-short-4 = April
+month-short-5 = May
+month-short-6 = June
+month-short-7 = July
+month-short-8 = Aug.
+month-short-9 = Sept.
+month-short-10 = Oct.
+month-short-11 = Nov.
+month-short-12 = Dec.

@@ -640,7 +640,11 @@ figure-fewer = moins de { $k } réponses
 figure-answered-before = avant : { $answers }
 figure-answered-after = après : { $answers }
 figure-answered-follow_up = suivi : { $answers }
-figure-answered-monthly = ce mois : { $answers }
+figure-answered-monthly = { $waves ->
+    [one] { $waves } questionnaire mensuel
+   *[other] { $waves } questionnaires mensuels
+}
+figure-months-through = { $first } – { $last }
 figure-groups = { $groups ->
     [one] { $groups } groupe
    *[other] { $groups } groupes
@@ -936,3 +940,37 @@ cells-bound = une moyenne n’est donnée que par une borne
 cells-withheld = une moyenne n’est pas publiée
 cells-too-few = moins de 5 réponses
 cells-other-groups = ce regroupement n’est pas le même aux deux moments
+
+new-more-waves = D’autres questionnaires : chaque mois, ou quelques mois après
+new-more-waves-text = Seulement en « diagnostic ». Ils posent les mêmes questions, aux mêmes cartes. Leurs résultats se lisent au fil du temps, sans verdict : seul l’écart d’avant à après en reçoit un.
+new-monthly = Questionnaires mensuels
+new-monthly-hint = Entre avant et après, le premier un mois après celui d’avant ; { $most } au plus. Pour un atelier de chaque mois, par exemple.
+new-follow-up-on = Suivi : dernier jour de réponse
+new-follow-up-hint = Trois mois après les séances, par exemple. Vide : pas de suivi.
+fault-monthly = Choisissez 12 questionnaires mensuels au plus.
+fault-monthly-order = Le dernier questionnaire mensuel se clôt avant celui d’après. Choisissez-en moins, ou une date d’après plus lointaine.
+fault-follow-up-order = Le suivi se clôt après le questionnaire d’après. Vérifiez sa date, ou laissez-la vide.
+fault-evaluation-monthly = En « évaluation », il y a deux questionnaires, pas davantage : retirez les mensuels, ou choisissez « diagnostic ».
+fault-evaluation-follow-up = En « évaluation », il y a deux questionnaires, pas davantage : retirez le suivi, ou choisissez « diagnostic ».
+
+timeline-title = Au fil du temps
+timeline-how = La moyenne de l’ensemble à chaque questionnaire, avec l’intervalle de son écart depuis celui d’avant. Sans verdict : parmi tant de moments, l’un s’écarte souvent par hasard. Seul l’écart d’avant à après en reçoit un.
+timeline-of = { $name } au fil du temps
+timeline-since = Écart depuis avant
+timeline-before = avant { $month }
+timeline-after = après { $month }
+timeline-follow_up = suivi { $month }
+timeline-monthly = { $month }
+timeline-told = { $moment } : { $mean }
+month-short-1 = janv.
+month-short-2 = févr.
+month-short-3 = mars
+month-short-4 = avril
+month-short-5 = mai
+month-short-6 = juin
+month-short-7 = juil.
+month-short-8 = août
+month-short-9 = sept.
+month-short-10 = oct.
+month-short-11 = nov.
+month-short-12 = déc.

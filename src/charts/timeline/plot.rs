@@ -45,8 +45,10 @@ impl Plot<'_> {
 
     /// The exact mean of « avant ».
     fn start(&self) -> Option<Ratio> {
-        let start = self.line.points.iter().find(|point| matches!(point.since, SinceBefore::Start))?;
-        exact(start)
+        match self.line.start()?.mean {
+            Mean::Exact(value) => Some(value),
+            _ => None,
+        }
     }
 
     /// A stroke from each exact mean to the next moment's, where that is exact too.

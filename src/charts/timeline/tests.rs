@@ -70,7 +70,7 @@ fn published(kinds: &[WaveKind], lines: Vec<TimelineLine>) -> Published<Timeline
         kind: *kind,
     };
     let moments = kinds.iter().enumerate().map(moment).collect();
-    Published::for_test(Timeline { mode: Mode::Diagnostic, moments, lines })
+    Published::for_test(Timeline { mode: Mode::Diagnostic, groups: Vec::new(), moments, lines })
 }
 
 fn drawn(kinds: &[WaveKind], lines: Vec<TimelineLine>, width: u32, setting: Setting) -> Chart {

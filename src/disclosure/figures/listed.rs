@@ -10,6 +10,8 @@ use crate::disclosure::portfolio::Portfolio;
 use crate::disclosure::published::{
     Cell, Count, CountFigure, ItemFrame, Mean, MeanFigure, People, Population, Published, Release, ScoreFrame,
 };
+use crate::disclosure::timeline::{SinceBefore, Timeline, TimelineLine, TimelinePoint};
+use crate::domain::ids::WaveId;
 use crate::domain::ratio::Ratio;
 use crate::domain::wave::WaveKind;
 
@@ -46,6 +48,33 @@ pub fn figures_of_comparison(
     let whole = release.whole().map_or_else(|| Population::Whole(Vec::new()), |cell| cell.population.clone());
     let moments = (comparison.before, comparison.after);
     Published::seal(comparison.lines.iter().flat_map(|line| of_line(&whole, moments, line)).collect())
+}
+
+/// Every number of one moment of a timeline: for each score its mean and its change from « avant », without a verdict.
+pub fn figures_of_moment(timeline: &Published<Timeline>, wave: &WaveId) -> Published<Vec<Figure>> {
+    let whole = Population::Whole(timeline.groups.clone());
+    let place = timeline.moments.iter().position(|moment| &moment.wave == wave);
+    let points = timeline.lines.iter().filter_map(|line| Some((line, *line.points.get(place?)?)));
+    let moment = place.and_then(|place| timeline.moments.get(place)).map(|moment| moment.kind);
+    let of_point = |(line, point): (&TimelineLine, TimelinePoint)| {
+        let subject = Subject::Score(line.score.id.clone());
+        let means = point.figure.iter().flat_map(|figure| of_mean(&whole, &subject, figure));
+        let mut figures: Vec<Figure> = means.map(|figure| Figure { moment, ..figure }).collect();
+        let new =
+            |statistic, said, displayed| Figure::new(&whole, Some(&subject), statistic, said, displayed);
+        match point.since {
+            SinceBefore::Change(change) => {
+                figures.extend(of_change((line.start(), point.figure), &change, new));
+            }
+            SinceBefore::NotPublished(reason) => {
+                let said = Said::Withheld { reason: Reason::Change(reason) };
+                figures.push(new(Statistic::Change, said, None));
+            }
+            SinceBefore::Start | SinceBefore::NotAsked => {}
+        }
+        figures
+    };
+    Published::seal(points.flat_map(of_point).collect())
 }
 
 /// That the release of a wave will say something of `population`, which its intervenant is told while the wave is open.

@@ -9,6 +9,7 @@ mod items;
 mod limits;
 mod subtitle;
 mod table;
+mod timeline;
 mod words;
 
 pub use block::{Block, Fold, blocks, says_nothing};
@@ -16,4 +17,5 @@ pub use grid::{Grid, Named, Row};
 pub use limits::limits;
 pub use subtitle::subtitle;
 pub use table::ReleaseTable;
+pub use timeline::{OverTime, results_title, wave_title};
 pub use words::{count, people};
