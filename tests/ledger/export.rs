@@ -12,13 +12,13 @@ use crate::hand::Row;
 use crate::support::app::{EMAIL, TestApp, all_answered, day};
 use crate::support::{TestDatabase, databases, sqlite};
 
-fn export(database: &TestDatabase, args: &[&str]) -> Value {
+pub fn export(database: &TestDatabase, args: &[&str]) -> Value {
     let (code, text, errors) = ledger(database, &[&["export", "--role"], args].concat());
     assert_eq!((code, errors.as_str()), (Some(0), ""), "{args:?}");
     serde_json::from_str(&text).unwrap()
 }
 
-fn list<'a>(value: &'a Value, name: &str) -> &'a [Value] {
+pub fn list<'a>(value: &'a Value, name: &str) -> &'a [Value] {
     value[name].as_array().unwrap_or_else(|| panic!("no list {name} in {value}"))
 }
 
