@@ -304,7 +304,7 @@ kind-other = Another form
 granularity-whole = Whole
 granularity-whole-hint = One result, for all participants together, from 5 answers on. From 8 on, questions about the dispositif itself are added after the sessions, counted one by one. It tells the most where groups are small. It does not tell how the groups differ.
 granularity-by_group = By group
-granularity-by_group-hint = One result for each group with at least 5 answers; the others are put together, and a group of fewer than 5 members is never shown alone. No questions about the dispositif itself. The change from before to after is always that of the whole.
+granularity-by_group-hint = One result for each group with at least 5 answers; the others are put together, and a group of fewer than 5 members is never shown alone. No questions about the dispositif itself. The change of each group from before to after is read without a verdict: only that of the whole carries one.
 mode-diagnostic = Diagnostic
 mode-diagnostic-hint = A picture each time: results appear as soon as the questionnaire closes, and you can talk about them at the start. Who answers may differ between the two, so the change is judged cautiously: at least 20 points for 8 participants.
 mode-evaluation = Evaluation
@@ -591,7 +591,7 @@ method-change-diagnostic = The change is the difference of two published means, 
 method-change-evaluation = Only those count who answer before and after with the same card. Nothing appears before the end; a smaller change can be told, since they are the same people.
 method-change-told = The last column gives the smallest change of the whole, in points, that can be called a change: with one primary indicator, then with all that are declared. Below it: “inconclusive”, which does not mean “unchanged”.
 method-change-bound = If one of the two means is a bound, no change is told.
-method-change-all = The change is always that of the whole, never of a group.
+method-change-all = The verdict is always that of the whole. A group, or a set of groups, that is shown at both moments has its change and a cautious interval, without a verdict.
 
 method-roles-title = Who sees what, and when
 method-role-what = What
@@ -728,7 +728,7 @@ not-said-too-few = that the situation is good or bad, nor that it has not moved.
 
 limits-title = Limits
 limit-no-control = No comparison group: another event can explain a change.
-limit-crisis = A group chosen because it suffers often does a little better afterwards, even without a dispositif.
+limit-crisis = A group chosen because it is doing badly often does a little better afterwards, even without a dispositif. For instance, starting from 65 where 50 is usual, with two measurements correlated at 0.65, it falls by 5.25 points by itself.
 limit-regression = A group that starts from an unusual situation often comes back a little towards the usual, even without a dispositif.
 limit-dispersion = The interval rests on a conventional dispersion (20 points), not on a norm.
 limit-who-answered = Those who answered before and after are not necessarily the same; the judgement allows for it cautiously.
@@ -983,3 +983,7 @@ month-short-9 = Sept.
 month-short-10 = Oct.
 month-short-11 = Nov.
 month-short-12 = Dec.
+
+size-all-answer-one = If all { $members } answer: a change of at least { $best } points can be told.
+size-all-answer = If all { $members } answer: a change of at least { $best } points can be told with a single primary indicator, { $strictest } for the first of { $primary }.
+method-change-over-time = Monthly questionnaires and the follow-up are read over time: the mean of the whole each time and the interval of its change since before, without a verdict.

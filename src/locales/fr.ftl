@@ -304,7 +304,7 @@ kind-other = Autre forme
 granularity-whole = Ensemble
 granularity-whole-hint = Un seul résultat, pour tous les participants réunis, à partir de 5 réponses. À partir de 8, après les séances, s’y ajoutent des questions sur le dispositif lui-même, comptées une à une. C’est ce qui en dit le plus quand les groupes sont petits. Ne dit pas en quoi les groupes diffèrent.
 granularity-by_group = Par groupe
-granularity-by_group-hint = Un résultat pour chaque groupe qui compte 5 réponses au moins ; les autres sont réunis, et un groupe de moins de 5 membres n’est jamais montré seul. Pas de questions sur le dispositif lui-même. L’écart avant-après se lit toujours pour l’ensemble.
+granularity-by_group-hint = Un résultat pour chaque groupe qui compte 5 réponses au moins ; les autres sont réunis, et un groupe de moins de 5 membres n’est jamais montré seul. Pas de questions sur le dispositif lui-même. L’écart avant-après de chaque groupe se lit sans verdict : seul celui de l’ensemble en reçoit un.
 mode-diagnostic = Diagnostic
 mode-diagnostic-hint = Une photographie à chaque fois : les résultats paraissent dès que le questionnaire se clôt, et vous pouvez en parler au début. Ceux qui répondent peuvent changer entre les deux, donc l’écart est jugé avec prudence : 20 points au moins pour 8 participants.
 mode-evaluation = Évaluation
@@ -591,7 +591,7 @@ method-change-diagnostic = L’écart est la différence de deux moyennes publi�
 method-change-evaluation = Seuls comptent ceux qui répondent avant et après avec la même carte. Rien ne paraît avant la fin ; un écart plus petit peut être dit, car ce sont les mêmes personnes.
 method-change-told = La dernière colonne donne le plus petit écart de l’ensemble, en points, qui peut être dit un changement : avec un indicateur principal, puis avec tous ceux qui sont déclarés. En dessous : « non concluant », ce qui ne veut pas dire « inchangé ».
 method-change-bound = Si une des deux moyennes est une borne, aucun écart n’est dit.
-method-change-all = L’écart est toujours celui de l’ensemble, jamais d’un groupe.
+method-change-all = Le verdict est toujours celui de l’ensemble. Un groupe, ou un regroupement, montré aux deux moments a son écart et un intervalle prudent, sans verdict.
 
 method-roles-title = Qui voit quoi, et quand
 method-role-what = Quoi
@@ -728,7 +728,7 @@ not-said-too-few = que la situation est bonne ou mauvaise, ni qu’elle n’a pa
 
 limits-title = Limites
 limit-no-control = Aucun groupe témoin : un autre événement peut expliquer un changement.
-limit-crisis = Un groupe choisi parce qu’il va mal va souvent un peu mieux ensuite, même sans dispositif.
+limit-crisis = Un groupe choisi parce qu’il va mal va souvent un peu mieux ensuite, même sans dispositif. Par exemple, parti de 65 là où 50 est habituel, avec deux mesures liées à 0,65, il baisse de lui-même de 5,25 points.
 limit-regression = Un groupe qui part d’une situation inhabituelle revient souvent un peu vers l’habituel, même sans dispositif.
 limit-dispersion = L’intervalle repose sur une dispersion de convention (20 points), pas sur une norme.
 limit-who-answered = Ceux qui ont répondu avant et après ne sont pas forcément les mêmes ; le jugement en tient compte avec prudence.
@@ -974,3 +974,7 @@ month-short-9 = sept.
 month-short-10 = oct.
 month-short-11 = nov.
 month-short-12 = déc.
+
+size-all-answer-one = Si les { $members } répondent : un écart d’au moins { $best } points pourra être dit.
+size-all-answer = Si les { $members } répondent : un écart d’au moins { $best } points pourra être dit avec un seul indicateur principal, { $strictest } pour le premier de { $primary }.
+method-change-over-time = Les questionnaires mensuels et le suivi se lisent au fil du temps : la moyenne de l’ensemble à chaque fois et l’intervalle de son écart depuis avant, sans verdict.

@@ -12,3 +12,4 @@ mod portfolio;
 mod release;
 mod timeline;
 mod unions;
+mod verdict;
