@@ -74,6 +74,7 @@ pub(super) fn line(score: ScoreFrame, means: [Option<Mean>; 2], verdict: Verdict
         after: figure(means[1]),
         before_count: None,
         after_count: None,
+        cells: Vec::new(),
         change,
         verdict,
     }

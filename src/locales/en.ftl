@@ -314,7 +314,7 @@ kind-other = Another form
 granularity-whole = Whole
 granularity-whole-hint = One result, for all participants together, from 5 answers on. From 8 on, questions about the dispositif itself are added after the sessions, counted one by one. It tells the most where groups are small. It does not tell how the groups differ.
 granularity-by_group = By group
-granularity-by_group-hint = One result for each group with at least 5 answers; the others are put together, and a group of fewer than 5 members is never shown alone. No questions about the dispositif itself. The change from before to after is always that of the whole.
+granularity-by_group-hint = One result for each group with at least 5 answers; the others are put together, and a group of fewer than 5 members is never shown alone. No questions about the dispositif itself. The change of each group from before to after is read without a verdict: only that of the whole carries one.
 mode-diagnostic = Diagnostic
 mode-diagnostic-hint = A picture each time: results appear as soon as the questionnaire closes, and you can talk about them at the start. Who answers may differ between the two, so the change is judged cautiously: at least 20 points for 8 participants.
 mode-evaluation = Evaluation
@@ -606,7 +606,7 @@ method-change-diagnostic = The change is the difference of two published means, 
 method-change-evaluation = Only those count who answer before and after with the same card. Nothing appears before the end; a smaller change can be told, since they are the same people.
 method-change-told = The last column gives the smallest change of the whole, in points, that can be called a change: with one primary indicator, then with all that are declared. Below it: “inconclusive”, which does not mean “unchanged”.
 method-change-bound = If one of the two means is a bound, no change is told.
-method-change-all = The change is always that of the whole, never of a group.
+method-change-all = The verdict is always that of the whole. A group, or a set of groups, that is shown at both moments has its change and a cautious interval, without a verdict.
 
 method-roles-title = Who sees what, and when
 method-role-what = What
@@ -666,7 +666,11 @@ figure-fewer = fewer than { $k } answers
 figure-answered-before = before: { $answers }
 figure-answered-after = after: { $answers }
 figure-answered-follow_up = follow-up: { $answers }
-figure-answered-monthly = this month: { $answers }
+figure-answered-monthly = { $waves ->
+    [one] { $waves } monthly questionnaire
+   *[other] { $waves } monthly questionnaires
+}
+figure-months-through = { $first } – { $last }
 figure-groups = { $groups ->
     [one] { $groups } group
    *[other] { $groups } groups
@@ -752,7 +756,7 @@ not-said-too-few = that the situation is good or bad, nor that it has not moved.
 
 limits-title = Limits
 limit-no-control = No comparison group: another event can explain a change.
-limit-crisis = A group chosen because it suffers often does a little better afterwards, even without a dispositif.
+limit-crisis = A group chosen because it is doing badly often does a little better afterwards, even without a dispositif. For instance, starting from 65 where 50 is usual, with two measurements correlated at 0.65, it falls by 5.25 points by itself.
 limit-regression = A group that starts from an unusual situation often comes back a little towards the usual, even without a dispositif.
 limit-dispersion = The interval rests on a conventional dispersion (20 points), not on a norm.
 limit-who-answered = Those who answered before and after are not necessarily the same; the judgement allows for it cautiously.
@@ -1085,3 +1089,53 @@ analyse-method-shift = median of all differences of one person after and one bef
 analyse-method-cliff = Cliff’s delta, −1 to 1
 analyse-method-holm = Holm’s correction over the indicators with a verdict
 analyse-method-equivalence = “stable”: 90% interval within plus or minus the notable change
+
+## Over time, and group by group
+
+timeline-mean-key = mean
+timeline-level-key = level before
+cells-title = Group by group, without a verdict
+cells-answers = { $answers } answers
+cells-how = With several groups one of them often moves by chance: the change of each is given without a verdict. Where the number of answers is given as a range, the interval is computed with the smallest number of the range; it is therefore rather too wide.
+cells-bound = one mean is only known by a bound
+cells-withheld = one mean is not published
+cells-too-few = fewer than 5 answers
+cells-other-groups = these groups are not shown together at both moments
+
+new-more-waves = More questionnaires: each month, or some months later
+new-more-waves-text = In “diagnostic” alone. They ask the same questions of the same cards. Their results are read over time, without a verdict: only the change from before to after carries one.
+new-monthly = Monthly questionnaires
+new-monthly-hint = Between before and after, the first a month after the one before; { $most } at most. For a workshop each month, for instance.
+new-follow-up-on = Follow-up: last day for answers
+new-follow-up-hint = Three months after the sessions, for instance. Empty: no follow-up.
+fault-monthly = Choose 12 monthly questionnaires at most.
+fault-monthly-order = The last monthly questionnaire closes before the one after. Choose fewer, or a later date for after.
+fault-follow-up-order = The follow-up closes later than the questionnaire after. Check its date, or leave it empty.
+fault-evaluation-monthly = In “evaluation” there are two questionnaires and no more: take out the monthly ones, or choose “diagnostic”.
+fault-evaluation-follow-up = In “evaluation” there are two questionnaires and no more: take out the follow-up, or choose “diagnostic”.
+
+timeline-title = Over time
+timeline-how = The mean of the whole at each questionnaire, with the interval of its change since the one before. Without a verdict: among so many moments one often stands out by chance. Only the change from before to after carries one.
+timeline-of = { $name } over time
+timeline-since = Change since before
+timeline-before = before { $month }
+timeline-after = after { $month }
+timeline-follow_up = follow-up { $month }
+timeline-monthly = { $month }
+timeline-told = { $moment }: { $mean }
+month-short-1 = Jan.
+month-short-2 = Feb.
+month-short-3 = March
+month-short-4 = April
+month-short-5 = May
+month-short-6 = June
+month-short-7 = July
+month-short-8 = Aug.
+month-short-9 = Sept.
+month-short-10 = Oct.
+month-short-11 = Nov.
+month-short-12 = Dec.
+
+size-all-answer-one = If all { $members } answer: a change of at least { $best } points can be told.
+size-all-answer = If all { $members } answer: a change of at least { $best } points can be told with a single primary indicator, { $strictest } for the first of { $primary }.
+method-change-over-time = Monthly questionnaires and the follow-up are read over time: the mean of the whole each time and the interval of its change since before, without a verdict.

@@ -314,7 +314,7 @@ kind-other = Autre forme
 granularity-whole = Ensemble
 granularity-whole-hint = Un seul résultat, pour tous les participants réunis, à partir de 5 réponses. À partir de 8, après les séances, s’y ajoutent des questions sur le dispositif lui-même, comptées une à une. C’est ce qui en dit le plus quand les groupes sont petits. Ne dit pas en quoi les groupes diffèrent.
 granularity-by_group = Par groupe
-granularity-by_group-hint = Un résultat pour chaque groupe qui compte 5 réponses au moins ; les autres sont réunis, et un groupe de moins de 5 membres n’est jamais montré seul. Pas de questions sur le dispositif lui-même. L’écart avant-après se lit toujours pour l’ensemble.
+granularity-by_group-hint = Un résultat pour chaque groupe qui compte 5 réponses au moins ; les autres sont réunis, et un groupe de moins de 5 membres n’est jamais montré seul. Pas de questions sur le dispositif lui-même. L’écart avant-après de chaque groupe se lit sans verdict : seul celui de l’ensemble en reçoit un.
 mode-diagnostic = Diagnostic
 mode-diagnostic-hint = Une photographie à chaque fois : les résultats paraissent dès que le questionnaire se clôt, et vous pouvez en parler au début. Ceux qui répondent peuvent changer entre les deux, donc l’écart est jugé avec prudence : 20 points au moins pour 8 participants.
 mode-evaluation = Évaluation
@@ -606,7 +606,7 @@ method-change-diagnostic = L’écart est la différence de deux moyennes publi�
 method-change-evaluation = Seuls comptent ceux qui répondent avant et après avec la même carte. Rien ne paraît avant la fin ; un écart plus petit peut être dit, car ce sont les mêmes personnes.
 method-change-told = La dernière colonne donne le plus petit écart de l’ensemble, en points, qui peut être dit un changement : avec un indicateur principal, puis avec tous ceux qui sont déclarés. En dessous : « non concluant », ce qui ne veut pas dire « inchangé ».
 method-change-bound = Si une des deux moyennes est une borne, aucun écart n’est dit.
-method-change-all = L’écart est toujours celui de l’ensemble, jamais d’un groupe.
+method-change-all = Le verdict est toujours celui de l’ensemble. Un groupe, ou un regroupement, montré aux deux moments a son écart et un intervalle prudent, sans verdict.
 
 method-roles-title = Qui voit quoi, et quand
 method-role-what = Quoi
@@ -666,7 +666,11 @@ figure-fewer = moins de { $k } réponses
 figure-answered-before = avant : { $answers }
 figure-answered-after = après : { $answers }
 figure-answered-follow_up = suivi : { $answers }
-figure-answered-monthly = ce mois : { $answers }
+figure-answered-monthly = { $waves ->
+    [one] { $waves } questionnaire mensuel
+   *[other] { $waves } questionnaires mensuels
+}
+figure-months-through = { $first } – { $last }
 figure-groups = { $groups ->
     [one] { $groups } groupe
    *[other] { $groups } groupes
@@ -752,7 +756,7 @@ not-said-too-few = que la situation est bonne ou mauvaise, ni qu’elle n’a pa
 
 limits-title = Limites
 limit-no-control = Aucun groupe témoin : un autre événement peut expliquer un changement.
-limit-crisis = Un groupe choisi parce qu’il va mal va souvent un peu mieux ensuite, même sans dispositif.
+limit-crisis = Un groupe choisi parce qu’il va mal va souvent un peu mieux ensuite, même sans dispositif. Par exemple, parti de 65 là où 50 est habituel, avec deux mesures liées à 0,65, il baisse de lui-même de 5,25 points.
 limit-regression = Un groupe qui part d’une situation inhabituelle revient souvent un peu vers l’habituel, même sans dispositif.
 limit-dispersion = L’intervalle repose sur une dispersion de convention (20 points), pas sur une norme.
 limit-who-answered = Ceux qui ont répondu avant et après ne sont pas forcément les mêmes ; le jugement en tient compte avec prudence.
@@ -1076,3 +1080,53 @@ analyse-method-shift = médiane de toutes les différences d’une personne apr�
 analyse-method-cliff = delta de Cliff, de −1 à 1
 analyse-method-holm = correction de Holm sur les indicateurs avec verdict
 analyse-method-equivalence = « stable » : intervalle à 90 % contenu dans plus ou moins l’écart notable
+
+## Au fil du temps, et groupe par groupe
+
+timeline-mean-key = moyenne
+timeline-level-key = niveau d’avant
+cells-title = Groupe par groupe, sans verdict
+cells-answers = { $answers } réponses
+cells-how = Avec plusieurs groupes, l’un d’eux bouge souvent par hasard : l’écart de chacun est donné sans verdict. Quand le nombre de réponses est donné par tranche, l’intervalle est calculé avec le plus petit nombre de la tranche ; il est donc plutôt trop large.
+cells-bound = une moyenne n’est donnée que par une borne
+cells-withheld = une moyenne n’est pas publiée
+cells-too-few = moins de 5 réponses
+cells-other-groups = ce regroupement n’est pas le même aux deux moments
+
+new-more-waves = D’autres questionnaires : chaque mois, ou quelques mois après
+new-more-waves-text = Seulement en « diagnostic ». Ils posent les mêmes questions, aux mêmes cartes. Leurs résultats se lisent au fil du temps, sans verdict : seul l’écart d’avant à après en reçoit un.
+new-monthly = Questionnaires mensuels
+new-monthly-hint = Entre avant et après, le premier un mois après celui d’avant ; { $most } au plus. Pour un atelier de chaque mois, par exemple.
+new-follow-up-on = Suivi : dernier jour de réponse
+new-follow-up-hint = Trois mois après les séances, par exemple. Vide : pas de suivi.
+fault-monthly = Choisissez 12 questionnaires mensuels au plus.
+fault-monthly-order = Le dernier questionnaire mensuel se clôt avant celui d’après. Choisissez-en moins, ou une date d’après plus lointaine.
+fault-follow-up-order = Le suivi se clôt après le questionnaire d’après. Vérifiez sa date, ou laissez-la vide.
+fault-evaluation-monthly = En « évaluation », il y a deux questionnaires, pas davantage : retirez les mensuels, ou choisissez « diagnostic ».
+fault-evaluation-follow-up = En « évaluation », il y a deux questionnaires, pas davantage : retirez le suivi, ou choisissez « diagnostic ».
+
+timeline-title = Au fil du temps
+timeline-how = La moyenne de l’ensemble à chaque questionnaire, avec l’intervalle de son écart depuis celui d’avant. Sans verdict : parmi tant de moments, l’un s’écarte souvent par hasard. Seul l’écart d’avant à après en reçoit un.
+timeline-of = { $name } au fil du temps
+timeline-since = Écart depuis avant
+timeline-before = avant { $month }
+timeline-after = après { $month }
+timeline-follow_up = suivi { $month }
+timeline-monthly = { $month }
+timeline-told = { $moment } : { $mean }
+month-short-1 = janv.
+month-short-2 = févr.
+month-short-3 = mars
+month-short-4 = avril
+month-short-5 = mai
+month-short-6 = juin
+month-short-7 = juil.
+month-short-8 = août
+month-short-9 = sept.
+month-short-10 = oct.
+month-short-11 = nov.
+month-short-12 = déc.
+
+size-all-answer-one = Si les { $members } répondent : un écart d’au moins { $best } points pourra être dit.
+size-all-answer = Si les { $members } répondent : un écart d’au moins { $best } points pourra être dit avec un seul indicateur principal, { $strictest } pour le premier de { $primary }.
+method-change-over-time = Les questionnaires mensuels et le suivi se lisent au fil du temps : la moyenne de l’ensemble à chaque fois et l’intervalle de son écart depuis avant, sans verdict.

@@ -124,7 +124,8 @@ pub(super) fn reasons(mean: Option<Mean>, people: Option<People>) -> impl Iterat
 pub(super) fn verdict(verdict: Verdict) -> &'static str {
     match verdict {
         Verdict::NotPublished(NotPublished::Bound) => "bound",
-        Verdict::NotPublished(NotPublished::Withheld) => "withheld",
+        // Other groups are a reason of cells alone: the whole is made of the same ones at every moment.
+        Verdict::NotPublished(NotPublished::Withheld | NotPublished::OtherGroups) => "withheld",
         Verdict::NotPublished(NotPublished::TooFew) => "too-few",
         Verdict::Stable => "stable",
         Verdict::Improvement => "improvement",

@@ -20,6 +20,7 @@ use crate::i18n::Words;
 use crate::web::application::Web;
 use crate::web::blocking::run;
 use crate::web::failure::Failure;
+use crate::web::figures::wave_title;
 use crate::web::page::{self, Page};
 
 /// How long a management's link is proposed to open, in days.
@@ -159,6 +160,10 @@ impl DispositifPage<'_> {
 
     fn is_released(&self, wave: &Wave) -> bool {
         wave.state == WaveState::Released
+    }
+
+    fn title(&self, wave: &Wave) -> String {
+        wave_title(self.t, wave)
     }
 
     /// Whether the form that opens the wave is shown: the verb itself holds the order.

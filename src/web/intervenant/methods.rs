@@ -13,6 +13,7 @@ use crate::domain::dispositif::{Granularity, Mode};
 use crate::domain::free_text;
 use crate::domain::group::{Distribution, Group};
 use crate::domain::ids::DispositifId;
+use crate::domain::wave::WaveKind;
 use crate::i18n::Words;
 use crate::web::application::Web;
 use crate::web::blocking::run;
@@ -167,6 +168,11 @@ impl MethodsPage<'_> {
     /// Whether a change of the whole can ever carry a verdict.
     fn tells_change(&self) -> bool {
         self.view.rows.iter().any(|row| row.change.is_some())
+    }
+
+    /// Whether there is more to read over time than before and after.
+    fn goes_on(&self) -> bool {
+        self.view.moments.iter().any(|kind| matches!(kind, WaveKind::Monthly | WaveKind::FollowUp))
     }
 
     /// Whether numbers between two rows have none of their own.
