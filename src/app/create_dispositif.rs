@@ -1,4 +1,4 @@
-//! Creating an organisation, and a dispositif with its groups and its two waves.
+//! Creating an organisation, and a dispositif with its groups and its waves.
 
 use chrono::NaiveDate;
 
@@ -8,6 +8,7 @@ use super::ownership::own_organisation;
 use super::parts::Service;
 use super::retention;
 use super::same_people::take_over;
+use super::wave_plan;
 use crate::domain::dispositif::{Collecting, Dispositif, Frame, K_MIN, Kind, PRIMARY_MAX, State};
 use crate::domain::group::{Attributes, Distribution, Group, is_collected};
 use crate::domain::ids::{AccountId, DispositifId, GroupId, OrganisationId, ScoreId, WaveId};
@@ -115,6 +116,11 @@ pub fn create_dispositif(
     let written = service.change(move |connection| {
         own_organisation(connection, &account, &new.organisation)?;
         take_over(connection, &account, &mut new)?;
+        // The mode may have been taken over with the people.
+        match wave_plan::faults(new.frame.mode, &new.waves) {
+            faults if faults.is_empty() => {}
+            faults => return Err(AppError::Invalid(faults)),
+        }
         let members = new.groups.iter().map(|group| group.members).sum();
         for wave in &mut new.waves {
             afterwards::settle_new(&writing.library, &new.frame, members, wave);
@@ -218,18 +224,15 @@ fn faults(new: &NewDispositif, today: NaiveDate) -> Vec<FieldFault> {
         (all_differ(&new.groups), "groups", "fault-group-twice"),
         (new.groups.iter().all(|group| attributes_fit(&group.attributes)), "groups", "fault-attribute"),
         (days.iter().all(|day| *day >= today), "closes_on", "fault-past-day"),
-        (days.is_sorted_by(|one, next| one < next), "closes_on", "fault-day-order"),
         (
             new.retention_on.is_none_or(|day| last_day(new) < day && day <= retention::latest(last_day(new))),
             "retention_on",
             "fault-retention",
         ),
     ];
-    checks
-        .into_iter()
-        .filter(|(holds, ..)| !holds)
-        .map(|(_, field, message)| FieldFault { field, message })
-        .collect()
+    let broken = checks.into_iter().filter(|(holds, ..)| !holds);
+    let broken = broken.map(|(_, field, message)| FieldFault { field, message });
+    broken.chain(wave_plan::faults(new.frame.mode, &new.waves)).collect()
 }
 
 pub(super) fn fits(name: &str) -> bool {

@@ -301,3 +301,14 @@ async fn a_choice_that_can_show_nothing_at_its_size_is_warned_of_before_it_is_fi
     let fits = intervenant.post("/espace/dispositifs", &with(["8", "6"], "by_group")).await;
     assert_eq!(fits.status, StatusCode::SEE_OTHER, "{fits:?}");
 }
+
+#[actix_web::test]
+async fn the_addresses_of_forms_lead_home_where_they_are_typed() {
+    let databases = databases();
+    let app = TestApp::start(&databases[0]);
+    let intervenant = app.intervenant().await;
+    for path in ["/espace/dispositifs", "/espace/organisations"] {
+        let answer = intervenant.get(path).await;
+        assert_eq!((answer.status, answer.location.as_deref()), (StatusCode::SEE_OTHER, Some("/espace")));
+    }
+}

@@ -26,6 +26,7 @@ mod life;
 mod management;
 mod methods;
 mod oracle;
+mod over_time;
 mod paper;
 mod participant;
 mod portfolio;

@@ -174,6 +174,11 @@ fn a_figure_of_the_gate_is_shown_inside_published_alone() {
         assert!(found.is_empty(), "{text}: {found:?}");
     }
     assert!(found_in(&[gate, ("src/disclosure/a.rs", "pub fn cell() -> Cell {}")]).is_empty());
+    // Another type of the same name, and the gate's passed on under its own.
+    let namesake = ("src/app/prison.rs", "pub struct Cell;\npub fn cell() -> Cell { Cell }");
+    let guest = ("src/cli/a.rs", "use crate::app::prison::Cell;\npub fn cell(cell: &Cell) {}");
+    assert!(found_in(&[gate, namesake, guest]).is_empty());
+    assert_eq!(found_in(&[gate, guest]).len(), 1, "nothing but the gate declares it");
 }
 
 #[test]

@@ -40,7 +40,7 @@ pub(super) fn bare_count(t: Words, count: Count) -> String {
     }
 }
 
-/// « Accueil », « 3 groupes regroupés », « Ensemble »: whose answers they are, a pool named for what it is.
+/// « Accueil », « 3 groupes réunis », « Ensemble »: whose answers they are, a pool named for what it is.
 pub(super) fn population(t: Words, population: &Population) -> String {
     match population {
         Population::Whole(_) => t.say("figure-whole").to_string(),
@@ -58,7 +58,7 @@ pub(super) fn groups_of(population: &Population) -> Option<String> {
     (groups.len() > 1).then(|| groups.iter().map(|group| group.name.as_str()).collect::<Vec<_>>().join(", "))
 }
 
-/// « Site Nord », « Regroupées : site Nord et site Sud », « Site non précisé »: a line of a breakdown, named for what it is.
+/// « Site Nord », « Réunis : site Nord et site Sud », « Site non précisé »: a line of a breakdown, named for what it is.
 pub(super) fn values(t: Words, attribute: Attribute, values: &[Option<String>]) -> String {
     let attribute = attribute.as_str();
     let named = |value: &Option<String>| match value {
@@ -136,7 +136,8 @@ pub(super) fn reasons(mean: Option<Mean>, people: Option<People>) -> impl Iterat
 pub(super) fn verdict(verdict: Verdict) -> &'static str {
     match verdict {
         Verdict::NotPublished(NotPublished::Bound) => "bound",
-        Verdict::NotPublished(NotPublished::Withheld) => "withheld",
+        // Other groups are a reason of cells alone: the whole is made of the same ones at every moment.
+        Verdict::NotPublished(NotPublished::Withheld | NotPublished::OtherGroups) => "withheld",
         Verdict::NotPublished(NotPublished::TooFew) => "too-few",
         Verdict::Stable => "stable",
         Verdict::Improvement => "improvement",
