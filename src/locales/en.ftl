@@ -1021,11 +1021,11 @@ analyse-row-holm = { $family ->
    *[other] Holm, { $family } indicators
 }
 analyse-interval = { $low } to { $high }
-analyse-how-exact = { $count } of { $of }
-analyse-how-exact-large = exact
-analyse-how-exact-floating = exact, in floating point
-analyse-how-drawn = drawn: { $count } of { $of }
-analyse-how-normal = normal, approximate
+analyse-how-exact = exact
+analyse-how-drawn = drawn
+analyse-how-normal = approx.
+analyse-drawn = drawn: p estimated by { $draws } random draws (seed { $seed }), the exact computation being out of reach.
+analyse-normal = approx.: p by the normal distribution, the exact computation being out of reach.
 analyse-p-small = < { $limit }
 analyse-detectable = With { $n } pairs, a true change of { $points } points shows 8 times in 10, for a dispersion of { $sd } points (a convention of the questionnaire’s file) { $mark }.
 analyse-items-title = Answers item by item{ $moments }
