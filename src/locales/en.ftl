@@ -988,6 +988,7 @@ analyse-column-declined = n. a.
 analyse-column-not-concerned = n. c.
 analyse-column-item-rest = item-rest r
 analyse-column-dropped = alpha without
+analyse-then = { $before }; { $after }
 analyse-above = At { $theta } or above { $mark }: { $moments }.
 analyse-people = { $count } of { $n } ({ $low } to { $high })
 analyse-share = { $count } of { $n }: { $share }% ({ $low } to { $high }%)

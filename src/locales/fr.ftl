@@ -979,6 +979,7 @@ analyse-column-declined = n. r.
 analyse-column-not-concerned = n. c.
 analyse-column-item-rest = r item-reste
 analyse-column-dropped = alpha sans
+analyse-then = { $before } ; { $after }
 analyse-above = À { $theta } ou plus { $mark } : { $moments }.
 analyse-people = { $count } sur { $n } ({ $low } à { $high })
 analyse-share = { $count } sur { $n } : { $share } % ({ $low } à { $high } %)

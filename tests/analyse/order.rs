@@ -46,10 +46,10 @@ fn a_real_file_in_another_order_gives_the_same_figures_drawn_ones_too() {
     let folder = Folder::new();
     let text = std::fs::read_to_string(data("data/lq2002.csv")).unwrap();
     let questionnaire = data("data/lq2002.fr.toml");
-    // Two files of four hundred people each, far beyond what can be counted case by case.
+    // Two files of a hundred people each, far beyond what can be counted case by case.
     let (head, rows) = text.split_once('\n').unwrap();
     let rows: Vec<&str> = rows.lines().collect();
-    let (one, other) = (&rows[..400], &rows[1000..1400]);
+    let (one, other) = (&rows[..100], &rows[1000..1100]);
     let file = |rows: &[&str]| format!("{head}\n{}\n", rows.join("\n"));
     let arguments = ["one.csv", "other.csv", "--questionnaire", &questionnaire];
     folder.write("one.csv", &file(one));
