@@ -9,5 +9,9 @@ mod command;
 mod export;
 #[path = "ledger/hand.rs"]
 mod hand;
+#[path = "ledger/over_time.rs"]
+mod over_time;
+#[path = "ledger/recomputed.rs"]
+mod recomputed;
 #[path = "ledger/verify.rs"]
 mod verify;

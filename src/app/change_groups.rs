@@ -1,6 +1,7 @@
 //! Adding and removing groups while the dispositif is a draft. Afterwards nothing changes them. Dispositifs with the same
 //! people change together.
 
+use super::afterwards;
 use super::create_dispositif::{NewGroup, attributes_fit, fits, group};
 use super::error::{AppError, FieldFault};
 use super::parts::Service;
@@ -37,6 +38,7 @@ pub fn add_group(
                 return Err(AppError::Invalid(vec![fault]));
             }
             groups::add(connection, &one.id, &added)?;
+            afterwards::settle_again(&adding, connection, &one)?;
         }
         Ok(())
     })
@@ -52,7 +54,8 @@ pub fn remove_group(
     dispositif: &DispositifId,
     group: &GroupId,
 ) -> Result<(), AppError> {
-    let (account, dispositif, group) = (account.clone(), dispositif.clone(), group.clone());
+    let (removing, account, dispositif, group) =
+        (service.clone(), account.clone(), dispositif.clone(), group.clone());
     service.change(move |connection| {
         let shared = hold_unfixed(connection, &account, &dispositif)?;
         let known = groups::of_dispositif(connection, &dispositif)?;
@@ -61,6 +64,7 @@ pub fn remove_group(
             let mut groups = groups::of_dispositif(connection, &one.id)?.into_iter();
             if let Some(group) = groups.find(|one| one.name == removed.name) {
                 groups::remove(connection, &group.id)?;
+                afterwards::settle_again(&removing, connection, &one)?;
             }
         }
         Ok(())

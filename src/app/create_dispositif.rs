@@ -1,12 +1,14 @@
-//! Creating an organisation, and a dispositif with its groups and its two waves.
+//! Creating an organisation, and a dispositif with its groups and its waves.
 
 use chrono::NaiveDate;
 
+use super::afterwards;
 use super::error::{AppError, FieldFault};
 use super::ownership::own_organisation;
 use super::parts::Service;
 use super::retention;
 use super::same_people::take_over;
+use super::wave_plan;
 use crate::domain::dispositif::{Collecting, Dispositif, Frame, K_MIN, Kind, PRIMARY_MAX, State};
 use crate::domain::group::{Attributes, Distribution, Group, is_collected};
 use crate::domain::ids::{AccountId, DispositifId, GroupId, OrganisationId, ScoreId, WaveId};
@@ -14,7 +16,7 @@ use crate::domain::organisation::Organisation;
 use crate::domain::questionnaire::Instrument;
 use crate::domain::wave::{Wave, WaveKind, WaveState};
 use crate::intake;
-use crate::storage::{dispositifs, groups, instruments, organisations, waves};
+use crate::storage::{dispositifs, groups, organisations, waves};
 
 /// The longest name of an organisation, a dispositif or a group, in characters: a card must hold them.
 pub const NAME_MAX: usize = 120;
@@ -68,7 +70,7 @@ impl NewGroup {
 pub struct NewWave {
     /// Its moment.
     pub kind: WaveKind,
-    /// What it asks.
+    /// What it asks. [`create_dispositif`] settles by itself whether a wave after the sessions asks about them.
     pub instruments: Vec<Instrument>,
     /// The last day on which answers are taken.
     pub closes_on: NaiveDate,
@@ -114,16 +116,21 @@ pub fn create_dispositif(
     let written = service.change(move |connection| {
         own_organisation(connection, &account, &new.organisation)?;
         take_over(connection, &account, &mut new)?;
+        // The mode may have been taken over with the people.
+        match wave_plan::faults(new.frame.mode, &new.waves) {
+            faults if faults.is_empty() => {}
+            faults => return Err(AppError::Invalid(faults)),
+        }
+        let members = new.groups.iter().map(|group| group.members).sum();
+        for wave in &mut new.waves {
+            afterwards::settle_new(&writing.library, &new.frame, members, wave);
+        }
         dispositifs::add(connection, &dispositif(&created, &new))?;
         for one in &new.groups {
             groups::add(connection, &created, &group(&writing, one))?;
         }
         for (position, wave) in (0..).zip(&new.waves) {
-            let fingerprints =
-                wave.instruments.iter().map(intake::instrument_file::fingerprint).collect::<Vec<_>>();
-            for (fingerprint, instrument) in fingerprints.iter().zip(&wave.instruments) {
-                instruments::keep(connection, fingerprint, instrument)?;
-            }
+            let fingerprints = afterwards::keep(connection, &wave.instruments)?;
             waves::add(connection, &draft(&writing, &created, position, wave, fingerprints))?;
         }
         Ok::<_, AppError>(())
@@ -217,18 +224,15 @@ fn faults(new: &NewDispositif, today: NaiveDate) -> Vec<FieldFault> {
         (all_differ(&new.groups), "groups", "fault-group-twice"),
         (new.groups.iter().all(|group| attributes_fit(&group.attributes)), "groups", "fault-attribute"),
         (days.iter().all(|day| *day >= today), "closes_on", "fault-past-day"),
-        (days.is_sorted_by(|one, next| one < next), "closes_on", "fault-day-order"),
         (
             new.retention_on.is_none_or(|day| last_day(new) < day && day <= retention::latest(last_day(new))),
             "retention_on",
             "fault-retention",
         ),
     ];
-    checks
-        .into_iter()
-        .filter(|(holds, ..)| !holds)
-        .map(|(_, field, message)| FieldFault { field, message })
-        .collect()
+    let broken = checks.into_iter().filter(|(holds, ..)| !holds);
+    let broken = broken.map(|(_, field, message)| FieldFault { field, message });
+    broken.chain(wave_plan::faults(new.frame.mode, &new.waves)).collect()
 }
 
 pub(super) fn fits(name: &str) -> bool {

@@ -3,7 +3,7 @@
 
 use super::error::AppError;
 use crate::charts::{self, ChartError, ChartWords, Frame, Setting};
-use crate::disclosure::{Comparison, Published, Release};
+use crate::disclosure::{Comparison, Published, Release, Timeline};
 use crate::domain::ids::ScoreId;
 use crate::i18n::Words;
 
@@ -43,6 +43,22 @@ pub fn draw_change(
     let line = comparison.of_score(score);
     let words = words(t);
     drawn(t, told, |frame| charts::dumbbell(&line, frame, &words))
+}
+
+/// Draws one score over all moments of a timeline, which are named by `labels`.
+///
+/// # Errors
+/// [`AppError::Chart`] where the drawing library gives up.
+pub fn draw_timeline(
+    t: Words,
+    timeline: &Published<Timeline>,
+    score: &ScoreId,
+    labels: &[String],
+    told: Told<'_>,
+) -> Result<Drawn, AppError> {
+    let line = timeline.of_score(score);
+    let words = words(t);
+    drawn(t, told, |frame| charts::timeline(&line, labels, frame, &words))
 }
 
 /// Draws a release: a row for each cell, a column for each score.
@@ -89,6 +105,9 @@ fn words(t: Words) -> ChartWords {
         bound_key: say("chart-bound-key"),
         bound_cell_key: say("chart-bound-cell-key"),
         hatching_key: say("figure-not-published"),
+        mean_key: say("timeline-mean-key"),
+        level_key: say("timeline-level-key"),
+        not_asked: say("figure-not-asked"),
         point: say("chart-point"),
         points: say("chart-points"),
         between: t.say("chart-between").with("low", "{low}").with("high", "{high}").to_string(),

@@ -17,6 +17,7 @@ use crate::domain::language::Text;
 use crate::domain::organisation::Organisation;
 use crate::domain::questionnaire::{Instrument, Questionnaire, Score};
 use crate::domain::tally::theta;
+use crate::domain::wave::WaveKind;
 use crate::storage::{groups, waves};
 
 /// Up to so many rows from the threshold on, each number of answers has one; above, the numbers of [`LANDMARKS`].
@@ -37,6 +38,8 @@ pub struct MethodView {
     pub plan: SizePlan,
     /// The members of its largest group, where groups are shown: more answers are always those of several groups.
     pub largest_group: Option<u32>,
+    /// The moments of its waves, in their order.
+    pub moments: Vec<WaveKind>,
     /// The names of its primary indicators.
     pub primary: Vec<Text>,
     /// Scores that read alike, a list for each kind.
@@ -81,10 +84,12 @@ pub fn explain_method(
         let (organisation, dispositif) = own_dispositif(connection, account, id)?;
         let groups = groups::of_dispositif(connection, id)?;
         let mut asked: Vec<Questionnaire> = Vec::new();
-        for wave in waves::of_dispositif(connection, id)? {
+        let waves = waves::of_dispositif(connection, id)?;
+        for wave in &waves {
             asked.push(service.questionnaire(connection, &wave.instruments)?);
         }
-        Ok(explained(organisation, dispositif, groups, &asked))
+        let moments = waves.into_iter().map(|wave| wave.kind).collect();
+        Ok(explained(organisation, dispositif, groups, moments, &asked))
     })
 }
 
@@ -92,6 +97,7 @@ fn explained(
     organisation: Organisation,
     dispositif: Dispositif,
     groups: Vec<Group>,
+    moments: Vec<WaveKind>,
     asked: &[Questionnaire],
 ) -> MethodView {
     let frame = &dispositif.frame;
@@ -107,6 +113,7 @@ fn explained(
     };
     let shown = groups.iter().filter(|_| frame.granularity == Granularity::ByGroup);
     MethodView {
+        moments,
         largest_group: shown.map(|group| group.members).max(),
         rows: numbers.iter().map(row).collect(),
         primary: frame.primary.iter().filter_map(|id| Some(first.score(id)?.name.clone())).collect(),

@@ -14,10 +14,11 @@ use self::document::{Between, DispositifExport, EntryExport, LedgerEnd, Told, Wa
 use super::error::AppError;
 use super::reach_thresholds::WHOLE;
 use super::read_release::{compared, entry, reopened};
+use super::read_timeline::{TimelineView, timeline_of};
 use super::records::Records;
 use crate::disclosure::{
-    GroupName, Head, Population, Published, Release, figures_of_comparison, figures_of_release, reopen,
-    rules_in_words, threshold,
+    GroupName, Head, Population, Published, Release, figures_of_comparison, figures_of_moment,
+    figures_of_release, reopen, rules_in_words, threshold,
 };
 use crate::domain::account::Account;
 use crate::domain::dispositif::Dispositif;
@@ -157,10 +158,8 @@ fn shown(
     for wave in &seen {
         exported.extend(of_wave(connection, reader, &dispositif, wave)?);
     }
-    let comparisons = match before_and_after(connection, &seen)? {
-        Some(between) => vec![between],
-        None => Vec::new(),
-    };
+    let mut comparisons: Vec<Between> = before_and_after(connection, &seen)?.into_iter().collect();
+    comparisons.extend(over_time(connection, &seen)?);
     Ok(Some(DispositifExport {
         id: dispositif.id,
         title: dispositif.title,
@@ -252,6 +251,24 @@ fn before_and_after(connection: &mut AnyConnection, seen: &[Wave]) -> Result<Opt
         after: after.id.clone(),
         figures: figures_of_comparison(&comparison, &release),
     }))
+}
+
+/// The line of the whole over time: « avant » beside each wave that is neither it nor « après », which stand beside each
+/// other above.
+fn over_time(connection: &mut AnyConnection, seen: &[Wave]) -> Result<Vec<Between>, AppError> {
+    let Some(TimelineView { timeline, waves }) = timeline_of(connection, seen)? else {
+        return Ok(Vec::new());
+    };
+    let Some(before) = waves.iter().find(|wave| wave.kind == WaveKind::Before) else {
+        return Ok(Vec::new());
+    };
+    let is_more = |wave: &&Wave| matches!(wave.kind, WaveKind::Monthly | WaveKind::FollowUp);
+    let between = |wave: &Wave| Between {
+        before: before.id.clone(),
+        after: wave.id.clone(),
+        figures: figures_of_moment(&timeline, &wave.id),
+    };
+    Ok(waves.iter().filter(is_more).map(between).collect())
 }
 
 /// Where the ledger ends.

@@ -5,6 +5,7 @@
 //! account's own. A verb either does all of what it says or nothing.
 
 mod accounts;
+mod afterwards;
 pub mod analyse;
 mod cancel;
 mod change_groups;
@@ -38,6 +39,7 @@ mod read_dispositif;
 mod read_portfolio;
 mod read_release;
 mod read_texts;
+mod read_timeline;
 mod records;
 mod retention;
 mod same_people;
@@ -45,9 +47,12 @@ mod sessions;
 mod sheets;
 mod submit_answers;
 mod texts;
+mod through_gate;
 mod transmit;
+mod verdict_rates;
 mod verify_ledger;
 mod view_open_wave;
+mod wave_plan;
 
 pub use accounts::{NewAccount, PASSWORD_MIN, account, add_account, log_in, sole_account};
 pub use cancel::{Consequence, cancel_dispositif, cancel_wave, foresee_dispositif, foresee_wave};
@@ -59,7 +64,7 @@ pub use close_wave::close_wave;
 pub use create_dispositif::{
     NAME_MAX, NewDispositif, NewGroup, NewWave, check_dispositif, create_dispositif, create_organisation,
 };
-pub use draw::{Drawn, Told, draw_change, draw_release};
+pub use draw::{Drawn, Told, draw_change, draw_release, draw_timeline};
 pub use draw_card::{CardDraw, DrawnCard, draw_card, new_draw_ticket, renew_draw_link};
 pub use error::{AppError, FieldFault, Refusal};
 pub use explain_method::{MethodView, ReadingRow, ScoreKind, explain_method};
@@ -81,11 +86,14 @@ pub use read_dispositif::{
 pub use read_portfolio::{PortfolioView, YearOf, read_portfolio};
 pub use read_release::{ComparisonView, ReleaseView, read_comparison, read_release};
 pub use read_texts::{Texts, TextsView, read_texts};
+pub use read_timeline::TimelineView;
 pub use records::Records;
 pub use retention::advance_retention;
 pub use sessions::{end_session, keep_session, new_session_key, prolong_session, session_state};
 pub use submit_answers::{erase_answers, submit_answers};
 pub use texts::keep_text;
 pub use transmit::{ManagementView, create_link, open_link, revoke_link, transmit};
+pub use verdict_rates::{VerdictRate, VerdictRates, verdict_rates};
 pub use verify_ledger::{FAULTS_MAX, LedgerFault, LedgerFindings, verify_ledger};
 pub use view_open_wave::{WaveInView, recall_open_wave, view_open_wave};
+pub use wave_plan::{MONTHLY_MAX, WavePlan};

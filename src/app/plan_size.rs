@@ -26,6 +26,11 @@ pub struct SizePlan {
     /// test) and at worst (k answer, at the strictest step; a whole number, rounded up so that it is not promised too much).
     /// `None` without a primary indicator.
     pub smallest_change: Option<(f64, f64)>,
+    /// The same where everybody answers, in points: with one indicator left to test, and at the strictest step of all that are
+    /// declared (a whole number, rounded up). `None` without a primary indicator.
+    pub change_if_all_answer: Option<(f64, f64)>,
+    /// How many primary indicators are declared.
+    pub primary: usize,
     /// The groups that are too small to be shown alone, where groups are shown.
     pub never_alone: Vec<Group>,
     /// The groups that are shown alone if everybody answers; none where the whole is the one result.
@@ -116,6 +121,8 @@ pub(super) fn plan(frame: &Frame, groups: &[Group], asked: &[Questionnaire]) -> 
         can_publish,
         spare: members.saturating_sub(frame.k),
         smallest_change: if can_publish { smallest_change(frame, members, &first) } else { None },
+        change_if_all_answer: if can_publish { change_at(frame, &first, members) } else { None },
+        primary: frame.primary.len(),
         never_alone: groups.iter().filter(too_small).cloned().collect(),
         questions: questions(frame, members, asked),
         warning: warning(frame, groups, members, &foreseen),
@@ -212,6 +219,25 @@ mod tests {
         let (best, worst) = plan.smallest_change.unwrap();
         assert_eq!((best.round(), worst), (16.0, 22.0));
         assert!(of(&[6], Mode::Diagnostic).smallest_change.unwrap().0 > best);
+    }
+
+    /// The figures of docs and pages: 14 points for eight people and one indicator, 17 for three, in « évaluation ».
+    #[test]
+    fn what_is_said_of_a_size_is_what_the_design_says_of_it() {
+        let if_all = |members: u32, mode, primary: usize| {
+            let mut frame = frame(mode);
+            frame.primary.truncate(primary);
+            let instruments = Library::shipped().choose(&["qvct", "isolement", "epuisement"]);
+            let plan = plan(&frame, &groups(&[members]), &[Questionnaire { instruments }]);
+            let (best, strictest) = plan.change_if_all_answer.unwrap();
+            (best.round(), strictest, plan.spare)
+        };
+        assert_eq!(if_all(8, Mode::Evaluation, 1), (14.0, 14.0, 3));
+        assert_eq!(if_all(8, Mode::Evaluation, 3), (14.0, 17.0, 3));
+        assert_eq!(if_all(8, Mode::Diagnostic, 1), (20.0, 20.0, 3));
+        assert_eq!(if_all(8, Mode::Diagnostic, 3), (20.0, 24.0, 3));
+        assert_eq!(if_all(6, Mode::Evaluation, 1), (16.0, 17.0, 1), "five of six must answer");
+        assert_eq!(if_all(6, Mode::Diagnostic, 1), (23.0, 23.0, 1));
     }
 
     #[test]

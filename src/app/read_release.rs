@@ -3,6 +3,7 @@
 use super::error::{AppError, Refusal};
 use super::ownership::{own_dispositif, own_wave};
 use super::parts::Service;
+use super::read_timeline::{TimelineView, timeline_of};
 use crate::disclosure::{Comparison, Entry, Published, Release, compare, reopen};
 use crate::domain::dispositif::Dispositif;
 use crate::domain::ids::{AccountId, DispositifId, WaveId};
@@ -22,6 +23,8 @@ pub struct ReleaseView {
     pub wave: Wave,
     /// What it published.
     pub release: Published<Release>,
+    /// The waves up to this one, where there is more than before and after.
+    pub timeline: Option<TimelineView>,
 }
 
 /// A dispositif's before and after.
@@ -46,7 +49,10 @@ pub fn read_release(service: &Service, account: &AccountId, id: &WaveId) -> Resu
         let (dispositif, wave) = own_wave(connection, account, id)?;
         let (organisation, _) = own_dispositif(connection, account, &dispositif.id)?;
         let release = released(connection, id)?.ok_or(Refusal::NotReleased)?;
-        Ok(ReleaseView { organisation, dispositif, wave, release })
+        let mut so_far = waves::of_dispositif(connection, &dispositif.id)?;
+        so_far.retain(|one| one.position <= wave.position);
+        let timeline = timeline_of(connection, &so_far)?;
+        Ok(ReleaseView { organisation, dispositif, wave, release, timeline })
     })
 }
 

@@ -6,6 +6,7 @@ use super::error::{AppError, FieldFault, Refusal};
 use super::ownership::{own_dispositif, own_wave};
 use super::parts::Service;
 use super::read_release::{compared, released};
+use super::read_timeline::{TimelineView, timeline_of};
 use crate::disclosure::{Comparison, Published, Release};
 use crate::domain::dispositif::Dispositif;
 use crate::domain::ids::{AccountId, DispositifId, LinkId, WaveId};
@@ -27,6 +28,8 @@ pub struct ManagementView {
     pub releases: Vec<(Wave, Published<Release>)>,
     /// Before and after, once both are transmitted.
     pub comparison: Option<Published<Comparison>>,
+    /// The transmitted waves side by side, where there is more than before and after.
+    pub timeline: Option<TimelineView>,
 }
 
 /// Transmits a release: from now on the management's links show it.
@@ -112,11 +115,12 @@ pub fn open_link(service: &Service, token: &str) -> Result<ManagementView, AppEr
         let mut transmitted = waves::of_dispositif(connection, &dispositif.id)?;
         transmitted.retain(|wave| wave.transmitted_on.is_some());
         let comparison = compared(connection, &transmitted)?;
+        let timeline = timeline_of(connection, &transmitted)?;
         let mut releases = Vec::new();
         for wave in transmitted {
             let release = released(connection, &wave.id)?.ok_or(AppError::NotFound("link"))?;
             releases.push((wave, release));
         }
-        Ok(ManagementView { organisation, dispositif, releases, comparison })
+        Ok(ManagementView { organisation, dispositif, releases, comparison, timeline })
     })
 }

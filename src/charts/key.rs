@@ -16,6 +16,8 @@ pub(super) enum Sign {
     After,
     /// The interval of a change.
     Interval,
+    /// The level of « avant » through all moments.
+    Level,
     /// The open bar of a bound.
     Bound,
     /// A cell that holds a bound.
@@ -77,7 +79,9 @@ impl Sign {
         match self {
             Self::None => 0,
             Self::Before | Self::After => 18,
-            Self::Interval | Self::Bound | Self::BoundCell | Self::Hatching | Self::Corner => 34,
+            Self::Interval | Self::Level | Self::Bound | Self::BoundCell | Self::Hatching | Self::Corner => {
+                34
+            }
             Self::Ramp => SWATCH * i32::try_from(Ink::CELLS).unwrap_or(0) + 6,
         }
     }
@@ -89,6 +93,7 @@ impl Sign {
             Self::Before => scene.ring((x + 6, y + 5), 5, Ink::Strong),
             Self::After => scene.disc((x + 6, y + 5), 6, Ink::Strong),
             Self::Interval => interval(scene, y + 5, (x + 1, true), (x + 27, true)),
+            Self::Level => scene.line([(x, y + 5), (x + 28, y + 5)], Ink::Quiet, 1),
             Self::Bound => open_bar(scene, room, Side::Below, Ink::Strong),
             Self::BoundCell => hatch(scene, room, 9, Ink::Good),
             Self::Hatching => hatch(scene, room, 5, Ink::Quiet),

@@ -17,6 +17,7 @@ mod scene;
 mod svg;
 #[cfg(test)]
 mod testing;
+mod timeline;
 mod words;
 
 use thiserror::Error;
@@ -25,6 +26,7 @@ pub use dumbbell::dumbbell;
 pub use frame::{Frame, Setting};
 pub use heat_map::heat_map;
 pub use palette::CLASSES;
+pub use timeline::timeline;
 pub use words::ChartWords;
 
 /// A finished chart.

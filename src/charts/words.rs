@@ -28,6 +28,12 @@ pub struct ChartWords {
     pub bound_cell_key: String,
     /// In the key: hatching.
     pub hatching_key: String,
+    /// In the key of a timeline: a full dot, the mean of one moment.
+    pub mean_key: String,
+    /// In the key of a timeline: the level of « avant », drawn through all moments.
+    pub level_key: String,
+    /// Why a moment has no mean: the score was not asked then, or was asked otherwise.
+    pub not_asked: String,
     /// « point », after a change of which the language speaks in the singular.
     pub point: String,
     /// « points ».
@@ -72,7 +78,7 @@ pub struct ChartWords {
     pub whole: String,
     /// « Total »: the union of the cells above.
     pub total: String,
-    /// « {count} équipes regroupées ».
+    /// « {count} groupes réunis ».
     pub pool: String,
     /// « {n} réponses ».
     pub answers: String,
@@ -125,7 +131,8 @@ impl ChartWords {
     pub(super) fn because(&self, reason: NotPublished) -> &str {
         match reason {
             NotPublished::Bound => &self.because_bound,
-            NotPublished::Withheld => &self.because_withheld,
+            // No chart draws the cells, so that other groups have no words here.
+            NotPublished::Withheld | NotPublished::OtherGroups => &self.because_withheld,
             NotPublished::TooFew => &self.because_too_few,
         }
     }

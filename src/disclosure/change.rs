@@ -8,9 +8,11 @@
 //! sd_change / sqrt(n) in mode « évaluation », where the same n people answered both waves; sd sqrt(1/n0 + 1/n1) in mode
 //! « diagnostic », where who answered may differ. The second is the larger one, hence cautious.
 
+use super::cells::{self, Compared};
 use super::comparison::{Change, Comparison, ComparisonLine, NotPublished, Verdict};
-use super::published::{Cell, Count, Mean, MeanFigure, Population, Published, Release, ScoreFrame};
+use super::published::{Cell, Count, Mean, MeanFigure, Published, Release, ScoreFrame};
 use super::verdict::{Size, Z_95, decide, standard_error};
+use crate::domain::dispositif::Mode;
 use crate::domain::questionnaire::Direction;
 use crate::domain::ratio::Ratio;
 use crate::domain::wave::WaveKind;
@@ -27,13 +29,14 @@ pub fn compare(before: &Published<Release>, after: &Published<Release>) -> Publi
         .iter()
         .enumerate()
         .filter_map(|(place, score)| {
-            let twin = after.scores.iter().position(|one| is_same(one, score))?;
+            let twin = after.scores.iter().position(|one| one.is_same_as(score))?;
             let figures =
                 wholes.map(|(before, after)| Some((*before.means.get(place)?, *after.means.get(twin)?)));
             let (mut line, evidence) = line(before, score, figures.flatten());
             let count = |cell: &Cell, place: usize| cell.counts.get(place).copied();
             line.before_count = wholes.and_then(|(before, _)| count(before, place));
             line.after_count = wholes.and_then(|(_, after)| count(after, twin));
+            line.cells = cells::changes(before, after, Compared { score, places: (place, twin) });
             Some((line, evidence))
         })
         .collect();
@@ -58,22 +61,8 @@ fn wholes<'a>(before: &'a Release, after: &'a Release) -> Option<(&'a Cell, &'a 
     let (one, other) = (before.whole()?, after.whole()?);
     let is_same = before.dispositif == after.dispositif
         && before.mode == after.mode
-        && groups(&one.population) == groups(&other.population);
+        && one.population.has_same_groups_as(&other.population);
     is_same.then_some((one, other))
-}
-
-fn groups(population: &Population) -> Vec<&str> {
-    let names = match population {
-        Population::Whole(names) | Population::Pool(names) => names.as_slice(),
-        Population::Group(name) => std::slice::from_ref(name),
-    };
-    let mut ids: Vec<&str> = names.iter().map(|name| name.id.as_str()).collect();
-    ids.sort_unstable();
-    ids
-}
-
-fn is_same(one: &ScoreFrame, other: &ScoreFrame) -> bool {
-    one.id == other.id && one.definition == other.definition
 }
 
 /// The line of one score; its verdict is that of a change without a test until all lines are known.
@@ -90,21 +79,18 @@ fn line(
         before_count: None,
         after_count: None,
         change: None,
+        cells: Vec::new(),
         verdict: Verdict::Exploratory,
     };
     let evidence = match published_change(figures) {
         Ok((points, n0, n1)) => {
-            let size = Size::of(release.mode, n0, n1);
-            let standard_error = standard_error(size, &score.dispersion);
-            let points = points.to_f64();
-            let margin = Z_95 * standard_error;
-            line.change =
-                Some(Change { points, low: points - margin, high: points + margin, standard_error });
+            let change = change(release.mode, score, points, (n0, n1));
+            line.change = Some(change);
             let towards_better = match score.direction {
-                Direction::Good => points,
-                Direction::Risk => -points,
+                Direction::Good => change.points,
+                Direction::Risk => -change.points,
             };
-            Some(Evidence { towards_better, standard_error })
+            Some(Evidence { towards_better, standard_error: change.standard_error })
         }
         Err(reason) => {
             line.verdict = Verdict::NotPublished(reason);
@@ -131,6 +117,13 @@ fn published_change(figures: Option<(MeanFigure, MeanFigure)>) -> Result<(Ratio,
         }
         _ => Err(NotPublished::Bound),
     }
+}
+
+/// A change of so many points among `n0` and `n1` answers, with its interval d +- 1.96 SE: in points, after minus before.
+pub(super) fn change(mode: Mode, score: &ScoreFrame, points: Ratio, (n0, n1): (u32, u32)) -> Change {
+    let standard_error = standard_error(Size::of(mode, n0, n1), &score.dispersion);
+    let (points, margin) = (points.to_f64(), Z_95 * standard_error);
+    Change { points, low: points - margin, high: points + margin, standard_error }
 }
 
 /// After minus before, where both are exact.

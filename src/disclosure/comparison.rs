@@ -2,6 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::cells::CellChange;
 use super::published::{CountFigure, MeanFigure, Published, ScoreFrame};
 use crate::domain::dispositif::Mode;
 use crate::domain::ids::ScoreId;
@@ -36,7 +37,10 @@ pub struct ComparisonLine {
     pub after_count: Option<CountFigure>,
     /// The change, where both means are exact.
     pub change: Option<Change>,
-    /// What may be said of it.
+    /// The same for each group and pool, where groups are shown: a change and no verdict.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub cells: Vec<CellChange>,
+    /// What may be said of the change of the whole.
     pub verdict: Verdict,
 }
 
@@ -81,6 +85,8 @@ pub enum NotPublished {
     Withheld,
     /// Fewer than five answers.
     TooFew,
+    /// Of a group or a pool: the other wave does not show the same groups together.
+    OtherGroups,
 }
 
 impl Published<Comparison> {

@@ -7,7 +7,9 @@ mod listed;
 
 use serde::Serialize;
 
-pub use self::listed::{figures_of_comparison, figures_of_portfolio, figures_of_release, threshold};
+pub use self::listed::{
+    figures_of_comparison, figures_of_moment, figures_of_portfolio, figures_of_release, threshold,
+};
 use super::comparison::{NotPublished, Verdict};
 use super::published::{GroupName, Population, Withheld};
 use crate::domain::group::Attribute;

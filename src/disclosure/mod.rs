@@ -19,7 +19,7 @@
 //!   Question by question only for items of no score, where the whole is the one cell, from eight answers on.
 //! - **R4, unions** (`union`). The total, the lines of a breakdown along what groups have in common (`breakdown`) and a
 //!   portfolio (`portfolio`) are made of the cells as they are published, never of the answers beneath.
-//! - **R5, change** (`change`). « Diagnostic »: each wave is published as it closes and the change is the difference of
+//! - **R5, change** (`change`; of groups and pools: `cells`; of more than two waves: `timeline`). « Diagnostic »: each wave is published as it closes and the change is the difference of
 //!   published means. « Évaluation »: nothing before the end, then both waves over those who answered both; who is in
 //!   both is settled before the gate (`indicators::tally_pairs`). One dispositif never has both modes: the mean of all and
 //!   the mean of those who came back would together tell the answers of the one who did not.
@@ -33,6 +33,7 @@
 //! five; someone who answers with other people's cards; people who are in two dispositifs that do not know of each other.
 
 mod breakdown;
+mod cells;
 mod chain;
 mod change;
 mod comparison;
@@ -52,18 +53,20 @@ mod release;
 mod sample;
 #[cfg(test)]
 mod tests;
+mod timeline;
 mod union;
 mod verdict;
 mod versions;
 
 pub use breakdown::{Breakdown, BreakdownLine};
-pub use chain::{Walk, place_of, verify};
+pub use cells::{CellChange, Moved};
+pub use chain::{Walk, place_of};
 pub use change::compare;
 pub use comparison::{Change, Comparison, ComparisonLine, NotPublished, Verdict};
 pub use counts::items_from;
 pub use figures::{
     Along, Figure, PopulationKind, Reason, Said, Statistic, Subject, figures_of_comparison,
-    figures_of_portfolio, figures_of_release, threshold,
+    figures_of_moment, figures_of_portfolio, figures_of_release, threshold,
 };
 pub use foreseen::{Foreseen, counting_limits, foresee};
 pub use ledger::{Entry, Head, LedgerError, append, reopen};
@@ -71,10 +74,11 @@ pub use means::reading_limits;
 pub use points::{signed, whole_points};
 pub use portfolio::{Portfolio, PortfolioMoment, portfolio};
 pub use published::{
-    Cell, Count, CountFigure, GroupName, ItemFrame, Mean, MeanFigure, People, Population, Published, Release,
-    ScoreFrame, Withheld,
+    Bounded, Cell, Count, CountFigure, GroupName, ItemFrame, Mean, MeanFigure, People, Population, Published,
+    Release, ScoreFrame, Withheld,
 };
 pub use raw::{GateError, RawWave};
 pub use release::{RULES, publish};
+pub use timeline::{SinceBefore, Timeline, TimelineLine, TimelineMoment, TimelinePoint, timeline};
 pub use verdict::{Size, what_size_can_show};
 pub use versions::{RulesInWords, rules_in_words};

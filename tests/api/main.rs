@@ -11,6 +11,7 @@ mod support;
 
 use support::app;
 
+mod afterwards;
 mod anonymity_page;
 mod attacker;
 mod breakdown;
@@ -25,6 +26,7 @@ mod life;
 mod management;
 mod methods;
 mod oracle;
+mod over_time;
 mod paper;
 mod participant;
 mod portfolio;

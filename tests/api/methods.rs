@@ -6,7 +6,7 @@ use entrevoix::domain::dispositif::Granularity;
 use reqwest::StatusCode;
 use scraper::{Html, Selector};
 
-use crate::app::{Prepared, TestApp, all_answered, prepare};
+use crate::app::{Prepared, TestApp, all_answered, prepare, prepare_with};
 use crate::form::{all, words};
 use crate::intervenant::read;
 use crate::support::databases;
@@ -78,7 +78,12 @@ async fn a_bound_that_is_published_is_the_one_that_the_methods_page_announced() 
 async fn the_methods_page_says_who_is_shown_alone_and_who_never() {
     let databases = databases();
     let app = TestApp::start(&databases[0]);
-    let grouped = prepare(&app.service, &app.account, Granularity::ByGroup, &[8, 6, 3]);
+    let asking_about_sessions = |granularity, sizes: &[u32]| {
+        prepare_with(&app.service, &app.account, granularity, sizes, |new| {
+            new.waves[0].instruments.extend(app.service.library.choose(&["dispositif"]));
+        })
+    };
+    let grouped = asking_about_sessions(Granularity::ByGroup, &[8, 6, 3]);
     let shown = text(&page(&app, &grouped).await);
     for said in [
         "Équipe A, 8 membres : à part dès 5 réponses",
@@ -86,12 +91,16 @@ async fn the_methods_page_says_who_is_shown_alone_and_who_never() {
         "montrés chacun à part : Équipe A.",
         "montrés réunis : Équipe B, Équipe C.",
         "Questions sur le dispositif lui-même : jamais en « par groupe »",
-        "Au-delà de 8 réponses, il s’agit toujours de groupes réunis.",
+        "Aucun groupe ne compte plus de 8 membres : au-delà, une ligne vaut pour des groupes réunis.",
+        "sont fixés depuis la création du dispositif",
         "En « diagnostic »",
     ] {
         assert!(shown.contains(said), "{said}: {shown}");
     }
-    let whole = prepare(&app.service, &app.account, Granularity::Whole, &[6]);
+    let tiny = prepare(&app.service, &app.account, Granularity::ByGroup, &[4, 4]);
+    let shown = text(&page(&app, &tiny).await);
+    assert!(shown.contains("Aucun groupe n’atteint 5 membres : chaque ligne vaut"), "{shown}");
+    let whole = asking_about_sessions(Granularity::Whole, &[6]);
     let shown = text(&page(&app, &whole).await);
     assert!(shown.contains("jamais ici, il y faudrait 8 réponses"), "{shown}");
     assert!(shown.contains("Un résultat paraît encore si une personne manque"), "{shown}");

@@ -98,6 +98,7 @@ pub const RULES: &[Rule] = &[
         "whoever checks the gate must be able to read all of it",
     ),
     rule(CrateOnlyIn("polars", &["indicators"]), "figures are computed in one place"),
+    rule(CrateOnlyIn("statrs", &["indicators"]), "figures are computed in one place"),
     rule(CrateOnlyIn("plotters", &["charts"]), "charts are drawn in one place"),
     rule(CrateOnlyIn("diesel", &["storage"]), "queries are written in one place, for both databases"),
     rule(CrateOnlyIn("libsqlite3_sys", &["storage"]), "queries are written in one place, for both databases"),

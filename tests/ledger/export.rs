@@ -12,13 +12,13 @@ use crate::hand::Row;
 use crate::support::app::{EMAIL, TestApp, all_answered, day};
 use crate::support::{TestDatabase, databases, sqlite};
 
-fn export(database: &TestDatabase, args: &[&str]) -> Value {
+pub fn export(database: &TestDatabase, args: &[&str]) -> Value {
     let (code, text, errors) = ledger(database, &[&["export", "--role"], args].concat());
     assert_eq!((code, errors.as_str()), (Some(0), ""), "{args:?}");
     serde_json::from_str(&text).unwrap()
 }
 
-fn list<'a>(value: &'a Value, name: &str) -> &'a [Value] {
+pub fn list<'a>(value: &'a Value, name: &str) -> &'a [Value] {
     value[name].as_array().unwrap_or_else(|| panic!("no list {name} in {value}"))
 }
 
@@ -91,6 +91,16 @@ fn assert_same_table(table: ElementRef<'_>, published: &Value) {
     }
 }
 
+/// The same of the groups and pools of a block, where it has some.
+fn assert_same_cells(block: ElementRef<'_>, figures: &[&Value]) {
+    let table = all(block, "h3 + .scroll tbody td").into_iter().map(words).collect::<Vec<_>>().join(" ");
+    assert_eq!(table.is_empty(), figures.is_empty());
+    let shown: BTreeSet<i64> = numbers(&table).into_iter().collect();
+    let known: BTreeSet<i64> = displayed(figures).into_iter().collect();
+    assert!(known.is_subset(&shown), "{known:?} is not all in the table: {table}");
+    assert!(shown.is_subset(&known), "the table says more than {known:?}: {table}");
+}
+
 /// The same of the blocks of a comparison.
 fn assert_same_blocks(page: &Html, between: &Value) {
     let blocks = all(page.root_element(), "section.block:has(.verdict)");
@@ -99,7 +109,11 @@ fn assert_same_blocks(page: &Html, between: &Value) {
     assert_eq!(blocks.len(), scores.len());
     for block in blocks {
         let id = all(block, "h2")[0].attr("id").unwrap().trim_start_matches("score-");
-        let of_score: Vec<&Value> = figures.iter().filter(|one| one["score"] == id).collect();
+        let is_whole = |one: &&Value| one["score"] == id && one["population"] == "whole";
+        let of_score: Vec<&Value> = figures.iter().filter(is_whole).collect();
+        let of_cells: Vec<&Value> =
+            figures.iter().filter(|one| one["score"] == id && one["population"] != "whole").collect();
+        assert_same_cells(block, &of_cells);
         let known: BTreeSet<i64> = displayed(&of_score).into_iter().collect();
         let table = words(all(block, "tbody")[0]);
         assert!(numbers(&table).iter().all(|number| known.contains(number)), "{table}: {of_score:?}");

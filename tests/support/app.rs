@@ -53,14 +53,15 @@ pub fn service(database: &TestDatabase) -> (Service, Clock, AccountId) {
 
 pub fn service_in(url: &str, secrets: &Path) -> (Service, Clock, AccountId) {
     let (service, clock) = empty_service_in(url, secrets);
-    let new = NewAccount {
-        email: EMAIL.to_owned(),
-        name: "Camille Roche".to_owned(),
-        role: Role::Intervenant,
-        language: Language::Fr,
-    };
-    let account = app::add_account(&service, new, PASSWORD).unwrap().id;
+    let account = add_intervenant(&service, EMAIL, "Camille Roche");
     (service, clock, account)
+}
+
+/// An intervenant's account with the [`PASSWORD`] of the tests.
+pub fn add_intervenant(service: &Service, email: &str, name: &str) -> AccountId {
+    let (email, name) = (email.to_owned(), name.to_owned());
+    let new = NewAccount { email, name, role: Role::Intervenant, language: Language::Fr };
+    app::add_account(service, new, PASSWORD).unwrap().id
 }
 
 pub fn empty_service_in(url: &str, secrets: &Path) -> (Service, Clock) {
@@ -217,11 +218,8 @@ impl Wanted<'_> {
     fn drafted(&self, service: &Service, account: &AccountId) -> NewDispositif {
         let organisation = app::create_organisation(service, account, "Mairie de Valmont").unwrap();
         let closes = |after| self.begins.checked_add_days(Days::new(after)).unwrap();
-        let wave = |kind, names: &[&str], closes_on| NewWave {
-            kind,
-            instruments: service.library.choose(names),
-            closes_on,
-        };
+        let asked = service.library.choose(&["qvct", "isolement", "epuisement"]);
+        let wave = |kind, closes_on| NewWave { kind, instruments: asked.clone(), closes_on };
         NewDispositif {
             organisation: organisation.id,
             title: "Analyse de pratiques 2026".to_owned(),
@@ -242,10 +240,7 @@ impl Wanted<'_> {
                 .zip('A'..)
                 .map(|(size, letter)| NewGroup::printed(format!("Équipe {letter}"), *size))
                 .collect(),
-            waves: vec![
-                wave(WaveKind::Before, &["qvct", "isolement", "epuisement"], closes(10)),
-                wave(WaveKind::After, &["qvct", "isolement", "epuisement", "dispositif"], closes(90)),
-            ],
+            waves: vec![wave(WaveKind::Before, closes(10)), wave(WaveKind::After, closes(90))],
         }
     }
 }

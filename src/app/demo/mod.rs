@@ -48,7 +48,7 @@ const ASKED: [&str; 3] = ["qvct", "isolement", "epuisement"];
 pub fn fill(service: &Service, clock: &Clock) -> Result<DemoKeys, AppError> {
     let today = clock.today();
     let email = "demo@valmont.example".to_owned();
-    let password: String = CardSecret::from_random(service.random.bytes()).to_code().to_lowercase();
+    let password = CardSecret::plainly_typed(|| service.random.bytes()).to_code().to_lowercase();
     let new = NewAccount {
         email: email.clone(),
         name: "Camille Roche".to_owned(),
@@ -81,7 +81,7 @@ fn finished(
         same_people_as: None,
         retention_on: None,
         groups: groups(&[("Équipe de jour", 8), ("Équipe de nuit", 6), ("Équipe mobile", 3)]),
-        waves: waves(service, Granularity::ByGroup, earlier(today, 110), earlier(today, 20)),
+        waves: waves(service, earlier(today, 110), earlier(today, 20)),
     };
     let id = create_dispositif(service, account, new)?;
     let sheet = make_cards(service, account, &id)?;
@@ -121,7 +121,7 @@ fn open(
         same_people_as: None,
         retention_on: None,
         groups: groups(&[("Service technique", 8)]),
-        waves: waves(service, Granularity::Whole, later(today, 11), later(today, 100)),
+        waves: waves(service, later(today, 11), later(today, 100)),
     };
     let id = create_dispositif(service, account, new)?;
     let CardSheet { groups, .. } = make_cards(service, account, &id)?;
@@ -171,15 +171,10 @@ fn groups(groups: &[(&str, u32)]) -> Vec<NewGroup> {
     groups.iter().map(|(name, members)| NewGroup::printed(*name, *members)).collect()
 }
 
-/// The two waves; where the whole is one cell, the second asks about the dispositif itself too.
-fn waves(service: &Service, granularity: Granularity, before: NaiveDate, after: NaiveDate) -> Vec<NewWave> {
-    let wave = |kind, closes_on, asked: &[&str]| NewWave {
-        kind,
-        instruments: service.library.choose(asked),
-        closes_on,
-    };
-    let afterwards: &[&str] = if granularity == Granularity::Whole { &["dispositif"] } else { &[] };
-    vec![wave(WaveKind::Before, before, &ASKED), wave(WaveKind::After, after, &[&ASKED, afterwards].concat())]
+/// The two waves.
+fn waves(service: &Service, before: NaiveDate, after: NaiveDate) -> Vec<NewWave> {
+    let wave = |kind, closes_on| NewWave { kind, instruments: service.library.choose(&ASKED), closes_on };
+    vec![wave(WaveKind::Before, before), wave(WaveKind::After, after)]
 }
 
 fn earlier(day: NaiveDate, days: u64) -> NaiveDate {

@@ -2,13 +2,16 @@
 
 use super::{Along, Figure, Reason, Said, Statistic, Subject};
 use crate::disclosure::breakdown::BreakdownLine;
+use crate::disclosure::cells::{CellChange, Moved};
 use crate::disclosure::change::difference;
 use crate::disclosure::comparison::{Change, Comparison, ComparisonLine, Verdict};
 use crate::disclosure::points::signed;
 use crate::disclosure::portfolio::Portfolio;
 use crate::disclosure::published::{
-    Cell, Count, CountFigure, ItemFrame, Mean, MeanFigure, People, Population, Published, Release, ScoreFrame,
+    Bounded, Cell, Count, CountFigure, ItemFrame, MeanFigure, Population, Published, Release, ScoreFrame,
 };
+use crate::disclosure::timeline::{SinceBefore, Timeline, TimelineLine, TimelinePoint};
+use crate::domain::ids::WaveId;
 use crate::domain::ratio::Ratio;
 use crate::domain::wave::WaveKind;
 
@@ -47,6 +50,33 @@ pub fn figures_of_comparison(
     Published::seal(comparison.lines.iter().flat_map(|line| of_line(&whole, moments, line)).collect())
 }
 
+/// Every number of one moment of a timeline: for each score its mean and its change from « avant », without a verdict.
+pub fn figures_of_moment(timeline: &Published<Timeline>, wave: &WaveId) -> Published<Vec<Figure>> {
+    let whole = Population::Whole(timeline.groups.clone());
+    let place = timeline.moments.iter().position(|moment| &moment.wave == wave);
+    let points = timeline.lines.iter().filter_map(|line| Some((line, *line.points.get(place?)?)));
+    let moment = place.and_then(|place| timeline.moments.get(place)).map(|moment| moment.kind);
+    let of_point = |(line, point): (&TimelineLine, TimelinePoint)| {
+        let subject = Subject::Score(line.score.id.clone());
+        let means = point.figure.iter().flat_map(|figure| of_mean(&whole, &subject, figure));
+        let mut figures: Vec<Figure> = means.map(|figure| Figure { moment, ..figure }).collect();
+        let new =
+            |statistic, said, displayed| Figure::new(&whole, Some(&subject), statistic, said, displayed);
+        match point.since {
+            SinceBefore::Change(change) => {
+                figures.extend(of_change((line.start(), point.figure), &change, new));
+            }
+            SinceBefore::NotPublished(reason) => {
+                let said = Said::Withheld { reason: Reason::Change(reason) };
+                figures.push(new(Statistic::Change, said, None));
+            }
+            SinceBefore::Start | SinceBefore::NotAsked => {}
+        }
+        figures
+    };
+    Published::seal(points.flat_map(of_point).collect())
+}
+
 /// That the release of a wave will say something of `population`, which its intervenant is told while the wave is open.
 pub fn threshold(population: Population, k: u32) -> Published<Figure> {
     let said = Said::AtLeast { value: k.to_string() };
@@ -81,7 +111,7 @@ fn of_line(whole: &Population, moments: (WaveKind, WaveKind), line: &ComparisonL
     }
     let new = |statistic, said, displayed| Figure::new(whole, Some(&subject), statistic, said, displayed);
     match (&line.change, line.verdict) {
-        (Some(change), _) => figures.extend(of_change(line, change, new)),
+        (Some(change), _) => figures.extend(of_change((line.before, line.after), change, new)),
         (None, Verdict::NotPublished(reason)) => {
             let said = Said::Withheld { reason: Reason::Change(reason) };
             figures.push(new(Statistic::Change, said, None));
@@ -91,15 +121,36 @@ fn of_line(whole: &Population, moments: (WaveKind, WaveKind), line: &ComparisonL
     let notable = line.score.notable_change.to_string();
     figures.push(new(Statistic::SmallestNotable, Said::Exact { value: notable.clone() }, Some(notable)));
     figures.push(new(Statistic::Verdict, Said::Word { value: line.verdict }, None));
+    figures.extend(line.cells.iter().flat_map(|cell| of_cell_change(cell, &subject, moments)));
+    figures
+}
+
+/// Both means of a cell, its change with its interval, or why there is none.
+fn of_cell_change(cell: &CellChange, subject: &Subject, moments: (WaveKind, WaveKind)) -> Vec<Figure> {
+    let new =
+        |statistic, said, displayed| Figure::new(&cell.population, Some(subject), statistic, said, displayed);
+    let means =
+        [(&cell.before, moments.0), (&cell.after, moments.1)].into_iter().flat_map(|(mean, moment)| {
+            let figures = mean.iter().flat_map(|figure| of_mean(&cell.population, subject, figure));
+            figures.map(move |figure| figure.at(moment))
+        });
+    let mut figures: Vec<Figure> = means.collect();
+    match &cell.moved {
+        Moved::Change(change) => figures.extend(of_change((cell.before, cell.after), change, new)),
+        Moved::NotPublished(reason) => {
+            let said = Said::Withheld { reason: Reason::Change(*reason) };
+            figures.push(new(Statistic::Change, said, None));
+        }
+    }
     figures
 }
 
 fn of_change(
-    line: &ComparisonLine,
+    (before, after): (Option<MeanFigure>, Option<MeanFigure>),
     change: &Change,
     new: impl Fn(Statistic, Said, Option<String>) -> Figure,
 ) -> [Figure; 3] {
-    let exact = line.before.zip(line.after).and_then(|(before, after)| difference(before.mean, after.mean));
+    let exact = before.zip(after).and_then(|(before, after)| difference(before.mean, after.mean));
     let said = exact
         .map_or(Said::Nearest { value: change.points }, |points| Said::Exact { value: fraction(points) });
     let end = |statistic, points| new(statistic, Said::Nearest { value: points }, Some(signed(points)));
@@ -112,12 +163,7 @@ fn of_change(
 
 /// The number of answers of a score and its mean.
 fn of_mean(population: &Population, subject: &Subject, figure: &MeanFigure) -> [Figure; 2] {
-    let said = match figure.mean {
-        Mean::Exact(value) => Said::Exact { value: fraction(value) },
-        Mean::AtMost(value) => Said::AtMost { value: fraction(value) },
-        Mean::AtLeast(value) => Said::AtLeast { value: fraction(value) },
-        Mean::Withheld(reason) => Said::Withheld { reason: Reason::Figure(reason) },
-    };
+    let said = said(figure.mean, fraction);
     let displayed = figure.mean.in_whole_points();
     let mean = Figure::new(population, Some(subject), Statistic::Mean, said, displayed);
     [answers(population, Some(subject), figure.n), mean]
@@ -133,17 +179,17 @@ fn answers(population: &Population, subject: Option<&Subject>, n: Count) -> Figu
 }
 
 fn people(population: &Population, subject: &Subject, figure: &CountFigure) -> Figure {
-    let (said, displayed) = match figure.people {
-        People::Exact(people) => (Said::Exact { value: people.to_string() }, Some(people.to_string())),
-        People::AtMost(people) => {
-            (Said::AtMost { value: people.to_string() }, Some(format!("≤\u{a0}{people}")))
-        }
-        People::AtLeast(people) => {
-            (Said::AtLeast { value: people.to_string() }, Some(format!("≥\u{a0}{people}")))
-        }
-        People::Withheld(reason) => (Said::Withheld { reason: Reason::Figure(reason) }, None),
-    };
-    Figure::new(population, Some(subject), Statistic::Count, said, displayed)
+    let said = said(figure.people, |people| people.to_string());
+    Figure::new(population, Some(subject), Statistic::Count, said, figure.people.in_signs())
+}
+
+fn said<T>(figure: Bounded<T>, written: impl Fn(T) -> String) -> Said {
+    match figure {
+        Bounded::Exact(number) => Said::Exact { value: written(number) },
+        Bounded::AtMost(bound) => Said::AtMost { value: written(bound) },
+        Bounded::AtLeast(bound) => Said::AtLeast { value: written(bound) },
+        Bounded::Withheld(reason) => Said::Withheld { reason: Reason::Figure(reason) },
+    }
 }
 
 /// « 700/13 », and a whole number as itself.

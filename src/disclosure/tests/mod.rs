@@ -2,6 +2,7 @@
 
 mod attacker;
 mod breakdown;
+mod cells;
 mod change;
 mod counts;
 mod figures;
@@ -9,4 +10,6 @@ mod ledger;
 mod means;
 mod portfolio;
 mod release;
+mod timeline;
 mod unions;
+mod verdict;

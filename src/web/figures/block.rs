@@ -2,6 +2,7 @@
 
 use askama::Template;
 
+use super::cells::{CellTable, interval};
 use super::words::{self, bare_count, direction, mean, people, verdict};
 use crate::app::{self, AppError, Drawn, Told};
 use crate::disclosure::{
@@ -28,6 +29,7 @@ pub struct Block<'a> {
     line: &'a ComparisonLine,
     fold: Fold,
     chart: Option<Drawn>,
+    cells: Option<CellTable<'a>>,
 }
 
 /// A block for each line of `comparison`, the primary indicators first.
@@ -37,7 +39,8 @@ pub struct Block<'a> {
 pub fn blocks(t: Words, comparison: &Published<Comparison>, fold: Fold) -> Result<Vec<Block<'_>>, AppError> {
     let (primary, others): (Vec<_>, Vec<_>) = comparison.lines.iter().partition(|line| line.score.primary);
     let block = |line| {
-        let mut block = Block { t, comparison, line, fold, chart: None };
+        let cells = CellTable::new(t, comparison, line);
+        let mut block = Block { t, comparison, line, fold, chart: None, cells };
         let (title, description) = (block.title(), block.sentence());
         let told = Told { id: block.id(), title: &title, description: &description };
         block.chart = Some(app::draw_change(t, comparison, &line.score.id, told)?);
@@ -160,12 +163,10 @@ impl Block<'_> {
 
     /// « −23 (entre −37 et −9) ».
     fn change(&self) -> String {
-        let Some(change) = &self.line.change else {
-            return self.t.say("figure-not-published").to_string();
-        };
-        let (low, high) = (signed(change.low), signed(change.high));
-        let interval = self.t.say("figure-interval").with("low", low).with("high", high);
-        format!("{} ({interval})", signed(change.points))
+        match &self.line.change {
+            Some(change) => interval(self.t, change),
+            None => self.t.say("figure-not-published").to_string(),
+        }
     }
 }
 
@@ -207,6 +208,7 @@ mod tests {
             after,
             before_count: None,
             after_count: None,
+            cells: Vec::new(),
             change,
             verdict,
         };

@@ -2,6 +2,7 @@
 
 use askama::Template;
 
+use super::table::ending;
 use super::words::people;
 use crate::disclosure::{CountFigure, ItemFrame, People, Published, Release, items_from};
 use crate::i18n::Words;
@@ -21,7 +22,7 @@ impl<'a> Items<'a> {
     pub fn new(t: Words, release: &'a Published<Release>) -> Option<Self> {
         let cell = release.cells.first().filter(|cell| !cell.items.is_empty())?;
         let lines = release.items.iter().zip(&cell.items).collect();
-        let id = format!("items-{}", release.moment.as_str());
+        let id = format!("items-{}", ending(release));
         Some(Self { t, id, lines, fewest: items_from(release.k) })
     }
 

@@ -8,6 +8,8 @@ use super::items::Items;
 use super::words::{groups_of, population, values};
 use crate::app::{self, AppError, Drawn, Told};
 use crate::disclosure::{Breakdown, BreakdownLine, Cell, Published, Release};
+use crate::domain::dispositif::Mode;
+use crate::domain::wave::WaveKind;
 use crate::i18n::Words;
 
 /// A release with all that it says.
@@ -32,7 +34,7 @@ impl<'a> ReleaseTable<'a> {
     pub fn new(t: Words, release: &'a Published<Release>) -> Result<Self, AppError> {
         let caption = t.say(format!("results-{}", release.moment.as_str())).to_string();
         let description = described(t, release);
-        let id = format!("chart-{}", release.moment.as_str());
+        let id = format!("chart-{}", ending(release));
         let told = Told { id: &id, title: &caption, description: &description };
         let has_figures = !release.cells.is_empty();
         let chart = has_figures.then(|| app::draw_release(t, release, told)).transpose()?;
@@ -50,6 +52,11 @@ impl<'a> ReleaseTable<'a> {
 
     fn breakdown_id(&self, breakdown: &Breakdown) -> String {
         breakdown_id(self.release, breakdown)
+    }
+
+    /// Whether only those count who answered twice.
+    fn is_paired(&self) -> bool {
+        self.release.mode == Mode::Evaluation
     }
 
     fn has_pool(&self) -> bool {
@@ -99,5 +106,13 @@ fn broken_down<'a>(t: Words, release: &'a Published<Release>, breakdown: &Publis
 }
 
 fn breakdown_id(release: &Release, breakdown: &Breakdown) -> String {
-    format!("{}-{}", breakdown.attribute.as_str(), release.moment.as_str())
+    format!("{}-{}", breakdown.attribute.as_str(), ending(release))
+}
+
+/// What the ids of a release end in: its moment, and for monthly waves, of which a page may show several, the wave.
+pub(super) fn ending(release: &Release) -> String {
+    match release.moment {
+        WaveKind::Monthly => format!("monthly-{}", release.wave),
+        moment => moment.as_str().to_owned(),
+    }
 }

@@ -12,6 +12,7 @@ use crate::i18n::Words;
 use crate::web::application::Web;
 use crate::web::blocking::run;
 use crate::web::failure::Failure;
+use crate::web::figures::wave_title;
 use crate::web::page::{self, Page};
 
 /// The page that asks. It tells what goes and what stays, and never whether anybody has answered.
@@ -100,7 +101,7 @@ impl CancelPage<'_> {
             (_, false, _) => "cancel-goes-on",
         };
         let told = [
-            Some("cancel-answers"),
+            self.seen.waves.iter().any(Wave::has_opened).then_some("cancel-answers"),
             is_paired.then_some("cancel-pairs"),
             Some(ends),
             self.seen.ends.then_some("cancel-backups"),
@@ -110,7 +111,7 @@ impl CancelPage<'_> {
 
     /// Which questionnaires are cancelled.
     fn names(&self) -> Vec<String> {
-        let name = |wave: &Wave| self.t.say(format!("wave-{}", wave.kind.as_str())).to_string();
+        let name = |wave: &Wave| wave_title(self.t, wave);
         self.seen.waves.iter().map(name).collect()
     }
 }

@@ -20,6 +20,7 @@ use crate::i18n::Words;
 use crate::web::application::Web;
 use crate::web::blocking::run;
 use crate::web::failure::Failure;
+use crate::web::figures::wave_title;
 use crate::web::page::{self, Page};
 
 /// How long a management's link is proposed to open, in days.
@@ -161,6 +162,10 @@ impl DispositifPage<'_> {
         wave.state == WaveState::Released
     }
 
+    fn title(&self, wave: &Wave) -> String {
+        wave_title(self.t, wave)
+    }
+
     /// Whether the form that opens the wave is shown: the verb itself holds the order.
     fn can_open(&self, wave: &Wave) -> bool {
         let before = self.view.waves.iter().map(|(one, _)| one).filter(|one| one.position < wave.position);
@@ -205,7 +210,8 @@ impl DispositifPage<'_> {
             WaveState::Draft => "wave-told-draft",
             WaveState::Open => "wave-told-open",
             WaveState::Closed => "wave-told-closed",
-            WaveState::Cancelled => "wave-told-cancelled",
+            WaveState::Cancelled if wave.has_opened() => "wave-told-cancelled",
+            WaveState::Cancelled => "wave-told-cancelled-unopened",
             WaveState::Released if wave.transmitted_on.is_some() => "wave-told-transmitted",
             WaveState::Released => "wave-told-released",
         };

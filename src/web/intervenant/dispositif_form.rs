@@ -3,12 +3,11 @@
 use chrono::{Days, NaiveDate};
 
 use super::attribute_fields;
-use crate::app::{FieldFault, Library, NewDispositif, NewGroup, NewWave};
-use crate::disclosure::items_from;
+use crate::app::{FieldFault, Library, NewDispositif, NewGroup, WavePlan};
 use crate::domain::dispositif::{Collecting, Frame, Granularity, Kind, Mode};
 use crate::domain::group::{Attributes, Distribution, is_collected};
 use crate::domain::ids::{DispositifId, OrganisationId, ScoreId};
-use crate::domain::wave::WaveKind;
+use crate::domain::questionnaire::Instrument;
 
 /// How many groups the form has room for: others are added on the dispositif's page.
 const ROWS: usize = 6;
@@ -16,11 +15,9 @@ const ROWS: usize = 6;
 pub(super) const MEMBERS: &str = "8";
 /// What is asked each time.
 const ASKED: [&str; 3] = ["qvct", "isolement", "epuisement"];
-/// What is asked besides after the sessions.
-const AFTERWARDS: &str = "dispositif";
 /// What may be asked besides.
 pub(super) const OPTIONAL: &str = "rps6";
-/// The days from today on which the two questionnaires are proposed to close.
+/// The days from today on which « avant » and « après » are proposed to close.
 const PROPOSED_DAYS: (u64, u64) = (21, 90);
 
 /// The form's fields as text.
@@ -44,7 +41,11 @@ pub(super) struct Typed {
     pub(super) rps6: bool,
     pub(super) collecting: Collecting,
     pub(super) before_on: String,
+    /// How many monthly questionnaires are asked between the two.
+    pub(super) monthly: String,
     pub(super) after_on: String,
+    /// Empty where there is no questionnaire some months later.
+    pub(super) follow_up_on: String,
     /// The warning that was read and overruled.
     pub(super) sure: String,
     /// Empty where nothing is said: then it is kept as long as it may be.
@@ -71,7 +72,9 @@ impl Typed {
             rps6: false,
             collecting: Collecting::default(),
             before_on: day(PROPOSED_DAYS.0),
+            monthly: "0".to_owned(),
             after_on: day(PROPOSED_DAYS.1),
+            follow_up_on: String::new(),
             sure: String::new(),
             retention_on: String::new(),
         }
@@ -105,7 +108,9 @@ impl Typed {
                 free_text: all("free_text").next().is_some(),
             },
             before_on: one("before_on"),
+            monthly: one("monthly"),
             after_on: one("after_on"),
+            follow_up_on: one("follow_up_on"),
             sure: one("sure"),
             retention_on: one("retention_on"),
         }
@@ -122,7 +127,8 @@ impl Typed {
         let mode = Mode::from_text(&self.mode);
         let k = self.k.parse::<u32>().ok();
         let groups = self.named_groups();
-        let days = self.before_on.parse().ok().zip(self.after_on.parse().ok());
+        let plan = self.planned();
+        let unplanned = plan.as_ref().err().copied();
         let retention_on = (!self.retention_on.is_empty()).then(|| self.retention_on.parse::<NaiveDate>());
         let retention_on = retention_on.transpose();
         let fault = |is_missing: bool, field, message| is_missing.then_some(FieldFault { field, message });
@@ -132,24 +138,16 @@ impl Typed {
             fault(granularity.is_none(), "granularity", "fault-choice"),
             fault(mode.is_none(), "mode", "fault-choice"),
             fault(k.is_none(), "k", "fault-k"),
-            fault(days.is_none(), "closes_on", "fault-day"),
             fault(retention_on.is_err(), "retention_on", "fault-day"),
         ];
-        let (
-            Some(kind),
-            Some(granularity),
-            Some(mode),
-            Some(k),
-            Some(groups),
-            Some((before_on, after_on)),
-            Ok(retention_on),
-        ) = (kind, granularity, mode, k, groups, days, retention_on)
+        let (Some(kind), Some(granularity), Some(mode), Some(k), Some(groups), Ok(plan), Ok(retention_on)) =
+            (kind, granularity, mode, k, groups, plan, retention_on)
         else {
-            return Err(faults.into_iter().flatten().collect());
+            return Err(faults.into_iter().flatten().chain(unplanned).collect());
         };
         let primary = self.primary.iter().map(ScoreId::from_text).collect();
         let frame = Frame { granularity, mode, k, primary, notable_change: None };
-        let waves = self.waves(library, (before_on, after_on), &frame, &groups);
+        let waves = plan.waves(&self.asked(library));
         Ok(NewDispositif {
             organisation,
             title: self.title.clone(),
@@ -186,27 +184,31 @@ impl Typed {
         self.drawn.iter().any(|drawn| *drawn == row.to_string())
     }
 
-    /// The two waves. What could never be shown is not asked: the questions about the dispositif itself are counted one by
-    /// one, so that they are asked where one result for all may have answers enough.
-    fn waves(
-        &self,
-        library: &Library,
-        days: (NaiveDate, NaiveDate),
-        frame: &Frame,
-        groups: &[NewGroup],
-    ) -> Vec<NewWave> {
+    /// When the questionnaires close, or the first field that cannot be read. An empty field of the optional ones is none of
+    /// them.
+    fn planned(&self) -> Result<WavePlan, FieldFault> {
+        let day = |typed: &str, field| {
+            typed.parse::<NaiveDate>().map_err(|_| FieldFault { field, message: "fault-day" })
+        };
+        let monthly = Some(self.monthly.as_str()).filter(|typed| !typed.is_empty()).unwrap_or("0");
+        let follow_up_on = Some(self.follow_up_on.as_str()).filter(|typed| !typed.is_empty());
+        Ok(WavePlan {
+            before_on: day(&self.before_on, "closes_on")?,
+            monthly: monthly
+                .parse()
+                .map_err(|_| FieldFault { field: "monthly", message: "fault-monthly" })?,
+            after_on: day(&self.after_on, "closes_on")?,
+            follow_up_on: follow_up_on.map(|typed| day(typed, "follow_up_on")).transpose()?,
+        })
+    }
+
+    /// What each questionnaire asks.
+    fn asked(&self, library: &Library) -> Vec<Instrument> {
         let mut asked = ASKED.to_vec();
         if self.rps6 {
             asked.push(OPTIONAL);
         }
-        let wave =
-            |kind, closes_on, asked: &[&str]| NewWave { kind, instruments: library.choose(asked), closes_on };
-        let before = wave(WaveKind::Before, days.0, &asked);
-        let members: u32 = groups.iter().map(|group| group.members).sum();
-        if frame.granularity == Granularity::Whole && members >= items_from(frame.k) {
-            asked.push(AFTERWARDS);
-        }
-        vec![before, wave(WaveKind::After, days.1, &asked)]
+        library.choose(&asked)
     }
 }
 

@@ -7,11 +7,13 @@ use askama::Template;
 
 use super::signed_in::SignedIn;
 use super::size;
-use crate::app::{self, MethodView, QuestionByQuestion, ReadingRow, ScoreKind};
-use crate::disclosure::{Count, CountFigure, Mean, People};
+use crate::app::{self, MethodView, QuestionByQuestion, ReadingRow, ScoreKind, VerdictRates};
+use crate::disclosure::{Count, CountFigure, Mean};
 use crate::domain::dispositif::{Granularity, Mode};
+use crate::domain::free_text;
 use crate::domain::group::{Distribution, Group};
 use crate::domain::ids::DispositifId;
+use crate::domain::wave::WaveKind;
 use crate::i18n::Words;
 use crate::web::application::Web;
 use crate::web::blocking::run;
@@ -27,6 +29,7 @@ struct MethodsPage<'a> {
     size: Vec<String>,
     warning: Option<String>,
     limits: Vec<String>,
+    rates: VerdictRates,
 }
 
 /// Shows the page.
@@ -40,6 +43,7 @@ pub async fn methods(web: web::Data<Web>, by: SignedIn, id: web::Path<String>) -
             size: size::told(by.t, &view.plan, mode),
             warning: size::warned(by.t, &view.plan),
             limits: limits(by.t, view.dispositif.kind, mode),
+            rates: app::verdict_rates(mode),
             view: &view,
         })
     })
@@ -53,6 +57,16 @@ impl MethodsPage<'_> {
 
     fn is_paired(&self) -> bool {
         self.view.dispositif.frame.mode == Mode::Evaluation
+    }
+
+    /// Whether texts are asked for: with too few members none would ever be read.
+    fn asks_text(&self) -> bool {
+        free_text::is_asked(&self.view.dispositif, &self.view.groups)
+    }
+
+    /// From how many texts on they are read.
+    fn texts_min(&self) -> u32 {
+        free_text::texts_min(self.view.plan.k)
     }
 
     fn is_drawn(&self) -> bool {
@@ -114,7 +128,8 @@ impl MethodsPage<'_> {
     }
 
     fn people(&self, row: &ReadingRow) -> String {
-        self.ends(bound(row.people.0), bound(row.people.1))
+        let (low, high) = row.people;
+        self.ends(low.in_signs().unwrap_or_default(), high.in_signs().unwrap_or_default())
     }
 
     fn ends(&self, low: String, high: String) -> String {
@@ -139,9 +154,25 @@ impl MethodsPage<'_> {
         Some(format!("{means} {counts}"))
     }
 
+    /// From which row on several groups are always together.
+    fn pooled(&self) -> Option<String> {
+        let (largest, k) = (self.view.largest_group?, self.view.plan.k);
+        let told = if largest < k {
+            self.t.say("method-pooled-always").count("k", k)
+        } else {
+            self.t.say("method-pooled-above").count("n", largest)
+        };
+        Some(told.to_string())
+    }
+
     /// Whether a change of the whole can ever carry a verdict.
     fn tells_change(&self) -> bool {
         self.view.rows.iter().any(|row| row.change.is_some())
+    }
+
+    /// Whether there is more to read over time than before and after.
+    fn goes_on(&self) -> bool {
+        self.view.moments.iter().any(|kind| matches!(kind, WaveKind::Monthly | WaveKind::FollowUp))
     }
 
     /// Whether numbers between two rows have none of their own.
@@ -153,15 +184,5 @@ impl MethodsPage<'_> {
     fn has_group_of_k(&self) -> bool {
         let plan = &self.view.plan;
         plan.alone.iter().any(|group| group.members == plan.k)
-    }
-}
-
-/// « ≤ 2 », « ≥ 6 ».
-fn bound(people: People) -> String {
-    match people {
-        People::AtMost(count) => format!("≤\u{a0}{count}"),
-        People::AtLeast(count) => format!("≥\u{a0}{count}"),
-        People::Exact(count) => count.to_string(),
-        People::Withheld(_) => String::new(),
     }
 }

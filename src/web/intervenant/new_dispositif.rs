@@ -8,7 +8,7 @@ use super::attribute_fields::{AttributeFields, Known};
 use super::dispositif_form::{MEMBERS, OPTIONAL, Typed};
 use super::signed_in::SignedIn;
 use super::size::warning_told;
-use crate::app::{self, AppError, DispositifView, FieldFault, Service, SizeWarning};
+use crate::app::{self, AppError, DispositifView, FieldFault, MONTHLY_MAX, Service, SizeWarning};
 use crate::domain::account::Account;
 use crate::domain::dispositif::{Dispositif, Granularity, Kind, Mode, State};
 use crate::domain::free_text::TEXTS_MIN;
@@ -151,6 +151,13 @@ impl NewPage<'_> {
         const NONE: &Attributes = &Attributes { metier: None, site: None, service: None };
         let typed = row.checked_sub(1).and_then(|place| self.typed.attributes.get(place));
         AttributeFields::new(self.t, &self.known, typed.unwrap_or(NONE), *row)
+    }
+
+    /// Whether more questionnaires than the two are asked for, or were and do not do: their fields are then in view.
+    fn asks_more(&self) -> bool {
+        let is_asked =
+            !matches!(self.typed.monthly.as_str(), "" | "0") || !self.typed.follow_up_on.is_empty();
+        is_asked || self.is_faulty("monthly") || self.is_faulty("follow_up_on")
     }
 
     fn is_faulty(&self, field: &str) -> bool {

@@ -29,22 +29,25 @@ pub fn next(t: Words, view: &DispositifView, today: NaiveDate) -> Option<Next> {
     let (step, moment, address) = match view.next_step(today) {
         NextStep::AddGroups => ("groups", None, format!("{here}#groupes")),
         NextStep::PrintCards => ("cards", None, format!("{here}#cartes")),
-        NextStep::Open(id, kind) => ("open", Some(kind), wave(&id)),
-        NextStep::Close(id, kind) => ("close", Some(kind), wave(&id)),
-        NextStep::Transmit(id, kind) => ("transmit", Some(kind), format!("/espace/vagues/{id}/resultats")),
+        NextStep::Open(id, kind) => ("open", Some((id.clone(), kind)), wave(&id)),
+        NextStep::Close(id, kind) => ("close", Some((id.clone(), kind)), wave(&id)),
+        NextStep::Transmit(id, kind) => {
+            let results = format!("/espace/vagues/{id}/resultats");
+            ("transmit", Some((id, kind)), results)
+        }
         NextStep::CreateLink => ("link", None, format!("{here}#direction")),
         NextStep::Compare if can_compare(view) => ("compare", None, format!("{here}/comparaison")),
         NextStep::Compare | NextStep::Nothing => return None,
     };
-    let label = match moment {
-        Some(kind) if step != "close" => format!("next-{step}-{}", kind.as_str()),
+    let label = match &moment {
+        Some((_, kind)) if step != "close" => format!("next-{step}-{}", kind.as_str()),
         _ => format!("next-{step}"),
     };
-    let dated = moment.filter(|_| step != "transmit");
-    let closes_on = view.waves.iter().map(|(wave, _)| wave).find(|wave| dated == Some(wave.kind));
+    let dated = moment.as_ref().filter(|_| step != "transmit").map(|(id, _)| id);
+    let closes_on = view.waves.iter().map(|(wave, _)| wave).find(|wave| dated == Some(&wave.id));
     // The questionnaire after is due once the sessions are over, not as soon as it can be opened.
-    let why = match (step, moment) {
-        ("open", Some(WaveKind::After)) => "next-sessions-why".to_owned(),
+    let why = match (step, &moment) {
+        ("open", Some((_, WaveKind::After))) => "next-sessions-why".to_owned(),
         _ => format!("next-{step}-why"),
     };
     let day = closes_on.map(|wave| t.day(wave.closes_on));

@@ -10,7 +10,7 @@ use crate::i18n::Words;
 use crate::web::application::Web;
 use crate::web::blocking::run;
 use crate::web::failure::Failure;
-use crate::web::figures::ReleaseTable;
+use crate::web::figures::{Fold, OverTime, ReleaseTable, limits_of_releases, results_title};
 use crate::web::page::{self, Page};
 
 #[derive(Template)]
@@ -19,6 +19,9 @@ struct ResultsPage<'a> {
     t: Words,
     seen: &'a ReleaseView,
     table: ReleaseTable<'a>,
+    limits: Vec<String>,
+    title: String,
+    over_time: Option<OverTime<'a>>,
 }
 
 /// Shows a release.
@@ -27,7 +30,10 @@ pub async fn results(web: web::Data<Web>, by: SignedIn, id: web::Path<String>) -
     run(&web, move |service| {
         let seen = app::read_release(service, &by.account.id, &id)?;
         let table = ReleaseTable::new(by.t, &seen.release)?;
-        page::ok(&ResultsPage { t: by.t, seen: &seen, table })
+        let over_time = seen.timeline.as_ref().map(|view| OverTime::new(by.t, view, Fold::Closed));
+        let (over_time, title) = (over_time.transpose()?, results_title(by.t, &seen.wave));
+        let limits = limits_of_releases(by.t);
+        page::ok(&ResultsPage { t: by.t, seen: &seen, table, limits, title, over_time })
     })
     .await
 }

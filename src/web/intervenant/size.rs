@@ -13,6 +13,7 @@ pub(super) fn told(t: Words, plan: &SizePlan, mode: Mode) -> Vec<String> {
     if plan.can_publish {
         let key = if mode == Mode::Evaluation { "size-spare-twice" } else { "size-spare" };
         told.push(t.say(key).count("spare", plan.spare).to_string());
+        told.extend(if_all_answer(t, plan));
         told.extend(named(t, "size-alone", plan, &plan.alone));
         told.extend(named(t, "size-together", plan, &plan.together));
         told.extend(named(t, "size-never-alone", plan, &plan.never_alone));
@@ -42,6 +43,14 @@ fn promised(t: Words, plan: &SizePlan) -> String {
     let (best, worst) = (t.number(best, 0), t.number(worst, 0));
     let told = t.say(key).count("members", plan.members).count("k", plan.k);
     told.with("best", best).with("worst", worst).to_string()
+}
+
+/// « Si les 8 répondent : 14 points au moins avec un seul indicateur principal, 17 avec 3. »
+fn if_all_answer(t: Words, plan: &SizePlan) -> Option<String> {
+    let (best, strictest) = plan.change_if_all_answer?;
+    let key = if plan.primary > 1 { "size-all-answer" } else { "size-all-answer-one" };
+    let told = t.say(key).count("members", plan.members).count("primary", plan.primary);
+    Some(told.with("best", t.number(best, 0)).with("strictest", t.number(strictest, 0)).to_string())
 }
 
 fn named(t: Words, key: &'static str, plan: &SizePlan, groups: &[Group]) -> Option<String> {

@@ -6,10 +6,14 @@ use askama::Template;
 use super::application::Web;
 use super::blocking::run;
 use super::failure::Failure;
-use super::figures::{Block, Fold, ReleaseTable, blocks, limits, says_nothing, subtitle};
+use super::figures::{
+    Block, Fold, OverTime, ReleaseTable, blocks, limits, limits_of_releases, results_title, says_nothing,
+    subtitle,
+};
 use super::language::Visitor;
 use super::page::{self, Page};
 use crate::app::{self, ManagementView};
+use crate::domain::dispositif::Mode;
 use crate::i18n::Words;
 
 #[derive(Template)]
@@ -19,9 +23,13 @@ struct ManagementPage<'a> {
     view: &'a ManagementView,
     who: Option<String>,
     blocks: Vec<Block<'a>>,
+    /// Whether only those count who answered twice, said beside each comparison and each release.
+    is_paired: bool,
     /// Whether a comparison has no mean to show.
     says_nothing: bool,
-    tables: Vec<ReleaseTable<'a>>,
+    over_time: Option<OverTime<'a>>,
+    /// What each wave published, under its title.
+    tables: Vec<(String, ReleaseTable<'a>)>,
     limits: Vec<String>,
 }
 
@@ -37,14 +45,22 @@ pub async fn read(
         let says_nothing = comparison.is_some_and(says_nothing);
         let shown = comparison.filter(|_| !says_nothing);
         let blocks = shown.map(|comparison| blocks(t, comparison, Fold::Open));
-        let tables = view.releases.iter().map(|(_, release)| ReleaseTable::new(t, release));
+        let over_time = view.timeline.as_ref().map(|view| OverTime::new(t, view, Fold::Open));
+        let tables = view.releases.iter().map(|(wave, release)| {
+            ReleaseTable::new(t, release).map(|table| (results_title(t, wave), table))
+        });
         page::ok(&ManagementPage {
             t,
             who: subtitle(t, &view.releases),
             blocks: blocks.transpose()?.unwrap_or_default(),
+            is_paired: view.dispositif.frame.mode == Mode::Evaluation,
             says_nothing,
+            over_time: over_time.transpose()?,
             tables: tables.collect::<Result<_, _>>()?,
-            limits: limits(t, view.dispositif.kind, view.dispositif.frame.mode),
+            limits: match shown {
+                Some(comparison) => limits(t, view.dispositif.kind, comparison.mode),
+                None => limits_of_releases(t),
+            },
             view: &view,
         })
     });

@@ -1,0 +1,117 @@
+//! The waves of a dispositif in their order: for each score the means of the whole, with the interval of each change from
+//! « avant ».
+//!
+//! Time goes from left to right where each moment has room for its label, else from top to bottom, as on a phone with a
+//! year of monthly waves. Points are joined only where both are exact and neighbours: a line over what is not published
+//! would draw a figure that nobody has. Nothing is coloured by what is favourable, since nothing here carries a verdict.
+
+mod axes;
+mod plot;
+
+use axes::{Axes, Flow};
+
+use super::frame::Frame;
+use super::furniture::{begin, finish, paragraph};
+use super::key::{Entry, Sign, flow};
+use super::measure::{SMALL, STRONG};
+use super::palette::Ink;
+use super::scene::{Anchor, Scene};
+use super::words::ChartWords;
+use super::{Chart, ChartError};
+use crate::disclosure::{Mean, Published, SinceBefore, Timeline, TimelineLine, TimelinePoint};
+
+/// Above and below the line of one score, in pixels.
+const PADDING: i32 = 10;
+
+/// Draws `timeline` on the axis from 0 to 100, a panel for each of its lines. `labels` name its moments, in their order;
+/// one that is missing is named by its kind.
+///
+/// # Errors
+/// [`ChartError::Drawing`] where the drawing library gives up.
+pub fn timeline(
+    timeline: &Published<Timeline>,
+    labels: &[String],
+    frame: &Frame<'_>,
+    words: &ChartWords,
+) -> Result<Chart, ChartError> {
+    let mut scene = begin(frame);
+    if timeline.lines.is_empty() || timeline.moments.is_empty() {
+        paragraph(&mut scene, frame, &words.nothing, SMALL, Ink::Quiet);
+    } else {
+        let chart = Panels { timeline, labels: named(timeline, labels, words), frame, words };
+        chart.key(&mut scene);
+        for line in &timeline.lines {
+            chart.panel(&mut scene, line);
+        }
+    }
+    finish(scene, frame, words, timeline.lines.iter().map(|line| &line.score))
+}
+
+struct Panels<'a> {
+    timeline: &'a Timeline,
+    labels: Vec<String>,
+    frame: &'a Frame<'a>,
+    words: &'a ChartWords,
+}
+
+fn named(timeline: &Timeline, labels: &[String], words: &ChartWords) -> Vec<String> {
+    let label = |(place, kind)| labels.get(place).cloned().unwrap_or_else(|| words.moment(kind).to_owned());
+    timeline.moments.iter().map(|moment| moment.kind).enumerate().map(label).collect()
+}
+
+/// The mean of a point, unless it is withheld or there is none.
+fn said(point: &TimelinePoint) -> Option<Mean> {
+    point.figure.map(|figure| figure.mean).filter(|mean| !matches!(mean, Mean::Withheld(_)))
+}
+
+impl Panels<'_> {
+    fn key(&self, scene: &mut Scene) {
+        let points = || self.timeline.lines.iter().flat_map(|line| &line.points);
+        let any = |test: fn(&TimelinePoint) -> bool| points().any(test);
+        let is_bound =
+            |point: &TimelinePoint| matches!(said(point), Some(Mean::AtMost(_) | Mean::AtLeast(_)));
+        let is_exact = |point: &TimelinePoint| matches!(said(point), Some(Mean::Exact(_)));
+        let is_start = |point: &TimelinePoint| matches!(point.since, SinceBefore::Start);
+        let starts = points().any(|point| is_start(point) && is_exact(point));
+        let signs = [
+            (Sign::Before, &self.words.before, starts),
+            (Sign::Level, &self.words.level_key, starts),
+            (Sign::After, &self.words.mean_key, points().any(|point| is_exact(point) && !is_start(point))),
+            (
+                Sign::Interval,
+                &self.words.interval_key,
+                any(|point| matches!(point.since, SinceBefore::Change(_))),
+            ),
+            (Sign::Bound, &self.words.bound_key, any(is_bound)),
+            (Sign::Hatching, &self.words.hatching_key, any(|point| said(point).is_none())),
+        ];
+        let entries: Vec<_> =
+            signs.into_iter().filter(|sign| sign.2).map(|(sign, text, _)| Entry::new(sign, text)).collect();
+        let (left, right) = self.edges();
+        flow(scene, left, right, &entries);
+        scene.y += PADDING;
+    }
+
+    fn edges(&self) -> (i32, i32) {
+        let left = self.frame.margin();
+        (left, i32::try_from(self.frame.drawn_width()).unwrap_or(0) - left)
+    }
+
+    /// The score's name, what is favourable of it, its line.
+    fn panel(&self, scene: &mut Scene, line: &TimelineLine) {
+        let (left, right) = self.edges();
+        scene.line([(left, scene.y), (right, scene.y)], Ink::Rule, 1);
+        let name = STRONG.wrap(line.score.name.get(self.frame.language), right - left, 3);
+        scene.y = scene.lines((left, scene.y + PADDING), &name, STRONG, Ink::Strong, Anchor::Start);
+        let direction = SMALL.wrap(self.words.direction(line.score.direction), right - left, 2);
+        scene.y = scene.lines((left, scene.y), &direction, SMALL, Ink::Quiet, Anchor::Start) + PADDING;
+        let axes = Axes::new((left, right), scene.y, &self.labels);
+        axes.frame(scene, &self.labels);
+        plot::Plot { axes: &axes, line, words: self.words }.draw(scene);
+        let is_down = axes.flow == Flow::Down;
+        scene.y = axes.bottom + if is_down { PADDING } else { 0 } + PADDING;
+    }
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,76 @@
+//! Groups and pools before and after, under the whole: a row for each, a change and no verdict.
+
+use askama::Template;
+
+use super::words::{bare_count, groups_of, mean, population};
+use crate::disclosure::{CellChange, Comparison, ComparisonLine, MeanFigure, Moved, NotPublished, signed};
+use crate::domain::wave::WaveKind;
+use crate::i18n::Words;
+
+/// The cells of one score.
+#[derive(Template)]
+#[template(path = "figures/cells.html")]
+pub(super) struct CellTable<'a> {
+    t: Words,
+    score: &'a str,
+    moments: [WaveKind; 2],
+    cells: &'a [CellChange],
+}
+
+impl<'a> CellTable<'a> {
+    /// The cells of `line`; `None` where the whole is all that is shown.
+    pub(super) fn new(t: Words, comparison: &Comparison, line: &'a ComparisonLine) -> Option<Self> {
+        let moments = [comparison.before, comparison.after];
+        let table = Self { t, score: line.score.id.as_str(), moments, cells: &line.cells };
+        (!line.cells.is_empty()).then_some(table)
+    }
+
+    fn who(&self, cell: &CellChange) -> String {
+        population(self.t, &cell.population)
+    }
+
+    fn groups(&self, cell: &CellChange) -> Option<String> {
+        groups_of(&cell.population)
+    }
+
+    fn figures(&self, cell: &CellChange) -> [Option<MeanFigure>; 2] {
+        [cell.before, cell.after]
+    }
+
+    fn mean(&self, figure: &MeanFigure) -> String {
+        mean(self.t, figure.mean)
+    }
+
+    fn answers(&self, figure: &MeanFigure) -> String {
+        bare_count(self.t, figure.n)
+    }
+
+    /// « −23 (entre −47 et +1) », or why there is none.
+    fn moved(&self, cell: &CellChange) -> String {
+        match cell.moved {
+            Moved::Change(change) => interval(self.t, &change),
+            Moved::NotPublished(reason) => self.t.say(format!("cells-{}", why(reason))).to_string(),
+        }
+    }
+
+    fn is_told(&self, cell: &CellChange) -> bool {
+        matches!(cell.moved, Moved::Change(_))
+    }
+}
+
+/// « −23 (entre −47 et +1) »: a change with its interval.
+pub(super) fn interval(t: Words, change: &crate::disclosure::Change) -> String {
+    let (low, high) = (signed(change.low), signed(change.high));
+    let interval = t.say("figure-interval").with("low", low).with("high", high);
+    format!("{} ({interval})", signed(change.points))
+}
+
+/// The end of the locale keys that say why a change without a verdict is not published.
+pub(super) fn why(reason: NotPublished) -> &'static str {
+    match reason {
+        NotPublished::Bound => "bound",
+        NotPublished::Withheld => "withheld",
+        NotPublished::TooFew => "too-few",
+        NotPublished::OtherGroups => "other-groups",
+    }
+}

@@ -1,0 +1,112 @@
+//! The waves of a dispositif in their order: for each indicator a chart, the same figures as a table, and no verdict.
+
+use askama::Template;
+use chrono::Datelike;
+
+use super::block::Fold;
+use super::cells::{interval, why};
+use super::words::{bare_count, mean};
+use crate::app::{self, AppError, Drawn, TimelineView, Told};
+use crate::disclosure::{Mean, SinceBefore, TimelineLine, TimelinePoint};
+use crate::domain::wave::{Wave, WaveKind};
+use crate::i18n::Words;
+
+/// A dispositif's waves over time.
+#[derive(Template)]
+#[template(path = "figures/timeline.html")]
+pub struct OverTime<'a> {
+    t: Words,
+    fold: Fold,
+    labels: Vec<String>,
+    lines: Vec<(&'a TimelineLine, Drawn)>,
+}
+
+impl<'a> OverTime<'a> {
+    /// What `view` says of each indicator, the primary ones first.
+    ///
+    /// # Errors
+    /// [`AppError::Chart`] where the drawing library gives up.
+    pub fn new(t: Words, view: &'a TimelineView, fold: Fold) -> Result<Self, AppError> {
+        let labels: Vec<String> = view.waves.iter().map(|wave| dated(t, wave)).collect();
+        let (primary, others): (Vec<_>, Vec<_>) =
+            view.timeline.lines.iter().partition(|line| line.score.primary);
+        let drawn = |line: &'a TimelineLine| {
+            let title = t.say("timeline-of").with("name", t.text(&line.score.name)).to_string();
+            let description = described(t, line, &labels);
+            let id = format!("timeline-{}", line.score.id);
+            let told = Told { id: &id, title: &title, description: &description };
+            Ok((line, app::draw_timeline(t, &view.timeline, &line.score.id, &labels, told)?))
+        };
+        let lines = primary.into_iter().chain(others).map(drawn).collect::<Result<_, AppError>>()?;
+        Ok(Self { t, fold, labels, lines })
+    }
+
+    fn is_open(&self) -> bool {
+        self.fold == Fold::Open
+    }
+
+    fn rows<'b>(&'b self, line: &'b TimelineLine) -> impl Iterator<Item = (&'b String, &'b TimelinePoint)> {
+        self.labels.iter().zip(&line.points)
+    }
+
+    fn mean(&self, point: &TimelinePoint) -> String {
+        said(self.t, point)
+    }
+
+    fn answers(&self, point: &TimelinePoint) -> String {
+        point.figure.map_or_else(|| "–".to_owned(), |figure| bare_count(self.t, figure.n))
+    }
+
+    /// « −12 (entre −31 et +7) », or why there is none; nothing for « avant » itself.
+    fn since(&self, point: &TimelinePoint) -> String {
+        match point.since {
+            SinceBefore::Start => "–".to_owned(),
+            SinceBefore::Change(change) => interval(self.t, &change),
+            SinceBefore::NotPublished(reason) => self.t.say(format!("cells-{}", why(reason))).to_string(),
+            SinceBefore::NotAsked => self.t.say("figure-not-asked").to_string(),
+        }
+    }
+}
+
+/// « avant déc. 2025 », « avril 2026 » for a monthly wave: short enough to stand below its point.
+fn dated(t: Words, wave: &Wave) -> String {
+    let month = t.say(format!("month-short-{}", wave.closes_on.month())).to_string();
+    let month = format!("{month} {}", wave.closes_on.year());
+    t.say(format!("timeline-{}", wave.kind.as_str())).with("month", month).to_string()
+}
+
+/// « Questionnaire du mois (avril 2026) », « Questionnaire d’avant »: monthly waves are told apart by their month.
+pub fn wave_title(t: Words, wave: &Wave) -> String {
+    with_month(t, wave, t.say(format!("wave-{}", wave.kind.as_str())).to_string())
+}
+
+/// « Résultats du mois (avril 2026) », « Résultats d’avant ».
+pub fn results_title(t: Words, wave: &Wave) -> String {
+    with_month(t, wave, t.say(format!("results-{}", wave.kind.as_str())).to_string())
+}
+
+fn with_month(t: Words, wave: &Wave, title: String) -> String {
+    if wave.kind != WaveKind::Monthly {
+        return title;
+    }
+    let month = t.say(format!("month-{}", wave.closes_on.month())).to_string();
+    format!("{title} ({month} {})", wave.closes_on.year())
+}
+
+fn said(t: Words, point: &TimelinePoint) -> String {
+    match (point.figure, point.since) {
+        (_, SinceBefore::NotAsked) => t.say("figure-not-asked").to_string(),
+        (Some(figure), _) => mean(t, figure.mean),
+        (None, _) => t.say("withheld-too-few").to_string(),
+    }
+}
+
+/// The means one after the other, for whoever does not see the chart.
+fn described(t: Words, line: &TimelineLine, labels: &[String]) -> String {
+    let of = |(label, point): (&String, &TimelinePoint)| {
+        let is_said = point.figure.is_some_and(|figure| !matches!(figure.mean, Mean::Withheld(_)));
+        let said = if is_said { said(t, point) } else { t.say("figure-not-published").to_string() };
+        t.say("timeline-told").with("moment", label).with("mean", said).to_string()
+    };
+    labels.iter().zip(&line.points).map(of).collect::<Vec<_>>().join(" ; ")
+}
