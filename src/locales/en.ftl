@@ -1021,6 +1021,7 @@ analyse-column-declined = n. a.
 analyse-column-not-concerned = n. c.
 analyse-column-item-rest = item-rest r
 analyse-column-dropped = alpha without
+analyse-then = { $before }; { $after }
 analyse-above = At { $theta } or above { $mark }: { $moments }.
 analyse-people = { $count } of { $n } ({ $low } to { $high })
 analyse-share = { $count } of { $n }: { $share }% ({ $low } to { $high }%)
@@ -1054,11 +1055,11 @@ analyse-row-holm = { $family ->
    *[other] Holm, { $family } indicators
 }
 analyse-interval = { $low } to { $high }
-analyse-how-exact = { $count } of { $of }
-analyse-how-exact-large = exact
-analyse-how-exact-floating = exact, in floating point
-analyse-how-drawn = drawn: { $count } of { $of }
-analyse-how-normal = normal, approximate
+analyse-how-exact = exact
+analyse-how-drawn = drawn
+analyse-how-normal = approx.
+analyse-drawn = drawn: p estimated by { $draws } random draws (seed { $seed }), the exact computation being out of reach.
+analyse-normal = approx.: p by the normal distribution, the exact computation being out of reach.
 analyse-p-small = < { $limit }
 analyse-detectable = With { $n } pairs, a true change of { $points } points shows 8 times in 10, for a dispersion of { $sd } points (a convention of the questionnaire’s file) { $mark }.
 analyse-items-title = Answers item by item{ $moments }

@@ -1012,6 +1012,7 @@ analyse-column-declined = n. r.
 analyse-column-not-concerned = n. c.
 analyse-column-item-rest = r item-reste
 analyse-column-dropped = alpha sans
+analyse-then = { $before } ; { $after }
 analyse-above = À { $theta } ou plus { $mark } : { $moments }.
 analyse-people = { $count } sur { $n } ({ $low } à { $high })
 analyse-share = { $count } sur { $n } : { $share } % ({ $low } à { $high } %)
@@ -1045,11 +1046,11 @@ analyse-row-holm = { $family ->
    *[other] Holm, { $family } indicateurs
 }
 analyse-interval = { $low } à { $high }
-analyse-how-exact = { $count } sur { $of }
-analyse-how-exact-large = exact
-analyse-how-exact-floating = exact, en virgule flottante
-analyse-how-drawn = tirages : { $count } sur { $of }
-analyse-how-normal = loi normale, approché
+analyse-how-exact = exact
+analyse-how-drawn = tirages
+analyse-how-normal = approché
+analyse-drawn = tirages : p estimé par { $draws } tirages au hasard (graine { $seed }), le calcul exact étant hors de portée.
+analyse-normal = approché : p selon la loi normale, le calcul exact étant hors de portée.
 analyse-p-small = < { $limit }
 analyse-detectable = Avec { $n } paires, un changement vrai de { $points } points se voit 8 fois sur 10, pour une dispersion de { $sd } points (convention du fichier du questionnaire) { $mark }.
 analyse-items-title = Réponses par item{ $moments }

@@ -81,7 +81,11 @@ fn above(context: &Context<'_>, score: &Score, described: &[(String, &ScoreDescr
         let people = if one.n < PERCENT_MIN { people(context, one) } else { percent(context, one) };
         format!("{}, {people}", name.to_lowercase())
     });
-    let moments = moments.collect::<Vec<_>>().join("\u{a0}; ");
+    let moments: Vec<String> = moments.collect();
+    let moments = match moments.as_slice() {
+        [before, after] => t.say("analyse-then").with("before", before).with("after", after).to_string(),
+        one => one.concat(),
+    };
     let said = t.say("analyse-above").count("theta", u32::from(theta(score)));
     wrapped("", &said.with("mark", context.mark(Method::Wilson)).with("moments", moments).to_string())
 }
