@@ -8,14 +8,11 @@ use std::path::{Path, PathBuf};
 use anyhow::Context;
 use serde::Deserialize;
 
-/// What may be set; what is not takes its default. A flag `--public-url` is `public_url` in the file and
-/// `ENTREVOIX_PUBLIC_URL` in the environment.
-#[derive(Clone, Debug, Default, Deserialize, clap::Args)]
-#[serde(deny_unknown_fields)]
-pub struct Settings {
+/// Where an instance keeps what it has. What is not set takes its default.
+#[derive(Clone, Debug, Default, clap::Args)]
+pub struct Place {
     /// A TOML file with the same names as the flags.
     #[arg(long, env = "ENTREVOIX_CONFIG", value_name = "FILE")]
-    #[serde(skip)]
     pub config: Option<PathBuf>,
     /// The folder that holds the embedded database and the secrets.
     #[arg(long, env = "ENTREVOIX_DATA", value_name = "FOLDER")]
@@ -26,6 +23,15 @@ pub struct Settings {
     /// The folder of the keys, shared where several machines serve. Default: secrets in the data folder.
     #[arg(long, env = "ENTREVOIX_SECRETS", value_name = "FOLDER")]
     pub secrets: Option<PathBuf>,
+}
+
+/// All that may be set: where an instance keeps what it has, and how it is served. A flag `--public-url` is `public_url` in
+/// the file and `ENTREVOIX_PUBLIC_URL` in the environment.
+#[derive(Clone, Debug, Default, clap::Args)]
+pub struct Settings {
+    /// Where it keeps what it has.
+    #[command(flatten)]
+    pub place: Place,
     /// The network address to listen on. Default: 127.0.0.1.
     #[arg(long, env = "ENTREVOIX_ADDRESS", value_name = "IP")]
     pub address: Option<IpAddr>,
@@ -43,21 +49,43 @@ pub struct Settings {
     pub log: Option<String>,
 }
 
+/// The names that a file may have: one file serves all commands, so that each of them takes the names of all.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct File {
+    data: Option<PathBuf>,
+    database: Option<String>,
+    secrets: Option<PathBuf>,
+    address: Option<IpAddr>,
+    port: Option<u16>,
+    public_url: Option<String>,
+    workers: Option<usize>,
+    log: Option<String>,
+}
+
+impl From<Place> for Settings {
+    fn from(place: Place) -> Self {
+        Self { place, ..Self::default() }
+    }
+}
+
 impl Settings {
     /// These settings, and those of their file where they say nothing.
     ///
     /// # Errors
     /// Where the file cannot be read, or has a name that is not one of these.
     pub fn with_file(self) -> anyhow::Result<Self> {
-        let Some(path) = &self.config else { return Ok(self) };
+        let Some(path) = &self.place.config else { return Ok(self) };
         let text = fs::read_to_string(path)
             .with_context(|| format!("the configuration file {} cannot be read", path.display()))?;
-        let file: Self = toml::from_str(&text).map_err(|error| faulty(path, &text, &error))?;
+        let file: File = toml::from_str(&text).map_err(|error| faulty(path, &text, &error))?;
         Ok(Self {
-            config: None,
-            data: self.data.or(file.data),
-            database: self.database.or(file.database),
-            secrets: self.secrets.or(file.secrets),
+            place: Place {
+                config: None,
+                data: self.place.data.or(file.data),
+                database: self.place.database.or(file.database),
+                secrets: self.place.secrets.or(file.secrets),
+            },
             address: self.address.or(file.address),
             port: self.port.or(file.port),
             public_url: self.public_url.or(file.public_url),
@@ -68,18 +96,18 @@ impl Settings {
 
     /// The data folder.
     pub fn data_folder(&self) -> PathBuf {
-        self.data.clone().unwrap_or_else(|| PathBuf::from("data"))
+        self.place.data.clone().unwrap_or_else(|| PathBuf::from("data"))
     }
 
     /// The database's address.
     pub fn database_address(&self) -> String {
         let embedded = || format!("sqlite://{}", self.data_folder().join("entrevoix.sqlite").display());
-        self.database.clone().unwrap_or_else(embedded)
+        self.place.database.clone().unwrap_or_else(embedded)
     }
 
     /// The secrets folder.
     pub fn secrets_folder(&self) -> PathBuf {
-        self.secrets.clone().unwrap_or_else(|| self.data_folder().join("secrets"))
+        self.place.secrets.clone().unwrap_or_else(|| self.data_folder().join("secrets"))
     }
 
     /// How many threads answer.
@@ -150,7 +178,8 @@ mod tests {
         let folder = tempfile::tempdir().unwrap();
         let path = folder.path().join("entrevoix.toml");
         fs::write(&path, "port = 9000\npublic_url = 'https://valmont.example/'\n").unwrap();
-        let flags = Settings { port: Some(7000), config: Some(path), ..Settings::default() };
+        let place = Place { config: Some(path), ..Place::default() };
+        let flags = Settings { port: Some(7000), ..Settings::from(place) };
         let settings = flags.with_file().unwrap();
         assert_eq!(settings.listen().to_string(), "127.0.0.1:7000");
         assert_eq!(settings.public_url().unwrap().as_deref(), Some("https://valmont.example"));
@@ -162,8 +191,8 @@ mod tests {
         let folder = tempfile::tempdir().unwrap();
         let path = folder.path().join("entrevoix.toml");
         fs::write(&path, "port = 9000\nprot = 1\n").unwrap();
-        let refused =
-            format!("{:?}", Settings { config: Some(path), ..Settings::default() }.with_file().unwrap_err());
+        let place = Place { config: Some(path), ..Place::default() };
+        let refused = format!("{:?}", Settings::from(place).with_file().unwrap_err());
         assert!(refused.contains("line 2") && refused.contains("prot"), "{refused}");
     }
 

@@ -6,7 +6,7 @@ use entrevoix::cli;
 
 fn main() -> ExitCode {
     cli::run().unwrap_or_else(|error| {
-        eprintln!("entrevoix: {error:#}");
+        cli::told(&error);
         ExitCode::FAILURE
     })
 }

@@ -1,11 +1,11 @@
 //! The commands as a person types them.
 #![allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test that cannot go on must stop")]
 
-use std::fs;
+use std::fs::{self, File};
 use std::io::{BufRead, BufReader, Read, Write};
 use std::net::TcpListener;
 use std::os::unix::fs::PermissionsExt;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::{Child, Command, ExitStatus, Output, Stdio};
 
 use reqwest::redirect::Policy;
@@ -91,6 +91,10 @@ async fn the_demo_opens_for_its_three_roles_and_shows_the_same_the_second_time()
         assert!(page.contains("Régulation au service technique"), "{page}");
         assert!(first.greeting.contains(&format!("{base}/r#{}", code.as_str().unwrap().replace('-', ""))));
     }
+    assert!(
+        word("password").ends_with(|sign: char| sign.is_ascii_alphanumeric()),
+        "it is selected by a double click"
+    );
     let login = [("email", word("email")), ("password", word("password"))];
     let home = client.post(format!("{base}/espace/connexion")).form(&login).send().await.unwrap();
     assert_eq!(home.headers()["location"], "/espace");
@@ -102,6 +106,55 @@ async fn the_demo_opens_for_its_three_roles_and_shows_the_same_the_second_time()
     assert!(status.success(), "{status}");
     let again = Serving::start(&args, "Stop with");
     assert_eq!(again.greeting.replace(&again.base(), ""), greeting.replace(&base, ""));
+}
+
+#[test]
+fn a_command_whose_reader_has_had_enough_ends_as_it_would_have_and_says_nothing() {
+    let folder = tempfile::tempdir().unwrap();
+    let data = text(folder.path());
+    let added = entrevoix(&["account", "add", "claire@valmont.example", "--name", "Claire", "--data", data])
+        .stdin(Stdio::from(File::open(password(folder.path())).unwrap()))
+        .output()
+        .unwrap();
+    assert!(added.status.success(), "{}", stderr(&added));
+    let faulty = folder.path().join("faulty.fr.toml");
+    fs::write(&faulty, "id = 1\n").unwrap();
+    for (args, code) in [
+        (&["ledger", "export", "--role", "management", "--data", data][..], 0),
+        (&["ledger", "verify", "--data", data], 0),
+        (&["check", text(&faulty)], 1),
+        (&["ledger", "--help"], 0),
+    ] {
+        let (reader, writer) = std::io::pipe().unwrap();
+        drop(reader);
+        let ended = entrevoix(args).stdout(writer).output().unwrap();
+        assert_eq!((ended.status.code(), stderr(&ended).as_str()), (Some(code), ""), "{args:?}");
+    }
+}
+
+/// A file with a password that is long enough.
+fn password(folder: &Path) -> PathBuf {
+    let file = folder.join("password");
+    fs::write(&file, "une phrase assez longue\n").unwrap();
+    file
+}
+
+#[test]
+fn how_it_is_served_is_asked_only_of_what_serves() {
+    let serving = ["--address", "--port", "--workers", "--log"];
+    let shown = |command: &[&str]| {
+        let help = String::from_utf8(run(&[command, &["--help"]].concat()).stdout).unwrap();
+        assert!(help.contains("Usage: entrevoix"), "{help}");
+        serving.map(|flag| help.contains(&format!("{flag} ")))
+    };
+    for command in [&["serve"][..], &["demo"]] {
+        assert_eq!(shown(command), [true; 4], "{command:?}");
+    }
+    for command in
+        [&["account", "add"][..], &["import"], &["check"], &["ledger", "export"], &["ledger", "verify"]]
+    {
+        assert_eq!(shown(command), [false; 4], "{command:?}");
+    }
 }
 
 #[test]

@@ -43,17 +43,14 @@ pub fn foresee_wave(service: &Service, account: &AccountId, id: &WaveId) -> Resu
 /// As [`foresee_wave`].
 pub fn cancel_wave(service: &Service, account: &AccountId, id: &WaveId) -> Result<(), AppError> {
     let (account, id, today) = (account.clone(), id.clone(), service.clock.today());
-    service.change(move |connection| {
+    service.erase(move |connection| {
         let (known, _) = own_wave(connection, &account, &id)?;
         let (dispositif, waves) = hold_whole(connection, &known.id)?;
         cancel_unreleased(connection, &cancelled_with(&dispositif, &waves, &id)?)?;
         let is_released = waves.iter().any(|wave| wave.state == WaveState::Released);
         let reason = if is_released { Reason::LastRelease } else { Reason::Cancelled };
         end_if_over(connection, &dispositif.id, reason, today)
-    })?;
-    service.let_go_of_removed();
-    service.finish_purges();
-    Ok(())
+    })
 }
 
 /// What cancelling a dispositif of the account does.
@@ -79,16 +76,13 @@ pub fn foresee_dispositif(
 /// As [`foresee_dispositif`].
 pub fn cancel_dispositif(service: &Service, account: &AccountId, id: &DispositifId) -> Result<(), AppError> {
     let (account, id, today) = (account.clone(), id.clone(), service.clock.today());
-    service.change(move |connection| {
+    service.erase(move |connection| {
         own_dispositif(connection, &account, &id)?;
         let (_, waves) = hold_whole(connection, &id)?;
         cancellable(connection, &account, &id)?;
         cancel_unreleased(connection, &waves)?;
         end_if_over(connection, &id, Reason::Cancelled, today)
-    })?;
-    service.let_go_of_removed();
-    service.finish_purges();
-    Ok(())
+    })
 }
 
 fn cancellable(

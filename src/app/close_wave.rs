@@ -7,18 +7,16 @@ use super::parts::Service;
 use super::read_release::entry;
 use super::sheets;
 use super::texts;
-use crate::disclosure::{self, Published, RawWave, Release, publish};
+use super::through_gate::{self, OpenedWave};
+use crate::disclosure::{self, Published, Release};
 use crate::domain::dispositif::{Dispositif, Mode};
-use crate::domain::group::Group;
-use crate::domain::ids::{AccountId, GroupId, WaveId};
+use crate::domain::ids::{AccountId, WaveId};
 use crate::domain::purge::Reason;
-use crate::domain::tally::GroupTally;
 use crate::domain::wave::{Wave, WaveKind, WaveState};
-use crate::indicators;
 use crate::storage::answers::SealedAnswer;
 use crate::storage::ledger::LedgerRow;
 use crate::storage::waves::{self, Hold};
-use crate::storage::{AnyConnection, answers, dispositifs, groups};
+use crate::storage::{AnyConnection, answers, dispositifs};
 
 /// Closes a wave of the account. A second call, at the same time or later, changes nothing.
 ///
@@ -33,11 +31,7 @@ pub fn close_wave(service: &Service, account: &AccountId, id: &WaveId) -> Result
 /// Closes a wave for whoever may: its intervenant, its last day, an import.
 pub(super) fn close(service: &Service, id: &WaveId) -> Result<(), AppError> {
     let (closing, id) = (service.clone(), id.clone());
-    service.change(move |connection| close_within(&closing, connection, &id, Source::Cards))?;
-    // What the transaction removed must not stay readable in the log that the database writes ahead.
-    service.let_go_of_removed();
-    service.finish_purges();
-    Ok(())
+    service.erase(move |connection| close_within(&closing, connection, &id, Source::Cards))
 }
 
 /// Where the answers of a wave came from.
@@ -88,13 +82,8 @@ fn release_alone(
     dispositif: &Dispositif,
     wave: Wave,
 ) -> Result<(), AppError> {
-    let groups = groups::of_dispositif(connection, &dispositif.id)?;
-    let questionnaire = service.questionnaire(connection, &wave.instruments)?;
-    let sheets = sheets::open(service, connection, &wave, &questionnaire)?;
-    let sheets: Vec<_> = sheets.into_iter().map(|sheet| (sheet.group, sheet.answers)).collect();
-    let tallies = indicators::tally(&questionnaire, &dispositif.frame.primary, &ids(&groups), &sheets)
-        .map_err(|error| AppError::Indicators(error.to_string()))?;
-    let release = protect(service, connection, dispositif, &wave, &groups, &tallies)?;
+    let opened = OpenedWave::as_stored(service, connection, &wave)?;
+    let release = through_gate::release(connection, dispositif, opened)?;
     freeze(connection, wave, &release)
 }
 
@@ -105,48 +94,14 @@ fn release_both(
     dispositif: &Dispositif,
     after: Wave,
 ) -> Result<(), AppError> {
-    let groups = groups::of_dispositif(connection, &dispositif.id)?;
     let siblings = waves::of_dispositif(connection, &dispositif.id)?;
     let before = siblings.into_iter().find(|wave| wave.state == WaveState::Closed);
     let before = before.ok_or(AppError::Refused(Refusal::WaveState))?;
-    let questionnaires = (
-        service.questionnaire(connection, &before.instruments)?,
-        service.questionnaire(connection, &after.instruments)?,
-    );
-    let pairs = sheets::pair_up(
-        sheets::open(service, connection, &before, &questionnaires.0)?,
-        sheets::open(service, connection, &after, &questionnaires.1)?,
-    );
-    let primary = &dispositif.frame.primary;
-    let (earlier, later) =
-        indicators::tally_pairs(&questionnaires.0, &questionnaires.1, primary, &ids(&groups), &pairs)
-            .map_err(|error| AppError::Indicators(error.to_string()))?;
-    for (wave, tallies) in [(before, earlier), (after, later)] {
-        let release = protect(service, connection, dispositif, &wave, &groups, &tallies)?;
-        freeze(connection, wave, &release)?;
-    }
-    Ok(())
-}
-
-fn protect(
-    service: &Service,
-    connection: &mut AnyConnection,
-    dispositif: &Dispositif,
-    wave: &Wave,
-    groups: &[Group],
-    tallies: &[GroupTally],
-) -> Result<Published<Release>, AppError> {
-    let questionnaire = service.questionnaire(connection, &wave.instruments)?;
-    publish(&RawWave {
-        dispositif: &dispositif.id,
-        wave: &wave.id,
-        moment: wave.kind,
-        frame: &dispositif.frame,
-        groups,
-        questionnaire: &questionnaire,
-        tallies,
-    })
-    .map_err(|error| AppError::Indicators(error.to_string()))
+    let earlier = OpenedWave::as_stored(service, connection, &before)?;
+    let later = OpenedWave::as_stored(service, connection, &after)?;
+    let [earlier, later] = through_gate::releases_of_both(connection, dispositif, earlier, later)?;
+    freeze(connection, before, &earlier)?;
+    freeze(connection, after, &later)
 }
 
 /// Appends the release to the ledger: from here on it can only be read.
@@ -174,8 +129,4 @@ fn set_state(connection: &mut AnyConnection, mut wave: Wave, state: WaveState) -
 fn shuffled(service: &Service, mut rows: Vec<SealedAnswer>) -> Vec<SealedAnswer> {
     service.random.shuffle(&mut rows);
     rows
-}
-
-fn ids(groups: &[Group]) -> Vec<GroupId> {
-    groups.iter().map(|group| group.id.clone()).collect()
 }

@@ -9,7 +9,7 @@ use crate::domain::ids::DispositifId;
 use crate::domain::purge::{Kept, Purge, Reason};
 use crate::domain::wave::{Wave, WaveState};
 use crate::storage::waves::Hold;
-use crate::storage::{AnyConnection, answers, dispositifs, purges, waves};
+use crate::storage::{AnyConnection, answers, dispositifs, free_texts, purges, waves};
 
 /// Holds a dispositif and all its waves alone until the end of the transaction, and gives them as they then are: nobody
 /// answers, opens or closes meanwhile. The waves first and in their order, as everyone who holds several does.
@@ -28,7 +28,8 @@ pub(super) fn hold_whole(
 /// Cancels those of the waves that are not released; what was given in them is removed at once.
 pub(super) fn cancel_unreleased(connection: &mut AnyConnection, waves: &[Wave]) -> Result<(), AppError> {
     for wave in waves.iter().filter(|wave| !is_over(wave)) {
-        answers::remove_all_of_wave(connection, &wave.id)?;
+        answers::remove_of_wave(connection, &wave.id)?;
+        free_texts::remove_of_wave(connection, &wave.id)?;
         waves::update(connection, &Wave { state: WaveState::Cancelled, ..wave.clone() })?;
     }
     Ok(())

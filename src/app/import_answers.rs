@@ -96,15 +96,13 @@ pub fn import_answers(service: &Service, account: &AccountId, import: Import) ->
     };
     let keys = service.answer_keys(&id)?;
     let (importing, account, dispositif) = (service.clone(), account.clone(), id.clone());
-    let written = service
-        .change(move |connection| write(&importing, connection, &account, &dispositif, &keys, &import));
+    let written =
+        service.erase(move |connection| write(&importing, connection, &account, &dispositif, &keys, &import));
     match made {
         Made::Dispositif if written.is_err() => service.give_up_keys(&id),
         Made::AnswersKey if written.is_err() => service.give_up_answers_key(&id),
         _ => {}
     }
-    service.let_go_of_removed();
-    service.finish_purges();
     written
 }
 

@@ -56,7 +56,8 @@ pub fn make_cards(service: &Service, account: &AccountId, id: &DispositifId) -> 
                 sheet.links.push((group, link));
                 continue;
             }
-            let secrets: Vec<_> = (0..group.members.saturating_add(RESERVE)).map(|_| draw(&making)).collect();
+            let draw = |_| CardSecret::plainly_typed(|| making.random.bytes());
+            let secrets: Vec<_> = (0..group.members.saturating_add(RESERVE)).map(draw).collect();
             let tags: Vec<_> = secrets.iter().map(|secret| key.card_tag(secret)).collect();
             cards::add(connection, &group.id, &tags)?;
             sheet.groups.push((group, secrets));
@@ -81,16 +82,6 @@ pub(super) fn new_link(
     let mark = service.secrets.draw_mark(service.random.bytes(), &link)?;
     groups::set_draw_link(connection, &group.id, Some(&mark))?;
     Ok(link)
-}
-
-/// Draws a secret whose code anyone can type.
-fn draw(service: &Service) -> CardSecret {
-    loop {
-        let secret = CardSecret::from_random(service.random.bytes());
-        if secret.is_plainly_typed() {
-            return secret;
-        }
-    }
 }
 
 /// Takes the sheet back while no wave has opened, for one that was lost or misprinted: its codes and links open nothing

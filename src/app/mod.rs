@@ -46,6 +46,7 @@ mod sessions;
 mod sheets;
 mod submit_answers;
 mod texts;
+mod through_gate;
 mod transmit;
 mod verify_ledger;
 mod view_open_wave;

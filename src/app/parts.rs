@@ -115,6 +115,25 @@ impl Service {
         outcome
     }
 
+    /// Removes what participants gave or hold: with it go the keys that would open an older copy, and its bytes in the log
+    /// that the database writes ahead.
+    ///
+    /// # Errors
+    /// As [`Database::write`].
+    pub(super) fn erase<T, E>(
+        &self,
+        work: impl FnOnce(&mut AnyConnection) -> Result<T, E> + Send + 'static,
+    ) -> Result<T, E>
+    where
+        T: Send + 'static,
+        E: From<StorageError> + Send + 'static,
+    {
+        let outcome = self.change(work)?;
+        self.finish_purges();
+        self.let_go_of_removed();
+        Ok(outcome)
+    }
+
     /// Lets go of the bytes of removed rows. What removed them is committed, so a failure here is logged and not told as
     /// that of the whole; the next midnight tries again. Tried once: SQLite waits ten seconds for whoever is in the way, and
     /// an intervenant waits for the page.
@@ -130,7 +149,7 @@ impl Service {
 
     /// Destroys the keys of what was just erased. The rows are gone and committed, so a failure here is logged and not told
     /// as that of the whole; the next midnight tries again.
-    pub(super) fn finish_purges(&self) {
+    fn finish_purges(&self) {
         if let Err(error) = purge::finish(self) {
             tracing::error!(%error, "a key whose rows are erased is still there: it is tried again at midnight");
         }

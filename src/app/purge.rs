@@ -18,7 +18,7 @@ use crate::storage::{AnyConnection, answers, cards, dispositifs, free_texts, gro
 /// [`AppError::Refused`] where a wave is still to come; [`AppError::NotFound`] where it is not the account's.
 pub fn purge_cards(service: &Service, account: &AccountId, id: &DispositifId) -> Result<(), AppError> {
     let (account, today, erased) = (account.clone(), service.clock.today(), id.clone());
-    service.change(move |connection| {
+    service.erase(move |connection| {
         dispositifs::hold(connection, &erased)?;
         let (_, dispositif) = own_dispositif(connection, &account, &erased)?;
         if !matches!(dispositif.state, State::Finished | State::Cancelled) {
@@ -29,10 +29,7 @@ pub fn purge_cards(service: &Service, account: &AccountId, id: &DispositifId) ->
             return Ok(());
         }
         begin(connection, &erased, Purge { kept: Kept::Cards, reason: Reason::Validated, done_on: today })
-    })?;
-    service.finish_purges();
-    service.let_go_of_removed();
-    Ok(())
+    })
 }
 
 /// Removes the rows in the caller's transaction and notes that their key is to follow.

@@ -10,12 +10,12 @@ use super::parts::Service;
 use super::purge;
 use super::retention::{end_restored, keep_retention};
 use super::sheets;
-use crate::disclosure::{Population, RawWave, publish};
+use super::through_gate::{self, OpenedWave};
+use crate::disclosure::Population;
 use crate::domain::ids::WaveId;
 use crate::domain::wave::{Wave, WaveState};
-use crate::indicators;
 use crate::storage::waves::{self, Hold};
-use crate::storage::{AnyConnection, dispositifs, groups, sessions, thresholds};
+use crate::storage::{AnyConnection, dispositifs, sessions, thresholds};
 
 /// The name under which the whole dispositif's threshold is noted; a group's stands under its identifier.
 pub(super) const WHOLE: &str = "whole";
@@ -66,38 +66,18 @@ fn tell_thresholds(service: &Service, id: &WaveId) -> Result<(), AppError> {
 fn reached(service: &Service, connection: &mut AnyConnection, wave: &Wave) -> Result<Vec<String>, AppError> {
     let dispositif =
         dispositifs::find(connection, &wave.dispositif)?.ok_or(AppError::NotFound("dispositif"))?;
-    let groups = groups::of_dispositif(connection, &dispositif.id)?;
-    let questionnaire = service.questionnaire(connection, &wave.instruments)?;
     let rows = sheets::counted(service, connection, wave)?;
-    let sheets = sheets::open_rows(service, wave, &questionnaire, rows)?;
-    let ids: Vec<_> = groups.iter().map(|group| group.id.clone()).collect();
-    let primary = &dispositif.frame.primary;
+    let opened = OpenedWave::of_rows(service, connection, wave, rows)?;
     // In « évaluation » the second wave is released for those who answered both: what is told is what will be.
     let siblings = waves::of_dispositif(connection, &dispositif.id)?;
-    let kept = siblings.into_iter().find(|one| one.state == WaveState::Closed);
-    let tallies = match kept {
+    let release = match siblings.iter().find(|one| one.state == WaveState::Closed) {
         Some(before) => {
-            let asked = service.questionnaire(connection, &before.instruments)?;
-            let earlier = sheets::open(service, connection, &before, &asked)?;
-            let pairs = sheets::pair_up(earlier, sheets);
-            indicators::tally_pairs(&asked, &questionnaire, primary, &ids, &pairs).map(|(_, later)| later)
+            let before = OpenedWave::as_stored(service, connection, before)?;
+            let [_, release] = through_gate::releases_of_both(connection, &dispositif, before, opened)?;
+            release
         }
-        None => {
-            let sheets: Vec<_> = sheets.into_iter().map(|sheet| (sheet.group, sheet.answers)).collect();
-            indicators::tally(&questionnaire, primary, &ids, &sheets)
-        }
+        None => through_gate::release(connection, &dispositif, opened)?,
     };
-    let tallies = tallies.map_err(|error| AppError::Indicators(error.to_string()))?;
-    let raw = RawWave {
-        dispositif: &dispositif.id,
-        wave: &wave.id,
-        moment: wave.kind,
-        frame: &dispositif.frame,
-        groups: &groups,
-        questionnaire: &questionnaire,
-        tallies: &tallies,
-    };
-    let release = publish(&raw).map_err(|error| AppError::Indicators(error.to_string()))?;
     let alone = release.cells.iter().filter_map(|cell| match &cell.population {
         Population::Group(group) => Some(group.id.to_string()),
         Population::Whole(_) | Population::Pool(_) => None,

@@ -23,7 +23,7 @@ pub(super) fn frame(width: u32, setting: Setting) -> Frame<'static> {
         language: Language::Fr,
         setting,
         title: "L’isolement baisse de 14 points, les autres indicateurs ne permettent pas de conclure",
-        subtitle: "3 équipes regroupées, 11 réponses, mars et juin 2026, Mairie de Valmont",
+        subtitle: "3 groupes réunis, 11 réponses, mars et juin 2026, Mairie de Valmont",
         description: "Le score d’isolement baisse de 14 points (de −24 à −4).",
         limits: &[],
     }

@@ -78,7 +78,7 @@ pub struct ChartWords {
     pub whole: String,
     /// « Total »: the union of the cells above.
     pub total: String,
-    /// « {count} équipes regroupées ».
+    /// « {count} groupes réunis ».
     pub pool: String,
     /// « {n} réponses ».
     pub answers: String,

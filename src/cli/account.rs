@@ -6,20 +6,15 @@ use std::process::ExitCode;
 use anyhow::{Context, bail};
 
 use super::open;
+use super::print::print;
 use crate::app::{self, AppError, Clock, NewAccount, PASSWORD_MIN};
-use crate::config::Settings;
+use crate::config::Place;
 use crate::domain::account::Role;
 use crate::domain::language::Language;
 
 /// Manage accounts.
-#[derive(Debug, clap::Args)]
-pub struct Args {
-    #[command(subcommand)]
-    command: Command,
-}
-
 #[derive(Debug, clap::Subcommand)]
-enum Command {
+pub enum Command {
     /// Add an account; its password is read from standard input.
     Add {
         /// The address that logs in.
@@ -34,7 +29,7 @@ enum Command {
         #[arg(long, default_value = "fr", value_parser = language)]
         language: Language,
         #[command(flatten)]
-        settings: Settings,
+        place: Place,
     },
 }
 
@@ -42,14 +37,14 @@ enum Command {
 ///
 /// # Errors
 /// Where the address is taken, the password too short, or the database not to be opened.
-pub fn run(args: &Args) -> anyhow::Result<ExitCode> {
-    let Command::Add { email, name, administrator, language, settings } = &args.command;
-    let service = open::service(settings, Clock::System)?;
+pub fn run(command: &Command) -> anyhow::Result<ExitCode> {
+    let Command::Add { email, name, administrator, language, place } = command;
+    let service = open::service(&place.clone().into(), Clock::System)?;
     let password = read_password()?;
     let role = if *administrator { Role::Administrator } else { Role::Intervenant };
     let new = NewAccount { email: email.clone(), name: name.clone(), role, language: *language };
     match app::add_account(&service, new, &password) {
-        Ok(account) => writeln!(io::stdout(), "The account {} is ready: log in at /espace.", account.email)?,
+        Ok(account) => print(&format!("The account {} is ready: log in at /espace.\n", account.email))?,
         Err(AppError::Invalid(faults)) => bail!(remedy(&faults)),
         Err(other) => return Err(other.into()),
     }

@@ -4,6 +4,7 @@ use std::fmt::Write as _;
 use std::path::PathBuf;
 use std::process::ExitCode;
 
+use super::print::print;
 use crate::app::{Asked, Finding, check_instruments};
 use crate::domain::questionnaire::{Instrument, Questionnaire};
 
@@ -23,9 +24,8 @@ pub struct Args {
 /// # Errors
 /// Where the report cannot be printed.
 pub fn run(args: &Args) -> anyhow::Result<ExitCode> {
-    use std::io::Write as _;
     let (report, faults) = report(args);
-    std::io::stdout().write_all(report.as_bytes())?;
+    print(&report)?;
     Ok(if faults == 0 { ExitCode::SUCCESS } else { ExitCode::from(1) })
 }
 

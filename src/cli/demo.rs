@@ -11,26 +11,19 @@ use anyhow::{Context, bail, ensure};
 use super::{open, serve};
 use crate::app::Clock;
 use crate::app::demo::{self, DemoKeys};
-use crate::config::Settings;
+use crate::config::{Place, Settings};
 
 /// Where the demo keeps what it prints.
 const KEYS: &str = "demo.json";
-
-/// Make a fictional collectivité and serve it.
-#[derive(Debug, clap::Args)]
-pub struct Args {
-    #[command(flatten)]
-    settings: Settings,
-}
 
 /// Makes the demo where it is not there yet, and serves it.
 ///
 /// # Errors
 /// Where the data folder holds something else, or the port is taken.
-pub fn run(args: &Args) -> anyhow::Result<ExitCode> {
-    let settings = args.settings.clone().with_file()?;
+pub fn run(settings: &Settings) -> anyhow::Result<ExitCode> {
+    let settings = settings.clone().with_file()?;
     ensure!(
-        settings.database.is_none() && settings.secrets.is_none(),
+        settings.place.database.is_none() && settings.place.secrets.is_none(),
         "the demo keeps everything in its data folder: leave out --database and --secrets"
     );
     let folder = settings.data_folder();
@@ -63,9 +56,9 @@ fn make(folder: &Path) -> anyhow::Result<DemoKeys> {
     if draft.exists() {
         fs::remove_dir_all(&draft).with_context(|| format!("{} cannot be removed", draft.display()))?;
     }
-    let settings = Settings { data: Some(draft.clone()), ..Settings::default() };
+    let place = Place { data: Some(draft.clone()), ..Place::default() };
     let clock = Clock::at_noon(Clock::System.today());
-    let keys = demo::fill(&open::service(&settings, clock.clone())?, &clock)?;
+    let keys = demo::fill(&open::service(&place.into(), clock.clone())?, &clock)?;
     let mut file = OpenOptions::new().write(true).create_new(true).mode(0o600).open(draft.join(KEYS))?;
     file.write_all(serde_json::to_string_pretty(&keys)?.as_bytes())?;
     file.sync_all()?;

@@ -15,8 +15,9 @@ use anyhow::Context as _;
 use clap::builder::{PossibleValuesParser, TypedValueParser as _};
 
 use super::open;
+use super::print::print;
 use crate::app::{self, Clock, Import, ImportInto, Service};
-use crate::config::Settings;
+use crate::config::{Place, Settings};
 use crate::domain::account::Account;
 use crate::domain::dispositif::{Frame, Granularity, K_MIN, Mode};
 use crate::domain::ids::{DispositifId, ScoreId};
@@ -71,8 +72,11 @@ pub struct Args {
     /// Whose dispositif it is, by the address that logs in; needed where there are several accounts.
     #[arg(long, value_name = "E-MAIL")]
     account: Option<String>,
+    /// The address at which the service answers: where to see what was released.
+    #[arg(long, env = "ENTREVOIX_PUBLIC_URL", value_name = "URL")]
+    public_url: Option<String>,
     #[command(flatten)]
-    settings: Settings,
+    place: Place,
 }
 
 /// Imports the file and prints what was read, what was released and where to see it.
@@ -90,11 +94,11 @@ pub fn run(args: &Args) -> anyhow::Result<ExitCode> {
         Err(faults) => return refuse(&said::faults(&args.file, &faults)),
     };
     let summary = said::summary(&args.file, &file);
-    let service = open::service(&args.settings, Clock::System)?;
+    let service = open::service(&args.settings(), Clock::System)?;
     let account = app::sole_account(&service, args.account.as_deref())
         .context("name an account with --account; make the first with `entrevoix account add`")?;
     let released = release(args, &service, &account, questionnaire, file)?;
-    io::stdout().write_all((summary + &released).as_bytes())?;
+    print(&(summary + &released))?;
     Ok(ExitCode::SUCCESS)
 }
 
@@ -106,6 +110,10 @@ impl Args {
 
     fn columns(&self) -> Columns {
         Columns { group: self.group.clone(), pair: self.pair.clone() }
+    }
+
+    fn settings(&self) -> Settings {
+        Settings { public_url: self.public_url.clone(), ..Settings::from(self.place.clone()) }
     }
 
     /// Where the answers go. clap has seen to it that a new dispositif has a name and an organisation.
@@ -164,7 +172,7 @@ fn release(
         return Ok(said::kept(id));
     }
     let view = app::read_release(service, &account.id, &imported.wave)?;
-    let settings = args.settings.clone().with_file()?;
+    let settings = args.settings().with_file()?;
     let address = settings.public_url()?.unwrap_or_else(|| format!("http://{}", settings.listen()));
     Ok(format!("\n{}\n{}", table::indicators(&view.release), said::where_to_see(&view, &address)))
 }

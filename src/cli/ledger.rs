@@ -8,18 +8,13 @@ mod verify;
 
 use std::process::ExitCode;
 
+use super::print::told;
 use crate::app::Records;
-use crate::config::Settings;
+use crate::config::{Place, Settings};
 
 /// Check what was published.
-#[derive(Debug, clap::Args)]
-pub struct Args {
-    #[command(subcommand)]
-    command: Command,
-}
-
 #[derive(Debug, clap::Subcommand)]
-enum Command {
+pub enum Command {
     Verify(verify::Args),
     Export(export::Args),
 }
@@ -28,18 +23,18 @@ enum Command {
 ///
 /// # Errors
 /// Where the report cannot be printed.
-pub fn run(args: &Args) -> anyhow::Result<ExitCode> {
-    let outcome = match &args.command {
+pub fn run(command: &Command) -> anyhow::Result<ExitCode> {
+    let outcome = match command {
         Command::Verify(args) => verify::run(args),
         Command::Export(args) => export::run(args),
     };
     outcome.or_else(|error| {
-        eprintln!("entrevoix: {error:#}");
+        told(&error);
         Ok(ExitCode::from(2))
     })
 }
 
-/// The database that the settings name.
-fn records(settings: &Settings) -> anyhow::Result<Records> {
-    Ok(Records::open(&settings.clone().with_file()?.database_address())?)
+/// The database of the place.
+fn records(place: &Place) -> anyhow::Result<Records> {
+    Ok(Records::open(&Settings::from(place.clone()).with_file()?.database_address())?)
 }

@@ -7,11 +7,16 @@ mod demo;
 mod import;
 mod ledger;
 mod open;
+mod print;
 mod serve;
 
 use std::process::ExitCode;
 
 use clap::{Parser, Subcommand};
+
+pub use print::told;
+
+use crate::config::Settings;
 
 /// Before and after a psychosocial dispositif: team indicators in which nobody can be recognised.
 #[derive(Debug, Parser)]
@@ -23,12 +28,16 @@ struct Cli {
 
 #[derive(Debug, Subcommand)]
 enum Command {
-    Serve(serve::Args),
-    Demo(demo::Args),
-    Account(account::Args),
+    /// Serve the pages.
+    Serve(Settings),
+    /// Make a fictional collectivité and serve it.
+    Demo(Settings),
+    #[command(subcommand)]
+    Account(account::Command),
     Check(check::Args),
     Import(import::Args),
-    Ledger(ledger::Args),
+    #[command(subcommand)]
+    Ledger(ledger::Command),
 }
 
 /// Runs the command that was typed.
@@ -37,11 +46,11 @@ enum Command {
 /// What went wrong, on what, and what to do.
 pub fn run() -> anyhow::Result<ExitCode> {
     match &Cli::parse().command {
-        Command::Serve(args) => serve::run(args),
-        Command::Demo(args) => demo::run(args),
-        Command::Account(args) => account::run(args),
+        Command::Serve(settings) => serve::run(settings),
+        Command::Demo(settings) => demo::run(settings),
+        Command::Account(command) => account::run(command),
         Command::Check(args) => check::run(args),
         Command::Import(args) => import::run(args),
-        Command::Ledger(args) => ledger::run(args),
+        Command::Ledger(command) => ledger::run(command),
     }
 }

@@ -1,28 +1,22 @@
 //! `entrevoix serve`: answers until it is told to stop.
 
-use std::io::{self, ErrorKind, Write};
+use std::io::{self, ErrorKind};
 use std::process::ExitCode;
 
 use tracing_subscriber::EnvFilter;
 
 use super::open;
+use super::print::print;
 use crate::app::{Clock, Service};
 use crate::config::Settings;
 use crate::web::{self, WebSettings};
-
-/// Serve the pages.
-#[derive(Debug, clap::Args)]
-pub struct Args {
-    #[command(flatten)]
-    settings: Settings,
-}
 
 /// Opens the service and serves it.
 ///
 /// # Errors
 /// Where the configuration, the database, the secrets or the port do not allow it.
-pub fn run(args: &Args) -> anyhow::Result<ExitCode> {
-    let settings = args.settings.clone().with_file()?;
+pub fn run(settings: &Settings) -> anyhow::Result<ExitCode> {
+    let settings = settings.clone().with_file()?;
     let service = open::service(&settings, Clock::System)?;
     serve(service, &settings, |address| format!("Entrevoix serves on {address}\n"))
 }
@@ -42,7 +36,7 @@ pub(super) fn serve(
         public_url: settings.public_url()?,
         workers: settings.workers()?,
     };
-    let greet = |address| io::stdout().write_all(greeting(&format!("http://{address}")).as_bytes());
+    let greet = |address| print(&greeting(&format!("http://{address}")));
     web::serve(service, web, greet).map_err(|error| refused(error, settings))?;
     Ok(ExitCode::SUCCESS)
 }

@@ -86,19 +86,6 @@ impl Walk {
     }
 }
 
-/// Checks a whole ledger, given in the order of its sequence, and gives its end; `None` for an empty one.
-///
-/// # Errors
-/// The first fault that was met, else the first missing entry.
-pub fn verify<'a>(entries: impl IntoIterator<Item = &'a Entry>) -> Result<Option<Head>, LedgerError> {
-    let mut walk = Walk::default();
-    for entry in entries {
-        walk.step(entry)?;
-    }
-    let (head, missing) = walk.end();
-    missing.into_iter().next().map_or(Ok(head), Err)
-}
-
 /// The place, up to `last`, that the hash of an entry was made for, where it is another than the one at which it stands:
 /// the entry was moved and not changed. `None` where its text was changed.
 pub fn place_of(entry: &Entry, last: u64) -> Option<u64> {

@@ -10,7 +10,7 @@
 
 use super::cells::{self, Compared};
 use super::comparison::{Change, Comparison, ComparisonLine, NotPublished, Verdict};
-use super::published::{Cell, Count, Mean, MeanFigure, Population, Published, Release, ScoreFrame};
+use super::published::{Cell, Count, Mean, MeanFigure, Published, Release, ScoreFrame};
 use super::verdict::{Size, Z_95, decide, standard_error};
 use crate::domain::dispositif::Mode;
 use crate::domain::questionnaire::Direction;
@@ -29,7 +29,7 @@ pub fn compare(before: &Published<Release>, after: &Published<Release>) -> Publi
         .iter()
         .enumerate()
         .filter_map(|(place, score)| {
-            let twin = after.scores.iter().position(|one| is_same(one, score))?;
+            let twin = after.scores.iter().position(|one| one.is_same_as(score))?;
             let figures =
                 wholes.map(|(before, after)| Some((*before.means.get(place)?, *after.means.get(twin)?)));
             let (mut line, evidence) = line(before, score, figures.flatten());
@@ -61,22 +61,8 @@ fn wholes<'a>(before: &'a Release, after: &'a Release) -> Option<(&'a Cell, &'a 
     let (one, other) = (before.whole()?, after.whole()?);
     let is_same = before.dispositif == after.dispositif
         && before.mode == after.mode
-        && groups(&one.population) == groups(&other.population);
+        && one.population.has_same_groups_as(&other.population);
     is_same.then_some((one, other))
-}
-
-fn groups(population: &Population) -> Vec<&str> {
-    let names = match population {
-        Population::Whole(names) | Population::Pool(names) => names.as_slice(),
-        Population::Group(name) => std::slice::from_ref(name),
-    };
-    let mut ids: Vec<&str> = names.iter().map(|name| name.id.as_str()).collect();
-    ids.sort_unstable();
-    ids
-}
-
-fn is_same(one: &ScoreFrame, other: &ScoreFrame) -> bool {
-    one.id == other.id && one.definition == other.definition
 }
 
 /// The line of one score; its verdict is that of a change without a test until all lines are known.

@@ -60,7 +60,7 @@ mod versions;
 
 pub use breakdown::{Breakdown, BreakdownLine};
 pub use cells::{CellChange, Moved};
-pub use chain::{Walk, place_of, verify};
+pub use chain::{Walk, place_of};
 pub use change::compare;
 pub use comparison::{Change, Comparison, ComparisonLine, NotPublished, Verdict};
 pub use counts::items_from;
@@ -74,8 +74,8 @@ pub use means::reading_limits;
 pub use points::{signed, whole_points};
 pub use portfolio::{Portfolio, PortfolioMoment, portfolio};
 pub use published::{
-    Cell, Count, CountFigure, GroupName, ItemFrame, Mean, MeanFigure, People, Population, Published, Release,
-    ScoreFrame, Withheld,
+    Bounded, Cell, Count, CountFigure, GroupName, ItemFrame, Mean, MeanFigure, People, Population, Published,
+    Release, ScoreFrame, Withheld,
 };
 pub use raw::{GateError, RawWave};
 pub use release::{RULES, publish};

@@ -13,7 +13,7 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Serialize};
 
 use super::published::{
-    Cell, Count, CountFigure, Mean, MeanFigure, People, Population, Published, Release, ScoreFrame, Withheld,
+    Bounded, Cell, Count, CountFigure, MeanFigure, Population, Published, Release, ScoreFrame, Withheld,
 };
 use super::union::{union_mean, union_people};
 use crate::domain::ids::DispositifId;
@@ -65,7 +65,7 @@ fn at(moment: WaveKind, releases: Vec<&Release>) -> PortfolioMoment {
         releases.iter().filter_map(|release| Some((*release, release.whole()?))).collect();
     let mut scores: Vec<ScoreFrame> = Vec::new();
     for frame in wholes.iter().flat_map(|(release, _)| &release.scores) {
-        if !scores.iter().any(|one| is_same(one, frame)) {
+        if !scores.iter().any(|one| one.is_same_as(frame)) {
             scores.push(frame.clone());
         }
     }
@@ -79,10 +79,6 @@ fn at(moment: WaveKind, releases: Vec<&Release>) -> PortfolioMoment {
     }
 }
 
-fn is_same(one: &ScoreFrame, other: &ScoreFrame) -> bool {
-    one.id == other.id && one.definition == other.definition
-}
-
 fn number(of: usize) -> u32 {
     u32::try_from(of).unwrap_or(u32::MAX)
 }
@@ -91,11 +87,15 @@ fn united(wholes: &[(&Release, &Cell)], scores: &[ScoreFrame]) -> Cell {
     let groups = wholes.iter().flat_map(|(_, cell)| cell.population.groups());
     let of_score = |score: &ScoreFrame| {
         let of_whole = |(release, cell): &(&Release, &Cell)| {
-            let place = release.scores.iter().position(|one| is_same(one, score))?;
+            let place = release.scores.iter().position(|one| one.is_same_as(score))?;
             Some((cell.means.get(place).copied(), cell.counts.get(place).copied()))
         };
         let (means, counts): (Vec<_>, Vec<_>) = wholes.iter().filter_map(of_whole).unzip();
-        (mean(means.into_iter().flatten()), count(counts.into_iter().flatten()))
+        let means: Vec<_> = means.into_iter().flatten().map(|figure| (figure.n, figure.mean)).collect();
+        let counts: Vec<_> = counts.into_iter().flatten().map(|figure| (figure.n, figure.people)).collect();
+        let ((of_mean, mean), (of_people, people)) =
+            (together(&means, union_mean), together(&counts, union_people));
+        (MeanFigure { n: of_mean, mean }, CountFigure { n: of_people, people })
     };
     let (means, counts) = scores.iter().map(of_score).unzip();
     Cell {
@@ -107,29 +107,17 @@ fn united(wholes: &[(&Release, &Cell)], scores: &[ScoreFrame]) -> Cell {
     }
 }
 
-/// The union of the means that are there to be brought together.
-fn mean(figures: impl Iterator<Item = MeanFigure>) -> MeanFigure {
-    let figures: Vec<MeanFigure> = figures.collect();
-    let is_there = |figure: &&MeanFigure| !matches!(figure.mean, Mean::Withheld(why) if is_small(why));
-    let there = figures.iter().filter(is_there);
-    let weighed: Vec<(u32, Mean)> =
-        there.filter_map(|figure| Some((exact(figure.n)?, figure.mean))).collect();
-    match (weighed.is_empty(), figures.first()) {
+/// What wholes say of one score, brought together by `union`: by those of them that do not withhold it for the number of
+/// answers alone. Where all do, it is said as the first one says it.
+fn together<T: Copy>(
+    wholes: &[(Count, Bounded<T>)],
+    union: fn(&[(u32, Bounded<T>)]) -> Bounded<T>,
+) -> (Count, Bounded<T>) {
+    let there = wholes.iter().filter(|(_, said)| !said.withheld().is_some_and(is_small));
+    let there: Vec<_> = there.filter_map(|(n, said)| Some((exact(*n)?, *said))).collect();
+    match (there.is_empty(), wholes.first()) {
         (true, Some(withheld)) => *withheld,
-        _ => MeanFigure { n: Count::Exact(weighed.iter().map(|(n, _)| n).sum()), mean: union_mean(&weighed) },
-    }
-}
-
-/// The union of the counts that are there to be brought together.
-fn count(figures: impl Iterator<Item = CountFigure>) -> CountFigure {
-    let figures: Vec<CountFigure> = figures.collect();
-    let is_there = |figure: &&CountFigure| !matches!(figure.people, People::Withheld(why) if is_small(why));
-    let there = figures.iter().filter(is_there);
-    let (n, people): (Vec<u32>, Vec<People>) =
-        there.filter_map(|figure| Some((exact(figure.n)?, figure.people))).unzip();
-    match (n.is_empty(), figures.first()) {
-        (true, Some(withheld)) => *withheld,
-        _ => CountFigure { n: Count::Exact(n.iter().sum()), people: union_people(&people) },
+        _ => (Count::Exact(there.iter().map(|(n, _)| n).sum()), union(&there)),
     }
 }
 

@@ -2,6 +2,7 @@
 
 mod figures;
 
+use std::collections::BTreeSet;
 use std::ops::Deref;
 
 use serde::{Deserialize, Serialize};
@@ -15,7 +16,7 @@ use crate::domain::ratio::Ratio;
 use crate::domain::tally::MIDDLE;
 use crate::domain::wave::WaveKind;
 
-pub use self::figures::{Count, CountFigure, Mean, MeanFigure, People, Withheld};
+pub use self::figures::{Bounded, Count, CountFigure, Mean, MeanFigure, People, Withheld};
 
 /// Something that passed the gate. The field is private and only `disclosure` fills it, so that a number which did not
 /// pass cannot be given to a chart or a page: it does not have the type.
@@ -139,6 +140,13 @@ pub struct ScoreFrame {
     pub definition: String,
 }
 
+impl ScoreFrame {
+    /// Whether both are of one score that was asked and computed in the same way: only then do their figures go together.
+    pub fn is_same_as(&self, other: &Self) -> bool {
+        self.id == other.id && self.definition == other.definition
+    }
+}
+
 /// The theta of releases of rules 1, none of whose questionnaires had a threshold.
 fn middle() -> u8 {
     MIDDLE
@@ -196,6 +204,14 @@ impl Population {
             Self::Whole(groups) | Self::Pool(groups) => groups,
             Self::Group(group) => std::slice::from_ref(group),
         }
+    }
+
+    /// Whether both are made of the same groups, whatever they were called.
+    pub fn has_same_groups_as(&self, other: &Self) -> bool {
+        let ids = |population: &Self| -> BTreeSet<GroupId> {
+            population.groups().iter().map(|group| group.id.clone()).collect()
+        };
+        ids(self) == ids(other)
     }
 }
 

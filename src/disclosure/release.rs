@@ -5,9 +5,7 @@ use super::counts;
 use super::definition::fingerprint;
 use super::means::{Limits, step};
 use super::partition::{Part, Partition, Turnout, partition};
-use super::published::{
-    Cell, Count, GroupName, ItemFrame, Population, Published, Release, ScoreFrame, Withheld,
-};
+use super::published::{Cell, Count, GroupName, ItemFrame, Population, Published, Release, ScoreFrame};
 use super::raw::{GateError, RawWave};
 use super::union::{Said, Weighed, union};
 use crate::domain::dispositif::Frame;
@@ -92,6 +90,7 @@ impl ScoreRule {
 
 /// The sums of a cell. Not protected: it does not leave this module.
 struct RawCell {
+    is_group: bool,
     valid: u32,
     scores: Vec<ScoreTally>,
     items: Vec<ItemTally>,
@@ -100,11 +99,13 @@ struct RawCell {
 impl RawCell {
     fn new(part: &Part, tallies: &[&GroupTally]) -> Self {
         let mut of_part = part.groups().iter().filter_map(|place| tallies.get(*place));
+        let is_group = matches!(part, Part::Group(_));
         let mut cell = match of_part.next() {
             Some(first) => {
-                Self { valid: first.valid, scores: first.scores.clone(), items: first.items.clone() }
+                let (scores, items) = (first.scores.clone(), first.items.clone());
+                Self { is_group, valid: first.valid, scores, items }
             }
-            None => Self { valid: 0, scores: Vec::new(), items: Vec::new() },
+            None => Self { is_group, valid: 0, scores: Vec::new(), items: Vec::new() },
         };
         for tally in of_part {
             cell.valid += tally.valid;
@@ -120,6 +121,11 @@ impl RawCell {
         }
         cell
     }
+
+    /// How a number of this cell's people is told.
+    fn told(&self, k: u32, n: u32) -> Count {
+        if self.is_group { band(k, n) } else { Count::Exact(n) }
+    }
 }
 
 /// What is said of each score in each cell. A score that has fewer than k in one cell is withheld in all (R1): the total
@@ -131,11 +137,18 @@ fn weighed(k: u32, rules: &[ScoreRule], cells: &[RawCell]) -> Vec<Weighed> {
         let column: Vec<ScoreTally> =
             cells.iter().filter_map(|cell| cell.scores.get(place).copied()).collect();
         let is_withheld = column.iter().any(|tally| tally.n < k);
-        for (ScoreTally { n, sum, at_or_above }, cell) in column.into_iter().zip(&mut weighed) {
+        for ((ScoreTally { n, sum, at_or_above }, raw), cell) in
+            column.into_iter().zip(cells).zip(&mut weighed)
+        {
             cell.said.push(match is_withheld {
-                true if n < k => Said::withheld(n, Withheld::TooFew),
-                true => Said::withheld(n, Withheld::TooFewElsewhere),
-                false => Said { n, mean: rule.limits.mean(n, sum), people: counts::people(n, at_or_above) },
+                true if n < k => Said::too_few(n, k),
+                true => Said::too_few_elsewhere(n),
+                false => Said {
+                    n,
+                    told: raw.told(k, n),
+                    mean: rule.limits.mean(n, sum),
+                    people: counts::people(n, at_or_above),
+                },
             });
         }
     }
@@ -164,14 +177,10 @@ fn published_cell(
     (cell, weighed): (&RawCell, &Weighed),
     items: &[(usize, ItemFrame)],
 ) -> Cell {
-    let count = |n| match population {
-        Population::Group(_) => band(k, n),
-        Population::Whole(_) | Population::Pool(_) => Count::Exact(n),
-    };
-    let (means, counts) = weighed.said.iter().map(|one| one.figures(k, count(one.n))).unzip();
+    let (means, counts) = weighed.said.iter().map(|one| one.figures()).unzip();
     let tallies = items.iter().filter_map(|(position, _)| cell.items.get(*position));
     let items = tallies.map(|tally| counts::item(k, cell.valid, *tally)).collect();
-    Cell { n: count(cell.valid), means, counts, items, population }
+    Cell { n: cell.told(k, cell.valid), means, counts, items, population }
 }
 
 /// A group's number of people: « 5 à 8 », « 9 à 19 », « 20 et plus » where k is 5; the bands of a higher k begin at k and

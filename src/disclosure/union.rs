@@ -12,13 +12,18 @@
 //! A group's cell tells its number of people in a band, its union counts with the number itself: whoever knows who was
 //! present knows that number, and no rule relies on its being unknown.
 
-use super::published::{Cell, Count, CountFigure, Mean, MeanFigure, People, Population, Withheld};
+use std::ops::Add;
+
+use super::published::{Bounded, Cell, Count, CountFigure, Mean, MeanFigure, People, Population, Withheld};
 use crate::domain::ratio::Ratio;
 
-/// What is said of one score in one cell, with the number that its union counts it by.
+/// What is said of one score in one cell.
 #[derive(Clone, Copy)]
 pub(super) struct Said {
+    /// The number of scores that a union counts the cell by.
     pub(super) n: u32,
+    /// The number as the cell tells it.
+    pub(super) told: Count,
     pub(super) mean: Mean,
     pub(super) people: People,
 }
@@ -30,19 +35,34 @@ pub(super) struct Weighed {
 }
 
 impl Said {
-    pub(super) fn withheld(n: u32, reason: Withheld) -> Self {
-        Self { n, mean: Mean::Withheld(reason), people: People::Withheld(reason) }
+    /// Nothing, for fewer than `k` answers in this cell.
+    pub(super) fn too_few(n: u32, k: u32) -> Self {
+        Self::withheld(n, Count::Band { from: 0, to: Some(k.saturating_sub(1)) }, Withheld::TooFew)
     }
 
-    /// Both figures, with the number of scores as `count` tells it; it is not counted out where they are withheld for its
-    /// smallness.
-    pub(super) fn figures(self, k: u32, count: Count) -> (MeanFigure, CountFigure) {
-        let n = match self.people {
-            People::Withheld(Withheld::TooFew) => Count::Band { from: 0, to: Some(k - 1) },
-            People::Withheld(Withheld::TooFewElsewhere) => Count::Band { from: 0, to: None },
-            _ => count,
-        };
-        (MeanFigure { n, mean: self.mean }, CountFigure { n, people: self.people })
+    /// Nothing, for too few answers in another cell. It is not counted out, since the total would count that one out.
+    pub(super) fn too_few_elsewhere(n: u32) -> Self {
+        Self::withheld(n, Count::Band { from: 0, to: None }, Withheld::TooFewElsewhere)
+    }
+
+    fn withheld(n: u32, told: Count, reason: Withheld) -> Self {
+        Self { n, told, mean: Mean::Withheld(reason), people: People::Withheld(reason) }
+    }
+
+    /// The union of what cells say of the same score.
+    fn union(cells: &[Self]) -> Self {
+        let n = cells.iter().map(|said| said.n).sum();
+        let means: Vec<_> = cells.iter().map(|said| (said.n, said.mean)).collect();
+        let people: Vec<_> = cells.iter().map(|said| (said.n, said.people)).collect();
+        match (union_mean(&means), union_people(&people)) {
+            (_, People::Withheld(Withheld::TooFewElsewhere)) => Self::too_few_elsewhere(n),
+            (mean, people) => Self { n, told: Count::Exact(n), mean, people },
+        }
+    }
+
+    /// Both figures.
+    pub(super) fn figures(self) -> (MeanFigure, CountFigure) {
+        (MeanFigure { n: self.told, mean: self.mean }, CountFigure { n: self.told, people: self.people })
     }
 }
 
@@ -50,80 +70,53 @@ impl Said {
 pub(super) fn union<'a>(population: Population, cells: impl IntoIterator<Item = &'a Weighed>) -> Cell {
     let cells: Vec<&Weighed> = cells.into_iter().collect();
     let scores = cells.first().map_or(0, |cell| cell.said.len());
-    let figures = (0..scores).map(|place| {
-        let column: Vec<Said> = cells.iter().filter_map(|cell| cell.said.get(place).copied()).collect();
-        let means: Vec<(u32, Mean)> = column.iter().map(|said| (said.n, said.mean)).collect();
-        let people: Vec<People> = column.iter().map(|said| said.people).collect();
-        let n = column.iter().map(|said| said.n).sum();
-        // What is withheld for its smallness in a cell is « too few elsewhere » in the union: k has no part in it.
-        Said { n, mean: union_mean(&means), people: union_people(&people) }.figures(1, Count::Exact(n))
-    });
-    let (means, counts) = figures.unzip();
+    let column = |place| cells.iter().filter_map(|cell| cell.said.get(place).copied()).collect::<Vec<_>>();
+    let (means, counts) = (0..scores).map(|place| Said::union(&column(place)).figures()).unzip();
     let n = Count::Exact(cells.iter().map(|cell| cell.valid).sum());
     Cell { population, n, means, counts, items: Vec::new() }
 }
 
-/// The mean of the union of cells of which each has `n` scores and says `mean`.
-///
-/// A bound on one side only is kept on that side, where it says something: « at most » the weighted mean of the exact
-/// means and upper bounds. Bounds on both sides would leave an interval, and a withheld cell could be anything: not said.
+/// The mean of the union of cells of which each has `n` scores and says `mean`: the weighted mean of what they say.
 pub(super) fn union_mean(cells: &[(u32, Mean)]) -> Mean {
-    let (mut sum, mut n) = (Ratio::ZERO, 0_u32);
-    let (mut at_most, mut at_least) = (false, false);
-    for (scores, mean) in cells {
-        let value = match *mean {
-            Mean::Exact(value) => value,
-            Mean::AtMost(value) => {
-                at_most = true;
-                value
-            }
-            Mean::AtLeast(value) => {
-                at_least = true;
-                value
-            }
-            Mean::Withheld(reason) => return Mean::Withheld(withheld(reason)),
-        };
-        sum = sum + value * i128::from(*scores);
-        n += scores;
-    }
-    let Some(mean) = sum.divided_by(n) else { return Mean::Withheld(Withheld::NotAdditive) };
-    match (at_most, at_least) {
-        (false, false) => Mean::Exact(mean),
-        (true, false) => Mean::AtMost(mean),
-        (false, true) => Mean::AtLeast(mean),
-        (true, true) => Mean::Withheld(Withheld::NotAdditive),
+    let all: u32 = cells.iter().map(|(n, _)| n).sum();
+    let points = sum(cells.iter().map(|(n, mean)| mean.of(|mean| Some(mean * i128::from(*n)))));
+    points.of(|points: Ratio| points.divided_by(all))
+}
+
+/// The number of people at or above theta in the union of cells of which each has `n` scores and says `people`.
+pub(super) fn union_people(cells: &[(u32, People)]) -> People {
+    sum(cells.iter().map(|(_, people)| *people))
+}
+
+/// The sum of what cells say.
+///
+/// A bound on one side only is kept on that side, where it says something: « at most » the sum of the exact numbers and
+/// the upper bounds. Bounds on both sides would leave an interval, and a withheld cell could be anything: not said.
+fn sum<T: Add<Output = T>>(cells: impl Iterator<Item = Bounded<T>>) -> Bounded<T> {
+    cells.map(in_union).reduce(plus).unwrap_or(Bounded::Withheld(Withheld::NotAdditive))
+}
+
+fn plus<T: Add<Output = T>>(one: Bounded<T>, other: Bounded<T>) -> Bounded<T> {
+    use Bounded::{AtLeast, AtMost, Exact};
+    match (one, other) {
+        (Exact(one), Exact(other)) => Exact(one + other),
+        (AtMost(one), AtMost(other) | Exact(other)) | (Exact(one), AtMost(other)) => AtMost(one + other),
+        (AtLeast(one), AtLeast(other) | Exact(other)) | (Exact(one), AtLeast(other)) => AtLeast(one + other),
+        (Bounded::Withheld(Withheld::TooFewElsewhere), _)
+        | (_, Bounded::Withheld(Withheld::TooFewElsewhere)) => Bounded::Withheld(Withheld::TooFewElsewhere),
+        _ => Bounded::Withheld(Withheld::NotAdditive),
     }
 }
 
-/// The number of people at or above theta in the union of cells that say `people`.
-pub(super) fn union_people(cells: &[People]) -> People {
-    let (mut sum, mut at_most, mut at_least) = (0, false, false);
-    for people in cells {
-        sum += match *people {
-            People::Exact(value) => value,
-            People::AtMost(value) => {
-                at_most = true;
-                value
-            }
-            People::AtLeast(value) => {
-                at_least = true;
-                value
-            }
-            People::Withheld(reason) => return People::Withheld(withheld(reason)),
-        };
-    }
-    match (cells.is_empty(), at_most, at_least) {
-        (true, ..) | (_, true, true) => People::Withheld(Withheld::NotAdditive),
-        (_, false, false) => People::Exact(sum),
-        (_, true, false) => People::AtMost(sum),
-        (_, false, true) => People::AtLeast(sum),
-    }
-}
-
-/// The reason of the union where a cell is withheld for `reason`.
-fn withheld(reason: Withheld) -> Withheld {
-    match reason {
-        Withheld::TooFew | Withheld::TooFewElsewhere | Withheld::TooFewForItems => Withheld::TooFewElsewhere,
-        Withheld::TooCoarse | Withheld::NotAdditive => Withheld::NotAdditive,
+/// What a cell says, with the reason that its union gives where nothing is.
+fn in_union<T>(said: Bounded<T>) -> Bounded<T> {
+    match said {
+        Bounded::Withheld(Withheld::TooFew | Withheld::TooFewElsewhere | Withheld::TooFewForItems) => {
+            Bounded::Withheld(Withheld::TooFewElsewhere)
+        }
+        Bounded::Withheld(Withheld::TooCoarse | Withheld::NotAdditive) => {
+            Bounded::Withheld(Withheld::NotAdditive)
+        }
+        said => said,
     }
 }

@@ -30,6 +30,16 @@ impl CardSecret {
         Self(bytes)
     }
 
+    /// Draws random bits until their code is one that anyone can type.
+    pub fn plainly_typed(mut random: impl FnMut() -> [u8; 10]) -> Self {
+        loop {
+            let secret = Self::from_random(random());
+            if secret.is_plainly_typed() {
+                return secret;
+            }
+        }
+    }
+
     /// The secret's bytes, for `secrets` alone.
     pub fn bytes(&self) -> &[u8; 10] {
         &self.0
@@ -84,6 +94,16 @@ mod tests {
         assert_eq!(CardSecret::from_code("7QK4"), Err(CodeError::Length(4)));
         assert_eq!(CardSecret::from_code("7QK4-é"), Err(CodeError::Character('é')));
         assert_eq!(CardSecret::from_code("U000-0000-0000-0000-0"), Err(CodeError::Character('U')));
+    }
+
+    #[test]
+    fn a_secret_is_drawn_again_until_anyone_can_type_its_code() {
+        let is_plain = |byte: u8| CardSecret::from_random([byte; 10]).is_plainly_typed();
+        let (signs, plain): (Vec<u8>, Vec<u8>) = (0..=u8::MAX).partition(|byte| !is_plain(*byte));
+        let mut drawn = signs.iter().chain(&plain).map(|byte| [*byte; 10]);
+        let secret = CardSecret::plainly_typed(|| drawn.next().unwrap());
+        assert!(!signs.is_empty());
+        assert_eq!(secret, CardSecret::from_random([plain[0]; 10]));
     }
 
     proptest! {

@@ -43,11 +43,6 @@ impl Dispositif {
     pub fn people(&self) -> &DispositifId {
         self.same_people_as.as_ref().unwrap_or(&self.id)
     }
-
-    /// Whether the two are declared to have the same people, groups and frame included.
-    pub fn has_same_people_as(&self, other: &Self) -> bool {
-        self.people() == other.people()
-    }
 }
 
 /// What is fixed when the first wave opens: no route changes it afterwards.

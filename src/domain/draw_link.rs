@@ -56,9 +56,10 @@ impl DrawSecret {
         code::read(rest.as_deref().unwrap_or(typed), SHIFT).map(Self)
     }
 
-    /// Whether somebody typed a draw link's code, perhaps with a fault, where a card's is asked for.
-    pub fn is_meant_by(typed: &str) -> bool {
-        code::after_word(typed, WORD).is_some() || Self::from_code(typed).is_ok()
+    /// Whether somebody typed the word of a draw link's code, perhaps with a fault behind it. What comes without the word is no
+    /// sign: one wrong character in 37 makes a card's code read like a link's.
+    pub fn has_word(typed: &str) -> bool {
+        code::after_word(typed, WORD).is_some()
     }
 }
 
@@ -122,16 +123,16 @@ mod tests {
             prop_assert!(CardSecret::from_code(&link).is_err());
             prop_assert_eq!(CardSecret::from_code(&link.replace("TIRAGE", "")), Err(CodeError::Check));
             prop_assert_eq!(DrawSecret::from_code(&card), Err(CodeError::Check));
-            prop_assert!(DrawSecret::is_meant_by(&link) && !DrawSecret::is_meant_by(&card));
+            prop_assert!(DrawSecret::has_word(&link) && !DrawSecret::has_word(&card));
         }
     }
 
     #[test]
     fn a_mistyped_link_is_known_for_one_by_its_word() {
-        assert!(DrawSecret::is_meant_by("tirage 7qk4"));
+        assert!(DrawSecret::has_word("tirage 7qk4"));
         assert_eq!(DrawSecret::from_code("tirage 7qk4"), Err(CodeError::Length(4)));
         assert_eq!(DrawSecret::from_code("TIRAGE"), Err(CodeError::Empty));
-        assert!(!DrawSecret::is_meant_by("7qk4"));
+        assert!(!DrawSecret::has_word("7qk4"));
     }
 
     #[test]

@@ -29,6 +29,13 @@ pub struct Wave {
     pub transmitted_on: Option<NaiveDate>,
 }
 
+impl Wave {
+    /// Whether participants could ever answer it: opening it notes the first day of its thresholds.
+    pub fn has_opened(&self) -> bool {
+        self.threshold_day.is_some()
+    }
+}
+
 /// The moment of a wave.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]

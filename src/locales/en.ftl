@@ -41,9 +41,11 @@ card-fault-character = No code contains “{ $character }”. Compare this chara
 card-fault-check = One character does not fit: it may have been misread or swapped with its neighbour. Compare with your card, group by group.
 
 card-unknown-title = This card is not known
-card-unknown-text = The code is well formed but opens no questionnaire here. If the dispositif is over or cancelled, this is as it should be: cards and answers are erased, and there is nothing for you to do. If not, compare it with your card; if it is right, ask the facilitator (intervenant) for a card from the reserve.
+card-unknown-text = The code is complete but opens no questionnaire here. If the dispositif is over or cancelled, this is as it should be: cards and answers are erased, and there is nothing for you to do. If not, compare it with your card; if it is right, ask the intervenant for a card from the reserve.
 card-early-title = The questionnaire is not open yet
-card-early-text = Keep your card: it will open the questionnaire as soon as the facilitator (intervenant) tells you.
+card-early-text = Keep your card: it will open the questionnaire as soon as the intervenant tells you.
+card-between-title = No questionnaire is open at the moment
+card-between-text = The time for answering the one before is over. Keep your card: it will open the next one as soon as the intervenant tells you.
 card-closed-title = The questionnaire is closed
 card-closed-text = The time for answering is over. The group’s results are presented to you in a session.
 card-again = Type another code
@@ -66,18 +68,19 @@ draw-fault-length = A draw code has 17 characters after the word TIRAGE; there a
 draw-fault-character = No draw code contains “{ $character }”. Compare this character with the message that you were sent.
 draw-fault-check = A character does not fit: it may have been misread or swapped with its neighbour. Compare it with the message that you were sent, group by group.
 draw-unknown-title = This draw link is not known
-draw-unknown-text = The code is well formed, but it draws no card here. Compare it with the message that you were sent. If it is exact, ask the facilitator (intervenant) for the current link.
+draw-unknown-text = The code is complete, but it draws no card here. Compare it with the message that you were sent. If it is exact, ask the intervenant for the current link.
 draw-full-title = All the cards of this group have been drawn
-draw-full-text = There is one card for each member, and none is left. If you have already drawn one, use its code: it is still good. If not, talk to the facilitator (intervenant).
-draw-has-card-title = This code is a card’s
-draw-has-card-text = You already have a card: do not draw another. Its code opens the questionnaire directly.
+draw-full-text = There is one card for each member, and none is left. If you have already drawn one, use its code: it is still good. If not, talk to the intervenant.
+draw-has-card-title = This code looks like a card’s
+draw-has-card-text = If it is written on your card, do not draw another: it opens the questionnaire directly. If it comes from the message with the draw link, a character may have been misread: compare, then type it again with the word TIRAGE.
+card-perhaps-link = If this code came in a message, after the word TIRAGE, it only serves to draw your card.
 card-is-link-title = This code draws a card
 card-is-link-text = A code that begins with TIRAGE is the one of your group’s link. Draw your card with it first: the card’s code opens the questionnaire.
 drawn-title = Here is your card
 drawn-note = Write this code down, photograph it or print this page.
 drawn-keep = It is kept nowhere else, and also serves for the next questionnaire. Give it to nobody.
 drawn-go-on = Go on to the questionnaire
-drawn-early = No questionnaire is open at the moment. Keep your code: it will open it as soon as the facilitator (intervenant) tells you.
+drawn-early = No questionnaire is open at the moment. Keep your code: it will open the next one as soon as the intervenant tells you.
 drawn-again = If you load this page again, it shows the same card.
 
 group-remote = Remote
@@ -101,7 +104,7 @@ sheet-reserve-mark = Reserve: keep it sealed
 
 new-same-people = The same people as another dispositif of this organisation
 new-same-people-none = No, other people
-new-same-people-hint = Two dispositifs of the same people, cut in two ways, would say more of each person than either: so this one takes over the groups of the first, what is shown of them and when, and a threshold at least as high. Leave the groups empty in that case.
+new-same-people-hint = The same people divided in two different ways would tell too much of each: so this one takes over the groups of the first, what is shown of them and when, and a threshold at least as high. Leave the groups empty in that case.
 fault-same-people = Choose a dispositif of the same organisation, or “No”.
 fault-same-people-groups = The groups are taken over from the other dispositif: leave these lines empty.
 same-people-told = The same people as:
@@ -117,11 +120,11 @@ moment-follow_up = Your view some months later
 moment-monthly = Your view this month
 form-length = { $items } questions, about { $minutes } minutes
 frame-title = Who will see what
-frame-nobody = Nobody sees your answers: not your colleagues, not the facilitator (intervenant), not the management.
+frame-nobody = Nobody sees your answers: not your colleagues, not the intervenant who leads the sessions, not the management.
 frame-team-whole = The group sees averages and numbers of people in a session, for the whole, from { $k } answers on.
-frame-team-groups = Each group sees its averages in a session, from { $k } answers on; a smaller group is joined with others.
+frame-team-groups = Each group sees its averages in a session, from { $k } answers on; a smaller group is put together with others.
 frame-management = The management receives overall charts, after the group: the same averages and numbers of people.
-frame-management-groups = The management then receives the same averages and numbers of people: the whole, each group that has enough answers, and groups brought together by trade, site or department.
+frame-management-groups = The management then receives the same averages and numbers of people: the whole, each group that has enough answers, and groups put together by trade, site or department.
 frame-paired = Only the answers of those who answer before and after with the same card count.
 frame-pseudonymous = Your answers are encrypted and do not carry your name (they are pseudonymised); they are deleted after the last restitution.
 frame-optional = You can skip every question.
@@ -139,6 +142,8 @@ form-faults-text = Nothing is saved yet. Check the questions marked below, then 
 form-fault-item = Choose one of the answers offered.
 form-blank = You have chosen no answer. Answer one question at least, or close this page: nothing is saved.
 shut-title = The questionnaire has just closed
+shut-next-title = The questionnaire has just closed
+shut-next-text = Your answers arrived after closing and were not saved. Keep your card: it will open the next questionnaire.
 shut-text = Your answers arrived after closing and were not saved.
 
 thanks-title = Your answers are saved.
@@ -155,20 +160,25 @@ erased-text = If you had answered, your answers are erased. You can answer again
 
 protect-title = How your anonymity is protected
 protect-new-tab = (new tab)
-protect-collected-title = What is collected
-protect-collected = Your choices, encrypted. No name, no time, no address, no cookie.
-protect-card-title = Your card
-protect-card = It is drawn at random; nobody notes who has which. Its code links before and after, without your name.
 protect-who-title = Who sees what
 protect-who-nobody = Your answers: neither your colleagues, nor the intervenant, nor the management.
-protect-who-group = Results of at least { $k } answers: the group and the intervenant after closing, then the management.
-protect-who-paper = Where planned, and always without a name: a paper sheet, by whoever enters it; a free text, by the intervenant, among at least 10.
-protect-until-title = Until when
-protect-until = Your answers can be changed until closing. They are pseudonymised until the last restitution, then deleted with their key; if the dispositif breaks off, on a day set in advance at the latest, as is a free text where one is asked for. The group’s results stay.
-protect-not-title = What is not promised
-protect-not = Two colleagues can put together what they know; someone can see you answer or open your phone. A result can make people guess. The person who administers the server has the key until the deletion.
+protect-who-group = Results of at least { $k } answers: the group and the intervenant, then the management.
+protect-how-title = What protects you
+protect-how-card = A card drawn at random: nobody notes who has which.
+protect-how-stored = Encrypted answers, without name, time or address.
+protect-how-until = They are pseudonymised until the last restitution, then deleted.
+protect-not-title = What is not guaranteed
+protect-not = Someone can see you answer. Two colleagues can put together what they know. A result can make people guess. Until the deletion, the person who administers the server holds the key.
 protect-doubt-title = If in doubt
-protect-doubt = Skip the question or do not answer: nobody is told. Talk to the intervenant, the occupational doctor or the data protection officer.
+protect-doubt = Skip the question or do not answer: nobody is told.
+protect-more-title = More about it
+protect-more-card = Your card’s code links your answers before and after, without your name. The page uses no cookie.
+protect-more-change = Until closing you can change or erase your answers, and nobody sees a result.
+protect-more-until = Answers are deleted with their key. If the dispositif stops before its end, they are deleted on a day set in advance at the latest; so is a free text. The group’s results stay.
+protect-more-paper = On paper, the person in charge of entering reads the sheet, without a name. They belong neither to the group nor to its hierarchy.
+protect-more-text = A free text, if you are asked for one, is read by the intervenant, from 10 texts on, mixed.
+protect-more-phone = Whoever opens your phone may see the page: close it once you have sent your answers.
+protect-more-talk = A question? The intervenant, the occupational physician or the data protection officer will answer.
 
 ## Errors
 
@@ -183,7 +193,7 @@ error-form-text = Nothing was saved. Go back and send it again.
 error-internal-title = The service could not answer
 error-internal-text = Nothing was half saved. Try again in a moment; if it goes on, tell the person who administers this service.
 link-closed-title = This link opens nothing any more
-link-closed-text = It may be incomplete, past its end date, or withdrawn by the facilitator (intervenant). Ask them for a new one.
+link-closed-text = It may be incomplete, past its end date, or withdrawn by the intervenant. Ask them for a new one.
 
 refused-started-title = The dispositif has started
 refused-started-text = Its groups and its cards are fixed since the first questionnaire opened. Nothing was changed.
@@ -235,7 +245,7 @@ front-participant = Answer the questionnaire
 front-intervenant-title = You lead a dispositif
 front-intervenant-text = Prepare it, print the cards, read the results with the group.
 front-intervenant = Log in
-front-management = Do you head the organisation? The facilitator (intervenant) gives you the link to your results.
+front-management = Do you head the organisation? The intervenant gives you the link to your results.
 
 ## Intervenant: coming in
 
@@ -377,7 +387,7 @@ sheet-how = Print it with your browser’s command (Ctrl + P, or ⌘ + P), on A4
 sheet-print = Print. Each group begins on a new sheet.
 sheet-cut = Cut along the dashes, then fold the cards in two.
 sheet-draw = Shuffle the cards of a group; each person draws one.
-sheet-reserve = Before you cut, find the { $reserve } reserve cards of each group: the sheet’s margin alone tells them. Put them aside in a sealed envelope: they replace those that get lost, and nobody else uses them.
+sheet-reserve = Before you cut, find the { $reserve } reserve cards of each group: the sheet’s margin alone tells them. Put them aside, a sealed envelope for each group: they replace those that get lost and serve, at the entry, for sheets of paper without a code. For nothing else.
 sheet-count = { $cards } cards
 sheet-done = Printed, back to the dispositif
 card-how = Point your phone at the square, or type the code at
@@ -400,10 +410,11 @@ wave-told-closed = Closed. The results appear with those after, for those who an
 wave-told-released = Closed. Read the results with the group, then transmit them.
 wave-told-transmitted = Closed. Results transmitted to the management on { $day }.
 wave-told-cancelled = Cancelled: nothing of it is published, and its answers are erased.
+wave-told-cancelled-unopened = Cancelled before it opened: nobody answered it.
 threshold-reached = { $who }: threshold of { $k } answers reached.
 threshold-not-yet = The threshold of { $k } answers is not reached yet.
-threshold-day = Counted in the night of { $day }.
-threshold-midnight = The next count is made in the coming night.
+threshold-day = As at 00:00 on { $day }.
+threshold-midnight = The next reading is tonight at 00:00.
 wave-until = Last day for answers
 wave-open = Open the questionnaire
 wave-open-fixes = From the opening on, the cards cannot be taken back and the groups no longer change.
@@ -453,12 +464,12 @@ talk-3 = What would you like to find again, or no longer find, at the end of the
 ## Free text and paper
 
 frame-paper = Some people answer on paper: a person in charge of entering the sheets will read them, without names. They belong neither to the group nor to its hierarchy.
-frame-text = The facilitator (intervenant) reads the free texts along with the results, from { $texts } texts on, mixed and without group; if there are fewer, they are erased unread. They do not go to the management and are erased by { $day } at the latest.
+frame-text = The intervenant reads the free texts along with the results, from { $texts } texts on, mixed and without group; if there are fewer, they are erased unread. They do not go to the management and are erased by { $day } at the latest.
 text-title = One more word
 text-label = Would you like to add something?
 text-hint = Optional, { $max } characters at most.
 text-no-name = Write neither a name nor a detail by which you, or somebody else, would be recognised.
-text-readers = The facilitator (intervenant) reads it after closing, from { $texts } texts on, mixed and without group. Nobody reads it before: for help, call the numbers above.
+text-readers = The intervenant reads it after closing, from { $texts } texts on, mixed and without group. Nobody reads it before: for help, call the numbers above.
 text-fault = Your text has { $found } characters. Shorten it: { $max } at most.
 text-late-title = Your answers are saved, your text is not
 text-late-text = The questionnaire closed at the same moment. Your answers count; the text was not kept.
@@ -479,7 +490,7 @@ texts-mixed = All texts, mixed and without group. Their order says nothing and d
 texts-care = These texts are for you: talk with the group about what they say, without quoting them or looking for who wrote them. This service passes them on to nobody, and they are erased by { $day } at the latest.
 texts-not-asked = With fewer than { $texts } participants no text would ever be read: the open question is not asked.
 texts-not-yet = Nothing is read before the results. From { $texts } texts on, they appear here, mixed and without group.
-texts-given-up = This questionnaire was given up: its texts are erased, and nobody read them.
+texts-given-up = This questionnaire was cancelled: its texts are erased, and nobody read them.
 texts-too-few = Fewer than { $texts } texts: nothing is read. They were erased at closing.
 texts-erased = The texts of this questionnaire are erased: the time for which they are kept is over.
 
@@ -487,13 +498,13 @@ wave-paper = Paper form
 paper-title = Paper questionnaire
 paper-how = Print this page with your browser’s command (Ctrl + P, or ⌘ + P), on A4, on both sides. The sheet is the same for all: it bears neither name nor number.
 paper-print = Print a sheet and prepare an envelope for each person who answers on paper. Write on the sheet until when to hand it in, some days before closing: entering takes time.
-paper-hand-out = Each of them draws a card too, like the others, and copies its code onto the sheet. Keep the remaining cards for the entry.
-paper-give = The person who enters belongs neither to the group nor to its hierarchy, and is not you. Hand them the closed envelopes, the remaining cards and the rules of this page:
+paper-hand-out = Each of them draws a card too, like the others, and copies its code onto the sheet. Leave the reserve cards in their sealed envelopes.
+paper-give = The person who enters belongs neither to the group nor to its hierarchy, and is not you. Hand them the closed envelopes, the reserve cards still sealed, and the rules of this page:
 paper-hand-in = To be handed in by
-paper-frame-entry = A person in charge of entering the sheets will read them, without names. They belong neither to the group nor to its hierarchy. Nobody else sees your answers: neither your colleagues, nor the facilitator, nor the management.
+paper-frame-entry = A person in charge of entering the sheets will read them, without names. They belong neither to the group nor to its hierarchy. Nobody else sees your answers: neither your colleagues, nor the intervenant, nor the management.
 paper-frame-destroyed = The sheet is destroyed once entered.
 paper-frame-change = With your card’s code you can change or erase your answers on { $address } until { $day }.
-paper-code = Copy it legibly and keep the card: it also serves for a later questionnaire. Without a code the sheet is entered with a spare card, as long as there is one.
+paper-code = Copy it legibly and keep the card: it also serves for a later questionnaire. Without a code the sheet is entered with a reserve card, as long as there is one.
 paper-code-paired = Copy it legibly and keep the card: it links your answers before and after without your name. Without a code the sheet cannot count.
 paper-tick = Tick one box per line.
 paper-skip = You can skip each question; a line without a cross counts as “I prefer not to answer”.
@@ -508,19 +519,22 @@ paper-return-destroyed = After the entry the sheets are destroyed.
 entry-title = Entering paper questionnaires
 entry-lead = You are in charge of the entry. Behind each sheet there is a person: these rules protect them.
 entry-before-title = Before you begin
-entry-who = You belong neither to the group nor to its hierarchy, and are not the facilitator. Otherwise, entrust the entry to somebody else.
+entry-who = You belong neither to the group nor to its hierarchy, and are not the intervenant. Otherwise, entrust the entry to somebody else.
 entry-wait = Wait for the last envelope or the agreed date. Open none before.
 entry-mix = Mix the envelopes, open them all, throw them away, mix the sheets. Only then begin.
 entry-each-title = For each sheet
 entry-code = Type the code written on the sheet. If the questionnaire does not open, compare the code sign by sign.
-entry-no-code = No code: take a spare card of the same group, another one for each sheet. The sheet counts, without a link to another questionnaire. Where only those count who answer before and after with the same card, do not enter it.
+entry-no-code = No code: take a reserve card of the same group, another one for each sheet. The sheet counts, without a link to another questionnaire. Where only those count who answer before and after with the same card, do not enter it.
 entry-tick = Copy what is ticked, nothing more. No box or several boxes on a line: leave the question blank. A sheet that is wholly blank is not entered.
 entry-text = Copy the free text without correcting it. Replace a name with “…”.
 entry-next = Send, then “Next sheet”: the field for the code comes back, empty.
-entry-once = One sheet, one entry, one card. More sheets without a code than spare cards? Take no other card: destroy them with the rest, without entering them.
+entry-once = One sheet, one entry, one card. More sheets without a code than reserve cards? Take no other card: destroy them with the rest, without entering them.
 entry-start = Enter a sheet
+entry-saved-title = The sheet is saved.
+entry-saved = Put it with those to be destroyed, then go on to the next one.
+entry-rules-link = Read the rules again
 entry-after-title = After the last one
-entry-destroy = Destroy the sheets the same day, in a shredder, and the cards that you used. Give the other cards back in an envelope.
+entry-destroy = Destroy the sheets the same day, in a shredder, and the cards that you used. Give the other reserve cards back in a sealed envelope.
 entry-silence = Tell nobody what you have read. Keep no copy, note or photograph.
 
 ## Intervenant: the method, and what the size allows
@@ -551,7 +565,7 @@ new-create-anyway = Create it as it is
 method-title = Method
 method-link = How to read these figures: the method
 method-lead = What this dispositif can tell, with its own numbers, and what it will never tell. These rules hold for everyone who reads; you can print this page for whoever orders the dispositif.
-method-fixed = The threshold, the groups, their number of members, the primary indicators, “{ $granularity }” and “{ $mode }” are fixed when the first questionnaire opens.
+method-fixed = The threshold, the primary indicators, “{ $granularity }” and “{ $mode }” are fixed since the dispositif was created. The groups and their numbers of members are once the cards are made, and for good when the first questionnaire opens.
 method-who-title = Who is shown alone, who is put together
 method-no-groups = Add the groups: the numbers of this page depend on them.
 method-whole = One result, for the { $members } members together, from { $k } answers on. Below, nothing is said.
@@ -562,7 +576,7 @@ method-group-never = { $group }, { $members ->
    *[other] { $members } members
 }: never on its own, always put together.
 method-bands = A group’s number of answers is given as a band; that of the whole and of groups put together is exact.
-method-total = The total, and any grouping by métier, site or service, are made of the results as they are published: with a bound in, they become a bound.
+method-total = The total, and the results by trade, site or department, are made of the results as they are published: with a bound in, they become a bound.
 method-valid = A sheet counts if each primary indicator can be computed from it: { $names }. Participation alone decides who is put together, never the answers.
 method-valid-all = Every sheet counts: no primary indicator is declared. Participation alone decides who is put together, never the answers.
 method-too-few-elsewhere = Any other indicator that has fewer than { $k } answers somewhere is published nowhere: the other figures would give it away.
@@ -583,7 +597,8 @@ method-example = To read it: with { $n } answers a low mean is written “{ $low
 method-example-count = A low count is written “{ $low }”, a high one “{ $high }”.
 method-too-coarse = too few for so short a scale
 method-rows-left-out = For a number between two rows, the bounds lie between theirs.
-method-pooled-above = Above { $n } answers it is always groups put together.
+method-pooled-above = No group has more than { $n } members: above that, a line holds for groups put together.
+method-pooled-always = No group comes to { $k } members: each line holds for groups put together.
 method-nothing = Nothing can be published at this size: there are no bounds to give.
 
 method-change-title = The change from before to after
@@ -599,7 +614,7 @@ method-role-management = Management
 method-role-intervenant = You
 method-role-participant = Participants
 method-role-results = Published results
-method-role-results-management = once handed over
+method-role-results-management = once transmitted
 method-role-results-intervenant = the same, at once
 method-role-results-whole = those of the whole, in session
 method-role-results-groups = those that hold their group, in session
@@ -610,16 +625,17 @@ method-role-open = Before closing
 method-role-nothing = nothing
 method-role-threshold = threshold reached, or not yet
 method-role-text = Free texts
-method-role-text-read = after closing, from 10 texts on, shuffled, without group
+method-role-text-read = after closing, from { $texts } texts on, mixed, without group
 method-paper = Paper sheets are read, without a name, by the person who enters them, and by no one else.
-method-until = The answers and their key are destroyed at the last restitution; what is left of the cards and of free texts, on { $day } at the latest. Published results stay, without correction or second computation.
+method-until = The answers and their key are destroyed at the last restitution; the cards, on { $day } at the latest. Published results stay, without correction or second computation.
+method-until-texts = The answers and their key are destroyed at the last restitution; the cards and the free texts, on { $day } at the latest. Published results stay, without correction or second computation.
 
 method-not-title = What is not guaranteed
 method-not-likely = Only certainty is ruled out: a figure can always make people guess.
 method-not-two = Two colleagues who put together what they know, in a group of { $k } answers.
 method-not-skipped = Whoever knows which questions a colleague left out may learn more about them.
 method-not-all = If only { $k } people make up a group that is shown on its own, each knows that all of them answered.
-method-not-cards = Whoever keeps reserve cards, you included, can answer with them. Hand them out sealed, or to somebody outside the hierarchy.
+method-not-cards = Whoever keeps reserve cards, you included, can answer with them. Keep them sealed, or entrust them to somebody outside the hierarchy.
 method-not-drawn = A link that draws cards trusts each person to draw one only.
 method-not-unchanged = In “diagnostic”, someone who rightly knows that nobody changed learns more from the two means.
 method-not-overlap = The same people in two dispositifs that are not declared together.
@@ -651,7 +667,7 @@ figure-groups = { $groups ->
 }
 figure-whole = Whole
 figure-total = All groups
-figure-pool = { $groups } teams pooled
+figure-pool = { $groups } groups put together
 figure-months = { $first } and { $last }
 figure-high-is-good = high = favourable
 figure-high-is-risk = high = unfavourable
@@ -665,9 +681,11 @@ figure-not-published = not published
 figure-table = The figures as a table
 figure-rounding = The means and the change are rounded separately: they can differ by a point.
 figure-scale = Means out of 100, rounded.
-figure-banded = A team’s number of answers is given as a band.
+figure-initials = { $short }: { $name }.
+figure-banded = A group’s number of answers is given as a band.
 figure-bounds = “≤ 31” means 31 or less, “≥ 69” means 69 or more: near an end of the scale an exact mean would almost tell what each person answered.
-figure-pooled = A team of fewer than { $k } answers is never shown alone: it is pooled with others, one of which may have more.
+figure-pooled = A group of fewer than { $k } answers is never shown alone: it is put together with others, one of which may have more.
+figure-answered-twice = Only those count who answered before and after, with the same card.
 figure-nothing = Fewer than { $k } answers: no figure is published, so that nobody is recognisable. It says nothing of how the group is doing.
 figure-unsaid = Nothing is said of: { $groups }. Too few answers, even together (fewer than { $k }).
 figure-unsaid-one = Nothing is said of: { $groups }. Too few answers (fewer than { $k }).
@@ -732,9 +750,9 @@ limit-crisis = A group chosen because it is doing badly often does a little bett
 limit-regression = A group that starts from an unusual situation often comes back a little towards the usual, even without a dispositif.
 limit-dispersion = The interval rests on a conventional dispersion (20 points), not on a norm.
 limit-who-answered = Those who answered before and after are not necessarily the same; the judgement allows for it cautiously.
-limit-answered-twice = Only those are counted here who answered before and after, with the same card; others may have answered once.
+limit-answered-twice = Some people may have answered once only: their answers do not count here.
 limit-groups = These figures describe groups. They say nothing of any one person.
-management-nothing = Nothing has been transmitted yet. The facilitator (intervenant) first reads the results with the group.
+management-nothing = Nothing has been transmitted yet. The intervenant first reads the results with the group.
 
 ## Charts
 
@@ -757,7 +775,7 @@ chart-because-bound = one mean is only known by a bound
 chart-because-withheld = one mean is not published
 chart-because-too-few = fewer than 5 answers
 chart-too-few = too few answers
-chart-too-few-elsewhere = too few answers in another team
+chart-too-few-elsewhere = too few answers in another group
 chart-too-few-for-items = fewer than 8 answers to this question
 chart-too-coarse = too few answers for so few choices
 chart-not-additive = bounds on opposite sides do not add up
@@ -774,7 +792,7 @@ chart-release-told = Means out of 100 of each indicator; the same figures follow
 card-cancelled-title = This questionnaire is cancelled
 card-cancelled-text = There is nothing for you to do. If there were answers, they are erased, and nothing of them is published.
 card-cancelled-next-title = This questionnaire is cancelled
-card-cancelled-next-text = If there were answers, they are erased, and nothing of them is published. Keep your card: it will open the next questionnaire as soon as the facilitator (intervenant) tells you.
+card-cancelled-next-text = If there were answers, they are erased, and nothing of them is published. Keep your card: it will open the next questionnaire as soon as the intervenant tells you.
 
 refused-past-retention-title = This day is too late
 refused-past-retention-text = The last day for answers must come before the dispositif’s retention date: on that day whatever is left is erased. Nothing is open; choose an earlier day.
@@ -806,7 +824,8 @@ cancel-not = Cancel nothing, back to the dispositif
 dispositif-cancelled = This dispositif is cancelled: nothing of it is published.
 
 kept-title = Retention
-kept-all = Answers and their key are erased as soon as the last results are published. What would be left is erased on { $day }, cards and free texts included, and no questionnaire opens any more. What is published stays.
+kept-all = Answers and their key are erased as soon as the last results are published. On { $day } whatever is left is erased, cards included, and no questionnaire opens any more. What is published stays.
+kept-all-texts = Answers and their key are erased as soon as the last results are published. On { $day } whatever is left is erased, cards and free texts included, and no questionnaire opens any more. What is published stays.
 kept-cards = Cards and their key are erased on { $day } at the latest. What is published stays.
 kept-nothing = No answers, no cards and no keys are left.
 kept-releases = No answers, no cards and no keys are left. What is published stays.
@@ -852,14 +871,14 @@ people-at-least-band = { $people ->
    *[other] at least { $people } people
 }
 people-withheld = number not published
-why-withheld-too-few-elsewhere = “Too few answers elsewhere”: another team does not reach the threshold on these questions; what it answered could be worked out by subtraction.
+why-withheld-too-few-elsewhere = “Too few answers elsewhere”: another group does not reach the threshold on these questions; what it answered could be worked out by subtraction.
 why-withheld-too-coarse = “Too few choices”: with so few possible answers even a bound would almost tell what each person answered.
 why-withheld-not-additive = “Does not add up”, “number not published”: the parts are only known by bounds on opposite sides, or one of them is not published; together they would mean nothing.
 figure-cut = Below each mean: how many are at { $theta } points or more. Where they are two or fewer, or all but two at most, only “at most” or “at least” is said, so as to point at nobody. A total that includes a bound becomes a bound itself.
 figure-cuts = Below each mean: how many reach the indicator’s threshold ({ $thetas }). Where they are two or fewer, or all but two at most, only “at most” or “at least” is said, so as to point at nobody. A total that includes a bound becomes a bound itself.
 figure-not-asked = not asked
-figure-at-or-above = At { $theta } points or more
-counts-told = At { $theta } points or more: { $before } before, { $after } after.
+figure-at-or-above = People at { $theta } points or more
+counts-told = People at { $theta } points or more: { $before } before, { $after } after.
 
 items-title = Question by question
 items-how = How many chose the answers named. Only for the whole, from { $fewest } answers to the question on, and for questions that belong to no indicator.
@@ -872,7 +891,7 @@ items-or = { $first } or { $last }
 breakdown-metier-title = By trade
 breakdown-site-title = By site
 breakdown-service-title = By department
-breakdown-how = The same answers as above, brought together in another way: each line joins teams or pools that are already published, and adds nothing.
+breakdown-how = The same answers as above, put together in another way: each line joins groups whose results are already published, and adds nothing.
 breakdown-metier = { $value }
 breakdown-site = site { $value }
 breakdown-service = department { $value }
@@ -880,7 +899,7 @@ breakdown-metier-none = trade not stated
 breakdown-site-none = site not stated
 breakdown-service-none = department not stated
 breakdown-and = { $first } and { $last }
-breakdown-mixed = Pooled: { $values }
+breakdown-mixed = Put together: { $values }
 
 ## A year’s portfolio
 
@@ -911,8 +930,8 @@ portfolio-state-finished = { $count ->
    *[other] { $count } finished
 }
 portfolio-state-cancelled = { $count ->
-    [one] { $count } given up
-   *[other] { $count } given up
+    [one] { $count } cancelled
+   *[other] { $count } cancelled
 }
 portfolio-dispositifs = { $dispositifs ->
     [one] { $dispositifs } dispositif

@@ -41,9 +41,11 @@ card-fault-character = Un code ne contient pas « { $character } ». Comparez ce
 card-fault-check = Un caractère ne correspond pas : il a pu être mal lu ou inversé avec son voisin. Comparez avec votre carte, groupe par groupe.
 
 card-unknown-title = Cette carte n’est pas connue
-card-unknown-text = Le code est bien formé, mais il n’ouvre aucun questionnaire ici. Si le dispositif est terminé ou annulé, c’est normal : les cartes et les réponses sont effacées, et vous n’avez rien à faire. Sinon, comparez-le avec votre carte ; s’il est exact, demandez une carte de réserve à l’intervenant ou à l’intervenante.
+card-unknown-text = Le code est complet, mais il n’ouvre aucun questionnaire ici. Si le dispositif est terminé ou annulé, c’est normal : les cartes et les réponses sont effacées, et vous n’avez rien à faire. Sinon, comparez-le avec votre carte ; s’il est exact, demandez une carte de réserve à l’intervenant ou à l’intervenante.
 card-early-title = Le questionnaire n’est pas encore ouvert
 card-early-text = Gardez votre carte : elle ouvrira le questionnaire dès que l’intervenant ou l’intervenante vous l’annoncera.
+card-between-title = Aucun questionnaire n’est ouvert en ce moment
+card-between-text = Le temps de réponse du précédent est terminé. Gardez votre carte : elle ouvrira le suivant dès que l’intervenant ou l’intervenante vous l’annoncera.
 card-closed-title = Le questionnaire est clos
 card-closed-text = Le temps de réponse est terminé. Les résultats du groupe vous sont présentés en séance.
 card-again = Saisir un autre code
@@ -66,18 +68,19 @@ draw-fault-length = Un code de tirage compte 17 caractères après le mot TIRAGE
 draw-fault-character = Un code de tirage ne contient pas « { $character } ». Comparez ce caractère avec le message que vous avez reçu.
 draw-fault-check = Un caractère ne correspond pas : il a pu être mal lu ou inversé avec son voisin. Comparez avec le message que vous avez reçu, groupe par groupe.
 draw-unknown-title = Ce lien de tirage n’est pas connu
-draw-unknown-text = Le code est bien formé, mais il ne tire aucune carte ici. Comparez-le avec le message que vous avez reçu. S’il est exact, demandez le lien actuel à l’intervenant ou à l’intervenante.
+draw-unknown-text = Le code est complet, mais il ne tire aucune carte ici. Comparez-le avec le message que vous avez reçu. S’il est exact, demandez le lien actuel à l’intervenant ou à l’intervenante.
 draw-full-title = Toutes les cartes de ce groupe ont été tirées
 draw-full-text = Il y a une carte par membre, et aucune ne reste. Si vous en avez déjà tiré une, prenez son code : il est toujours bon. Sinon, parlez-en à l’intervenant ou à l’intervenante.
-draw-has-card-title = Ce code est celui d’une carte
-draw-has-card-text = Vous avez déjà une carte : n’en tirez pas d’autre. Son code ouvre directement le questionnaire.
+draw-has-card-title = Ce code ressemble à celui d’une carte
+draw-has-card-text = S’il est écrit sur votre carte, n’en tirez pas d’autre : il ouvre directement le questionnaire. S’il vient du message avec le lien de tirage, un caractère a pu être mal lu : comparez, puis saisissez-le à nouveau avec le mot TIRAGE.
+card-perhaps-link = Si ce code est arrivé dans un message, après le mot TIRAGE, il ne sert qu’à tirer votre carte.
 card-is-link-title = Ce code sert à tirer une carte
 card-is-link-text = Un code qui commence par TIRAGE est celui du lien de votre groupe. Tirez d’abord votre carte avec lui : c’est le code de la carte qui ouvre le questionnaire.
 drawn-title = Voici votre carte
 drawn-note = Notez ce code, photographiez-le ou imprimez cette page.
 drawn-keep = Il n’est gardé nulle part ailleurs, et il sert aussi pour le questionnaire suivant. Ne le donnez à personne.
 drawn-go-on = Continuer vers le questionnaire
-drawn-early = Aucun questionnaire n’est ouvert pour l’instant. Gardez votre code : il l’ouvrira dès que l’intervenant ou l’intervenante vous l’annoncera.
+drawn-early = Aucun questionnaire n’est ouvert en ce moment. Gardez votre code : il ouvrira le prochain dès que l’intervenant ou l’intervenante vous l’annoncera.
 drawn-again = Si vous rechargez cette page, elle montre la même carte.
 
 group-remote = À distance
@@ -101,7 +104,7 @@ sheet-reserve-mark = Réserve : à garder cachetée
 
 new-same-people = Mêmes personnes qu’un autre dispositif de cette organisation
 new-same-people-none = Non, d’autres personnes
-new-same-people-hint = Deux dispositifs des mêmes personnes découpés autrement en diraient plus sur chacune que l’un et l’autre : celui-ci reprend donc les groupes du premier, ce qui en est montré et à quel moment, et un seuil au moins aussi haut. Laissez alors les groupes vides.
+new-same-people-hint = Les mêmes personnes, réparties de deux façons, seraient trop reconnaissables : celui-ci reprend donc les groupes du premier, ce qui en est montré et à quel moment, et un seuil au moins aussi haut. Laissez alors les groupes vides.
 fault-same-people = Choisissez un dispositif de la même organisation, ou « Non ».
 fault-same-people-groups = Les groupes sont repris de l’autre dispositif : laissez ces lignes vides.
 same-people-told = Mêmes personnes que :
@@ -139,6 +142,8 @@ form-faults-text = Rien n’est encore enregistré. Vérifiez les questions sign
 form-fault-item = Choisissez une des réponses proposées.
 form-blank = Vous n’avez choisi aucune réponse. Répondez à une question au moins, ou fermez cette page : rien n’est enregistré.
 shut-title = Le questionnaire vient de se clore
+shut-next-title = Le questionnaire vient de se clore
+shut-next-text = Vos réponses sont arrivées après la clôture et n’ont pas été enregistrées. Gardez votre carte : elle ouvrira le questionnaire suivant.
 shut-text = Vos réponses sont arrivées après la clôture et n’ont pas été enregistrées.
 
 thanks-title = Vos réponses sont enregistrées.
@@ -155,20 +160,25 @@ erased-text = Si vous aviez répondu, vos réponses sont effacées. Vous pouvez 
 
 protect-title = Comment votre anonymat est protégé
 protect-new-tab = (nouvel onglet)
-protect-collected-title = Ce qui est recueilli
-protect-collected = Vos choix, chiffrés. Ni nom, ni heure, ni adresse, ni cookie.
-protect-card-title = Votre carte
-protect-card = Elle est tirée au sort ; personne ne note qui a laquelle. Son code relie avant et après, sans votre nom.
 protect-who-title = Qui voit quoi
 protect-who-nobody = Vos réponses : ni vos collègues, ni l’intervenant, ni la direction.
-protect-who-group = Des résultats d’au moins { $k } réponses : le groupe et l’intervenant après la clôture, puis la direction.
-protect-who-paper = Si c’est prévu, et toujours sans nom : une feuille de papier, par qui la saisit ; un texte libre, par l’intervenant, parmi 10 au moins.
-protect-until-title = Jusqu’à quand
-protect-until = Vos réponses se modifient jusqu’à la clôture. Elles sont pseudonymisées jusqu’à la dernière restitution, puis supprimées avec leur clé ; si le dispositif s’interrompt, au plus tard à une date fixée d’avance, comme un texte libre s’il en est demandé. Les résultats du groupe restent.
-protect-not-title = Ce qui n’est pas promis
-protect-not = Deux collègues peuvent réunir ce qu’ils savent ; on peut vous voir répondre ou ouvrir votre téléphone. Un résultat peut faire deviner. La personne qui administre le serveur a la clé jusqu’à la suppression.
+protect-who-group = Des résultats d’au moins { $k } réponses : le groupe et l’intervenant, puis la direction.
+protect-how-title = Ce qui vous protège
+protect-how-card = Une carte tirée au sort : personne ne note qui a laquelle.
+protect-how-stored = Des réponses chiffrées, sans nom, ni heure, ni adresse.
+protect-how-until = Elles sont pseudonymisées jusqu’à la dernière restitution, puis supprimées.
+protect-not-title = Ce qui n’est pas garanti
+protect-not = On peut vous voir répondre. Deux collègues peuvent réunir ce qu’ils savent. Un résultat peut faire deviner. Jusqu’à la suppression, la personne qui administre le serveur détient la clé.
 protect-doubt-title = En cas de doute
-protect-doubt = Passez la question ou ne répondez pas : personne n’est prévenu. Parlez-en à l’intervenant, au médecin du travail ou au délégué à la protection des données.
+protect-doubt = Passez la question ou ne répondez pas : personne n’est prévenu.
+protect-more-title = En savoir plus
+protect-more-card = Le code de votre carte relie vos réponses d’avant et d’après, sans votre nom. La page n’utilise pas de cookie.
+protect-more-change = Jusqu’à la clôture, vous pouvez modifier ou effacer vos réponses, et personne ne voit de résultat.
+protect-more-until = Les réponses sont supprimées avec leur clé. Si le dispositif s’arrête avant la fin, elles le sont au plus tard à une date fixée d’avance ; un texte libre aussi. Les résultats du groupe restent.
+protect-more-paper = Sur papier, la personne chargée de la saisie lit la feuille, sans nom. Elle n’est ni du groupe, ni de sa hiérarchie.
+protect-more-text = Un texte libre, si on vous en demande un, est lu par l’intervenant, à partir de 10 textes, mélangés.
+protect-more-phone = Qui ouvre votre téléphone peut y voir la page : fermez-la après l’envoi.
+protect-more-talk = Une question ? L’intervenant, le médecin du travail ou le délégué à la protection des données vous répondent.
 
 ## Fautes
 
@@ -377,7 +387,7 @@ sheet-how = Imprimez-la avec la commande de votre navigateur (Ctrl + P, ou ⌘ +
 sheet-print = Imprimez. Chaque groupe commence sur une nouvelle feuille.
 sheet-cut = Découpez le long des pointillés, puis pliez les cartes en deux.
 sheet-draw = Mélangez les cartes d’un groupe ; chacun en tire une.
-sheet-reserve = Avant de découper, repérez les { $reserve } cartes de réserve de chaque groupe : seule la marge de la feuille le dit. Mettez-les à part sans les déplier, dans une enveloppe cachetée : elles remplacent celles qui se perdent, et personne d’autre ne s’en sert.
+sheet-reserve = Avant de découper, repérez les { $reserve } cartes de réserve de chaque groupe : seule la marge de la feuille le dit. Mettez-les à part, une enveloppe cachetée par groupe : elles remplacent celles qui se perdent et servent, à la saisie, aux feuilles de papier sans code. À rien d’autre.
 sheet-count = { $cards } cartes
 sheet-done = C’est imprimé, revenir au dispositif
 card-how = Visez le carré avec votre téléphone, ou saisissez le code sur
@@ -400,10 +410,11 @@ wave-told-closed = Clos. Les résultats paraîtront avec ceux d’après, pour c
 wave-told-released = Clos. Relisez les résultats avec le groupe, puis transmettez-les.
 wave-told-transmitted = Clos. Résultats transmis à la direction le { $day }.
 wave-told-cancelled = Annulé : rien n’en est publié, et ses réponses sont effacées.
+wave-told-cancelled-unopened = Annulé sans avoir été ouvert : personne n’y a répondu.
 threshold-reached = { $who } : seuil de { $k } réponses atteint.
 threshold-not-yet = Le seuil de { $k } réponses n’est pas encore atteint.
-threshold-day = Compté la nuit du { $day }.
-threshold-midnight = Le prochain compte se fait la nuit prochaine.
+threshold-day = Situation le { $day } à 0 h.
+threshold-midnight = Le prochain relevé se fait cette nuit, à 0 h.
 wave-until = Dernier jour de réponse
 wave-open = Ouvrir le questionnaire
 wave-open-fixes = Dès l’ouverture, les cartes ne se reprennent plus et les groupes ne changent plus.
@@ -479,7 +490,7 @@ texts-mixed = Tous les textes, mélangés et sans groupe. Leur ordre ne dit rien
 texts-care = Ces textes sont pour vous : parlez avec le groupe de ce qu’ils disent, sans les citer ni chercher qui les a écrits. Ils ne sont transmis à personne par ce service et sont effacés le { $day } au plus tard.
 texts-not-asked = Avec moins de { $texts } participants, aucun texte ne serait jamais lu : la question libre n’est pas posée.
 texts-not-yet = Rien ne se lit avant les résultats. À partir de { $texts } textes, ils paraissent ici, mélangés et sans groupe.
-texts-given-up = Ce questionnaire est abandonné : ses textes sont effacés sans avoir été lus.
+texts-given-up = Ce questionnaire est annulé : ses textes sont effacés sans avoir été lus.
 texts-too-few = Moins de { $texts } textes : rien n’est lu. Ils ont été effacés à la clôture.
 texts-erased = Les textes de ce questionnaire sont effacés : le temps prévu pour les garder est passé.
 
@@ -487,8 +498,8 @@ wave-paper = Formulaire papier
 paper-title = Questionnaire papier
 paper-how = Imprimez cette page avec la commande de votre navigateur (Ctrl + P, ou ⌘ + P), en A4, recto verso. La feuille est la même pour tous : elle ne porte ni nom ni numéro.
 paper-print = Imprimez une feuille et préparez une enveloppe pour chaque personne qui répond sur papier. Écrivez sur la feuille jusqu’à quand la remettre, quelques jours avant la clôture : il faut le temps de la saisie.
-paper-hand-out = Chacun tire aussi une carte, comme les autres, et recopie son code sur la feuille. Gardez les cartes qui restent pour la saisie.
-paper-give = La personne qui saisit n’est ni du groupe, ni de sa hiérarchie, ni vous-même. Remettez-lui les enveloppes fermées, les cartes qui restent et les règles de cette page :
+paper-hand-out = Chacun tire aussi une carte, comme les autres, et recopie son code sur la feuille. Laissez les cartes de réserve dans leurs enveloppes cachetées.
+paper-give = La personne qui saisit n’est ni du groupe, ni de sa hiérarchie, ni vous-même. Remettez-lui les enveloppes fermées, les cartes de réserve encore cachetées et les règles de cette page :
 paper-hand-in = À remettre au plus tard le
 paper-frame-entry = Une personne chargée de la saisie lira les feuilles, sans nom. Elle n’est ni du groupe, ni de sa hiérarchie. Personne d’autre ne voit vos réponses : ni vos collègues, ni l’intervenant, ni la direction.
 paper-frame-destroyed = La feuille est détruite après la saisie.
@@ -519,8 +530,11 @@ entry-text = Recopiez le texte libre sans le corriger. Remplacez un nom par « �
 entry-next = Envoyez, puis « Feuille suivante » : le champ du code revient, vide.
 entry-once = Une feuille, une saisie, une carte. Plus de feuilles sans code que de cartes de réserve ? Ne prenez aucune autre carte : détruisez-les avec les autres, sans les saisir.
 entry-start = Saisir une feuille
+entry-saved-title = La feuille est enregistrée.
+entry-saved = Mettez-la avec celles qui sont à détruire, puis passez à la suivante.
+entry-rules-link = Revoir les règles
 entry-after-title = Après la dernière
-entry-destroy = Détruisez les feuilles le jour même, au destructeur de documents, ainsi que les cartes qui vous ont servi. Rendez les autres cartes sous enveloppe.
+entry-destroy = Détruisez les feuilles le jour même, au destructeur de documents, ainsi que les cartes qui vous ont servi. Rendez les autres cartes de réserve dans une enveloppe cachetée.
 entry-silence = Ne parlez à personne de ce que vous avez lu. Ne gardez ni copie, ni note, ni photo.
 
 ## Intervenant : la méthode, et ce que la taille permet
@@ -551,7 +565,7 @@ new-create-anyway = Créer tel quel
 method-title = Méthode
 method-link = Comment lire ces chiffres : la méthode
 method-lead = Ce que ce dispositif peut dire, avec ses propres nombres, et ce qu’il ne dira jamais. Ces règles valent pour tous ceux qui lisent ; vous pouvez imprimer cette page pour qui commande le dispositif.
-method-fixed = Seuil, groupes, nombre de membres, indicateurs principaux, « { $granularity } » et « { $mode } » sont fixés à l’ouverture du premier questionnaire.
+method-fixed = Le seuil, les indicateurs principaux, « { $granularity } » et « { $mode } » sont fixés depuis la création du dispositif. Les groupes et leurs nombres de membres le sont dès que les cartes sont faites, et pour de bon à l’ouverture du premier questionnaire.
 method-who-title = Qui est montré à part, qui est réuni
 method-no-groups = Ajoutez les groupes : les nombres de cette page en dépendent.
 method-whole = Un seul résultat, pour les { $members } membres réunis, à partir de { $k } réponses. En dessous, rien n’est dit.
@@ -562,7 +576,7 @@ method-group-never = { $group }, { $members ->
    *[other] { $members } membres
 } : jamais à part, toujours réuni.
 method-bands = Le nombre de réponses d’un groupe est donné par tranche ; celui de l’ensemble et des groupes réunis est exact.
-method-total = Le total, et un regroupement par métier, site ou service, sont faits des résultats tels qu’ils sont publiés : avec une borne, ils deviennent une borne.
+method-total = Le total, et les résultats par métier, site ou service, sont faits des résultats tels qu’ils sont publiés : avec une borne, ils deviennent une borne.
 method-valid = Une feuille compte si elle permet de calculer chaque indicateur principal : { $names }. Seule la participation décide de qui est réuni, jamais les réponses.
 method-valid-all = Toute feuille compte : aucun indicateur principal n’est déclaré. Seule la participation décide de qui est réuni, jamais les réponses.
 method-too-few-elsewhere = Un autre indicateur qui a moins de { $k } réponses quelque part n’est publié nulle part : les autres chiffres le trahiraient.
@@ -573,7 +587,7 @@ method-counts = Un seul nombre par indicateur : les personnes à { $theta } poin
 method-counts-varied = Un seul nombre par indicateur : les personnes à son seuil ou plus ({ $theta } points sur 100). Exact entre les deux bornes. Jamais de répartition entre les réponses, jamais un second seuil.
 method-questions-from = Les questions qui n’entrent dans aucun indicateur, comme celles sur le dispositif lui-même, sont comptées une à une, pour l’ensemble : le même nombre, sans moyenne, à partir de { $n } réponses à la question. Celles d’un indicateur ne le sont jamais : à côté de sa moyenne, leur compte en dirait trop.
 method-table = Selon le nombre de réponses qui comptent
-method-answers = Effectif
+method-answers = Réponses
 method-people = Nombre
 method-change = Écart
 method-mean-of = Moyenne : { $names }
@@ -583,7 +597,8 @@ method-example = Lire : avec { $n } réponses, une moyenne basse s’écrit « {
 method-example-count = Un nombre bas s’écrit « { $low } », un nombre haut « { $high } ».
 method-too-coarse = trop peu pour une échelle si courte
 method-rows-left-out = Pour un nombre intermédiaire, les bornes sont entre celles des deux lignes voisines.
-method-pooled-above = Au-delà de { $n } réponses, il s’agit toujours de groupes réunis.
+method-pooled-above = Aucun groupe ne compte plus de { $n } membres : au-delà, une ligne vaut pour des groupes réunis.
+method-pooled-always = Aucun groupe n’atteint { $k } membres : chaque ligne vaut pour des groupes réunis.
 method-nothing = Rien ne peut être publié à cette taille : il n’y a pas de bornes à donner.
 
 method-change-title = L’écart avant-après
@@ -610,21 +625,22 @@ method-role-open = Avant la clôture
 method-role-nothing = rien
 method-role-threshold = seuil atteint, ou pas encore
 method-role-text = Textes libres
-method-role-text-read = après la clôture, dès 10 textes, mélangés, sans groupe
+method-role-text-read = après la clôture, dès { $texts } textes, mélangés, sans groupe
 method-paper = Les feuilles de papier sont lues, sans nom, par la personne chargée de la saisie, et par elle seule.
-method-until = Les réponses et leur clé sont détruites à la dernière restitution ; ce qui reste des cartes et des textes libres, au plus tard le { $day }. Les résultats publiés demeurent, sans correction ni second calcul.
+method-until = Les réponses et leur clé sont détruites à la dernière restitution ; les cartes, au plus tard le { $day }. Les résultats publiés restent, sans correction ni second calcul.
+method-until-texts = Les réponses et leur clé sont détruites à la dernière restitution ; les cartes et les textes libres, au plus tard le { $day }. Les résultats publiés restent, sans correction ni second calcul.
 
 method-not-title = Ce qui n’est pas garanti
 method-not-likely = Seule la certitude est écartée : un chiffre peut toujours faire deviner.
 method-not-two = Deux collègues qui réunissent ce qu’ils savent, dans un groupe de { $k } réponses.
 method-not-skipped = Qui sait à quelles questions un collègue n’a pas répondu peut en apprendre davantage sur lui.
 method-not-all = Si { $k } personnes seulement forment un groupe montré à part, chacun sait que toutes ont répondu.
-method-not-cards = Qui garde des cartes de réserve, vous compris, peut répondre avec elles. Remettez-les closes, ou à une personne hors de la hiérarchie.
+method-not-cards = Qui garde des cartes de réserve, vous compris, peut répondre avec elles. Laissez-les cachetées, ou confiez-les à une personne hors de la hiérarchie.
 method-not-drawn = Un lien de tirage fait confiance à chacun pour ne tirer qu’une carte.
 method-not-unchanged = En « diagnostic », qui sait à raison que personne n’a changé apprend davantage des deux moyennes.
 method-not-overlap = Les mêmes personnes dans deux dispositifs qui ne sont pas déclarés ensemble.
 method-not-watch = Qui regarde quelqu’un répondre, ou observe le réseau à cet instant ; une sauvegarde faite pendant que le questionnaire est ouvert montre ce qui est arrivé avant elle et après.
-method-not-host = La personne qui exploite le serveur tient la base et les clés jusqu’à leur destruction.
+method-not-host = La personne qui exploite le serveur détient la base et les clés jusqu’à leur destruction.
 
 ## Chiffres
 
@@ -651,7 +667,7 @@ figure-groups = { $groups ->
 }
 figure-whole = Ensemble
 figure-total = Ensemble des groupes
-figure-pool = { $groups } équipes regroupées
+figure-pool = { $groups } groupes réunis
 figure-months = { $first } et { $last }
 figure-high-is-good = haut = favorable
 figure-high-is-risk = haut = défavorable
@@ -665,9 +681,11 @@ figure-not-published = non publié
 figure-table = Les chiffres en tableau
 figure-rounding = Moyennes et écart sont arrondis séparément : ils peuvent différer d’un point.
 figure-scale = Moyennes sur 100, arrondies.
-figure-banded = Le nombre de réponses d’une équipe est donné par tranche.
+figure-initials = { $short } : { $name }.
+figure-banded = Le nombre de réponses d’un groupe est donné par tranche.
 figure-bounds = « ≤ 31 » veut dire 31 ou moins, « ≥ 69 » veut dire 69 ou plus : près d’un bout de l’échelle, une moyenne exacte dirait presque ce que chacun a répondu.
-figure-pooled = Une équipe de moins de { $k } réponses n’est jamais montrée seule : elle est regroupée avec d’autres, dont une peut en avoir davantage.
+figure-pooled = Un groupe de moins de { $k } réponses n’est jamais montré seul : il est réuni avec d’autres, dont un peut en avoir davantage.
+figure-answered-twice = Seules comptent les personnes qui ont répondu avant et après, avec la même carte.
 figure-nothing = Moins de { $k } réponses : aucun chiffre n’est publié, pour que personne ne soit reconnaissable. Cela ne dit rien de la situation du groupe.
 figure-unsaid = Rien n’est dit de : { $groups }. Trop peu de réponses, même réunies (moins de { $k }).
 figure-unsaid-one = Rien n’est dit de : { $groups }. Trop peu de réponses (moins de { $k }).
@@ -732,7 +750,7 @@ limit-crisis = Un groupe choisi parce qu’il va mal va souvent un peu mieux ens
 limit-regression = Un groupe qui part d’une situation inhabituelle revient souvent un peu vers l’habituel, même sans dispositif.
 limit-dispersion = L’intervalle repose sur une dispersion de convention (20 points), pas sur une norme.
 limit-who-answered = Ceux qui ont répondu avant et après ne sont pas forcément les mêmes ; le jugement en tient compte avec prudence.
-limit-answered-twice = Seules comptent ici les personnes qui ont répondu avant et après, avec la même carte ; d’autres ont pu ne répondre qu’une fois.
+limit-answered-twice = Des personnes ont pu ne répondre qu’une fois : leurs réponses ne comptent pas ici.
 limit-groups = Ces chiffres décrivent des groupes. Ils ne disent rien d’une personne.
 management-nothing = Rien n’a encore été transmis. L’intervenant ou l’intervenante relit d’abord les résultats avec le groupe.
 
@@ -757,7 +775,7 @@ chart-because-bound = une moyenne n’est connue que par une borne
 chart-because-withheld = une moyenne n’est pas publiée
 chart-because-too-few = moins de 5 réponses
 chart-too-few = trop peu de réponses
-chart-too-few-elsewhere = trop peu de réponses dans une autre équipe
+chart-too-few-elsewhere = trop peu de réponses dans un autre groupe
 chart-too-few-for-items = moins de 8 réponses à cette question
 chart-too-coarse = trop peu de réponses pour si peu de choix
 chart-not-additive = des bornes de sens contraires ne s’additionnent pas
@@ -806,7 +824,8 @@ cancel-not = Ne rien annuler, revenir au dispositif
 dispositif-cancelled = Ce dispositif est annulé : rien n’en est publié.
 
 kept-title = Conservation
-kept-all = Les réponses et leur clé sont effacées dès que les derniers résultats sont publiés. Ce qui resterait est effacé le { $day }, cartes et textes libres compris, et plus aucun questionnaire ne s’ouvre. Ce qui est publié reste.
+kept-all = Les réponses et leur clé sont effacées dès que les derniers résultats sont publiés. Le { $day }, tout ce qui reste est effacé, cartes comprises, et plus aucun questionnaire ne s’ouvre. Ce qui est publié reste.
+kept-all-texts = Les réponses et leur clé sont effacées dès que les derniers résultats sont publiés. Le { $day }, tout ce qui reste est effacé, cartes et textes libres compris, et plus aucun questionnaire ne s’ouvre. Ce qui est publié reste.
 kept-cards = Les cartes et leur clé sont effacées le { $day } au plus tard. Ce qui est publié reste.
 kept-nothing = Il ne reste ni réponses, ni cartes, ni clés.
 kept-releases = Il ne reste ni réponses, ni cartes, ni clés. Ce qui est publié reste.
@@ -843,14 +862,14 @@ people-exact-band = { $people } pers.
 people-at-most-band = au plus { $people } pers.
 people-at-least-band = au moins { $people } pers.
 people-withheld = nombre non publié
-why-withheld-too-few-elsewhere = « Trop peu de réponses ailleurs » : une autre équipe n’atteint pas le seuil à ces questions ; ce qu’elle a répondu se devinerait par différence.
+why-withheld-too-few-elsewhere = « Trop peu de réponses ailleurs » : un autre groupe n’atteint pas le seuil à ces questions ; ce qu’il a répondu se devinerait par différence.
 why-withheld-too-coarse = « Trop peu de choix » : avec si peu de réponses possibles, même une borne dirait presque ce que chacun a répondu.
 why-withheld-not-additive = « Ne s’additionne pas », « nombre non publié » : les parties ne sont connues que par des bornes de sens contraires, ou l’une d’elles n’est pas publiée ; leur réunion ne voudrait rien dire.
-figure-cut = Sous chaque moyenne : combien sont à { $theta } points ou plus. Quand ils sont deux ou moins, ou tous sauf deux au plus, seul « au plus » ou « au moins » est dit, pour ne désigner personne. Un total où entre une borne devient lui-même une borne.
-figure-cuts = Sous chaque moyenne : combien atteignent le seuil de l’indicateur ({ $thetas }). Quand ils sont deux ou moins, ou tous sauf deux au plus, seul « au plus » ou « au moins » est dit, pour ne désigner personne. Un total où entre une borne devient lui-même une borne.
+figure-cut = Sous chaque moyenne : combien sont à { $theta } points ou plus. Quand ils sont deux ou moins, ou tous sauf deux au plus, seul « au plus » ou « au moins » est dit, pour ne désigner personne. Un total qui comprend une borne devient lui-même une borne.
+figure-cuts = Sous chaque moyenne : combien atteignent le seuil de l’indicateur ({ $thetas }). Quand ils sont deux ou moins, ou tous sauf deux au plus, seul « au plus » ou « au moins » est dit, pour ne désigner personne. Un total qui comprend une borne devient lui-même une borne.
 figure-not-asked = pas demandé
-figure-at-or-above = À { $theta } points ou plus
-counts-told = À { $theta } points ou plus : { $before } avant, { $after } après.
+figure-at-or-above = Personnes à { $theta } points ou plus
+counts-told = Personnes à { $theta } points ou plus : { $before } avant, { $after } après.
 
 items-title = Question par question
 items-how = Combien ont choisi les réponses indiquées. Seulement pour l’ensemble, à partir de { $fewest } réponses à la question, et pour des questions qui n’entrent dans aucun indicateur.
@@ -863,7 +882,7 @@ items-or = { $first } ou { $last }
 breakdown-metier-title = Par métier
 breakdown-site-title = Par site
 breakdown-service-title = Par service
-breakdown-how = Les mêmes réponses que ci-dessus, rassemblées autrement : chaque ligne réunit des équipes ou des regroupements déjà publiés, sans rien y ajouter.
+breakdown-how = Les mêmes réponses que ci-dessus, réunies autrement : chaque ligne réunit des groupes dont les résultats sont déjà publiés, sans rien y ajouter.
 breakdown-metier = { $value }
 breakdown-site = site { $value }
 breakdown-service = service { $value }
@@ -871,7 +890,7 @@ breakdown-metier-none = métier non précisé
 breakdown-site-none = site non précisé
 breakdown-service-none = service non précisé
 breakdown-and = { $first } et { $last }
-breakdown-mixed = Regroupées : { $values }
+breakdown-mixed = Réunis : { $values }
 
 ## Bilan d’une année
 
@@ -902,8 +921,8 @@ portfolio-state-finished = { $count ->
    *[other] { $count } terminés
 }
 portfolio-state-cancelled = { $count ->
-    [one] { $count } abandonné
-   *[other] { $count } abandonnés
+    [one] { $count } annulé
+   *[other] { $count } annulés
 }
 portfolio-dispositifs = { $dispositifs ->
     [one] { $dispositifs } dispositif

@@ -4,7 +4,7 @@ use diesel::prelude::*;
 
 use super::columns::word;
 use super::connection::{Hold, lock};
-use super::schema::{answer, free_text};
+use super::schema::answer;
 use super::{AnyConnection, Stored};
 use crate::domain::ids::{GroupId, WaveId};
 use crate::domain::tags::{AnswerTag, PairTag};
@@ -66,15 +66,6 @@ pub fn rewrite(connection: &mut AnyConnection, wave: &WaveId, rows: &[SealedAnsw
 pub fn remove_of_wave(connection: &mut AnyConnection, wave: &WaveId) -> Stored<()> {
     diesel::delete(answer::table.filter(answer::wave_id.eq(wave.as_str()))).execute(connection)?;
     Ok(())
-}
-
-/// Removes all that participants gave in a wave: its answers and its free texts.
-///
-/// # Errors
-/// [`super::StorageError`] where the database refuses.
-pub fn remove_all_of_wave(connection: &mut AnyConnection, wave: &WaveId) -> Stored<()> {
-    diesel::delete(free_text::table.filter(free_text::wave_id.eq(wave.as_str()))).execute(connection)?;
-    remove_of_wave(connection, wave)
 }
 
 /// Removes one card's answers; whether there were any is not said, since nobody may know. Nor does the time say it: a row

@@ -62,6 +62,7 @@ async fn the_page_on_anonymity_is_small_needs_no_script_and_says_what_is_not_pro
         "Deux collègues",
         "voir répondre",
         "votre téléphone",
+        "administre le serveur",
         "personne n’est prévenu",
     ] {
         assert!(shown.contains(said), "{said}: {shown}");

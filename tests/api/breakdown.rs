@@ -130,7 +130,7 @@ async fn figures_are_brought_together_by_site_on_the_intervenants_and_the_manage
             let expected = [
                 "Site Nord A, B · 15 réponses | 62",
                 "Site Sud C · 5 à 8 réponses | 25",
-                "Regroupées : site Est et site Sud D, E · 6 réponses | 50",
+                "Réunis : site Est et site Sud D, E · 6 réponses | 50",
             ];
             assert_eq!(qvct, expected, "{}", database.name());
             let counted: Vec<String> =

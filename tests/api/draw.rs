@@ -187,7 +187,7 @@ async fn a_card_is_drawn_from_the_making_of_the_cards_until_the_last_questionnai
         let app = TestApp::start(&database);
         let (remote, visitor) = (remote(&app.service, &app.account, Mode::Diagnostic, 6), app.visitor());
         let early = draw(&visitor, &remote.link).await;
-        assert!(read(&early).contains("Aucun questionnaire n’est ouvert pour l’instant"), "{early:?}");
+        assert!(read(&early).contains("Aucun questionnaire n’est ouvert en ce moment"), "{early:?}");
         assert!(!early.body.contains("action=\"/r\""), "there is nothing to go on to");
         for wave in &remote.waves {
             app::open_wave(&app.service, &app.account, wave, app.clock.today()).unwrap();

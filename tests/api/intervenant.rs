@@ -7,7 +7,7 @@ use entrevoix::domain::ids::DispositifId;
 use reqwest::StatusCode;
 use scraper::{Html, Selector};
 
-use crate::app::{Answer, TestApp, Visitor, all_answered, day};
+use crate::app::{Answer, TestApp, Visitor, add_intervenant, all_answered, day};
 use crate::form::{all, words};
 use crate::support::databases;
 
@@ -246,13 +246,7 @@ async fn another_intervenants_dispositif_is_not_found() {
     let databases = databases();
     let app = TestApp::start(&databases[0]);
     let prepared = app.open_dispositif(Granularity::Whole, &[6]);
-    let new = app::NewAccount {
-        email: "autre@valmont.example".to_owned(),
-        name: "Autre".to_owned(),
-        role: entrevoix::domain::account::Role::Intervenant,
-        language: entrevoix::domain::language::Language::Fr,
-    };
-    app::add_account(&app.service, new, crate::app::PASSWORD).unwrap();
+    add_intervenant(&app.service, "autre@valmont.example", "Autre");
     let visitor = app.intervenant().await;
     let login = [("email", "autre@valmont.example"), ("password", crate::app::PASSWORD)];
     visitor.post("/espace/connexion", &login).await;
@@ -306,4 +300,15 @@ async fn a_choice_that_can_show_nothing_at_its_size_is_warned_of_before_it_is_fi
     assert!(shown.contains("montrés réunis : Accueil, Nuit."), "{shown}");
     let fits = intervenant.post("/espace/dispositifs", &with(["8", "6"], "by_group")).await;
     assert_eq!(fits.status, StatusCode::SEE_OTHER, "{fits:?}");
+}
+
+#[actix_web::test]
+async fn the_addresses_of_forms_lead_home_where_they_are_typed() {
+    let databases = databases();
+    let app = TestApp::start(&databases[0]);
+    let intervenant = app.intervenant().await;
+    for path in ["/espace/dispositifs", "/espace/organisations"] {
+        let answer = intervenant.get(path).await;
+        assert_eq!((answer.status, answer.location.as_deref()), (StatusCode::SEE_OTHER, Some("/espace")));
+    }
 }

@@ -5,13 +5,10 @@
 mod evaluation;
 mod steps;
 
-use entrevoix::app;
-use entrevoix::domain::account::Role;
-use entrevoix::domain::language::Language;
 use reqwest::StatusCode;
 use scraper::Html;
 
-use crate::app::{PASSWORD, TestApp, day};
+use crate::app::{TestApp, add_intervenant, day};
 use crate::figures::{Block, blocks, drawn_and_told, drawn_change, releases};
 use crate::form::{Form, all};
 use crate::intervenant::read;
@@ -32,7 +29,7 @@ const BEFORE: [&[Alike]; 3] = [
 /// a bound too: (8 x 19.53 + 450) / 17 = 35.66.
 const BEFORE_TOLD: [&str; 3] = [
     "Accueil 5 à 8 réponses | 36 | ≤ 20 | 65",
-    "2 équipes regroupées Technique, Médiathèque · 9 réponses | 31 | 50 | 64",
+    "2 groupes réunis Technique, Médiathèque · 9 réponses | 31 | 50 | 64",
     "Ensemble des groupes 17 réponses | 33 | ≤ 36 | 64",
 ];
 
@@ -44,7 +41,7 @@ const AFTER: [&[Alike]; 3] = [
 ];
 const AFTER_TOLD: [&str; 3] = [
     "Accueil 5 à 8 réponses | 66 | 25 | 53",
-    "2 équipes regroupées Technique, Médiathèque · 8 réponses | 53 | 28 | 47",
+    "2 groupes réunis Technique, Médiathèque · 8 réponses | 53 | 28 | 47",
     "Ensemble des groupes 16 réponses | 59 | 27 | 50",
 ];
 
@@ -150,7 +147,7 @@ async fn open_and_preview(journey: &Journey<'_>) {
 /// All 17 answer; the intervenant's page says nothing of it until the next midnight, then which thresholds are reached.
 async fn answer_before(journey: &Journey<'_>) {
     let untold = read(&journey.seen().await);
-    assert!(untold.contains("pas encore atteint.") && !untold.contains("Compté la nuit"), "{untold}");
+    assert!(untold.contains("pas encore atteint.") && !untold.contains("Situation le"), "{untold}");
     for (group, people) in BEFORE.into_iter().enumerate() {
         journey.answer(group, 0..GROUPS[group].1 as usize, people).await;
     }
@@ -162,7 +159,7 @@ async fn answer_before(journey: &Journey<'_>) {
     let told = read(&journey.seen().await);
     assert!(told.contains("Ensemble : seuil de 5 réponses atteint."), "{told}");
     assert!(told.contains("Accueil : seuil de 5 réponses atteint."), "{told}");
-    assert!(told.contains("Compté la nuit du 3 mars 2026."), "{told}");
+    assert!(told.contains("Situation le 3 mars 2026 à 0 h."), "{told}");
     assert!(!told.contains("Médiathèque : seuil"), "three never reach it: {told}");
     assert!(!told.contains("Technique : seuil"), "six will be shown with the three, not alone: {told}");
 }
@@ -212,13 +209,7 @@ async fn assert_nothing_transmitted(app: &TestApp, shared: &str) {
 
 /// To another intervenant, each address of the dispositif is one that does not exist.
 async fn assert_nobody_else_sees_it(journey: &Journey<'_>) {
-    let new = app::NewAccount {
-        email: "autre@valmont.example".to_owned(),
-        name: "Autre".to_owned(),
-        role: Role::Intervenant,
-        language: Language::Fr,
-    };
-    app::add_account(&journey.app.service, new, PASSWORD).unwrap();
+    add_intervenant(&journey.app.service, "autre@valmont.example", "Autre");
     let other = journey.app.visitor_with_cookies();
     log_in(&other, "autre@valmont.example").await;
     assert!(!read(&other.get("/espace").await).contains("Analyse de pratiques 2026"));

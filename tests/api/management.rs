@@ -1,10 +1,10 @@
 //! The management's page: what was transmitted, by a link that ends.
 
 use entrevoix::app;
-use entrevoix::domain::dispositif::Granularity;
+use entrevoix::domain::dispositif::{Granularity, Mode};
 use reqwest::StatusCode;
 
-use crate::app::{TestApp, all_answered, day};
+use crate::app::{TestApp, Wanted, all_answered, day, prepare_as};
 use crate::intervenant::read;
 use crate::support::databases;
 
@@ -42,6 +42,13 @@ async fn a_management_reads_what_was_transmitted_until_its_link_ends() {
             intervenant.post(&format!("/espace/vagues/{wave}/clore"), &[]).await;
             assert!(!read(&app.visitor().get(&link).await).contains("Résultats d’après"));
             intervenant.post(&format!("/espace/vagues/{wave}/transmettre"), &[]).await;
+            let shown = read(&app.visitor().get(&link).await);
+            assert_eq!(
+                shown.contains("Aucun groupe témoin"),
+                closes == 90,
+                "limits of a change stand with one: {shown}"
+            );
+            assert!(shown.contains("Ils ne disent rien d’une personne"), "{shown}");
         }
 
         let answer = app.visitor().get(&link).await;
@@ -49,7 +56,7 @@ async fn a_management_reads_what_was_transmitted_until_its_link_ends() {
         assert!(shown.contains("3 groupes · avant : 17 réponses, après : 17 réponses"), "{shown}");
         assert!(shown.contains("Amélioration") && shown.contains("Le score monte de 50 points"), "{shown}");
         assert!(
-            shown.contains("non validé scientifiquement") && shown.contains("2 équipes regroupées"),
+            shown.contains("non validé scientifiquement") && shown.contains("2 groupes réunis"),
             "{shown}"
         );
         assert!(answer.body.contains("<svg") && answer.body.contains("<table"), "{}", database.name());
@@ -83,4 +90,38 @@ async fn a_withdrawn_link_opens_nothing_and_a_past_day_makes_none() {
     let id = &view.links[0].id;
     intervenant.post(&format!("{page}/liens/{id}/revoquer"), &[]).await;
     assert_eq!(app.visitor().get(&link).await.status, StatusCode::NOT_FOUND);
+}
+
+#[actix_web::test]
+async fn in_mode_evaluation_every_page_with_figures_says_that_only_those_count_who_answered_twice() {
+    const SAID: &str = "Seules comptent les personnes qui ont répondu avant et après, avec la même carte.";
+    let databases = databases();
+    let app = TestApp::start(&databases[0]);
+    for (mode, is_said) in [(Mode::Evaluation, true), (Mode::Diagnostic, false)] {
+        app.clock.set_noon(day(0));
+        let wanted = Wanted { granularity: Granularity::Whole, mode, sizes: &[6], begins: day(0) };
+        let prepared = prepare_as(&app.service, &app.account, &wanted);
+        for (wave, last) in prepared.waves.iter().zip([10, 90]) {
+            app::open_wave(&app.service, &app.account, wave, day(last)).unwrap();
+            for card in 0..6 {
+                app.visitor().send("/r/reponses", &all_answered(&prepared.code(0, card), 2)).await;
+            }
+            app.close(wave);
+        }
+        let intervenant = app.intervenant().await;
+        let page = format!("/espace/dispositifs/{}", prepared.id);
+        let made = intervenant.post(&format!("{page}/liens"), &[("expires_on", &day(200).to_string())]).await;
+        for wave in &prepared.waves {
+            intervenant.post(&format!("/espace/vagues/{wave}/transmettre"), &[]).await;
+        }
+        let results = format!("/espace/vagues/{}/resultats", prepared.waves[1]);
+        let shown = [
+            (read(&intervenant.get(&results).await), 1),
+            (read(&intervenant.get(&format!("{page}/comparaison")).await), 1),
+            (read(&app.visitor().get(&path(&made.body)).await), 3),
+        ];
+        for (shown, times) in shown {
+            assert_eq!(shown.matches(SAID).count(), if is_said { times } else { 0 }, "{mode:?} {shown}");
+        }
+    }
 }

@@ -91,11 +91,15 @@ async fn the_methods_page_says_who_is_shown_alone_and_who_never() {
         "montrés chacun à part : Équipe A.",
         "montrés réunis : Équipe B, Équipe C.",
         "Questions sur le dispositif lui-même : jamais en « par groupe »",
-        "Au-delà de 8 réponses, il s’agit toujours de groupes réunis.",
+        "Aucun groupe ne compte plus de 8 membres : au-delà, une ligne vaut pour des groupes réunis.",
+        "sont fixés depuis la création du dispositif",
         "En « diagnostic »",
     ] {
         assert!(shown.contains(said), "{said}: {shown}");
     }
+    let tiny = prepare(&app.service, &app.account, Granularity::ByGroup, &[4, 4]);
+    let shown = text(&page(&app, &tiny).await);
+    assert!(shown.contains("Aucun groupe n’atteint 5 membres : chaque ligne vaut"), "{shown}");
     let whole = asking_about_sessions(Granularity::Whole, &[6]);
     let shown = text(&page(&app, &whole).await);
     assert!(shown.contains("jamais ici, il y faudrait 8 réponses"), "{shown}");

@@ -9,6 +9,7 @@ use scraper::Html;
 
 use crate::app::{Prepared, TestApp, all_answered, day, prepare_with};
 use crate::form::{Form, all, words};
+use crate::intervenant::read;
 use crate::support::databases;
 
 const PAPER: Collecting = Collecting { paper: true, free_text: false };
@@ -116,17 +117,31 @@ async fn a_sheet_is_entered_with_its_card_and_the_next_one_is_a_link_away() {
         let (prepared, visitor) = (open(&app, Mode::Diagnostic, PAPER, &[6]), app.visitor());
         let rules = visitor.get("/saisie").await;
         assert!(rules.status == StatusCode::OK && !rules.sets_cookie, "{rules:?}");
-        assert!(rules.body.contains("href=\"/r?lang=fr\""), "{}", rules.body);
+        let first = all(&Html::parse_document(&rules.body), "a.button")[0].attr("href").unwrap().to_owned();
         // One sheet with its code and one with a card of the reserve: both come in by the same door.
         for card in [0, 7] {
-            let sent = visitor.send("/r/reponses", &all_answered(&prepared.code(0, card), 3)).await;
-            let thanks = visitor.follow(&sent).await.body;
-            let page = Html::parse_document(&thanks);
-            let next = all(&page, "a").into_iter().find(|link| words(*link) == "Feuille suivante");
-            assert_eq!(next.unwrap().attr("href"), Some("/r?lang=fr"));
+            let typed = visitor.get(&first).await;
+            let form = Form::of(&typed, "/r").with("code", &prepared.code(0, card)).send(&visitor).await;
+            let filled = all_answered(&prepared.code(0, card), 3);
+            let answers =
+                filled.iter().filter(|(name, _)| name.contains('.') && !name.starts_with("dispositif."));
+            let filled =
+                answers.fold(Form::of(&form, "/r/reponses"), |form, (name, value)| form.with(name, value));
+            let thanks = visitor.follow(&filled.send(&visitor).await).await;
+            assert!(read(&thanks).contains("La feuille est enregistrée."), "{thanks:?}");
+            assert!(!thanks.body.contains("Gardez votre carte"), "nothing for a participant: {thanks:?}");
+            let page = Html::parse_document(&thanks.body);
+            let next = all(&page, "a.button")[0];
+            assert_eq!((words(next).as_str(), next.attr("href")), ("Feuille suivante", Some(first.as_str())));
         }
+        // Who answers on a telephone is thanked, and finds the way to a next sheet in small letters at the foot.
+        let sent = visitor.send("/r/reponses", &all_answered(&prepared.code(0, 1), 3)).await;
+        let thanks = visitor.follow(&sent).await;
+        assert!(read(&thanks).contains("Vos réponses sont enregistrées."), "{thanks:?}");
+        let page = Html::parse_document(&thanks.body);
+        assert_eq!((all(&page, "a.button").len(), all(&page, "main > p.quiet:last-child a").len()), (0, 1));
         let kept = app.service.db.read(|connection| answers::of_wave(connection, &prepared.waves[0]));
-        assert_eq!(kept.unwrap().len(), 2, "{}", database.name());
+        assert_eq!(kept.unwrap().len(), 3, "{}", database.name());
         let without = open(&app, Mode::Diagnostic, Collecting::default(), &[6]);
         let sent = visitor.send("/r/reponses", &all_answered(&without.code(0, 0), 3)).await;
         assert!(!visitor.follow(&sent).await.body.contains("Feuille suivante"));

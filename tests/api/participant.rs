@@ -90,9 +90,11 @@ async fn each_code_that_opens_nothing_has_a_page_of_its_own() {
         app::open_wave(&app.service, &app.account, &draft.waves[0], day(10)).unwrap();
         app.clock.set_noon(day(11));
         let (status, body) = page(&code).await;
-        assert!(status == 200 && body.contains("pas encore ouvert"), "after its last day: {body}");
+        assert!(status == 200 && body.contains("elle ouvrira le suivant"), "after its last day: {body}");
+        assert!(!body.contains("pas encore ouvert"), "the first one was: {body}");
         let late = visitor.send("/r/reponses", &all_answered(&code, 1)).await;
-        assert!(late.body.contains("pas encore ouvert"), "{}", late.body);
+        assert_eq!(late.status, StatusCode::CONFLICT, "{}", late.body);
+        assert!(late.body.contains("n’ont pas été enregistrées. Gardez votre carte"), "{}", late.body);
     }
 }
 

@@ -1,16 +1,14 @@
 //! A year's portfolio: what dispositifs published, brought together, and nothing else.
 
-use entrevoix::app::{self, NewAccount, NewDispositif, NewGroup, NewWave};
-use entrevoix::domain::account::Role;
+use entrevoix::app::{self, NewDispositif, NewGroup, NewWave};
 use entrevoix::domain::dispositif::{Collecting, Frame, Granularity, K_MIN, Kind, Mode};
 use entrevoix::domain::group::Attributes;
 use entrevoix::domain::ids::{OrganisationId, ScoreId, WaveId};
-use entrevoix::domain::language::Language;
 use entrevoix::domain::wave::WaveKind;
 use reqwest::StatusCode;
 use scraper::Html;
 
-use crate::app::{Answer, PASSWORD, Prepared, TestApp, all_answered, day};
+use crate::app::{Answer, PASSWORD, Prepared, TestApp, add_intervenant, all_answered, day};
 use crate::figures::{people, rows};
 use crate::form::{all, words};
 use crate::intervenant::read;
@@ -173,9 +171,7 @@ async fn a_portfolio_holds_nothing_of_another_account() {
         let town = organisation(&app, "Mairie de Valmont");
         published(&app, &town, Granularity::Whole, &[("A", "", 8, 2)]).await;
         let email = "autre@valmont.example";
-        let (name, role) = ("Autre".to_owned(), Role::Intervenant);
-        let new = NewAccount { email: email.to_owned(), name, role, language: Language::Fr };
-        app::add_account(&app.service, new, PASSWORD).unwrap();
+        add_intervenant(&app.service, email, "Autre");
         let other = app.visitor_with_cookies();
         let asked = other.get("/espace/bilan").await;
         assert_eq!(asked.status, StatusCode::SEE_OTHER, "nobody reads it without a password: {asked:?}");

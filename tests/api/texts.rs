@@ -206,6 +206,20 @@ async fn groups_too_small_for_texts_ever_to_be_read_are_not_asked_for_one() {
             let preview = app.intervenant().await.get(&preview).await.body;
             assert_eq!(preview.contains("aucun texte ne serait jamais lu"), !is_asked, "{preview}");
             assert_eq!(preview.contains("<textarea"), is_asked, "{preview}");
+            // Nowhere else are texts spoken of that nobody is asked for.
+            let dispositif = format!("/espace/dispositifs/{}", prepared.id);
+            let intervenant = app.intervenant().await;
+            let said = async |path: String| intervenant.get(&path).await.body.to_lowercase();
+            let methods = said(format!("{dispositif}/methode")).await;
+            assert_eq!(methods.contains("textes libres"), is_asked, "{methods}");
+            assert_eq!(said(dispositif.clone()).await.contains("textes libres"), is_asked);
+            app.close(&prepared.waves[0]);
+            let closed = said(dispositif.clone()).await;
+            assert_eq!(closed.matches("/textes\"").count(), usize::from(is_asked), "{closed}");
+            intervenant.post(&format!("/espace/vagues/{}/annuler", prepared.waves[1]), &[]).await;
+            let kept = said(dispositif).await;
+            assert!(kept.contains("les cartes"), "{kept}");
+            assert_eq!(kept.contains("textes libres et leur clé"), is_asked, "{kept}");
         }
     }
 }

@@ -72,6 +72,25 @@ async fn a_code_is_typed_where_no_script_runs() {
 }
 
 #[actix_web::test]
+async fn the_page_on_anonymity_is_one_screen_of_a_phone_in_both_languages() {
+    let Some(eyes) = Eyes::open(Screen::Phone, Script::Off).await else { return };
+    let database = sqlite();
+    let app = TestApp::start(&database);
+    for language in ["fr", "en"] {
+        eyes.browser.page().goto(&format!("{}/anonymat?lang={language}", app.base)).await.unwrap();
+        eyes.browser.show(360, 740).await;
+        let height = eyes.ask("document.documentElement.scrollHeight").await;
+        assert_eq!(height, 740, "{language}");
+        eyes.browser.page().find(Locator::Css("summary")).await.unwrap().click().await.unwrap();
+        assert!(
+            eyes.ask("document.documentElement.scrollHeight").await.as_u64() > Some(740),
+            "the rest is folded"
+        );
+        eyes.look(&format!("anonymat-{language}"), Reader::Public).await;
+    }
+}
+
+#[actix_web::test]
 async fn a_link_opens_the_questionnaire_on_a_page_that_waits_for_a_code_too() {
     let Some(eyes) = Eyes::open(Screen::Phone, Script::On).await else { return };
     let database = sqlite();

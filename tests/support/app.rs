@@ -53,14 +53,15 @@ pub fn service(database: &TestDatabase) -> (Service, Clock, AccountId) {
 
 pub fn service_in(url: &str, secrets: &Path) -> (Service, Clock, AccountId) {
     let (service, clock) = empty_service_in(url, secrets);
-    let new = NewAccount {
-        email: EMAIL.to_owned(),
-        name: "Camille Roche".to_owned(),
-        role: Role::Intervenant,
-        language: Language::Fr,
-    };
-    let account = app::add_account(&service, new, PASSWORD).unwrap().id;
+    let account = add_intervenant(&service, EMAIL, "Camille Roche");
     (service, clock, account)
+}
+
+/// An intervenant's account with the [`PASSWORD`] of the tests.
+pub fn add_intervenant(service: &Service, email: &str, name: &str) -> AccountId {
+    let (email, name) = (email.to_owned(), name.to_owned());
+    let new = NewAccount { email, name, role: Role::Intervenant, language: Language::Fr };
+    app::add_account(service, new, PASSWORD).unwrap().id
 }
 
 pub fn empty_service_in(url: &str, secrets: &Path) -> (Service, Clock) {

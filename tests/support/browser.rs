@@ -158,11 +158,16 @@ impl Browser {
     /// Sets the viewport itself: a window cannot be as narrow as a phone.
     async fn show_height(&self, height: u32) {
         let (width, at_least) = self.screen.size();
+        self.show(width, height.max(at_least)).await;
+    }
+
+    /// Shows the page in a viewport of another size, until the next picture.
+    pub async fn show(&self, width: u32, height: u32) {
         let metrics = DevTools {
             cmd: "Emulation.setDeviceMetricsOverride",
             // As on a phone, so that a page that forgets its viewport is seen to be too wide.
             params: json!({
-                "width": width, "height": height.max(at_least), "deviceScaleFactor": 1,
+                "width": width, "height": height, "deviceScaleFactor": 1,
                 "mobile": self.screen == Screen::Phone,
             }),
         };

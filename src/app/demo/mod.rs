@@ -48,7 +48,7 @@ const ASKED: [&str; 3] = ["qvct", "isolement", "epuisement"];
 pub fn fill(service: &Service, clock: &Clock) -> Result<DemoKeys, AppError> {
     let today = clock.today();
     let email = "demo@valmont.example".to_owned();
-    let password: String = CardSecret::from_random(service.random.bytes()).to_code().to_lowercase();
+    let password = CardSecret::plainly_typed(|| service.random.bytes()).to_code().to_lowercase();
     let new = NewAccount {
         email: email.clone(),
         name: "Camille Roche".to_owned(),

@@ -116,7 +116,7 @@ fn every_figure_is_written_once_and_rounded() {
     {
         assert_eq!(written.iter().filter(|text| *text == figure).count(), 1, "{figure} in {written:?}");
     }
-    for line in ["2 équipes regroupées\u{a0}:", "Crèche, Cuisine"] {
+    for line in ["2 groupes réunis\u{a0}:", "Crèche, Cuisine"] {
         assert!(written.contains(&line.to_owned()), "a pool says how many and which they are: {written:?}");
     }
     assert!(written.contains(&"Police municipale".to_owned()), "{written:?}");

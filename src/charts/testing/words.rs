@@ -40,7 +40,7 @@ pub(in crate::charts) fn words() -> ChartWords {
         reasoned: word("{what}\u{a0}: {reason}"),
         whole: word("Ensemble"),
         total: word("Total"),
-        pool: word("{count} équipes regroupées"),
+        pool: word("{count} groupes réunis"),
         answers: word("{n} réponses"),
         band: word("{from} à {to} réponses"),
         open_band: word("{from} réponses ou plus"),

@@ -1,13 +1,14 @@
 //! `entrevoix ledger export`: all that one role was ever shown, as JSON.
 
-use std::io::{self, IsTerminal, Write as _};
+use std::io::{self, IsTerminal};
 use std::process::ExitCode;
 
 use clap::builder::{PossibleValuesParser, TypedValueParser};
 
 use super::records;
 use crate::app::{self, ExportRequest, Reader};
-use crate::config::Settings;
+use crate::cli::print::print;
+use crate::config::Place;
 use crate::domain::ids::DispositifId;
 
 /// Write all that one role was ever shown, number by number, as JSON.
@@ -31,7 +32,7 @@ pub struct Args {
     #[arg(long)]
     pretty: bool,
     #[command(flatten)]
-    settings: Settings,
+    place: Place,
 }
 
 /// Prints the export, whole or not at all.
@@ -44,12 +45,12 @@ pub fn run(args: &Args) -> anyhow::Result<ExitCode> {
         dispositifs: args.dispositif.iter().map(DispositifId::from_text).collect(),
         account: args.account.clone(),
     };
-    let export = app::export_ledger(&records(&args.settings)?, &request)?;
+    let export = app::export_ledger(&records(&args.place)?, &request)?;
     let is_pretty = args.pretty || io::stdout().is_terminal();
     let mut text =
         if is_pretty { serde_json::to_string_pretty(&export)? } else { serde_json::to_string(&export)? };
     text.push('\n');
-    io::stdout().write_all(text.as_bytes())?;
+    print(&text)?;
     Ok(ExitCode::SUCCESS)
 }
 

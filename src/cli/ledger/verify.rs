@@ -1,12 +1,12 @@
 //! `entrevoix ledger verify`: is what was published still what was published?
 
 use std::fmt::Write as _;
-use std::io::{self, Write as _};
 use std::process::ExitCode;
 
 use super::records;
 use crate::app::{self, FAULTS_MAX, LedgerFindings};
-use crate::config::Settings;
+use crate::cli::print::print;
+use crate::config::Place;
 use crate::disclosure::Head;
 
 /// Check that nothing published was changed, taken out, moved or published twice.
@@ -20,7 +20,7 @@ pub struct Args {
     #[arg(long, value_name = "SEQUENCE:HASH", value_parser = head)]
     expect: Vec<Head>,
     #[command(flatten)]
-    settings: Settings,
+    place: Place,
 }
 
 /// Verifies the ledger and prints what was found; the exit code is 1 where it is not sound.
@@ -28,8 +28,8 @@ pub struct Args {
 /// # Errors
 /// Where the database cannot be read.
 pub fn run(args: &Args) -> anyhow::Result<ExitCode> {
-    let findings = app::verify_ledger(&records(&args.settings)?, &args.expect)?;
-    io::stdout().write_all(report(&findings, args.expect.len()).as_bytes())?;
+    let findings = app::verify_ledger(&records(&args.place)?, &args.expect)?;
+    print(&report(&findings, args.expect.len()))?;
     Ok(if findings.faults.is_empty() { ExitCode::SUCCESS } else { ExitCode::from(1) })
 }
 

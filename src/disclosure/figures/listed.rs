@@ -8,7 +8,7 @@ use crate::disclosure::comparison::{Change, Comparison, ComparisonLine, Verdict}
 use crate::disclosure::points::signed;
 use crate::disclosure::portfolio::Portfolio;
 use crate::disclosure::published::{
-    Cell, Count, CountFigure, ItemFrame, Mean, MeanFigure, People, Population, Published, Release, ScoreFrame,
+    Bounded, Cell, Count, CountFigure, ItemFrame, MeanFigure, Population, Published, Release, ScoreFrame,
 };
 use crate::disclosure::timeline::{SinceBefore, Timeline, TimelineLine, TimelinePoint};
 use crate::domain::ids::WaveId;
@@ -163,12 +163,7 @@ fn of_change(
 
 /// The number of answers of a score and its mean.
 fn of_mean(population: &Population, subject: &Subject, figure: &MeanFigure) -> [Figure; 2] {
-    let said = match figure.mean {
-        Mean::Exact(value) => Said::Exact { value: fraction(value) },
-        Mean::AtMost(value) => Said::AtMost { value: fraction(value) },
-        Mean::AtLeast(value) => Said::AtLeast { value: fraction(value) },
-        Mean::Withheld(reason) => Said::Withheld { reason: Reason::Figure(reason) },
-    };
+    let said = said(figure.mean, fraction);
     let displayed = figure.mean.in_whole_points();
     let mean = Figure::new(population, Some(subject), Statistic::Mean, said, displayed);
     [answers(population, Some(subject), figure.n), mean]
@@ -184,17 +179,17 @@ fn answers(population: &Population, subject: Option<&Subject>, n: Count) -> Figu
 }
 
 fn people(population: &Population, subject: &Subject, figure: &CountFigure) -> Figure {
-    let (said, displayed) = match figure.people {
-        People::Exact(people) => (Said::Exact { value: people.to_string() }, Some(people.to_string())),
-        People::AtMost(people) => {
-            (Said::AtMost { value: people.to_string() }, Some(format!("≤\u{a0}{people}")))
-        }
-        People::AtLeast(people) => {
-            (Said::AtLeast { value: people.to_string() }, Some(format!("≥\u{a0}{people}")))
-        }
-        People::Withheld(reason) => (Said::Withheld { reason: Reason::Figure(reason) }, None),
-    };
-    Figure::new(population, Some(subject), Statistic::Count, said, displayed)
+    let said = said(figure.people, |people| people.to_string());
+    Figure::new(population, Some(subject), Statistic::Count, said, figure.people.in_signs())
+}
+
+fn said<T>(figure: Bounded<T>, written: impl Fn(T) -> String) -> Said {
+    match figure {
+        Bounded::Exact(number) => Said::Exact { value: written(number) },
+        Bounded::AtMost(bound) => Said::AtMost { value: written(bound) },
+        Bounded::AtLeast(bound) => Said::AtLeast { value: written(bound) },
+        Bounded::Withheld(reason) => Said::Withheld { reason: Reason::Figure(reason) },
+    }
 }
 
 /// « 700/13 », and a whole number as itself.

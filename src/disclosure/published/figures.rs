@@ -28,18 +28,54 @@ pub struct MeanFigure {
     pub mean: Mean,
 }
 
-/// A mean on 0 to 100, as far as it may be said.
+/// How many people of a cell are at or above a score's or an item's theta.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct CountFigure {
+    /// Sheets that have the score, or answer the item.
+    pub n: Count,
+    /// Those at or above theta, as far as it may be said.
+    pub people: People,
+}
+
+/// A number as far as it may be said.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(tag = "kind", content = "value", rename_all = "snake_case")]
-pub enum Mean {
-    /// The exact mean.
-    Exact(Ratio),
-    /// At most this: a lower mean would say too much of each person.
-    AtMost(Ratio),
+pub enum Bounded<T> {
+    /// Exactly this.
+    Exact(T),
+    /// At most this: a lower number would say too much of each person.
+    AtMost(T),
     /// At least this.
-    AtLeast(Ratio),
+    AtLeast(T),
     /// Nothing, with the reason.
     Withheld(Withheld),
+}
+
+/// A mean on 0 to 100 (R2).
+pub type Mean = Bounded<Ratio>;
+
+/// A number of people at or above theta (R3).
+pub type People = Bounded<u32>;
+
+impl<T> Bounded<T> {
+    /// Why nothing is said; `None` where something is.
+    pub fn withheld(self) -> Option<Withheld> {
+        match self {
+            Self::Withheld(reason) => Some(reason),
+            Self::Exact(_) | Self::AtMost(_) | Self::AtLeast(_) => None,
+        }
+    }
+
+    /// The same of what `of` makes of the number, which keeps its order; where it makes nothing, nothing is said.
+    pub(in crate::disclosure) fn of<U>(self, of: impl Fn(T) -> Option<U>) -> Bounded<U> {
+        let said = match self {
+            Self::Exact(number) => of(number).map(Bounded::Exact),
+            Self::AtMost(number) => of(number).map(Bounded::AtMost),
+            Self::AtLeast(number) => of(number).map(Bounded::AtLeast),
+            Self::Withheld(reason) => return Bounded::Withheld(reason),
+        };
+        said.unwrap_or(Bounded::Withheld(Withheld::NotAdditive))
+    }
 }
 
 impl Mean {
@@ -55,27 +91,16 @@ impl Mean {
     }
 }
 
-/// How many people of a cell are at or above a score's or an item's theta.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct CountFigure {
-    /// Sheets that have the score, or answer the item.
-    pub n: Count,
-    /// Those at or above theta, as far as it may be said.
-    pub people: People,
-}
-
-/// A number of people at or above theta, as far as it may be said (R3).
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(tag = "kind", content = "value", rename_all = "snake_case")]
-pub enum People {
-    /// Exactly so many.
-    Exact(u32),
-    /// At most so many: fewer would point at each of the others.
-    AtMost(u32),
-    /// At least so many.
-    AtLeast(u32),
-    /// Nothing, with the reason.
-    Withheld(Withheld),
+impl People {
+    /// The number as tables write it: « 5 », « ≤ 2 », « ≥ 6 ». `None` where nothing is said.
+    pub fn in_signs(self) -> Option<String> {
+        match self {
+            Self::Exact(people) => Some(people.to_string()),
+            Self::AtMost(people) => Some(format!("≤\u{a0}{people}")),
+            Self::AtLeast(people) => Some(format!("≥\u{a0}{people}")),
+            Self::Withheld(_) => None,
+        }
+    }
 }
 
 /// Why a figure is not said.

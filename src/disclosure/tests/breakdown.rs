@@ -151,7 +151,7 @@ proptest! {
         for breakdown in &release.breakdowns {
             let lines: Vec<(u32, &Cell)> = breakdown.lines.iter().map(|line| (present(&line.cell, &groups), &line.cell)).collect();
             let means: Vec<(u32, Mean)> = lines.iter().map(|(n, cell)| (*n, cell.means[0].mean)).collect();
-            let people: Vec<People> = lines.iter().map(|(_, cell)| cell.counts[0].people).collect();
+            let people: Vec<(u32, People)> = lines.iter().map(|(n, cell)| (*n, cell.counts[0].people)).collect();
             prop_assert_eq!(union_mean(&means), total.means[0].mean);
             prop_assert_eq!(union_people(&people), total.counts[0].people);
             prop_assert_eq!(total.n, Count::Exact(lines.iter().map(|(n, _)| n).sum()));

@@ -127,7 +127,7 @@ proptest! {
     fn a_total_of_counts_holds_and_says_no_more_than_the_union_s_own_limits(
         cells in prop::collection::vec((5..30_u32).prop_flat_map(|n| (Just(n), 0..=n)), 1..6),
     ) {
-        let said: Vec<People> = cells.iter().map(|(n, above)| people(*n, *above)).collect();
+        let said: Vec<(u32, People)> = cells.iter().map(|(n, above)| (*n, people(*n, *above))).collect();
         let (n, above) = cells.iter().fold((0, 0), |(n, above), cell| (n + cell.0, above + cell.1));
         match union_people(&said) {
             People::Exact(total) => prop_assert_eq!(People::Exact(total), people(n, above)),

@@ -1,7 +1,7 @@
 //! R6.
 
-use crate::disclosure::chain::{Walk, place_of, verify};
-use crate::disclosure::ledger::{Entry, LedgerError, append, reopen};
+use crate::disclosure::chain::{Walk, place_of};
+use crate::disclosure::ledger::{Entry, Head, LedgerError, append, reopen};
 use crate::disclosure::published::{Published, Release};
 use crate::disclosure::sample::{Wave, ratio};
 use crate::domain::ids::WaveId;
@@ -30,6 +30,14 @@ fn ledger(entries: u32) -> Vec<Entry> {
         ledger.push(entry);
     }
     ledger
+}
+
+/// Walks the whole: its end, or the first fault that was met, else the first missing entry.
+fn verify(entries: &[Entry]) -> Result<Option<Head>, LedgerError> {
+    let mut walk = Walk::default();
+    entries.iter().try_for_each(|entry| walk.step(entry).map(drop))?;
+    let (head, missing) = walk.end();
+    missing.into_iter().next().map_or(Ok(head), Err)
 }
 
 #[test]

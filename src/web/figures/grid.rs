@@ -80,6 +80,11 @@ impl<'a> Grid<'a> {
         Self { is_explained: false, ..self }
     }
 
+    /// Whether its columns have room on a phone below the names of their rows: a word is then never cut.
+    fn is_narrow(&self) -> bool {
+        self.scores.len() <= 3
+    }
+
     fn direction(&self, score: &ScoreFrame) -> String {
         direction(self.t, score.direction)
     }
@@ -121,7 +126,18 @@ impl<'a> Grid<'a> {
         let keys = ["figure-scale"].into_iter().chain(has_band.then_some("figure-banded"));
         let keys = keys.chain(has_bound.then_some("figure-bounds"));
         let said = keys.map(|key| self.t.say(key).to_string()).chain(has_count.then(|| self.cut()));
-        said.chain(whys).collect::<Vec<_>>().join(" ")
+        self.abbreviations().chain(said).chain(whys).collect::<Vec<_>>().join(" ")
+    }
+
+    /// « QVCT : qualité de vie et conditions de travail. »: the columns whose names are initials.
+    fn abbreviations(&self) -> impl Iterator<Item = String> {
+        let spelled = |score: &ScoreFrame| {
+            let (short, name) = (self.t.text(&score.short), self.t.text(&score.name));
+            let are_initials = short != name && !short.chars().any(char::is_lowercase);
+            are_initials
+                .then(|| self.t.say("figure-initials").with("short", short).with("name", name).to_string())
+        };
+        self.scores.iter().filter_map(spelled)
     }
 
     /// From how many points on people are counted.
@@ -208,6 +224,15 @@ mod tests {
         let table = written(&["a", "b"].map(|name| score(name, 50)), Count::Exact(17), &said);
         assert_eq!(table.matches("nombre non publié<").count(), 1, "beside the mean that is said: {table}");
         assert_eq!(table.matches("bornes de sens contraires").count(), 1, "{table}");
+    }
+
+    #[test]
+    fn initials_at_the_head_of_a_column_are_spelled_out_below() {
+        let named = ScoreFrame { name: Text::french("Qualité de vie au travail"), ..score("QVT", 50) };
+        let said = [(EXACT, People::Exact(5)); 2];
+        let table = written(&[named, score("Isolement", 50)], Count::Exact(9), &said);
+        assert!(table.contains("QVT\u{a0}: Qualité de vie au travail."), "{table}");
+        assert!(!table.contains("Isolement\u{a0}:"), "{table}");
     }
 
     #[test]

@@ -3,6 +3,11 @@
 use crate::domain::dispositif::{Kind, Mode};
 use crate::i18n::Words;
 
+/// The limits of what single questionnaires published, a sentence each.
+pub fn limits_of_releases(t: Words) -> Vec<String> {
+    ["frame-home-made", "limit-groups"].map(|key| t.say(key).to_string()).into()
+}
+
 /// The limits of a comparison, a sentence each.
 pub fn limits(t: Words, kind: Kind, mode: Mode) -> Vec<String> {
     let mut keys = vec!["frame-home-made", "limit-no-control"];

@@ -14,7 +14,7 @@ mod words;
 
 pub use block::{Block, Fold, blocks, says_nothing};
 pub use grid::{Grid, Named, Row};
-pub use limits::limits;
+pub use limits::{limits, limits_of_releases};
 pub use subtitle::subtitle;
 pub use table::ReleaseTable;
 pub use timeline::{OverTime, results_title, wave_title};

@@ -8,6 +8,7 @@ use super::items::Items;
 use super::words::{groups_of, population, values};
 use crate::app::{self, AppError, Drawn, Told};
 use crate::disclosure::{Breakdown, BreakdownLine, Cell, Published, Release};
+use crate::domain::dispositif::Mode;
 use crate::domain::wave::WaveKind;
 use crate::i18n::Words;
 
@@ -51,6 +52,11 @@ impl<'a> ReleaseTable<'a> {
 
     fn breakdown_id(&self, breakdown: &Breakdown) -> String {
         breakdown_id(self.release, breakdown)
+    }
+
+    /// Whether only those count who answered twice.
+    fn is_paired(&self) -> bool {
+        self.release.mode == Mode::Evaluation
     }
 
     fn has_pool(&self) -> bool {

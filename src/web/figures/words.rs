@@ -28,7 +28,7 @@ pub(super) fn bare_count(t: Words, count: Count) -> String {
     }
 }
 
-/// « Accueil », « 3 groupes regroupés », « Ensemble »: whose answers they are, a pool named for what it is.
+/// « Accueil », « 3 groupes réunis », « Ensemble »: whose answers they are, a pool named for what it is.
 pub fn population(t: Words, population: &Population) -> String {
     match population {
         Population::Whole(_) => t.say("figure-whole").to_string(),
@@ -46,7 +46,7 @@ pub(super) fn groups_of(population: &Population) -> Option<String> {
     (groups.len() > 1).then(|| groups.iter().map(|group| group.name.as_str()).collect::<Vec<_>>().join(", "))
 }
 
-/// « Site Nord », « Regroupées : site Nord et site Sud », « Site non précisé »: a line of a breakdown, named for what it is.
+/// « Site Nord », « Réunis : site Nord et site Sud », « Site non précisé »: a line of a breakdown, named for what it is.
 pub(super) fn values(t: Words, attribute: Attribute, values: &[Option<String>]) -> String {
     let attribute = attribute.as_str();
     let named = |value: &Option<String>| match value {
@@ -117,10 +117,7 @@ pub(super) fn whys(t: Words, reasons: &[Withheld]) -> Vec<String> {
 
 /// Why a mean and the number of people beside it are withheld, where they are.
 pub(super) fn reasons(mean: Option<Mean>, people: Option<People>) -> impl Iterator<Item = Withheld> {
-    let mean = mean.and_then(|mean| if let Mean::Withheld(reason) = mean { Some(reason) } else { None });
-    let people =
-        people.and_then(|people| if let People::Withheld(reason) = people { Some(reason) } else { None });
-    mean.into_iter().chain(people)
+    mean.and_then(Mean::withheld).into_iter().chain(people.and_then(People::withheld))
 }
 
 /// The end of the locale keys that tell of a verdict: its word, its sentence, what it does not say.

@@ -101,7 +101,7 @@ impl CancelPage<'_> {
             (_, false, _) => "cancel-goes-on",
         };
         let told = [
-            Some("cancel-answers"),
+            self.seen.waves.iter().any(Wave::has_opened).then_some("cancel-answers"),
             is_paired.then_some("cancel-pairs"),
             Some(ends),
             self.seen.ends.then_some("cancel-backups"),

@@ -5,6 +5,7 @@ use askama::Template;
 
 use super::signed_in::SignedIn;
 use crate::app::{self, ComparisonView};
+use crate::domain::dispositif::Mode;
 use crate::domain::ids::DispositifId;
 use crate::i18n::Words;
 use crate::web::application::Web;
@@ -41,4 +42,11 @@ pub async fn comparison(web: web::Data<Web>, by: SignedIn, id: web::Path<String>
         })
     })
     .await
+}
+
+impl ComparisonPage<'_> {
+    /// Whether only those count who answered twice.
+    fn is_paired(&self) -> bool {
+        self.seen.comparison.mode == Mode::Evaluation
+    }
 }

@@ -210,7 +210,8 @@ impl DispositifPage<'_> {
             WaveState::Draft => "wave-told-draft",
             WaveState::Open => "wave-told-open",
             WaveState::Closed => "wave-told-closed",
-            WaveState::Cancelled => "wave-told-cancelled",
+            WaveState::Cancelled if wave.has_opened() => "wave-told-cancelled",
+            WaveState::Cancelled => "wave-told-cancelled-unopened",
             WaveState::Released if wave.transmitted_on.is_some() => "wave-told-transmitted",
             WaveState::Released => "wave-told-released",
         };

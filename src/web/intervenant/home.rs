@@ -36,6 +36,11 @@ pub async fn home(web: web::Data<Web>, by: SignedIn) -> Result<Page, Failure> {
     run(&web, move |service| written(service, &by, String::new(), None)).await
 }
 
+/// Sends on from the addresses of forms, which a browser asks for when a page that came back from one is opened again.
+pub async fn to_home() -> Page {
+    page::see_other("/espace")
+}
+
 /// The page, with the name of an organisation that came back and what to correct.
 pub(super) fn written(
     service: &Service,

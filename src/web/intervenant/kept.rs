@@ -2,6 +2,7 @@
 
 use super::dispositif::DispositifPage;
 use crate::domain::dispositif::State;
+use crate::domain::free_text;
 use crate::domain::purge::{Kept, Purge};
 use crate::domain::wave::{Wave, WaveState};
 
@@ -26,9 +27,9 @@ impl DispositifPage<'_> {
         self.view.purges.len() < Kept::ALL.len()
     }
 
-    /// Whether free texts are kept as long as the cards.
-    fn asks_text(&self) -> bool {
-        self.view.dispositif.collecting.free_text
+    /// Whether free texts are asked for, and so kept as long as the cards: with too few members none ever is.
+    pub(super) fn asks_text(&self) -> bool {
+        free_text::is_asked(&self.view.dispositif, &self.view.groups)
     }
 
     /// What is still kept, and until when.
@@ -39,13 +40,25 @@ impl DispositifPage<'_> {
             (false, _) => "kept-releases",
             (true, true) if self.asks_text() => "kept-cards-texts",
             (true, true) => "kept-cards",
+            (true, false) if self.asks_text() => "kept-all-texts",
             (true, false) => "kept-all",
         };
         self.t.say(key).with("day", self.t.day(self.view.dispositif.retention_on)).to_string()
     }
 
+    /// What was erased, without what never was: a draft that is cancelled has taken no answers.
+    pub(super) fn erased(&self) -> impl Iterator<Item = String> {
+        let waves = || self.view.waves.iter().map(|(wave, _)| wave);
+        let has_answers = waves().any(|wave| wave.has_opened() || wave.state == WaveState::Released);
+        let was_there = move |purge: &&Purge| match purge.kept {
+            Kept::Answers => has_answers,
+            Kept::Cards => self.view.dispositif.cards_made,
+        };
+        self.view.purges.iter().filter(was_there).map(|purge| self.erased_told(purge))
+    }
+
     /// « Réponses effacées le …, avec leur clé : … »
-    pub(super) fn erased_told(&self, purge: &Purge) -> String {
+    fn erased_told(&self, purge: &Purge) -> String {
         let reason = self.t.say(format!("erased-why-{}", purge.reason.as_str())).to_string();
         let key = match purge.kept {
             Kept::Cards if self.asks_text() => "erased-cards-texts".to_owned(),

@@ -8,8 +8,9 @@ use askama::Template;
 use super::signed_in::SignedIn;
 use super::size;
 use crate::app::{self, MethodView, QuestionByQuestion, ReadingRow, ScoreKind};
-use crate::disclosure::{Count, CountFigure, Mean, People};
+use crate::disclosure::{Count, CountFigure, Mean};
 use crate::domain::dispositif::{Granularity, Mode};
+use crate::domain::free_text;
 use crate::domain::group::{Distribution, Group};
 use crate::domain::ids::DispositifId;
 use crate::domain::wave::WaveKind;
@@ -54,6 +55,16 @@ impl MethodsPage<'_> {
 
     fn is_paired(&self) -> bool {
         self.view.dispositif.frame.mode == Mode::Evaluation
+    }
+
+    /// Whether texts are asked for: with too few members none would ever be read.
+    fn asks_text(&self) -> bool {
+        free_text::is_asked(&self.view.dispositif, &self.view.groups)
+    }
+
+    /// From how many texts on they are read.
+    fn texts_min(&self) -> u32 {
+        free_text::texts_min(self.view.plan.k)
     }
 
     fn is_drawn(&self) -> bool {
@@ -115,7 +126,8 @@ impl MethodsPage<'_> {
     }
 
     fn people(&self, row: &ReadingRow) -> String {
-        self.ends(bound(row.people.0), bound(row.people.1))
+        let (low, high) = row.people;
+        self.ends(low.in_signs().unwrap_or_default(), high.in_signs().unwrap_or_default())
     }
 
     fn ends(&self, low: String, high: String) -> String {
@@ -140,6 +152,17 @@ impl MethodsPage<'_> {
         Some(format!("{means} {counts}"))
     }
 
+    /// From which row on several groups are always together.
+    fn pooled(&self) -> Option<String> {
+        let (largest, k) = (self.view.largest_group?, self.view.plan.k);
+        let told = if largest < k {
+            self.t.say("method-pooled-always").count("k", k)
+        } else {
+            self.t.say("method-pooled-above").count("n", largest)
+        };
+        Some(told.to_string())
+    }
+
     /// Whether a change of the whole can ever carry a verdict.
     fn tells_change(&self) -> bool {
         self.view.rows.iter().any(|row| row.change.is_some())
@@ -159,15 +182,5 @@ impl MethodsPage<'_> {
     fn has_group_of_k(&self) -> bool {
         let plan = &self.view.plan;
         plan.alone.iter().any(|group| group.members == plan.k)
-    }
-}
-
-/// « ≤ 2 », « ≥ 6 ».
-fn bound(people: People) -> String {
-    match people {
-        People::AtMost(count) => format!("≤\u{a0}{count}"),
-        People::AtLeast(count) => format!("≥\u{a0}{count}"),
-        People::Exact(count) => count.to_string(),
-        People::Withheld(_) => String::new(),
     }
 }

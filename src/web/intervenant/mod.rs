@@ -36,7 +36,7 @@ pub use cards::{make as make_cards, renew_link as renew_draw_link, take_back as 
 pub use comparison::comparison;
 pub use dispositif::show as dispositif;
 pub use groups::{add as add_group, remove as remove_group};
-pub use home::home;
+pub use home::{home, to_home};
 pub use links::{create as create_link, revoke as revoke_link};
 pub use login::{LoginLimit, form as login_form, log_in, log_out};
 pub use methods::methods;

@@ -70,9 +70,7 @@ fn at(year: &YearOf, moment: WaveKind) -> Option<Published<PortfolioMoment>> {
 fn row(t: Words, name: &str, year: &YearOf, table: &PortfolioMoment) -> Option<Row> {
     let own = at(year, table.moment)?;
     let cell = own.each(|own| own.cell.as_slice()).pop()?;
-    let place = |score: &ScoreFrame| {
-        own.scores.iter().position(|one| one.id == score.id && one.definition == score.definition)
-    };
+    let place = |score: &ScoreFrame| own.scores.iter().position(|one| one.is_same_as(score));
     Some(Row::at(name.to_owned(), told(t, &own, &cell), &cell, table.scores.iter().map(place)))
 }
 

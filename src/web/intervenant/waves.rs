@@ -37,6 +37,7 @@ pub async fn preview(web: web::Data<Web>, by: SignedIn, id: web::Path<String>) -
             text: free_text::is_asked(&dispositif, &groups).then(TextField::default),
             faulty: false,
             blank: false,
+            is_entry: false,
         })
     })
     .await

@@ -7,11 +7,13 @@ use super::application::Web;
 use super::blocking::run;
 use super::failure::Failure;
 use super::figures::{
-    Block, Fold, OverTime, ReleaseTable, blocks, limits, results_title, says_nothing, subtitle,
+    Block, Fold, OverTime, ReleaseTable, blocks, limits, limits_of_releases, results_title, says_nothing,
+    subtitle,
 };
 use super::language::Visitor;
 use super::page::{self, Page};
 use crate::app::{self, ManagementView};
+use crate::domain::dispositif::Mode;
 use crate::i18n::Words;
 
 #[derive(Template)]
@@ -21,6 +23,8 @@ struct ManagementPage<'a> {
     view: &'a ManagementView,
     who: Option<String>,
     blocks: Vec<Block<'a>>,
+    /// Whether only those count who answered twice, said beside each comparison and each release.
+    is_paired: bool,
     /// Whether a comparison has no mean to show.
     says_nothing: bool,
     over_time: Option<OverTime<'a>>,
@@ -49,10 +53,14 @@ pub async fn read(
             t,
             who: subtitle(t, &view.releases),
             blocks: blocks.transpose()?.unwrap_or_default(),
+            is_paired: view.dispositif.frame.mode == Mode::Evaluation,
             says_nothing,
             over_time: over_time.transpose()?,
             tables: tables.collect::<Result<_, _>>()?,
-            limits: limits(t, view.dispositif.kind, view.dispositif.frame.mode),
+            limits: match (shown, &view.timeline) {
+                (None, None) => limits_of_releases(t),
+                _ => limits(t, view.dispositif.kind, view.dispositif.frame.mode),
+            },
             view: &view,
         })
     });

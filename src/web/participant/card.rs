@@ -3,8 +3,10 @@
 use actix_web::http::StatusCode;
 use askama::Template;
 
+use super::entry::Entry;
 use crate::app::CardWay;
 use crate::domain::card::CodeError;
+use crate::domain::dispositif::State;
 use crate::domain::draw_link::DrawSecret;
 use crate::i18n::Words;
 use crate::web::failure::Failure;
@@ -17,6 +19,10 @@ struct CardPage<'a> {
     t: Words,
     code: &'a str,
     fault: Option<String>,
+    /// Whether what was typed has the signs of a draw link's code without its word.
+    is_perhaps_link: bool,
+    /// Whether sheets of paper are entered.
+    is_entry: bool,
 }
 
 #[derive(Template)]
@@ -26,7 +32,7 @@ struct NoticePage<'a> {
     heading: Option<(&'a str, &'a str)>,
     title: String,
     text: String,
-    way: Way,
+    ways: &'a [Way],
 }
 
 /// Where a notice leads.
@@ -46,26 +52,31 @@ impl Way {
         }
     }
 
-    fn label(self) -> &'static str {
+    /// What the link says, beside another one or alone.
+    fn label(self, is_alone: bool) -> &'static str {
         match self {
-            Self::Card => "card-again",
+            Self::Card if is_alone => "card-again",
+            Self::Card => "thanks-change-link",
             Self::Draw => "draw-again",
         }
     }
 }
 
 /// `GET /r`: the page on which a link puts the code, or a person types it.
-pub async fn enter(Visitor(t): Visitor) -> Result<Page, Failure> {
-    page::ok(&CardPage { t, code: "", fault: None })
+pub async fn enter(Visitor(t): Visitor, Entry(is_entry): Entry) -> Result<Page, Failure> {
+    page::ok(&CardPage { t, code: "", fault: None, is_perhaps_link: false, is_entry })
 }
 
-/// The page again, with what was typed and what to correct; another page where it was a draw link's code.
-pub(super) fn typed_wrong(t: Words, code: &str, error: CodeError) -> Result<Page, Failure> {
-    if DrawSecret::is_meant_by(code) {
-        return notice_to(Way::Draw, t, StatusCode::UNPROCESSABLE_ENTITY, "card-is-link", None);
+/// The page again, with what was typed and what to correct; another page where it was a draw link's code, with its word.
+/// Without it, a card's code with one wrong sign may read like a link's: the page then names both.
+pub(super) fn typed_wrong(t: Words, code: &str, error: CodeError, is_entry: bool) -> Result<Page, Failure> {
+    if DrawSecret::has_word(code) {
+        return notice_to(&[Way::Draw], t, StatusCode::UNPROCESSABLE_ENTITY, "card-is-link", None);
     }
+    let is_perhaps_link = DrawSecret::from_code(code).is_ok();
     let fault = Some(code_fault(t, "card", error));
-    page::html(StatusCode::UNPROCESSABLE_ENTITY, &CardPage { t, code, fault })
+    let page = CardPage { t, code, fault, is_perhaps_link, is_entry };
+    page::html(StatusCode::UNPROCESSABLE_ENTITY, &page)
 }
 
 /// What to correct in a code of a family: `card`, or `draw` for a draw link's.
@@ -88,7 +99,9 @@ pub(super) fn opens_nothing(t: Words, way: &CardWay) -> Result<Page, Failure> {
     let (status, name, of) = match way {
         CardWay::Unknown => (StatusCode::NOT_FOUND, "card-unknown", None),
         CardWay::NotOpenYet(organisation, dispositif) => {
-            (StatusCode::OK, "card-early", Some((organisation, dispositif)))
+            // Once the first questionnaire opened, it is the next one that is waited for.
+            let name = if dispositif.state == State::Draft { "card-early" } else { "card-between" };
+            (StatusCode::OK, name, Some((organisation, dispositif)))
         }
         CardWay::Closed(organisation, dispositif) => {
             (StatusCode::OK, "card-closed", Some((organisation, dispositif)))
@@ -111,12 +124,12 @@ pub(super) fn notice(
     name: &str,
     heading: Option<(&str, &str)>,
 ) -> Result<Page, Failure> {
-    notice_to(Way::Card, t, status, name, heading)
+    notice_to(&[Way::Card], t, status, name, heading)
 }
 
-/// A notice that leads to one of the two pages where a code is typed.
+/// A notice that leads to the pages where a code is typed.
 pub(super) fn notice_to(
-    way: Way,
+    ways: &[Way],
     t: Words,
     status: StatusCode,
     name: &str,
@@ -124,5 +137,5 @@ pub(super) fn notice_to(
 ) -> Result<Page, Failure> {
     let title = t.say(format!("{name}-title")).to_string();
     let text = t.say(format!("{name}-text")).to_string();
-    page::html(status, &NoticePage { t, heading, title, text, way })
+    page::html(status, &NoticePage { t, heading, title, text, ways })
 }

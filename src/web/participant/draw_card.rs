@@ -54,7 +54,8 @@ pub async fn draw(web: web::Data<Web>, fields: Fields) -> Result<Page, Failure> 
     let link = match DrawSecret::from_code(&code) {
         Ok(link) => link,
         Err(_) if CardSecret::from_code(&code).is_ok() => {
-            return notice(t, StatusCode::UNPROCESSABLE_ENTITY, "draw-has-card", None);
+            let ways = [Way::Card, Way::Draw];
+            return notice_to(&ways, t, StatusCode::UNPROCESSABLE_ENTITY, "draw-has-card", None);
         }
         Err(error) => {
             let fault = code_fault(t, "draw", error);
@@ -66,7 +67,7 @@ pub async fn draw(web: web::Data<Web>, fields: Fields) -> Result<Page, Failure> 
     let address = format!("{}/r", web.public_url);
     match run(&web, move |service| app::draw_card(service, &link, ticket)).await? {
         CardDraw::Drawn(card) => shown(t, &card, &address),
-        CardDraw::Unknown => notice_to(Way::Draw, t, StatusCode::NOT_FOUND, "draw-unknown", None),
+        CardDraw::Unknown => notice_to(&[Way::Draw], t, StatusCode::NOT_FOUND, "draw-unknown", None),
         CardDraw::Closed(organisation, dispositif) => {
             let heading = Some((organisation.name.as_str(), dispositif.title.as_str()));
             notice(t, StatusCode::OK, "card-closed", heading)

@@ -42,6 +42,8 @@ pub struct FormPage<'a> {
     pub faulty: bool,
     /// Whether it came back without a single answer.
     pub blank: bool,
+    /// Whether a sheet of paper is being entered.
+    pub is_entry: bool,
 }
 
 impl<'a> FormPage<'a> {
@@ -61,6 +63,7 @@ impl<'a> FormPage<'a> {
             text: card.asks_text().then(TextField::default),
             faulty,
             blank: false,
+            is_entry: false,
         }
     }
 

@@ -3,6 +3,7 @@
 use actix_web::web;
 
 use super::card;
+use super::entry::is_entry;
 use super::form::{FormPage, code, field, themes};
 use crate::app::{self, AppError, CardWay};
 use crate::domain::card::CardSecret;
@@ -22,7 +23,7 @@ pub async fn open(web: web::Data<Web>, fields: Fields) -> Result<Page, Failure> 
     let code = code(&fields).to_owned();
     let secret = match CardSecret::from_code(&code) {
         Ok(secret) => secret,
-        Err(error) => return card::typed_wrong(t, &code, error),
+        Err(error) => return card::typed_wrong(t, &code, error, is_entry(&fields)),
     };
     let way = match app::recall_card(&web.service, &secret) {
         Some(way) => way,
@@ -31,7 +32,7 @@ pub async fn open(web: web::Data<Web>, fields: Fields) -> Result<Page, Failure> 
     match way {
         CardWay::Open(card) => {
             let blank = themes(card.questionnaire(), &[]);
-            page::ok(&FormPage::of_card(t, &card, &code, blank))
+            page::ok(&FormPage { is_entry: is_entry(&fields), ..FormPage::of_card(t, &card, &code, blank) })
         }
         way => card::opens_nothing(t, &way),
     }

@@ -4,6 +4,7 @@ use actix_web::http::StatusCode;
 use actix_web::web;
 
 use super::card;
+use super::entry::{is_entry, thanks_at};
 use super::form::{FormPage, code, is_blank, sheet, text, themes};
 use super::questionnaire::{Fields, still_open, words};
 use crate::app::{self, AppError, CardWay, OpenCard, Service};
@@ -23,10 +24,7 @@ fn keep(service: &Service, fields: &[(String, String)]) -> Result<Page, Failure>
     let t = words(fields);
     let card = match still_open(service, fields)? {
         Ok(card) => card,
-        Err(CardWay::Closed(organisation, dispositif)) => {
-            let heading = Some((organisation.name.as_str(), dispositif.title.as_str()));
-            return card::notice(t, StatusCode::CONFLICT, "shut", heading);
-        }
+        Err(way @ (CardWay::Closed(..) | CardWay::NotOpenYet(..))) => return too_late(t, &way),
         Err(way) => return card::opens_nothing(t, &way),
     };
     let heading = Some((card.organisation().name.as_str(), card.dispositif().title.as_str()));
@@ -39,7 +37,11 @@ fn keep(service: &Service, fields: &[(String, String)]) -> Result<Page, Failure>
         (Some(sheet), Ok(written)) => (sheet, written),
         (_, written) => {
             let given = themes(card.questionnaire(), fields);
-            let page = FormPage { blank, ..FormPage::of_card(t, &card, code(fields), given) };
+            let page = FormPage {
+                blank,
+                is_entry: is_entry(fields),
+                ..FormPage::of_card(t, &card, code(fields), given)
+            };
             return page::html(
                 StatusCode::UNPROCESSABLE_ENTITY,
                 &page.with_text(text(fields), written.err()),
@@ -47,16 +49,40 @@ fn keep(service: &Service, fields: &[(String, String)]) -> Result<Page, Failure>
         }
     };
     match app::submit_answers(service, &card, &sheet) {
-        Ok(()) => keep_text(service, t, &card, &written),
+        Ok(()) => {
+            let thanks = thanks_at(t, &card.wave().id, is_entry(fields));
+            keep_text(service, t, &card, &written, thanks)
+        }
         Err(AppError::Refused(_)) => card::notice(t, StatusCode::CONFLICT, "shut", heading),
         Err(other) => Err(other.into()),
     }
 }
 
+/// The questionnaire closed while it was filled in; whether another one is to come.
+fn too_late(t: Words, way: &CardWay) -> Result<Page, Failure> {
+    match way {
+        CardWay::NotOpenYet(organisation, dispositif) => {
+            let heading = Some((organisation.name.as_str(), dispositif.title.as_str()));
+            card::notice(t, StatusCode::CONFLICT, "shut-next", heading)
+        }
+        CardWay::Closed(organisation, dispositif) => {
+            let heading = Some((organisation.name.as_str(), dispositif.title.as_str()));
+            card::notice(t, StatusCode::CONFLICT, "shut", heading)
+        }
+        way => card::opens_nothing(t, way),
+    }
+}
+
 /// The text comes second, once the answers are kept: it belongs to none of them.
-fn keep_text(service: &Service, t: Words, card: &OpenCard, written: &FreeText) -> Result<Page, Failure> {
+fn keep_text(
+    service: &Service,
+    t: Words,
+    card: &OpenCard,
+    written: &FreeText,
+    thanks: String,
+) -> Result<Page, Failure> {
     match app::keep_text(service, card, written) {
-        Ok(()) => Ok(page::see_other(format!("/r/merci/{}?lang={}", card.wave().id, t.tag()))),
+        Ok(()) => Ok(page::see_other(thanks)),
         Err(AppError::Refused(_)) => card::notice(t, StatusCode::CONFLICT, "text-late", None),
         Err(other) => Err(other.into()),
     }

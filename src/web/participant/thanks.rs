@@ -3,6 +3,7 @@
 use actix_web::web;
 use askama::Template;
 
+use super::entry::{Entry, next_sheet};
 use crate::app::{self, WaveInView};
 use crate::domain::dispositif::Mode;
 use crate::domain::ids::WaveId;
@@ -19,6 +20,9 @@ use crate::web::page::{self, Page};
 struct ThanksPage {
     t: Words,
     seen: WaveInView,
+    /// Whether a sheet of paper was entered.
+    is_entry: bool,
+    next_sheet: String,
 }
 
 impl ThanksPage {
@@ -43,9 +47,10 @@ pub async fn thanks(
     web: web::Data<Web>,
     wave: web::Path<String>,
     Visitor(t): Visitor,
+    Entry(is_entry): Entry,
 ) -> Result<Page, Failure> {
     let seen = look(&web, wave).await?;
-    page::ok(&ThanksPage { t, seen })
+    page::ok(&ThanksPage { t, seen, is_entry, next_sheet: next_sheet(t) })
 }
 
 /// `GET /r/effacees/{wave}`

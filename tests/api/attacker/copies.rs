@@ -9,18 +9,14 @@ mod pages;
 mod readers;
 
 use std::collections::BTreeSet;
-use std::fs;
 
-use diesel::pg::PgConnection;
-use diesel::prelude::QueryableByName;
-use diesel::sql_types::{Nullable, Text};
-use diesel::{Connection, RunQueryDsl, sql_query};
 use entrevoix::app;
 use entrevoix::domain::card::CardSecret;
 use entrevoix::domain::dispositif::Granularity;
 
 use crate::app::{PASSWORD, TestApp, all_answered, day};
-use crate::support::{TestDatabase, databases};
+use crate::support::databases;
+use crate::support::kept::{all_that_is_kept, hex, holds};
 use dump::Dump;
 
 #[actix_web::test]
@@ -82,44 +78,4 @@ async fn the_order_of_arrival_stands_in_a_copy_until_the_wave_is_closed_and_nowh
         assert_eq!(writers.len(), 1, "{}", database.name());
         assert!(dump.files.get("database-wal").is_none_or(Vec::is_empty), "the log is empty");
     }
-}
-
-/// All that the service keeps: the bytes of its files, and the rows of its tables where they are elsewhere.
-fn all_that_is_kept(database: &TestDatabase) -> Vec<u8> {
-    let mut kept = Vec::new();
-    let mut folders = vec![database.folder().to_owned()];
-    while let Some(folder) = folders.pop() {
-        for entry in fs::read_dir(folder).unwrap() {
-            let path = entry.unwrap().path();
-            if path.is_dir() { folders.push(path) } else { kept.extend(fs::read(path).unwrap()) }
-        }
-    }
-    if database.is_postgres() {
-        let tables = "SELECT tablename::text AS text FROM pg_tables WHERE schemaname = 'public'";
-        for table in lines(database, tables) {
-            let rows = format!("SELECT string_agg(row::text, ' ') AS text FROM \"{table}\" AS row");
-            lines(database, &rows).iter().for_each(|row| kept.extend(row.as_bytes()));
-        }
-    }
-    kept
-}
-
-fn holds(kept: &[u8], needle: &[u8]) -> bool {
-    kept.windows(needle.len()).any(|window| window == needle)
-}
-
-fn hex(bytes: &[u8]) -> String {
-    bytes.iter().map(|byte| format!("{byte:02x}")).collect()
-}
-
-#[derive(QueryableByName)]
-struct Line {
-    #[diesel(sql_type = Nullable<Text>)]
-    text: Option<String>,
-}
-
-fn lines(database: &TestDatabase, query: &str) -> Vec<String> {
-    let mut connection = PgConnection::establish(database.url()).unwrap();
-    let lines: Vec<Line> = sql_query(query).load(&mut connection).unwrap();
-    lines.into_iter().filter_map(|line| line.text).collect()
 }

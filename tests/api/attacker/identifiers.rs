@@ -1,12 +1,10 @@
 //! Another's identifiers, on every address that takes one.
 
-use entrevoix::app::{self, NewAccount};
-use entrevoix::domain::account::Role;
+use entrevoix::app;
 use entrevoix::domain::dispositif::Granularity;
-use entrevoix::domain::language::Language;
 use reqwest::StatusCode;
 
-use crate::app::{PASSWORD, Prepared, TestApp, Visitor, day, prepare};
+use crate::app::{PASSWORD, Prepared, TestApp, Visitor, add_intervenant, day, prepare};
 use crate::support::databases;
 
 /// A method, an address, a form.
@@ -44,13 +42,7 @@ const NAMED: [Named; 24] = [
 /// Somebody else who is logged in, with a dispositif of their own.
 async fn intruder(app: &TestApp) -> (Visitor, Prepared) {
     let email = "autre@valmont.example";
-    let new = NewAccount {
-        email: email.to_owned(),
-        name: "Autre".to_owned(),
-        role: Role::Intervenant,
-        language: Language::Fr,
-    };
-    let account = app::add_account(&app.service, new, PASSWORD).unwrap().id;
+    let account = add_intervenant(&app.service, email, "Autre");
     let own = prepare(&app.service, &account, Granularity::Whole, &[6]);
     app::take_cards_back(&app.service, &account, &own.id).unwrap();
     let visitor = app.visitor_with_cookies();

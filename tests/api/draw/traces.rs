@@ -1,16 +1,11 @@
 //! What a draw leaves behind: no secret, no time, no neighbour of the answer that follows.
 
-use std::fs;
-
-use diesel::pg::PgConnection;
-use diesel::prelude::QueryableByName;
-use diesel::sql_types::Text;
-use diesel::{Connection, RunQueryDsl, sql_query};
 use entrevoix::domain::card::CardSecret;
 use entrevoix::domain::dispositif::Mode;
 
 use super::{code, draw, open};
 use crate::app::{TestApp, all_answered};
+use crate::support::kept::{all_that_is_kept, hex, holds, lines};
 use crate::support::{TestDatabase, databases};
 
 #[actix_web::test]
@@ -60,7 +55,7 @@ async fn a_drawn_card_shares_its_transaction_with_all_of_its_group_and_with_no_a
             let code = code(&draw(&visitor, &remote.link).await);
             visitor.send("/r/reponses", &all_answered(&code, 2)).await;
             let tag = keys.card_tag(&CardSecret::from_code(&code).unwrap());
-            drawn.push(tag.0.iter().map(|byte| format!("{byte:02x}")).collect::<String>());
+            drawn.push(hex(&tag.0));
         }
         let writers = lines(&database, "SELECT DISTINCT xmin::text AS text FROM card");
         assert_eq!(writers.len(), 1, "one transaction wrote all cards of the group");
@@ -71,40 +66,4 @@ async fn a_drawn_card_shares_its_transaction_with_all_of_its_group_and_with_no_a
         // By chance, once in 40,320 runs.
         assert!(placed.len() == 8 && placed != drawn, "their places tell no order");
     }
-}
-
-/// The bytes of the service's files, and the rows of its tables where they are elsewhere.
-fn all_that_is_kept(database: &TestDatabase) -> Vec<u8> {
-    let mut kept = Vec::new();
-    let mut folders = vec![database.folder().to_owned()];
-    while let Some(folder) = folders.pop() {
-        for entry in fs::read_dir(folder).unwrap() {
-            let path = entry.unwrap().path();
-            if path.is_dir() { folders.push(path) } else { kept.extend(fs::read(path).unwrap()) }
-        }
-    }
-    if database.is_postgres() {
-        let tables = "SELECT tablename::text AS text FROM pg_tables WHERE schemaname = 'public'";
-        for table in lines(database, tables) {
-            let rows = format!("SELECT row::text AS text FROM \"{table}\" AS row");
-            lines(database, &rows).iter().for_each(|row| kept.extend(row.as_bytes()));
-        }
-    }
-    kept
-}
-
-fn holds(kept: &[u8], needle: &[u8]) -> bool {
-    kept.windows(needle.len()).any(|window| window == needle)
-}
-
-#[derive(QueryableByName)]
-struct Line {
-    #[diesel(sql_type = Text)]
-    text: String,
-}
-
-fn lines(database: &TestDatabase, query: &str) -> Vec<String> {
-    let mut connection = PgConnection::establish(database.url()).unwrap();
-    let lines: Vec<Line> = sql_query(query).load(&mut connection).unwrap();
-    lines.into_iter().map(|line| line.text).collect()
 }

@@ -5,7 +5,7 @@ use reqwest::StatusCode;
 use scraper::Html;
 
 use super::{answer, finish, keys, rows};
-use crate::app::{TestApp, day};
+use crate::app::{TestApp, day, prepare};
 use crate::form::{Form, all, words};
 use crate::intervenant::read;
 use crate::journey::{Journey, link};
@@ -46,6 +46,22 @@ async fn cancelling_half_of_an_evaluation_says_that_both_go_and_then_both_are_go
 }
 
 #[actix_web::test]
+async fn a_draft_that_is_cancelled_is_not_said_to_have_had_answers() {
+    for database in databases() {
+        let app = TestApp::start(&database);
+        let draft = prepare(&app.service, &app.account, Granularity::Whole, &[6]);
+        let (intervenant, page) = (app.intervenant().await, format!("/espace/dispositifs/{}", draft.id));
+        let asked = intervenant.get(&link(&intervenant.get(&page).await, "Annuler le dispositif")).await;
+        assert!(!read(&asked).contains("Les réponses déjà données"), "{asked:?}");
+        Form::of(&asked, "/annuler").send(&intervenant).await;
+        let told = read(&intervenant.get(&page).await);
+        assert_eq!(told.matches("Annulé sans avoir été ouvert").count(), 2, "{told}");
+        assert!(!told.contains("éponses effacées") && !told.contains("réponses sont effacées"), "{told}");
+        assert!(told.contains("Cartes effacées le 2 mars 2026"), "they were made: {told}");
+    }
+}
+
+#[actix_web::test]
 async fn a_dispositif_is_cancelled_from_its_page_and_keeps_what_it_released() {
     for database in databases() {
         let app = TestApp::start(&database);
@@ -54,10 +70,16 @@ async fn a_dispositif_is_cancelled_from_its_page_and_keeps_what_it_released() {
         app.close(&prepared.waves[0]);
         let (intervenant, page) = (app.intervenant().await, format!("/espace/dispositifs/{}", prepared.id));
         let shown = intervenant.get(&page).await;
-        assert!(read(&shown).contains("Ce qui resterait est effacé le 31 mai 2027"), "{shown:?}");
+        assert!(
+            read(&shown).contains("Le 31 mai 2027, tout ce qui reste est effacé, cartes comprises"),
+            "{shown:?}"
+        );
         let asked = intervenant.get(&link(&shown, "Annuler le dispositif")).await;
         let said = read(&asked);
-        assert!(said.contains("Ce qui est annulé : Questionnaire d’après Les réponses"), "{said}");
+        assert!(
+            said.contains("Ce qui est annulé : Questionnaire d’après Le dispositif se termine"),
+            "{said}"
+        );
         assert!(said.contains("Ce qui est publié reste") && !said.contains("rien n’en est publié"), "{said}");
         Form::of(&asked, "/annuler").send(&intervenant).await;
         let shown = intervenant.get(&page).await;

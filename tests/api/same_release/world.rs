@@ -2,17 +2,15 @@
 
 use actix_web::rt;
 use chrono::{Days, NaiveDate};
-use entrevoix::app::{self, Clock, Library, NewAccount, Random, Service};
-use entrevoix::domain::account::Role;
+use entrevoix::app::{self, Clock, Library, Random, Service};
 use entrevoix::domain::dispositif::{Collecting, Granularity, Mode};
-use entrevoix::domain::language::Language;
 use entrevoix::secrets::SecretsFolder;
 use entrevoix::storage::{Database, answers, ledger};
 use entrevoix::web::{Application, WebSettings};
 use reqwest::StatusCode;
 
 use super::sheets::{self, Answered, Like, Sheet};
-use crate::app::{EMAIL, PASSWORD, Prepared, TODAY, TestApp, Wanted, prepare_chosen};
+use crate::app::{EMAIL, Prepared, TODAY, TestApp, Wanted, add_intervenant, prepare_chosen};
 use crate::support::TestDatabase;
 
 /// How many stages a world goes through.
@@ -62,13 +60,7 @@ impl World {
     }
 
     fn on(service: Service, clock: Clock, answered: Answered, begins: NaiveDate) -> Self {
-        let new = NewAccount {
-            email: EMAIL.to_owned(),
-            name: "Camille Roche".to_owned(),
-            role: Role::Intervenant,
-            language: Language::Fr,
-        };
-        let account = app::add_account(&service, new, PASSWORD).unwrap().id;
+        let account = add_intervenant(&service, EMAIL, "Camille Roche");
         let prepare = |(granularity, mode, sizes, ..): &Plan| {
             let members: Vec<_> = sizes.iter().map(|answering| answering + 1).collect();
             let wanted = Wanted { granularity: *granularity, mode: *mode, sizes: &members, begins };

@@ -2,10 +2,6 @@
 
 use std::collections::BTreeSet;
 
-use diesel::pg::PgConnection;
-use diesel::prelude::QueryableByName;
-use diesel::sql_types::Text;
-use diesel::{Connection, RunQueryDsl, sql_query};
 use entrevoix::domain::dispositif::Mode;
 use entrevoix::domain::free_text::FreeText;
 use entrevoix::storage::answers;
@@ -14,6 +10,7 @@ use super::{all_answered, databases, kept, open, rows, send, written};
 use crate::app::{Prepared, TestApp, Visitor};
 use crate::oracle::statements::{listen, statements};
 use crate::support::TestDatabase;
+use crate::support::kept::lines;
 
 #[actix_web::test]
 async fn a_wave_has_as_many_rows_as_cards_of_one_length_whoever_has_written() {
@@ -210,16 +207,4 @@ async fn a_write_runs_the_same_statements_for_every_card_and_however_many_have_w
 
 async fn said(visitor: &Visitor, path: &str, code: &str, fields: &[(String, String)]) -> String {
     format!("{:?}", visitor.send(path, fields).await).replace(code, "CODE")
-}
-
-#[derive(QueryableByName)]
-struct Line {
-    #[diesel(sql_type = Text)]
-    text: String,
-}
-
-fn lines(database: &TestDatabase, query: &str) -> Vec<String> {
-    let mut connection = PgConnection::establish(database.url()).unwrap();
-    let lines: Vec<Line> = sql_query(query).load(&mut connection).unwrap();
-    lines.into_iter().map(|line| line.text).collect()
 }

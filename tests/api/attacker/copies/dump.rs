@@ -6,12 +6,12 @@ use std::path::PathBuf;
 
 use diesel::pg::PgConnection;
 use diesel::prelude::QueryableByName;
-use diesel::sql_types::{Binary, Nullable, Text};
+use diesel::sql_types::{Binary, Text};
 use diesel::sqlite::SqliteConnection;
 use diesel::{Connection, RunQueryDsl, sql_query};
 
-use super::hex;
 use crate::support::TestDatabase;
+use crate::support::kept::{Line, hex};
 
 /// What is looked for begins with so many bytes that chance does not give them.
 const BEGIN: usize = 8;
@@ -91,12 +91,6 @@ impl Dump {
 pub fn unhex(text: &str) -> Vec<u8> {
     let digits: Vec<_> = text.chars().map(|digit| digit.to_digit(16).unwrap()).collect();
     digits.chunks(2).map(|pair| u8::try_from(pair[0] * 16 + pair[1]).unwrap()).collect()
-}
-
-#[derive(QueryableByName)]
-struct Line {
-    #[diesel(sql_type = Nullable<Text>)]
-    text: Option<String>,
 }
 
 #[derive(QueryableByName)]

@@ -7,8 +7,8 @@ use entrevoix::domain::dispositif::Granularity;
 use entrevoix::domain::ids::WaveId;
 use entrevoix::storage::answers;
 
-use super::{holds, lines};
 use crate::app::{TestApp, all_answered};
+use crate::support::kept::{holds, lines};
 use crate::support::{TestDatabase, databases};
 
 #[actix_web::test]
