@@ -57,9 +57,9 @@ pub async fn read(
             says_nothing,
             over_time: over_time.transpose()?,
             tables: tables.collect::<Result<_, _>>()?,
-            limits: match shown {
-                Some(comparison) => limits(t, view.dispositif.kind, comparison.mode),
-                None => limits_of_releases(t),
+            limits: match (shown, &view.timeline) {
+                (None, None) => limits_of_releases(t),
+                _ => limits(t, view.dispositif.kind, view.dispositif.frame.mode),
             },
             view: &view,
         })
