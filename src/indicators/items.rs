@@ -10,6 +10,9 @@ use std::ops::RangeInclusive;
 use crate::domain::questionnaire::{Instrument, Item, MISSING_FROM, Questionnaire};
 use crate::domain::tally::{ITEM_THETA, ItemTally};
 
+/// No value at all.
+const NONE: RangeInclusive<u8> = RangeInclusive::new(1, 0);
+
 /// How the items of one wave are counted.
 pub(super) struct ItemCounts {
     /// The values of each item that are above its middle.
@@ -58,7 +61,7 @@ impl ItemCounts {
 
 /// The values above the middle stand at one end of the scale.
 fn above(instrument: &Instrument, item: &Item) -> RangeInclusive<u8> {
-    let Some(scale) = instrument.scales.get(item.scale) else { return 1..=0 };
+    let Some(scale) = instrument.scales.get(item.scale) else { return NONE };
     let (low, high) = (scale.min(), scale.max());
     let is_above = |value: &u8| {
         let counted = if item.reversed { high - value } else { value - low };
@@ -66,7 +69,7 @@ fn above(instrument: &Instrument, item: &Item) -> RangeInclusive<u8> {
     };
     let mut values = (low..=high).filter(is_above);
     let first = values.next();
-    first.map_or(1..=0, |first| first..=values.next_back().unwrap_or(first))
+    first.map_or(NONE, |first| first..=values.next_back().unwrap_or(first))
 }
 
 /// The place of `item` in the other wave, where that wave asks it.
