@@ -83,6 +83,8 @@ fn reliable(
     score: &Score,
     sheets: &[&AnswerSheet],
 ) -> Option<Reliability> {
-    let items = person_items(questionnaire, instrument, score, sheets);
-    (score.model == Model::Reflective).then(|| reliability(&items, score.items.len()))
+    (score.model == Model::Reflective).then(|| {
+        let items = person_items(questionnaire, instrument, score, sheets);
+        reliability(&items, score.items.len())
+    })
 }
