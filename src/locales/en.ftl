@@ -1124,6 +1124,7 @@ timeline-after = after { $month }
 timeline-follow_up = follow-up { $month }
 timeline-monthly = { $month }
 timeline-told = { $moment }: { $mean }
+timeline-then = { $told }; { $next }
 month-short-1 = Jan.
 month-short-2 = Feb.
 month-short-3 = March

@@ -1115,6 +1115,7 @@ timeline-after = après { $month }
 timeline-follow_up = suivi { $month }
 timeline-monthly = { $month }
 timeline-told = { $moment } : { $mean }
+timeline-then = { $told } ; { $next }
 month-short-1 = janv.
 month-short-2 = févr.
 month-short-3 = mars
