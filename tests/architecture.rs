@@ -6,6 +6,8 @@
 
 #[path = "architecture/check.rs"]
 mod check;
+#[path = "architecture/exposed.rs"]
+mod exposed;
 #[path = "architecture/rules.rs"]
 mod rules;
 #[path = "architecture/samples.rs"]

@@ -242,7 +242,7 @@ fn a_faulty_file_is_refused_whole_with_every_fault() {
     let name = file.display();
     let expected = [
         format!(
-            "{name}: line 2, column 1 « COMPID »: the row has no group; name its group, or import the file without the \
+            "{name}: line 2, column 1 « COMPID »: the row has no group; name its group, or read the file without the \
              group column"
         ),
         format!(

@@ -9,7 +9,7 @@ use super::error::AppError;
 use super::ownership::own_dispositif;
 use super::parts::Service;
 use super::plan_size::{SizePlan, change_at, plan};
-use crate::disclosure::{Mean, People, counting_limits, reading_limits};
+use crate::disclosure::{CountFigure, Mean, Published, counting_limits, reading_limits};
 use crate::domain::dispositif::{Dispositif, Frame, Granularity};
 use crate::domain::group::Group;
 use crate::domain::ids::{AccountId, DispositifId};
@@ -64,9 +64,9 @@ pub struct ReadingRow {
     pub answers: u32,
     /// For each kind of scores what is said at the low end and at the high end; between both the mean is exact. `None`
     /// where it is withheld as too coarse.
-    pub means: Vec<Option<(Mean, Mean)>>,
+    pub means: Vec<Option<Published<(Mean, Mean)>>>,
     /// What is said of a count at its low end and at its high end; between both it is exact.
-    pub people: (People, People),
+    pub people: Published<(CountFigure, CountFigure)>,
     /// The smallest change of the whole that can be said where so many answer before and after, in points.
     pub change: Option<(f64, f64)>,
 }
@@ -107,7 +107,7 @@ fn explained(
     let kinds = kinds(asked, &numbers);
     let row = |answers: &u32| ReadingRow {
         answers: *answers,
-        means: kinds.iter().map(|(score, _)| bounds(*score, *answers)).collect(),
+        means: kinds.iter().map(|((of, score), _)| reading_limits(of, score, *answers)).collect(),
         people: counting_limits(*answers),
         change: change_at(frame, &first, *answers),
     };
@@ -146,8 +146,9 @@ fn kinds<'a>(asked: &'a [Questionnaire], numbers: &[u32]) -> Vec<Kind<'a>> {
     let mut kinds: Vec<Kind<'a>> = Vec::new();
     for this in asked.iter().flat_map(Questionnaire::scores).filter(|(_, score)| seen.insert(&score.id)) {
         let (name, theta) = (this.1.short.clone(), theta(this.1));
+        let limits = |(of, score): (&Instrument, &Score), n: &u32| reading_limits(of, score, *n);
         let reads_alike = |(other, kind): &&mut Kind<'_>| {
-            kind.theta == theta && numbers.iter().all(|n| bounds(*other, *n) == bounds(this, *n))
+            kind.theta == theta && numbers.iter().all(|n| limits(*other, n) == limits(this, n))
         };
         match kinds.iter_mut().find(reads_alike) {
             Some((_, kind)) => kind.names.push(name),
@@ -155,12 +156,6 @@ fn kinds<'a>(asked: &'a [Questionnaire], numbers: &[u32]) -> Vec<Kind<'a>> {
         }
     }
     kinds
-}
-
-/// What is said of a mean of `answers` at both ends, as the gate says it.
-fn bounds((instrument, score): (&Instrument, &Score), answers: u32) -> Option<(Mean, Mean)> {
-    let (low, high) = reading_limits(instrument, score, answers)?;
-    Some((Mean::AtMost(low), Mean::AtLeast(high)))
 }
 
 #[cfg(test)]
@@ -196,13 +191,10 @@ mod tests {
         let kinds = kinds(&asked, &numbers);
         let scores: usize = kinds.iter().map(|(_, kind)| kind.names.len()).sum();
         assert_eq!((kinds.len(), scores), (3, 9), "six items, four items, two items; each score once");
-        for (score, _) in &kinds {
-            let (Some((Mean::AtMost(low), Mean::AtLeast(high))), None) =
-                (bounds(*score, 40), bounds(*score, 1))
-            else {
-                panic!("forty answers have bounds and one has none");
-            };
-            assert!(low < high);
+        for ((of, score), _) in &kinds {
+            let limits = reading_limits(of, score, 40).unwrap();
+            assert!(matches!(*limits, (Mean::AtMost(low), Mean::AtLeast(high)) if low < high));
+            assert_eq!(reading_limits(of, score, 1), None, "one answer has none");
         }
     }
 }

@@ -6,6 +6,7 @@
 
 mod accounts;
 mod afterwards;
+pub mod analyse;
 mod cancel;
 mod change_groups;
 mod check_health;
@@ -48,6 +49,7 @@ mod submit_answers;
 mod texts;
 mod through_gate;
 mod transmit;
+mod verdict_rates;
 mod verify_ledger;
 mod view_open_wave;
 mod wave_plan;
@@ -91,6 +93,7 @@ pub use sessions::{end_session, keep_session, new_session_key, prolong_session, 
 pub use submit_answers::{erase_answers, submit_answers};
 pub use texts::keep_text;
 pub use transmit::{ManagementView, create_link, open_link, revoke_link, transmit};
+pub use verdict_rates::{VerdictRate, VerdictRates, verdict_rates};
 pub use verify_ledger::{FAULTS_MAX, LedgerFault, LedgerFindings, verify_ledger};
 pub use view_open_wave::{WaveInView, recall_open_wave, view_open_wave};
 pub use wave_plan::{MONTHLY_MAX, WavePlan};

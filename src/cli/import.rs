@@ -4,7 +4,7 @@
 //! it is faulty.
 
 mod progress;
-mod said;
+pub(super) mod said;
 mod table;
 
 use std::io::{self, Write as _};
@@ -141,7 +141,7 @@ fn refuse(faults: &str) -> anyhow::Result<ExitCode> {
 }
 
 /// The instruments of `paths` as one questionnaire, or all their faults, a line each.
-fn questionnaire(paths: &[PathBuf]) -> Result<Questionnaire, String> {
+pub(super) fn questionnaire(paths: &[PathBuf]) -> Result<Questionnaire, String> {
     let mut instruments = Vec::new();
     let mut faults = String::new();
     for path in paths {
@@ -184,7 +184,7 @@ fn wave() -> impl clap::builder::TypedValueParser<Value = WaveKind> {
 }
 
 /// Reads the file under a progress bar. The inner error is the file's faults.
-fn read(
+pub(super) fn read(
     path: &Path,
     columns: &Columns,
     questionnaire: &Questionnaire,

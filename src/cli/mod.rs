@@ -2,6 +2,7 @@
 //! verb of [`crate::app`] and prints; it never writes a query and never computes a number.
 
 mod account;
+mod analyse;
 pub mod check;
 mod demo;
 mod import;
@@ -35,6 +36,7 @@ enum Command {
     #[command(subcommand)]
     Account(account::Command),
     Check(check::Args),
+    Analyse(analyse::Args),
     Import(import::Args),
     #[command(subcommand)]
     Ledger(ledger::Command),
@@ -50,6 +52,7 @@ pub fn run() -> anyhow::Result<ExitCode> {
         Command::Demo(settings) => demo::run(settings),
         Command::Account(command) => account::run(command),
         Command::Check(args) => check::run(args),
+        Command::Analyse(args) => analyse::run(args),
         Command::Import(args) => import::run(args),
         Command::Ledger(command) => ledger::run(command),
     }

@@ -5,7 +5,7 @@
 
 use super::counts::FEW;
 use super::partition::{Part, Turnout, partition};
-use super::published::People;
+use super::published::{Count, CountFigure, People, Published};
 use crate::domain::dispositif::Granularity;
 use crate::domain::ids::GroupId;
 
@@ -38,10 +38,11 @@ pub fn foresee(granularity: Granularity, k: u32, groups: &[(&GroupId, u32)]) -> 
     foreseen
 }
 
-/// How the count of people at or above theta is said among `n` (R3): the word at the low end and the one at the high end.
-/// Between the two, both excluded, the count is exact.
-pub fn counting_limits(n: u32) -> (People, People) {
-    (People::AtMost(FEW), People::AtLeast(n.saturating_sub(FEW)))
+/// How the count of people at or above theta is said among `n` (R3): what is said at the low end and at the high end. Between
+/// the two, both excluded, the count is exact.
+pub fn counting_limits(n: u32) -> Published<(CountFigure, CountFigure)> {
+    let of = |people| CountFigure { n: Count::Exact(n), people };
+    Published::seal((of(People::AtMost(FEW)), of(People::AtLeast(n.saturating_sub(FEW)))))
 }
 
 #[cfg(test)]
@@ -66,7 +67,8 @@ mod tests {
     #[test]
     fn the_limits_of_counts_are_those_by_which_counts_are_said() {
         for n in 5..20 {
-            let (low, high) = counting_limits(n);
+            let (low, high) = *counting_limits(n);
+            let (low, high) = (low.people, high.people);
             let said: Vec<People> = (0..=n).map(|count| people(n, count)).collect();
             let exact = said.iter().filter(|one| matches!(one, People::Exact(_))).count();
             assert!(said.iter().all(|one| [low, high].contains(one) || matches!(one, People::Exact(_))));

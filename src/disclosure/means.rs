@@ -12,7 +12,7 @@
 //! be at or above theta. Hence d = max(theta + step, 100 - theta + step)/100, which is above one half, so that « at least »
 //! before and « at most » after leave open whether a colleague's score rose or fell.
 
-use super::published::{Mean, Withheld};
+use super::published::{Mean, Published, Withheld};
 use crate::domain::questionnaire::{Instrument, Rule, Score};
 use crate::domain::ratio::Ratio;
 use crate::domain::tally::theta;
@@ -60,11 +60,12 @@ impl Limits {
     }
 }
 
-/// The means between which `n` answers to `score` are published exactly, both ends excluded: below the first « at most »
-/// is said, above the second « at least ». In points. `None` where `n` answers are too few for so coarse a scale, and for a
+/// How the mean of `n` answers to `score` is said at the low end and at the high end. Between the two, both excluded, it is
+/// exact. `None` where `n` answers are too few for so coarse a scale, and for a
 /// score that its file does not define in full.
-pub fn reading_limits(instrument: &Instrument, score: &Score, n: u32) -> Option<(Ratio, Ratio)> {
-    Limits::new(instrument, score)?.bounds(n)
+pub fn reading_limits(instrument: &Instrument, score: &Score, n: u32) -> Option<Published<(Mean, Mean)>> {
+    let (low, high) = Limits::new(instrument, score)?.bounds(n)?;
+    Some(Published::seal((Mean::AtMost(low), Mean::AtLeast(high))))
 }
 
 /// The smallest step of one person's score, all items answered: what it moves by when one answer moves by one option.

@@ -71,8 +71,22 @@ impl Ratio {
     }
 }
 
-fn greatest_common_divisor(a: u128, b: u128) -> u128 {
-    if b == 0 { a.max(1) } else { greatest_common_divisor(b, a % b) }
+/// Euclid's; in 64 bits as soon as both numbers fit, which divides ten times as fast.
+fn greatest_common_divisor(mut a: u128, mut b: u128) -> u128 {
+    while b != 0 {
+        if let (Ok(a), Ok(b)) = (u64::try_from(a), u64::try_from(b)) {
+            return small_common_divisor(a, b).into();
+        }
+        (a, b) = (b, a % b);
+    }
+    a.max(1)
+}
+
+fn small_common_divisor(mut a: u64, mut b: u64) -> u64 {
+    while b != 0 {
+        (a, b) = (b, a % b);
+    }
+    a.max(1)
 }
 
 /// Brings a fraction whose denominator is known to be positive to lowest terms.

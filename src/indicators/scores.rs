@@ -1,4 +1,4 @@
-//! The score of one sheet, as integers.
+//! The score of one sheet, as a whole number.
 //!
 //! **Formula.** An answer v on a scale from min to max counts u = v - min, or u = max - v where the item is reversed;
 //! its share is u / range. With a of the k items answered, rule `mean`: 100/a times the sum of the answered shares.
@@ -10,48 +10,34 @@
 //! **Source.** Percent of maximum possible: Cohen, Cohen, Aiken & West 1999, *Multivariate Behavioral Research* 34:315.
 //! Half of the items and the person's own mean: the half-scale rule of the SF-36 manual (Ware et al. 1993).
 //!
-//! **Integers.** L is the least common multiple of the ranges, so that a share is a whole number of 1/L. The score is
-//! `points / (unit * a)`, where `unit` is L for a mean, and L times the sum of the ranges for a sum. Rows are summed
-//! apart for each a, so that no fraction is ever added in floating point and no common denominator grows large.
+//! **Whole numbers.** L is the least common multiple of the ranges, so that a share is a whole number of 1/L. C is that of
+//! the numbers of answers with which the score exists, so that dividing by any of them leaves a whole number of 1/C. Every
+//! score of a plan is then a whole number of `1 / denominator` points (L·C for a mean, L·C times the sum of the ranges for a
+//! sum): scores are added and compared as integers, in any order, and divided once.
 
-use polars::prelude::{DataType, Expr, NULL, col, lit, when};
+use std::ops::Add;
 
 use super::TallyError;
 use crate::domain::questionnaire::{Instrument, Questionnaire, Rule, Score};
+use crate::domain::ratio::Ratio;
 use crate::domain::tally::theta;
 
-/// How one score is computed on a frame of sheets.
+/// How one score is computed of a sheet's bytes.
 pub(super) struct Plan {
-    /// The score's column names begin with this, unique in the frame.
-    name: String,
     items: Vec<PlannedItem>,
     rule: Rule,
-    /// The fewest answered items with which the score exists.
-    required: i64,
-    theta: i64,
     /// L, the least common multiple of the items' ranges.
-    common: i64,
-    /// The score is `points / (unit * answered)`.
-    pub(super) unit: i64,
-}
-
-/// One item of a score.
-struct PlannedItem {
-    column: String,
-    low: i64,
-    high: i64,
-    reversed: bool,
-}
-
-/// The column of the answers to the item at `position` of a sheet.
-pub(super) fn item_column(side: &str, position: usize) -> String {
-    format!("{side} item {position}")
+    common: u64,
+    /// 100 C / a for each number a of answers; `None` where the score is missing.
+    weights: Vec<Option<i128>>,
+    denominator: i128,
+    /// Theta in the unit of the scores.
+    theta: i128,
 }
 
 impl Plan {
-    /// Plans `score` of `instrument` on the answers of `side` (`before`, `after`), for a frame of `rows` rows.
+    /// Plans `score` of `instrument`, for sums over `rows` sheets.
     pub(super) fn new(
-        side: &str,
         questionnaire: &Questionnaire,
         instrument: &Instrument,
         score: &Score,
@@ -60,107 +46,137 @@ impl Plan {
         let broken = || TallyError::Broken { score: score.id.clone() };
         let too_large = || TallyError::TooLarge { score: score.id.clone() };
         let offset = questionnaire.offset(&instrument.id).ok_or_else(broken)?;
-        let items = score.items.iter().map(|place| PlannedItem::new(side, offset, instrument, *place));
-        let items = items.collect::<Option<Vec<_>>>().ok_or_else(broken)?;
-        let ranges = items.iter().map(PlannedItem::range);
-        let common = ranges.clone().try_fold(1_i64, common_multiple).ok_or_else(too_large)?;
-        let unit = match score.rule {
-            Rule::Mean => Some(common),
-            Rule::Sum => common.checked_mul(ranges.sum()),
+        let ranges = score.items.iter().map(|place| range_of(instrument, *place));
+        let ranges = ranges.collect::<Option<Vec<u8>>>().ok_or_else(broken)?;
+        let total = ranges.len();
+        let exists = |answered: &usize| score.minimum_answered.is_reached(*answered, total);
+        if !(1..=total).any(|answered| exists(&answered)) {
+            return Err(broken());
+        }
+        let common = common_multiple(ranges.iter().map(|range| i128::from(*range)));
+        let shares_fit = |common: &u64| u32::try_from(common.saturating_mul(total as u64)).is_ok();
+        let common = common.and_then(|common| u64::try_from(common).ok()).filter(shares_fit);
+        let common = common.ok_or_else(too_large)?;
+        let divisors = common_multiple((1..=total).filter(exists).map(|answered| answered as i128));
+        let divisors = divisors.ok_or_else(too_large)?;
+        let whole = match score.rule {
+            Rule::Mean => 1,
+            Rule::Sum => ranges.iter().map(|range| i128::from(*range)).sum(),
         };
-        let mut enough = 1..=items.len();
-        let required = enough.find(|answered| score.minimum_answered.is_reached(*answered, items.len()));
+        let denominator = divisors.checked_mul(whole).and_then(|some| some.checked_mul(common.into()));
+        let denominator = denominator.filter(|some| sums_fit(*some, rows)).ok_or_else(too_large)?;
+        let weight = |answered| exists(&answered).then(|| 100 * divisors / answered.max(1) as i128);
+        let planned = score.items.iter().map(|place| PlannedItem::new(instrument, offset, *place, common));
         Ok(Self {
-            name: format!("{side} score {}", score.id),
-            unit: unit.filter(|unit| sums_fit(*unit, items.len(), rows)).ok_or_else(too_large)?,
-            common,
-            required: required.and_then(|required| i64::try_from(required).ok()).ok_or_else(broken)?,
-            theta: theta(score).into(),
+            items: planned.collect::<Option<_>>().ok_or_else(broken)?,
             rule: score.rule,
-            items,
+            common,
+            weights: (0..=total).map(weight).collect(),
+            denominator,
+            theta: i128::from(theta(score)) * denominator,
         })
     }
 
-    /// The column of the number of answered items; null where the score is missing.
-    pub(super) fn answered(&self) -> String {
-        format!("{} answered", self.name)
-    }
-
-    /// The column of the score's numerator.
-    pub(super) fn points(&self) -> String {
-        format!("{} points", self.name)
-    }
-
-    /// Computes [`Plan::answered`].
-    pub(super) fn answered_expression(&self) -> Expr {
-        let answered = self.sum(|item| col(&item.column).is_not_null().cast(DataType::Int64));
-        when(answered.clone().gt_eq(lit(self.required)))
-            .then(answered)
-            .otherwise(lit(NULL).cast(DataType::Int64))
-            .alias(self.answered())
-    }
-
-    /// Computes [`Plan::points`], where the column of [`Plan::answered`] exists.
-    pub(super) fn points_expression(&self) -> Expr {
-        let shares = self.sum(|item| item.counted().fill_null(lit(0_i64)) * lit(self.common / item.range()));
-        let sum = match self.rule {
+    /// The score of a sheet in units of `1 / denominator` points; `None` where too few items are answered.
+    pub(super) fn score(&self, sheet: &[u8]) -> Option<i128> {
+        let parts = self.items.iter().fold(Part::default(), |sum, item| sum + item.part(sheet));
+        let weight = (*self.weights.get(parts.answered as usize)?)?;
+        let [shares, counted, missing, answered] =
+            [parts.shares, parts.counted, parts.missing, parts.answered].map(u64::from);
+        let whole = match self.rule {
             Rule::Mean => shares,
-            Rule::Sum => {
-                let answered = self.sum(|item| item.counted().fill_null(lit(0_i64)));
-                let missing =
-                    self.sum(|item| col(&item.column).is_null().cast(DataType::Int64) * lit(item.range()));
-                col(self.answered()) * lit(self.common) * answered + missing * shares
-            }
+            Rule::Sum => answered * self.common * counted + missing * shares,
         };
-        (lit(100_i64) * sum).alias(self.points())
+        Some(weight * i128::from(whole))
     }
 
-    /// Whether the score is at or above its theta.
-    pub(super) fn at_or_above(&self) -> Expr {
-        col(self.points()).gt_eq(lit(self.theta * self.unit) * col(self.answered()))
+    /// Whether a score is at or above theta.
+    pub(super) fn is_at_or_above(&self, score: i128) -> bool {
+        score >= self.theta
     }
 
-    fn sum(&self, term: impl Fn(&PlannedItem) -> Expr) -> Expr {
-        self.items.iter().map(term).reduce(|sum, term| sum + term).unwrap_or_else(|| lit(0_i64))
+    /// A score, or a sum of scores, in points.
+    pub(super) fn points(&self, score: i128) -> Ratio {
+        // No plan has the denominator 0.
+        Ratio::new(score, self.denominator).unwrap_or(Ratio::ZERO)
     }
 }
 
+/// One item of a score.
+struct PlannedItem {
+    /// Its place in the sheet.
+    position: usize,
+    /// What each byte of a sheet adds to the score: one look-up for what reversal, rescaling and missing answers make of it.
+    parts: Box<[Part; 256]>,
+}
+
 impl PlannedItem {
-    /// The item at `place`; `None` where it does not exist or its scale has one option only.
-    fn new(side: &str, offset: usize, instrument: &Instrument, place: usize) -> Option<Self> {
+    fn new(instrument: &Instrument, offset: usize, place: usize, common: u64) -> Option<Self> {
         let item = instrument.items.get(place)?;
-        let scale = instrument.scales.get(item.scale).filter(|scale| scale.range() > 0)?;
-        Some(Self {
-            column: item_column(side, offset + place),
-            low: scale.min().into(),
-            high: scale.max().into(),
-            reversed: item.reversed,
-        })
+        let scale = instrument.scales.get(item.scale)?;
+        let (low, high, range) = (scale.min(), scale.max(), u32::from(scale.range()));
+        let share = u32::try_from(common.checked_div(range.into())?).ok()?;
+        let part = |byte: u8| match byte {
+            value if (low..=high).contains(&value) => {
+                let counted = u32::from(if item.reversed { high - value } else { value - low });
+                Part { shares: counted * share, counted, missing: 0, answered: 1 }
+            }
+            _ => Part { shares: 0, counted: 0, missing: range, answered: 0 },
+        };
+        let mut parts = Box::new([Part::default(); 256]);
+        parts.iter_mut().zip(0..=u8::MAX).for_each(|(to, byte)| *to = part(byte));
+        Some(Self { position: offset + place, parts })
     }
 
-    fn range(&self) -> i64 {
-        self.high - self.low
+    fn part(&self, sheet: &[u8]) -> Part {
+        let part = sheet.get(self.position).and_then(|byte| self.parts.get(usize::from(*byte)));
+        part.copied().unwrap_or_default()
     }
+}
 
-    /// u: how far the answer is from the end that counts 0; null where missing.
-    fn counted(&self) -> Expr {
-        match self.reversed {
-            true => lit(self.high) - col(&self.column),
-            false => col(&self.column) - lit(self.low),
+/// What answers add to a score.
+#[derive(Clone, Copy, Default)]
+struct Part {
+    /// The sum of the answered shares, in 1/L.
+    shares: u32,
+    /// The sum of u.
+    counted: u32,
+    /// The sum of the ranges that were not answered.
+    missing: u32,
+    /// How many were answered.
+    answered: u32,
+}
+
+impl Add for Part {
+    type Output = Self;
+    fn add(self, other: Self) -> Self {
+        Self {
+            shares: self.shares + other.shares,
+            counted: self.counted + other.counted,
+            missing: self.missing + other.missing,
+            answered: self.answered + other.answered,
         }
     }
 }
 
-/// No score is above 100, so that no sum of numerators over `rows` is above `100 * unit * items * rows`.
-fn sums_fit(unit: i64, items: usize, rows: usize) -> bool {
-    let largest = 100 * i128::from(unit) * items as i128;
-    largest.checked_mul(rows.max(1) as i128).is_some_and(|largest| largest <= i128::from(i64::MAX))
+/// The range of the item at `place`; `None` where it does not exist or its scale has one option only.
+fn range_of(instrument: &Instrument, place: usize) -> Option<u8> {
+    let item = instrument.items.get(place)?;
+    Some(instrument.scales.get(item.scale)?.range()).filter(|range| *range > 0)
 }
 
-fn common_multiple(a: i64, b: i64) -> Option<i64> {
-    let (mut divisor, mut rest) = (a, b);
-    while rest != 0 {
-        (divisor, rest) = (rest, divisor % rest);
-    }
-    a.checked_div(divisor)?.checked_mul(b)
+/// No score is above 100, so that no sum over `rows` is above `100 * denominator * rows`.
+fn sums_fit(denominator: i128, rows: usize) -> bool {
+    let largest = denominator.checked_mul(100).and_then(|most| most.checked_mul(rows.max(1) as i128));
+    largest.is_some()
+}
+
+fn common_multiple(mut numbers: impl Iterator<Item = i128>) -> Option<i128> {
+    numbers.try_fold(1_i128, |common, number| {
+        let (mut divisor, mut rest) = (common, number);
+        while rest != 0 {
+            (divisor, rest) = (rest, divisor % rest);
+        }
+        common.checked_div(divisor)?.checked_mul(number)
+    })
 }

@@ -3,62 +3,22 @@
 //! A sheet is valid where it has every primary indicator; the others count nowhere (R1). In mode « évaluation » both
 //! sheets of a card must be valid, and any other score counts only where both sheets have it: before and after then
 //! speak of the same people, and their difference is the mean change of those people and of nobody else (R5).
+//!
+//! Rows are brought together by group once, for all scores and items, and each group is summed by one thread: nothing is
+//! added in floating point, and no result rests on the order of rows or on the number of threads. This is the one place where
+//! rows are not polars': a `group_by` hashes places that are already dense, and its columns hold an answer of one byte in
+//! four or eight. `benches/indicators` measures both.
 
-use std::collections::BTreeMap;
+use rayon::prelude::*;
 
-use polars::prelude::{
-    Column, DataFrame, DataType, Expr, IntoLazy, LazyFrame, NamedFrom, PolarsError, Series, col, len, lit,
-};
-use thiserror::Error;
-
-use super::items::item_tallies;
+use super::TallyError;
+use super::items::ItemCounts;
 use super::pairs::SheetPair;
-use super::scores::{Plan, item_column};
+use super::scores::Plan;
+use super::sheets::{Layout, Sheets};
 use crate::domain::ids::{GroupId, ScoreId};
-use crate::domain::questionnaire::{Answer, AnswerSheet, Questionnaire};
-use crate::domain::ratio::Ratio;
-use crate::domain::tally::{GroupTally, ScoreTally};
-
-/// Why sheets cannot be tallied. No message holds an answer.
-#[derive(Debug, Error)]
-pub enum TallyError {
-    /// A primary indicator that the questionnaire does not compute.
-    #[error(
-        "the primary indicator {0} is not computed by this wave's questionnaire: ask its instrument in every wave"
-    )]
-    UnknownPrimary(ScoreId),
-    /// A sheet of a group that the dispositif does not have.
-    #[error("a sheet belongs to the group {0}, which the dispositif does not have")]
-    UnknownGroup(GroupId),
-    /// A sheet of another questionnaire.
-    #[error("a sheet has {found} answers where the questionnaire has {expected} items: it is another wave's")]
-    Length {
-        /// Items of the questionnaire.
-        expected: usize,
-        /// Answers of the sheet.
-        found: usize,
-    },
-    /// A score with no item, with an item that does not exist, or whose minimum share cannot be reached.
-    #[error("the score {score} cannot be computed as its file defines it: run `entrevoix check` on the file")]
-    Broken {
-        /// The score.
-        score: ScoreId,
-    },
-    /// Scales whose ranges have no common multiple of a reasonable size.
-    #[error(
-        "the score {score} mixes scales that have no small common multiple: give its items scales of like length"
-    )]
-    TooLarge {
-        /// The score.
-        score: ScoreId,
-    },
-    /// The engine failed.
-    #[error("the scores could not be computed")]
-    Engine(#[from] PolarsError),
-}
-
-/// The column of the place of a sheet's group among the groups.
-const GROUP: &str = "group";
+use crate::domain::questionnaire::{AnswerSheet, Questionnaire};
+use crate::domain::tally::{GroupTally, ItemTally, ScoreTally};
 
 /// One tally for each of `groups`, in their order, over the sheets that have every score of `primary`.
 ///
@@ -70,12 +30,24 @@ pub fn tally(
     groups: &[GroupId],
     sheets: &[(GroupId, AnswerSheet)],
 ) -> Result<Vec<GroupTally>, TallyError> {
-    let side = Side::new("wave", questionnaire, primary, sheets.len())?;
-    let mut columns = vec![group_column(groups, sheets.iter().map(|(group, _)| group))?];
-    columns.extend(side.columns(sheets.iter().map(|(_, sheet)| sheet))?);
-    let frame = side.scored(DataFrame::new(sheets.len(), columns)?.lazy());
-    let valid = valid_sheets(frame, &[&side])?;
-    side.tallies(groups, &valid, None)
+    let layout = Layout::new(questionnaire, groups);
+    let sheets = layout.pack(sheets.iter().map(|(group, sheet)| (group, sheet)))?;
+    tally_sheets(questionnaire, primary, groups, &sheets)
+}
+
+/// [`tally`] of sheets that are packed.
+///
+/// # Errors
+/// As [`tally`].
+pub fn tally_sheets(
+    questionnaire: &Questionnaire,
+    primary: &[ScoreId],
+    groups: &[GroupId],
+    sheets: &Sheets,
+) -> Result<Vec<GroupTally>, TallyError> {
+    let side = Side::new((questionnaire, sheets), questionnaire, primary)?;
+    let rows = (0..).zip(sheets.places()).map(|(row, place)| (*place, [row; 2]));
+    Ok(tallies(&[side], groups, rows)?.into_iter().flatten().collect())
 }
 
 /// The tallies of both waves over the cards that have every score of `primary` in both.
@@ -89,159 +61,177 @@ pub fn tally_pairs(
     groups: &[GroupId],
     pairs: &[SheetPair],
 ) -> Result<(Vec<GroupTally>, Vec<GroupTally>), TallyError> {
-    let earlier = Side::new("before", before, primary, pairs.len())?;
-    let later = Side::new("after", after, primary, pairs.len())?;
-    let mut columns = vec![group_column(groups, pairs.iter().map(|pair| &pair.group))?];
-    columns.extend(earlier.columns(pairs.iter().map(|pair| &pair.before))?);
-    columns.extend(later.columns(pairs.iter().map(|pair| &pair.after))?);
-    let frame = later.scored(earlier.scored(DataFrame::new(pairs.len(), columns)?.lazy()));
-    let valid = valid_sheets(frame, &[&earlier, &later])?;
-    Ok((earlier.tallies(groups, &valid, Some(&later))?, later.tallies(groups, &valid, Some(&earlier))?))
+    let earlier = pairs.iter().map(|pair| (&pair.group, &pair.before));
+    let earlier = Layout::new(before, groups).pack(earlier)?;
+    let later = Layout::new(after, groups).pack(pairs.iter().map(|pair| (&pair.group, &pair.after)))?;
+    let rows: Vec<[u32; 2]> = (0..).zip(pairs).map(|(row, _)| [row; 2]).collect();
+    tally_paired_sheets((before, &earlier), (after, &later), primary, groups, &rows)
 }
 
-/// The sheets of one wave within a frame.
+/// [`tally_pairs`] of sheets that are packed: `pairs` are the rows of each card's sheets, first wave first.
+///
+/// # Errors
+/// As [`tally_pairs`].
+pub fn tally_paired_sheets(
+    before: (&Questionnaire, &Sheets),
+    after: (&Questionnaire, &Sheets),
+    primary: &[ScoreId],
+    groups: &[GroupId],
+    pairs: &[[u32; 2]],
+) -> Result<(Vec<GroupTally>, Vec<GroupTally>), TallyError> {
+    let sides = [Side::new(before, after.0, primary)?, Side::new(after, before.0, primary)?];
+    let places = before.1.places();
+    let rows = pairs.iter().filter_map(|pair| Some((*places.get(pair[0] as usize)?, *pair)));
+    let of_groups = tallies(&sides, groups, rows)?.into_iter();
+    Ok(of_groups.filter_map(|both| <[GroupTally; 2]>::try_from(both).ok()).map(Into::into).unzip())
+}
+
+/// The sheets of one wave, and how they are scored.
 struct Side<'a> {
-    name: &'static str,
-    questionnaire: &'a Questionnaire,
-    plans: Vec<(ScoreId, Plan)>,
-    primary: &'a [ScoreId],
+    sheets: &'a Sheets,
+    plans: Vec<Plan>,
+    /// The places of the primary indicators among the plans.
+    primary: Vec<usize>,
+    /// Where the other wave has each score; a wave alone is its own other.
+    twins: Vec<Option<usize>>,
+    items: ItemCounts,
 }
 
 impl<'a> Side<'a> {
     fn new(
-        name: &'static str,
-        questionnaire: &'a Questionnaire,
-        primary: &'a [ScoreId],
-        rows: usize,
+        (questionnaire, sheets): (&Questionnaire, &'a Sheets),
+        other: &Questionnaire,
+        primary: &[ScoreId],
     ) -> Result<Self, TallyError> {
-        if let Some(unknown) = primary.iter().find(|id| questionnaire.score(id).is_none()) {
-            return Err(TallyError::UnknownPrimary(unknown.clone()));
+        let position =
+            |asked: &Questionnaire, id: &ScoreId| asked.scores().position(|(_, one)| &one.id == id);
+        let primary = primary
+            .iter()
+            .map(|id| position(questionnaire, id).ok_or_else(|| TallyError::UnknownPrimary(id.clone())));
+        let primary = primary.collect::<Result<_, TallyError>>()?;
+        let plans = questionnaire
+            .scores()
+            .map(|(instrument, score)| Plan::new(questionnaire, instrument, score, sheets.count()));
+        Ok(Self {
+            sheets,
+            plans: plans.collect::<Result<_, TallyError>>()?,
+            primary,
+            twins: questionnaire.scores().map(|(_, score)| position(other, &score.id)).collect(),
+            items: ItemCounts::new(questionnaire, other),
+        })
+    }
+
+    fn score(&self, row: u32, scores: &mut Vec<Option<i128>>) {
+        let sheet = self.sheets.sheet(row);
+        scores.clear();
+        scores.extend(self.plans.iter().map(|plan| plan.score(sheet)));
+    }
+
+    fn is_valid(&self, scores: &[Option<i128>]) -> bool {
+        self.primary.iter().all(|place| scores.get(*place).is_some_and(Option::is_some))
+    }
+}
+
+/// What is counted of one wave in one group.
+struct Counted {
+    valid: u32,
+    scores: Vec<Sum>,
+    items: Vec<ItemTally>,
+}
+
+/// The sum of one score, in the unit of its plan.
+#[derive(Clone, Copy, Default)]
+struct Sum {
+    n: u32,
+    total: i128,
+    at_or_above: u32,
+}
+
+impl Counted {
+    fn nobody(side: &Side<'_>) -> Self {
+        let scores = vec![Sum::default(); side.plans.len()];
+        Self { valid: 0, scores, items: side.items.nobody() }
+    }
+
+    /// Counts one valid sheet: a score that the other wave has too counts only where both sheets have it.
+    fn add(&mut self, side: &Side<'_>, own: &[Option<i128>], other: &[Option<i128>]) {
+        self.valid += 1;
+        let plans = side.plans.iter().zip(&side.twins);
+        for (((plan, twin), sum), score) in plans.zip(&mut self.scores).zip(own) {
+            let is_held_back = twin.is_some_and(|twin| other.get(twin).is_none_or(Option::is_none));
+            if let Some(score) = score.filter(|_| !is_held_back) {
+                sum.n += 1;
+                sum.total += score;
+                sum.at_or_above += u32::from(plan.is_at_or_above(score));
+            }
         }
-        let plans = questionnaire.scores().map(|(instrument, score)| {
-            Ok((score.id.clone(), Plan::new(name, questionnaire, instrument, score, rows)?))
+    }
+
+    fn tally(self, side: &Side<'_>, group: &GroupId) -> GroupTally {
+        let scores = self.scores.iter().zip(&side.plans).map(|(sum, plan)| ScoreTally {
+            n: sum.n,
+            sum: plan.points(sum.total),
+            at_or_above: sum.at_or_above,
         });
-        Ok(Self { name, questionnaire, plans: plans.collect::<Result<_, TallyError>>()?, primary })
-    }
-
-    /// One column for each item, null where it was not answered.
-    fn columns<'s>(&self, sheets: impl Iterator<Item = &'s AnswerSheet>) -> Result<Vec<Column>, TallyError> {
-        let expected = self.questionnaire.item_count();
-        let mut columns: Vec<Vec<Option<i64>>> = vec![Vec::new(); expected];
-        for sheet in sheets {
-            let found = sheet.answers().len();
-            if found != expected {
-                return Err(TallyError::Length { expected, found });
-            }
-            for (column, answer) in columns.iter_mut().zip(sheet.answers()) {
-                column.push(match *answer {
-                    Answer::Value(value) => Some(value.into()),
-                    Answer::Declined | Answer::NotConcerned => None,
-                });
-            }
-        }
-        let named = columns.iter().zip(0..);
-        Ok(named
-            .map(|(values, position)| Series::new(item_column(self.name, position).into(), values).into())
-            .collect())
-    }
-
-    /// Adds the columns of the scores.
-    fn scored(&self, frame: LazyFrame) -> LazyFrame {
-        frame
-            .with_columns(self.plans.iter().map(|(_, plan)| plan.answered_expression()).collect::<Vec<_>>())
-            .with_columns(self.plans.iter().map(|(_, plan)| plan.points_expression()).collect::<Vec<_>>())
-    }
-
-    /// Whether a row has every primary indicator of this wave.
-    fn is_valid(&self) -> Expr {
-        let primary = self.plans.iter().filter(|(id, _)| self.primary.contains(id));
-        primary.fold(lit(true), |valid, (_, plan)| valid.and(col(plan.answered()).is_not_null()))
-    }
-
-    /// One tally for each group. A score or an item that `other` has too counts only where both are there.
-    fn tallies(
-        &self,
-        groups: &[GroupId],
-        valid: &DataFrame,
-        other: Option<&Side<'_>>,
-    ) -> Result<Vec<GroupTally>, TallyError> {
-        let counted = valid.clone().lazy().group_by([col(GROUP)]).agg([len().alias("n")]).collect()?;
-        let mut valid_of: BTreeMap<u32, u32> = BTreeMap::new();
-        for (group, n) in counted.column(GROUP)?.u32()?.iter().zip(counted.column("n")?.u32()?.iter()) {
-            valid_of.extend(group.zip(n));
-        }
-        let asked = other.map(|other| (other.name, other.questionnaire));
-        let items = item_tallies(self.name, self.questionnaire, asked, valid, (GROUP, groups.len()))?;
-        let places = (0..).zip(groups).zip(items);
-        let mut tallies: Vec<GroupTally> = places
-            .map(|((place, group), items)| GroupTally {
-                group: group.clone(),
-                valid: valid_of.get(&place).copied().unwrap_or(0),
-                scores: Vec::with_capacity(self.plans.len()),
-                items,
-            })
-            .collect();
-        for (id, plan) in &self.plans {
-            let twin = other.and_then(|other| other.plans.iter().find(|(twin, _)| twin == id));
-            let twin = twin.map(|(_, plan)| plan);
-            let sums = score_sums(plan, twin, valid)?;
-            for (tally, place) in tallies.iter_mut().zip(0..) {
-                tally.scores.push(sums.get(&place).copied().unwrap_or(ScoreTally::EMPTY));
-            }
-        }
-        Ok(tallies)
+        GroupTally { group: group.clone(), valid: self.valid, scores: scores.collect(), items: self.items }
     }
 }
 
-/// The rows that are valid on every side.
-fn valid_sheets(frame: LazyFrame, sides: &[&Side<'_>]) -> Result<DataFrame, TallyError> {
-    let valid = sides.iter().fold(lit(true), |valid, side| valid.and(side.is_valid()));
-    Ok(frame.filter(valid).collect()?)
-}
-
-/// The tally of one score, by the group's place. Rows with the same number of answered items share a denominator, so
-/// that each sum is one of integers.
-fn score_sums(
-    plan: &Plan,
-    twin: Option<&Plan>,
-    valid: &DataFrame,
-) -> Result<BTreeMap<u32, ScoreTally>, TallyError> {
-    let answered = plan.answered();
-    let present = col(&answered).is_not_null();
-    let present = twin.map_or(present.clone(), |twin| present.and(col(twin.answered()).is_not_null()));
-    let at_or_above = plan.at_or_above().cast(DataType::Int64).sum().alias("at or above");
-    let sums = valid
-        .clone()
-        .lazy()
-        .filter(present)
-        .group_by([col(GROUP), col(&answered)])
-        .agg([len().alias("n"), col(plan.points()).sum().alias("sum"), at_or_above])
-        .collect()?;
-    let mut tallies: BTreeMap<u32, ScoreTally> = BTreeMap::new();
-    let groups = sums.column(GROUP)?.u32()?.iter();
-    let divisors = sums.column(&answered)?.i64()?.iter();
-    let counts = sums.column("n")?.u32()?.iter();
-    let points = sums.column("sum")?.i64()?.iter();
-    let above = sums.column("at or above")?.i64()?.iter();
-    for ((((group, answered), n), points), above) in groups.zip(divisors).zip(counts).zip(points).zip(above) {
-        let (Some(group), Some(answered), Some(n)) = (group, answered, n) else { continue };
-        let tally = tallies.entry(group).or_insert(ScoreTally::EMPTY);
-        let denominator = i128::from(plan.unit) * i128::from(answered);
-        tally.n += n;
-        tally.sum = tally.sum + Ratio::new(points.unwrap_or(0).into(), denominator).unwrap_or(Ratio::ZERO);
-        tally.at_or_above += u32::try_from(above.unwrap_or(0)).unwrap_or(0);
-    }
-    Ok(tallies)
-}
-
-/// The place of each sheet's group among `groups`.
-fn group_column<'s>(
+/// For each group, a tally of each side. A row is its group's place and a sheet of each side.
+fn tallies(
+    sides: &[Side<'_>],
     groups: &[GroupId],
-    of_sheets: impl Iterator<Item = &'s GroupId>,
-) -> Result<Column, TallyError> {
-    let places: BTreeMap<&GroupId, u32> = groups.iter().zip(0..).collect();
-    let column = of_sheets
-        .map(|group| places.get(group).copied().ok_or_else(|| TallyError::UnknownGroup(group.clone())))
-        .collect::<Result<Vec<u32>, TallyError>>()?;
-    Ok(Series::new(GROUP.into(), column).into())
+    rows: impl Iterator<Item = (u32, [u32; 2])> + Clone,
+) -> Result<Vec<Vec<GroupTally>>, TallyError> {
+    let (sorted, sizes) = by_group(groups.len(), rows)?;
+    let mut rest = sorted.as_slice();
+    let mut of_groups = Vec::with_capacity(groups.len());
+    for (group, size) in groups.iter().zip(sizes) {
+        let (rows, others) = rest.split_at_checked(size).unwrap_or((rest, &[]));
+        of_groups.push((group, rows));
+        rest = others;
+    }
+    Ok(of_groups.into_par_iter().map(|(group, rows)| tally_group(sides, group, rows)).collect())
+}
+
+fn tally_group(sides: &[Side<'_>], group: &GroupId, rows: &[[u32; 2]]) -> Vec<GroupTally> {
+    let mut counted: Vec<Counted> = sides.iter().map(Counted::nobody).collect();
+    let mut scores: Vec<Vec<Option<i128>>> = sides.iter().map(|_| Vec::new()).collect();
+    for row in rows {
+        let own = || sides.iter().zip(row);
+        own().zip(&mut scores).for_each(|((side, row), scores)| side.score(*row, scores));
+        if !sides.iter().zip(&scores).all(|(side, scores)| side.is_valid(scores)) {
+            continue;
+        }
+        let others = own().zip(&scores).rev();
+        for ((counted, ((side, row), own)), ((other, its), theirs)) in
+            counted.iter_mut().zip(own().zip(&scores)).zip(others)
+        {
+            counted.add(side, own, theirs);
+            side.items.add(&mut counted.items, side.sheets.sheet(*row), other.sheets.sheet(*its));
+        }
+    }
+    counted.into_iter().zip(sides).map(|(counted, side)| counted.tally(side, group)).collect()
+}
+
+/// The rows, those of one group together, and how many each group has: a counting sort, since places are dense.
+fn by_group<T: Copy + Default>(
+    groups: usize,
+    rows: impl Iterator<Item = (u32, T)> + Clone,
+) -> Result<(Vec<T>, Vec<usize>), TallyError> {
+    let mut sizes = vec![0_usize; groups];
+    for (place, _) in rows.clone() {
+        *sizes.get_mut(place as usize).ok_or(TallyError::OtherGroups)? += 1;
+    }
+    let mut next = sizes.clone();
+    let total = next.iter_mut().fold(0, |start, size| start + std::mem::replace(size, start));
+    let mut sorted = vec![T::default(); total];
+    for (place, row) in rows {
+        let Some(next) = next.get_mut(place as usize) else { continue };
+        if let Some(to) = sorted.get_mut(*next) {
+            *to = row;
+        }
+        *next += 1;
+    }
+    Ok((sorted, sizes))
 }

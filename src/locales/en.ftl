@@ -642,6 +642,16 @@ method-not-overlap = The same people in two dispositifs that are not declared to
 method-not-watch = Whoever watches someone answer, or the network at that moment; a backup made while the questionnaire is open shows what came before it and after.
 method-not-host = The person who runs the server holds the database and the keys until these are destroyed.
 
+## Intervenant: how often the verdict is right
+
+method-rates-told = How often this verdict is right: over 100 dispositifs drawn at random whose truth is known, with one primary indicator and a dispersion of 20 points, that of the convention.
+method-rates-table = Over 100 dispositifs drawn at random, what the verdict says
+method-rates-false = Nothing changes, and a change is told
+method-rates-stable = Nothing changes, and “stable” is told
+method-rates-seen = The mean changes by 19.5 points, and it is told
+method-rates-wider-evaluation = The dispersion is a convention. If people change far more unequally (30 points instead of 20), a change that does not exist is told up to { $worst } times in 100.
+method-rates-wider-diagnostic = The dispersion is a convention. If people differ far more from each other (30 points instead of 20), a change that does not exist is told up to { $worst } times in 100.
+
 ## Figures
 
 figure-answers = { $n ->
@@ -956,6 +966,130 @@ portfolio-limit-union = This portfolio only brings together results that are alr
 portfolio-limit-people = It counts answers: someone who takes part in two dispositifs counts twice.
 portfolio-limit-change = Before and after are not compared here: they are neither the same dispositifs nor as many answers. A change is read dispositif by dispositif.
 portfolio-limit-monthly = Monthly questionnaires are not in it: the same people answer them several times.
+
+## Analysis of files (entrevoix analyse)
+analyse-title = Entrevoix: analysis of files of answers
+analyse-file-before = Before: { $file }
+analyse-file-after = After: { $file }
+analyse-file-rows = { $rows ->
+    [one] { $rows } row, { $answered } with at least one answer ({ $encoding }).
+   *[other] { $rows } rows, of which { $answered } with at least one answer ({ $encoding }).
+}
+analyse-file-ignored = Columns not read: { $columns }.
+analyse-file-blank = { $rows ->
+    [one] { $rows } blank row, passed over.
+   *[other] { $rows } blank rows, passed over.
+}
+analyse-pairs = { $pairs ->
+    [one] { $pairs } person is in both files
+   *[other] { $pairs } people are in both files
+}; { $before } only before, { $after } only after.
+analyse-pairs-blank = Without a pair value: { $before } before, { $after } after. These rows are described and count in no change.
+analyse-pairs-moved = { $pairs ->
+    [one] { $pairs } pair changes group between the files: it counts in the whole and in no group.
+   *[other] { $pairs } pairs change group between the files: they count in the whole and in no group.
+}
+analyse-unpaired = Without --pair nobody is recognised from one file to the other: two groups of people are compared, cautiously.
+analyse-family-named = Indicators with a verdict (--primary): { $scores }.
+analyse-family-default = Indicators with a verdict: { $scores } (without --primary: all, where they are three at most).
+analyse-family-none = No indicator has a verdict: there are more than three scores and --primary names none. Everything is exploratory.
+analyse-unprotected = These figures are not protected: in a small group they let others guess what a person answered. Do not hand them over.
+analyse-unprotected-groups = These figures are not protected, those of groups even less: they let others guess what a person answered. Hand them over to nobody, neither the management nor the groups.
+analyse-same-rows = Both files hold the same rows in another order or form: check that one is not a copy of the other.
+analyse-many-groups = The verdicts of groups do not allow for the number of groups: of twenty groups without change, one may seem to change by chance.
+analyse-groups-title = Groups
+analyse-groups-json = All methods, group by group: --json.
+analyse-methods-title = Methods and sources
+analyse-score-facts = From 0 to 100, { $direction }; notable change: { $notable } points.
+analyse-column-n = n
+analyse-column-missing = no score
+analyse-column-mean = mean
+analyse-column-sd = SD
+analyse-column-above = at { $theta } or above
+analyse-column-floor = at 0
+analyse-column-ceiling = at 100
+analyse-column-value = value
+analyse-column-interval = at 95%
+analyse-column-p = p
+analyse-column-verdict = verdict
+analyse-column-change = change
+analyse-column-group = group
+analyse-column-moment = moment
+analyse-column-item = item
+analyse-column-answered = answers
+analyse-column-declined = n. a.
+analyse-column-not-concerned = n. c.
+analyse-column-item-rest = item-rest r
+analyse-column-dropped = alpha without
+analyse-then = { $before }; { $after }
+analyse-above = At { $theta } or above { $mark }: { $moments }.
+analyse-people = { $count } of { $n } ({ $low } to { $high })
+analyse-share = { $count } of { $n }: { $share }% ({ $low } to { $high }%)
+analyse-of-moment = { $moment }: { $said }
+analyse-crowded = more than 15% of the people are at an end of the scale ({ $ends }): a change beyond it cannot show.
+analyse-alpha = consistency (alpha) { $alpha } ({ $low } to { $high }), { $n } complete sheets, { $items } items { $marks }
+analyse-alpha-none = consistency (alpha): cannot be computed, { $n } complete sheets { $marks }
+analyse-formative = Formative index: the consistency of its items has no meaning here.
+analyse-change-paired = { $n ->
+    [one] Change, after minus before: { $n } person who has this score at both moments
+   *[other] Change, after minus before: { $n } people who have this score at both moments
+}
+analyse-change-unpaired = Change, after minus before: { $before } people before, { $after } after
+analyse-row-mean-before = mean before
+analyse-row-mean-after = mean after
+analyse-row-difference = mean change
+analyse-row-median = median change
+analyse-row-sd-difference = SD of the changes
+analyse-row-student = t = { $t }, { $df } df
+analyse-row-sign-flip = sign flips
+analyse-row-wilcoxon = Wilcoxon, T+ { $plus }, T− { $minus }
+analyse-row-hodges-lehmann = Hodges-Lehmann
+analyse-row-rank-biserial = rank-biserial correlation
+analyse-row-hedges-av = g_av
+analyse-row-correlation = correlation before-after
+analyse-row-permutation = permutation
+analyse-row-mann-whitney = Mann-Whitney, U = { $u }
+analyse-row-cliff = Cliff’s delta
+analyse-row-holm = { $family ->
+    [one] Holm, { $family } indicator
+   *[other] Holm, { $family } indicators
+}
+analyse-interval = { $low } to { $high }
+analyse-how-exact = exact
+analyse-how-drawn = drawn
+analyse-how-normal = approx.
+analyse-drawn = drawn: p estimated by { $draws } random draws (seed { $seed }), the exact computation being out of reach.
+analyse-normal = approx.: p by the normal distribution, the exact computation being out of reach.
+analyse-p-small = < { $limit }
+analyse-detectable = With { $n } pairs, a true change of { $points } points shows 8 times in 10, for a dispersion of { $sd } points (a convention of the questionnaire’s file) { $mark }.
+analyse-items-title = Answers item by item{ $moments }
+analyse-items-moments = {" "}(before / after)
+analyse-items-legend = n. a.: rather not answer, or left blank; n. c.: not concerned.
+analyse-too-few = Inconclusive (too few people)
+analyse-sentence-few-pairs = Fewer than 7 people have this score at both moments: no result could conclude. This does not mean that nothing has changed.
+analyse-sentence-few-answers = Fewer than 5 answers at one of the two moments: no result could conclude. This does not mean that nothing has changed.
+analyse-sentence-near = The interval does not hold zero, but the exact test does not conclude. This does not mean that nothing has changed.
+analyse-limit-paired = The change counts only the people who are in both files; the others may have moved differently.
+analyse-method-score = a person’s score in percent of the maximum, mean, standard deviation
+analyse-method-wilson = Wilson’s 95% interval of a number of people
+analyse-method-edges = floor and ceiling effects
+analyse-method-alpha = Cronbach’s alpha, complete sheets
+analyse-method-feldt = Feldt’s 95% interval of alpha
+analyse-method-item-rest = correlation of an item with the sum of the others
+analyse-method-student = t interval and t test of the mean change, same people
+analyse-method-sign-flip = exact sign-flip test (Fisher-Pitman), two-sided; the verdict rests on it
+analyse-method-wilcoxon = exact signed rank test, mid-ranks, changes of zero dropped, two-sided
+analyse-method-walsh-median = median of the means of all pairs of changes, its 95% interval
+analyse-method-rank-biserial = matched rank-biserial correlation, −1 to 1
+analyse-method-hedges-av = mean change in standard deviations, corrected for small samples
+analyse-method-detectable = change that this number of pairs can show
+analyse-method-welch = Welch’s t interval and t test of the difference of means
+analyse-method-permutation = exact permutation test of the difference of means, two-sided; the verdict rests on it
+analyse-method-mann-whitney = exact Wilcoxon-Mann-Whitney test, mid-ranks, two-sided
+analyse-method-shift = median of all differences of one person after and one before, its 95% interval
+analyse-method-cliff = Cliff’s delta, −1 to 1
+analyse-method-holm = Holm’s correction over the indicators with a verdict
+analyse-method-equivalence = “stable”: 90% interval within plus or minus the notable change
 
 ## Over time, and group by group
 

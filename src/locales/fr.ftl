@@ -642,6 +642,16 @@ method-not-overlap = Les mêmes personnes dans deux dispositifs qui ne sont pas 
 method-not-watch = Qui regarde quelqu’un répondre, ou observe le réseau à cet instant ; une sauvegarde faite pendant que le questionnaire est ouvert montre ce qui est arrivé avant elle et après.
 method-not-host = La personne qui exploite le serveur détient la base et les clés jusqu’à leur destruction.
 
+## Intervenant: how often the verdict is right
+
+method-rates-told = Combien de fois ce verdict est juste : sur 100 dispositifs tirés au sort, dont on connaît la vérité, avec un seul indicateur principal et une dispersion de 20 points, celle de la convention.
+method-rates-table = Sur 100 dispositifs tirés au sort, ce que dit le verdict
+method-rates-false = Rien ne change, et un changement est dit
+method-rates-stable = Rien ne change, et « stable » est dit
+method-rates-seen = La moyenne change de 19,5 points, et c’est dit
+method-rates-wider-evaluation = La dispersion est une convention. Si les personnes changent de façon bien plus inégale (30 points au lieu de 20), un changement qui n’existe pas est dit jusqu’à { $worst } fois sur 100.
+method-rates-wider-diagnostic = La dispersion est une convention. Si les personnes diffèrent bien plus entre elles (30 points au lieu de 20), un changement qui n’existe pas est dit jusqu’à { $worst } fois sur 100.
+
 ## Chiffres
 
 figure-answers = { $n ->
@@ -947,6 +957,130 @@ portfolio-limit-union = Ce bilan ne fait que réunir des résultats déjà publi
 portfolio-limit-people = Il compte des réponses : une personne qui suit deux dispositifs y compte deux fois.
 portfolio-limit-change = Avant et après n’y sont pas comparés : ce ne sont ni les mêmes dispositifs, ni autant de réponses. Un écart se lit dispositif par dispositif.
 portfolio-limit-monthly = Les questionnaires mensuels n’y entrent pas : les mêmes personnes y répondent plusieurs fois.
+
+## Analyse de fichiers (entrevoix analyse)
+analyse-title = Entrevoix : analyse de fichiers de réponses
+analyse-file-before = Avant : { $file }
+analyse-file-after = Après : { $file }
+analyse-file-rows = { $rows ->
+    [one] { $rows } ligne, { $answered } avec au moins une réponse ({ $encoding }).
+   *[other] { $rows } lignes, dont { $answered } avec au moins une réponse ({ $encoding }).
+}
+analyse-file-ignored = Colonnes non lues : { $columns }.
+analyse-file-blank = { $rows ->
+    [one] { $rows } ligne vide, passée.
+   *[other] { $rows } lignes vides, passées.
+}
+analyse-pairs = { $pairs ->
+    [one] { $pairs } personne est dans les deux fichiers
+   *[other] { $pairs } personnes sont dans les deux fichiers
+} ; { $before } seulement avant, { $after } seulement après.
+analyse-pairs-blank = Sans valeur d’appariement : { $before } avant, { $after } après. Ces lignes sont décrites et n’entrent dans aucun écart.
+analyse-pairs-moved = { $pairs ->
+    [one] { $pairs } paire change de groupe entre les deux fichiers : elle compte dans l’ensemble et dans aucun groupe.
+   *[other] { $pairs } paires changent de groupe entre les deux fichiers : elles comptent dans l’ensemble et dans aucun groupe.
+}
+analyse-unpaired = Sans --pair, personne n’est reconnu d’un fichier à l’autre : la comparaison est celle de deux groupes de personnes, et prudente.
+analyse-family-named = Indicateurs avec verdict (--primary) : { $scores }.
+analyse-family-default = Indicateurs avec verdict : { $scores } (sans --primary : tous, quand ils sont trois au plus).
+analyse-family-none = Aucun indicateur n’a de verdict : il y a plus de trois scores et --primary n’en nomme aucun. Tout est exploratoire.
+analyse-unprotected = Ces chiffres ne sont pas protégés : dans un petit groupe, ils laissent deviner ce qu’une personne a répondu. Ne les transmettez pas.
+analyse-unprotected-groups = Ces chiffres ne sont pas protégés, et ceux des groupes encore moins : ils laissent deviner ce qu’une personne a répondu. Ne les transmettez à personne, ni à la direction ni aux groupes.
+analyse-same-rows = Les deux fichiers contiennent les mêmes lignes dans un autre ordre ou une autre forme : vérifiez que l’un n’est pas une copie de l’autre.
+analyse-many-groups = Les verdicts par groupe ne tiennent pas compte du nombre de groupes : parmi vingt groupes sans changement, l’un peut sembler changer par hasard.
+analyse-groups-title = Groupes
+analyse-groups-json = Toutes les méthodes, groupe par groupe : --json.
+analyse-methods-title = Méthodes et sources
+analyse-score-facts = De 0 à 100, { $direction } ; écart notable : { $notable } points.
+analyse-column-n = n
+analyse-column-missing = sans score
+analyse-column-mean = moyenne
+analyse-column-sd = écart type
+analyse-column-above = à { $theta } ou plus
+analyse-column-floor = à 0
+analyse-column-ceiling = à 100
+analyse-column-value = valeur
+analyse-column-interval = à 95 %
+analyse-column-p = p
+analyse-column-verdict = verdict
+analyse-column-change = écart
+analyse-column-group = groupe
+analyse-column-moment = moment
+analyse-column-item = item
+analyse-column-answered = réponses
+analyse-column-declined = n. r.
+analyse-column-not-concerned = n. c.
+analyse-column-item-rest = r item-reste
+analyse-column-dropped = alpha sans
+analyse-then = { $before } ; { $after }
+analyse-above = À { $theta } ou plus { $mark } : { $moments }.
+analyse-people = { $count } sur { $n } ({ $low } à { $high })
+analyse-share = { $count } sur { $n } : { $share } % ({ $low } à { $high } %)
+analyse-of-moment = { $moment } : { $said }
+analyse-crowded = plus de 15 % des personnes sont à un bout de l’échelle ({ $ends }) : un changement au-delà ne peut pas s’y voir.
+analyse-alpha = cohérence (alpha) { $alpha } ({ $low } à { $high }), { $n } feuilles complètes, { $items } items { $marks }
+analyse-alpha-none = cohérence (alpha) : non calculable, { $n } feuilles complètes { $marks }
+analyse-formative = Indice formatif : la cohérence des items n’a pas de sens ici.
+analyse-change-paired = { $n ->
+    [one] Écart, après moins avant : { $n } personne qui a ce score aux deux moments
+   *[other] Écart, après moins avant : { $n } personnes qui ont ce score aux deux moments
+}
+analyse-change-unpaired = Écart, après moins avant : { $before } personnes avant, { $after } après
+analyse-row-mean-before = moyenne avant
+analyse-row-mean-after = moyenne après
+analyse-row-difference = écart moyen
+analyse-row-median = écart médian
+analyse-row-sd-difference = écart type des écarts
+analyse-row-student = t = { $t }, { $df } ddl
+analyse-row-sign-flip = permutation des signes
+analyse-row-wilcoxon = Wilcoxon, T+ { $plus }, T− { $minus }
+analyse-row-hodges-lehmann = Hodges-Lehmann
+analyse-row-rank-biserial = corrélation bisériale
+analyse-row-hedges-av = g_av
+analyse-row-correlation = corrélation avant-après
+analyse-row-permutation = permutation
+analyse-row-mann-whitney = Mann-Whitney, U = { $u }
+analyse-row-cliff = delta de Cliff
+analyse-row-holm = { $family ->
+    [one] Holm, { $family } indicateur
+   *[other] Holm, { $family } indicateurs
+}
+analyse-interval = { $low } à { $high }
+analyse-how-exact = exact
+analyse-how-drawn = tirages
+analyse-how-normal = approché
+analyse-drawn = tirages : p estimé par { $draws } tirages au hasard (graine { $seed }), le calcul exact étant hors de portée.
+analyse-normal = approché : p selon la loi normale, le calcul exact étant hors de portée.
+analyse-p-small = < { $limit }
+analyse-detectable = Avec { $n } paires, un changement vrai de { $points } points se voit 8 fois sur 10, pour une dispersion de { $sd } points (convention du fichier du questionnaire) { $mark }.
+analyse-items-title = Réponses par item{ $moments }
+analyse-items-moments = {" "}(avant / après)
+analyse-items-legend = n. r. : préfère ne pas répondre, ou laissé en blanc ; n. c. : non concerné.
+analyse-too-few = Non concluant (effectif)
+analyse-sentence-few-pairs = Moins de 7 personnes ont ce score aux deux moments : aucun résultat ne permettrait de conclure. Cela ne veut pas dire que rien n’a changé.
+analyse-sentence-few-answers = Moins de 5 réponses à l’un des deux moments : aucun résultat ne permettrait de conclure. Cela ne veut pas dire que rien n’a changé.
+analyse-sentence-near = L’intervalle ne contient pas zéro, mais le test exact ne permet pas de conclure. Cela ne veut pas dire que rien n’a changé.
+analyse-limit-paired = L’écart ne compte que les personnes présentes dans les deux fichiers ; les autres ont pu évoluer autrement.
+analyse-method-score = score d’une personne en pour cent du maximum, moyenne, écart type
+analyse-method-wilson = intervalle de Wilson à 95 % d’un nombre de personnes
+analyse-method-edges = effets plancher et plafond
+analyse-method-alpha = alpha de Cronbach, feuilles complètes
+analyse-method-feldt = intervalle de Feldt à 95 % de l’alpha
+analyse-method-item-rest = corrélation d’un item avec la somme des autres
+analyse-method-student = intervalle et test t de l’écart moyen, mêmes personnes
+analyse-method-sign-flip = test exact de permutation des signes (Fisher-Pitman), bilatéral ; le verdict repose sur lui
+analyse-method-wilcoxon = test exact des rangs signés, rangs moyens, écarts nuls écartés, bilatéral
+analyse-method-walsh-median = médiane des moyennes de toutes les paires d’écarts, son intervalle à 95 %
+analyse-method-rank-biserial = corrélation bisériale appariée, de −1 à 1
+analyse-method-hedges-av = écart moyen en écarts types, corrigé pour les petits effectifs
+analyse-method-detectable = écart que ce nombre de paires permet de voir
+analyse-method-welch = intervalle et test t de Welch de l’écart des moyennes
+analyse-method-permutation = test exact de permutation de l’écart des moyennes, bilatéral ; le verdict repose sur lui
+analyse-method-mann-whitney = test exact de Wilcoxon-Mann-Whitney, rangs moyens, bilatéral
+analyse-method-shift = médiane de toutes les différences d’une personne après et d’une avant, son intervalle à 95 %
+analyse-method-cliff = delta de Cliff, de −1 à 1
+analyse-method-holm = correction de Holm sur les indicateurs avec verdict
+analyse-method-equivalence = « stable » : intervalle à 90 % contenu dans plus ou moins l’écart notable
 
 ## Au fil du temps, et groupe par groupe
 

@@ -3,8 +3,10 @@
 use std::collections::BTreeSet;
 use std::fmt;
 
+use super::exposed::{bare, exposed};
 use super::rules::{Held, RULES, Rule};
 use super::source::{Name, Source};
+use super::words::Word;
 
 /// A line that breaks a rule.
 #[derive(Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -24,10 +26,13 @@ impl fmt::Display for Violation {
 /// Every violation in `sources`, by file and line. `crates` are the crates of the outside as code names them.
 pub fn check(sources: &[Source], crates: &BTreeSet<String>) -> Vec<Violation> {
     let tests: BTreeSet<&Vec<String>> = sources.iter().flat_map(|source| &source.test_modules).collect();
+    let gate = types_of_gate(sources);
+    let outside = sources.iter().filter(|source| source.house_module() != "disclosure");
+    let elsewhere: BTreeSet<String> = outside.flat_map(declared).collect();
     let mut found = BTreeSet::new();
     for source in sources {
         let in_tests = (1..=source.module.len()).any(|end| tests.contains(&source.module[..end].to_vec()));
-        let file = File { source, names: source.names(), crates };
+        let file = File { source, names: source.names(), crates, gate: &gate, declared: &elsewhere };
         for rule in RULES.iter().filter(|rule| !in_tests || rule.holds_in_tests()) {
             file.check(&rule.held, |line, what| {
                 found.insert(Violation { file: source.file.clone(), line, what, reason: rule.reason });
@@ -45,6 +50,19 @@ pub fn check(sources: &[Source], crates: &BTreeSet<String>) -> Vec<Violation> {
     found.into_iter().collect()
 }
 
+/// The types that `disclosure` names to others, on the `pub use` lines of its root.
+fn types_of_gate(sources: &[Source]) -> Vec<String> {
+    let root = sources.iter().filter(|source| source.module == ["disclosure"]);
+    let named = root.flat_map(Source::names).filter_map(|name| name.segments.last().cloned());
+    named.filter(|name| name.starts_with(char::is_uppercase)).collect()
+}
+
+/// The names of the types that a file declares.
+fn declared(source: &Source) -> impl Iterator<Item = String> + '_ {
+    let declares = |pair: &&[Word]| matches!(pair[0].text.as_str(), "struct" | "enum" | "type");
+    source.words.windows(2).filter(declares).map(|pair| pair[1].text.clone())
+}
+
 impl Rule {
     fn holds_in_tests(&self) -> bool {
         matches!(self.held, Held::ModuleNever(_) | Held::LinesAtMost(_))
@@ -55,6 +73,10 @@ struct File<'a> {
     source: &'a Source,
     names: Vec<Name>,
     crates: &'a BTreeSet<String>,
+    /// The types that other modules declare.
+    declared: &'a BTreeSet<String>,
+    /// The types that the gate names to others.
+    gate: &'a [String],
 }
 
 impl File<'_> {
@@ -88,6 +110,16 @@ impl File<'_> {
                     broken(name.line, format!("{here} names {}", name.segments.join("::")));
                 }
             }
+            Held::PublishedIn(modules, no_figures) if modules.contains(&here) => {
+                let own: BTreeSet<String> = declared(self.source).collect();
+                let is_figure = |name: &&String| {
+                    !no_figures.contains(&name.as_str()) && !own.contains(*name) && !self.has_namesake(name)
+                };
+                let figures: Vec<String> = self.gate.iter().filter(is_figure).cloned().collect();
+                for word in exposed(&self.source.words).flat_map(|seen| bare(seen, &figures)) {
+                    broken(word.line, format!("{here} shows {} outside Published", word.text));
+                }
+            }
             Held::MacroOnlyIn(called, modules) if !modules.contains(&here) => {
                 for line in self.runs(|words| matches!(words, [one, "!", "(" | "[" | "{"] if *one == called))
                 {
@@ -117,6 +149,13 @@ impl File<'_> {
             }
             _ => {}
         }
+    }
+
+    /// Whether `name` is another type here than the gate's: taken from elsewhere, where a type of that name is declared.
+    fn has_namesake(&self, name: &str) -> bool {
+        let is_from_elsewhere =
+            |one: &Name| one.ends(&[name]) && one.begins(&["crate"]) && !one.begins(&["crate", "disclosure"]);
+        self.declared.contains(name) && self.names.iter().any(is_from_elsewhere)
     }
 
     /// The other modules of the house that it names, each where it is written out.

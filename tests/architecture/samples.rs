@@ -139,6 +139,49 @@ fn only_the_gate_seals() {
 }
 
 #[test]
+fn a_figure_of_the_gate_is_shown_inside_published_alone() {
+    let gate = (
+        "src/disclosure/mod.rs",
+        "pub use published::{Cell, Mean, Published, ScoreFrame};\npub use x::figure;",
+    );
+    for text in [
+        "pub fn draw(cell: &Cell) {}",
+        "pub async fn draw(t: Words, cells: Vec<(u32, Option<Cell>)>) -> u8 { 1 }",
+        "pub const fn draw(cell: &Published<u8>, mean: Mean) {}",
+        "pub fn draw() -> Option<Cell> { None }",
+        "pub fn draw<T>(x: T) -> u8 where T: Into<Cell> { 1 }",
+        "pub struct Row { n: u32, pub cell: Cell }",
+        "pub struct Row { pub cell: BTreeMap<u8, Cell>, n: u32 }",
+        "pub struct Row(pub Cell);",
+        "pub enum Row { One(u8), Two { cell: Cell } }",
+        "pub type Row = Vec<Cell>;",
+        "impl Row {\n    pub fn new(cell: crate::disclosure::Cell) -> Self { Self }\n}",
+    ] {
+        for file in ["src/charts/a.rs", "src/web/figures/a.rs", "src/app/a.rs"] {
+            let found = found_in(&[gate, (file, text)]);
+            assert_eq!(found.len(), 1, "{file} {text}: {found:?}");
+            assert!(found[0].ends_with("outside Published"), "{found:?}");
+        }
+    }
+    for text in [
+        "pub fn draw(cell: &Published<Cell>, of: Published<Vec<(u8, Mean)>>) -> Vec<Published<Cell>> { x(Cell) }",
+        "pub fn draw(score: &ScoreFrame) { let a: Cell = b; }\nfn inner(cell: &Cell) {}",
+        "pub(super) fn draw(cell: &Cell) {}",
+        "pub struct Row { pub n: u32, cell: Cell }\npub struct Other { cell: Cell }",
+        "pub use crate::disclosure::Cell;",
+    ] {
+        let found = found_in(&[gate, ("src/charts/a.rs", text)]);
+        assert!(found.is_empty(), "{text}: {found:?}");
+    }
+    assert!(found_in(&[gate, ("src/disclosure/a.rs", "pub fn cell() -> Cell {}")]).is_empty());
+    // Another type of the same name, and the gate's passed on under its own.
+    let namesake = ("src/app/prison.rs", "pub struct Cell;\npub fn cell() -> Cell { Cell }");
+    let guest = ("src/cli/a.rs", "use crate::app::prison::Cell;\npub fn cell(cell: &Cell) {}");
+    assert!(found_in(&[gate, namesake, guest]).is_empty());
+    assert_eq!(found_in(&[gate, guest]).len(), 1, "nothing but the gate declares it");
+}
+
+#[test]
 fn a_call_that_could_panic_or_print_is_found() {
     let text = "fn f() {\n    a.unwrap();\n    b\n        .expect(\"x\");\n    println!(\"x\");\n    c.map(Option::unwrap)\n}";
     assert_eq!(

@@ -52,19 +52,19 @@ pub(super) enum Pairs {
 /// One row's plot.
 pub(super) struct Plot<'a> {
     /// The axis.
-    pub axis: Axis,
+    pub(super) axis: Axis,
     /// The word before the earlier figure.
-    pub before: &'a str,
+    pub(super) before: &'a str,
     /// The word before the later figure.
-    pub after: &'a str,
+    pub(super) after: &'a str,
     /// Whether two dots are named.
-    pub pairs: Pairs,
+    pub(super) pairs: Pairs,
     /// The colour of the verdict.
-    pub ink: Ink,
+    pub(super) ink: Ink,
     /// The figures.
-    pub line: &'a ComparisonLine,
+    pub(super) line: &'a ComparisonLine,
     /// The words.
-    pub words: &'a ChartWords,
+    pub(super) words: &'a ChartWords,
 }
 
 #[derive(Clone, Copy, PartialEq, Eq)]

@@ -23,10 +23,6 @@ const REASONS: [(Withheld, char, &str); 4] = [
 
 /// The indicators of `release` by cell, on 0 to 100, then what is left out and why.
 pub fn indicators(release: &Published<Release>) -> String {
-    table(release)
-}
-
-fn table(release: &Release) -> String {
     let head = ["", "answers"].into_iter().map(str::to_owned);
     let scores = release.scores.iter().map(|score| score.short.get(Language::En).to_owned());
     let mut lines: Vec<Vec<String>> = vec![head.chain(scores).collect()];
@@ -192,7 +188,8 @@ mod tests {
             "– d: not published, no total can be made of what the cells say",
             "not published, fewer than 5 answers even together: z",
         ];
-        assert_eq!(table(&release()).lines().collect::<Vec<&str>>(), expected);
+        let release = Published::for_test(release());
+        assert_eq!(indicators(&release).lines().collect::<Vec<&str>>(), expected);
     }
 
     #[test]
@@ -200,6 +197,6 @@ mod tests {
         let mut release = release();
         release.cells.truncate(1);
         (release.total, release.unsaid) = (None, Vec::new());
-        assert_eq!(table(&release).lines().count(), 2);
+        assert_eq!(indicators(&Published::for_test(release)).lines().count(), 2);
     }
 }

@@ -15,8 +15,10 @@ pub enum Answer {
     NotConcerned,
 }
 
-/// Stands for [`Answer::Declined`] in a sealed sheet; above every value of a scale.
-const DECLINED: u8 = 254;
+/// The lowest byte of a sealed sheet that is no value of a scale: this one and those above are the kinds of missing.
+pub const MISSING_FROM: u8 = 254;
+/// Stands for [`Answer::Declined`] in a sealed sheet.
+const DECLINED: u8 = MISSING_FROM;
 /// Stands for [`Answer::NotConcerned`] in a sealed sheet.
 const NOT_CONCERNED: u8 = 255;
 

@@ -6,7 +6,7 @@
 mod answers;
 mod instrument;
 
-pub use answers::{Answer, AnswerSheet, SheetError};
+pub use answers::{Answer, AnswerSheet, MISSING_FROM, SheetError};
 pub use instrument::{
     Band, Direction, Dispersion, Instrument, Item, Model, Questionnaire, Rule, Scale, ScaleOption, Score,
     Share, Threshold,

@@ -97,7 +97,7 @@ proptest! {
     }
 }
 
-/// Twenty thousand sheets that a small generator makes, so that polars has reason to share them out among threads.
+/// Twenty thousand sheets that a small generator makes, so that there is reason to share them out among threads.
 fn many_sheets() -> Vec<(GroupId, AnswerSheet)> {
     let mut state = 20_261_121_u32;
     let mut next = |below: u32| {
@@ -115,7 +115,7 @@ fn many_sheets() -> Vec<(GroupId, AnswerSheet)> {
     (0..20_000).map(|_| row()).collect()
 }
 
-/// Set in the process that this test starts again with another number of threads, which polars reads once.
+/// Set in the process that this test starts again with another number of threads, which is read once.
 const CHILD: &str = "ENTREVOIX_TEST_THREADS_CHILD";
 
 #[test]
@@ -127,10 +127,11 @@ fn the_number_of_threads_changes_nothing() {
     if std::env::var_os(CHILD).is_some() {
         return;
     }
-    for threads in ["1", "7"] {
+    for threads in ["1", "2", "7"] {
         let mut child = Command::new(std::env::current_exe().unwrap());
         child.args(["--exact", "indicators::tests::properties::the_number_of_threads_changes_nothing"]);
-        let output = child.env(CHILD, "1").env("POLARS_MAX_THREADS", threads).output().unwrap();
+        child.env(CHILD, "1").env("RAYON_NUM_THREADS", threads).env("POLARS_MAX_THREADS", threads);
+        let output = child.output().unwrap();
         let said = String::from_utf8_lossy(&output.stdout);
         assert!(output.status.success() && said.contains("1 passed"), "{threads} threads: {said}");
     }

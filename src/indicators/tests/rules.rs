@@ -5,7 +5,9 @@ use crate::domain::questionnaire::{Answer, AnswerSheet, Questionnaire, Rule};
 use crate::domain::ratio::Ratio;
 use crate::domain::tally::{GroupTally, ItemTally, ScoreTally};
 use crate::indicators::sample::{group, groups, instrument, questionnaire, ratio, sheet};
-use crate::indicators::{SheetPair, TallyError, pair_up, tally, tally_pairs};
+use crate::indicators::{
+    Layout, SheetPair, Tagged, TallyError, pair_rows, pair_up, tally, tally_pairs, tally_sheets,
+};
 
 /// Two items each: `isolement` on 1 to 5, `qvct` on 0 to 4.
 fn two_scores() -> Questionnaire {
@@ -109,6 +111,37 @@ fn a_card_pairs_only_with_itself_and_within_its_group() {
     let before = vec![("a", group(0), blank()), ("b", group(0), blank()), ("c", group(0), blank())];
     let after = vec![("d", group(0), blank()), ("c", group(1), blank()), ("a", group(0), blank())];
     assert_eq!(pair_up(before, after), [SheetPair { group: group(0), before: blank(), after: blank() }]);
+}
+
+#[test]
+fn packed_sheets_pair_by_their_tags_and_within_their_group() {
+    let layout = Layout::new(&two_scores(), &groups(2));
+    let wave = |rows: &[(&'static str, usize)]| {
+        let mut sheets = layout.sheets();
+        let add = |(tag, place): &(&'static str, usize)| {
+            (*tag, layout.add(&mut sheets, &group(*place), &[1, 1, 0, 0]).unwrap())
+        };
+        let tags = rows.iter().map(add).collect();
+        Tagged { sheets, tags }
+    };
+    let mut before = wave(&[("d", 1), ("b", 0), ("c", 1), ("a", 0)]);
+    let mut after = wave(&[("c", 0), ("a", 0), ("e", 0), ("d", 1)]);
+    assert_eq!(pair_rows(&mut before, &mut after), [[3, 1], [0, 3]]);
+}
+
+#[test]
+fn a_packed_sheet_of_another_wave_is_refused_and_leaves_nothing() {
+    let layout = Layout::new(&two_scores(), &groups(1));
+    let mut sheets = layout.sheets();
+    let mut add = |place, sheet: &[u8]| layout.add(&mut sheets, &group(place), sheet);
+    assert!(matches!(add(0, &[1, 5, 4, 5]), Err(TallyError::ForeignValue { item: 4 })));
+    assert!(matches!(add(0, &[0, 5, 4, 4]), Err(TallyError::ForeignValue { item: 1 })));
+    assert!(matches!(add(0, &[1, 5, 4]), Err(TallyError::Length { expected: 4, found: 3 })));
+    assert!(matches!(add(1, &[1, 5, 4, 4]), Err(TallyError::UnknownGroup(_))));
+    assert_eq!(add(0, &[1, 255, 254, 4]).unwrap(), 0);
+    assert_eq!(sheets.count(), 1);
+    let elsewhere = tally_sheets(&two_scores(), &isolement(), &[], &sheets);
+    assert!(matches!(elsewhere, Err(TallyError::OtherGroups)));
 }
 
 #[test]

@@ -46,12 +46,12 @@ pub enum Reason {
     #[error("the file is empty; export it again with its header line and its rows")]
     Empty,
     #[error(
-        "the file is a spreadsheet workbook, not CSV; save its sheet as « CSV UTF-8 » and import that file"
+        "the file is a spreadsheet workbook, not CSV; save its sheet as « CSV UTF-8 » and give that file"
     )]
     Workbook,
-    #[error("the file is not text; save it as « CSV UTF-8 » and import that file")]
+    #[error("the file is not text; save it as « CSV UTF-8 » and give that file")]
     NotText,
-    #[error("the file is not valid {0} text; save it as « CSV UTF-8 » and import that file")]
+    #[error("the file is not valid {0} text; save it as « CSV UTF-8 » and give that file")]
     Undecodable(&'static str),
     #[error("a quotation mark opens here and is never closed; close it, or take it away")]
     OpenQuote,
@@ -89,7 +89,7 @@ pub enum Reason {
     ForeignValue { value: String, allowed: Allowed },
     #[error("{0}; check the questionnaire's scales")]
     Sheet(SheetError),
-    #[error("the row has no group; name its group, or import the file without the group column")]
+    #[error("the row has no group; name its group, or read the file without the group column")]
     NoGroup,
     #[error(
         "the group « {group} » differs from « {other} » on line {line} in capitals alone; write both in one way"
@@ -97,7 +97,7 @@ pub enum Reason {
     GroupSpelling { group: String, other: String, line: u64 },
     #[error("the pair value is the same as on line {first}; a person has one row in a file")]
     DuplicatePair { first: u64 },
-    #[error("and {0} more; correct these and import the file again")]
+    #[error("and {0} more; correct these and give the file again")]
     More(u64),
 }
 

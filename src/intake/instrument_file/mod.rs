@@ -6,6 +6,7 @@
 
 mod fault;
 mod fingerprint;
+mod numbers;
 mod read;
 mod score;
 mod section;

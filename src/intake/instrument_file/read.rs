@@ -5,6 +5,7 @@ use crate::domain::language::{Language, Text};
 use crate::domain::questionnaire::{Instrument, Item, Scale, ScaleOption};
 
 use super::fault::Findings;
+use super::numbers::numbers;
 use super::score;
 use super::section::{At, Section};
 use super::words::{Owner, Part, Words};
@@ -13,7 +14,7 @@ use super::words::{Owner, Part, Words};
 const MOST_OPTIONS: usize = 10;
 
 /// The highest value of an option: far below the bytes that stand for « no answer » in a sealed sheet.
-const HIGHEST_VALUE: u8 = 100;
+pub(super) const HIGHEST_VALUE: u8 = 100;
 
 /// Reads the whole French file with its translation. `None` only where a fault was named.
 pub(super) fn instrument<'f>(
@@ -97,7 +98,10 @@ fn scales(file: &mut Section<'_>, words: &mut Words<'_>) -> (Vec<At<String>>, Op
     for mut section in sections {
         let id = section.id().unwrap_or_else(|| unnamed(&section));
         refuse_duplicate(section.findings, "scale", &ids, &id);
-        let options = options(&mut section, &id, words);
+        let options = match section.has("numbers") {
+            true => numbers(&mut section, &id),
+            false => options(&mut section, &id, words),
+        };
         section.finish();
         match (&mut scales, options) {
             (Some(scales), Some(options)) => scales.push(Scale { id: id.value.clone(), options }),

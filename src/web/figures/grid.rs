@@ -153,7 +153,7 @@ impl<'a> Grid<'a> {
 }
 
 /// « 11 réponses » beside the names of groups, or alone.
-pub fn told(t: Words, groups: Option<String>, n: Count) -> String {
+pub(super) fn told(t: Words, groups: Option<String>, n: Count) -> String {
     let answers = words::count(t, n);
     groups.map_or_else(|| answers.clone(), |groups| format!("{groups} · {answers}"))
 }

@@ -18,4 +18,4 @@ pub use limits::{limits, limits_of_releases};
 pub use subtitle::subtitle;
 pub use table::ReleaseTable;
 pub use timeline::{OverTime, results_title, wave_title};
-pub use words::{count, people};
+pub use words::{published_count as count, published_people as people};

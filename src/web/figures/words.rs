@@ -1,12 +1,24 @@
 //! The words of single figures.
 
-use crate::disclosure::{Count, CountFigure, Mean, NotPublished, People, Population, Verdict, Withheld};
+use crate::disclosure::{
+    Count, CountFigure, Mean, NotPublished, People, Population, Published, Verdict, Withheld,
+};
 use crate::domain::group::Attribute;
 use crate::domain::questionnaire::Direction;
 use crate::i18n::Words;
 
+/// A number of answers that was published, for pages that write it in a sentence of their own.
+pub fn published_count(t: Words, n: &Published<Count>) -> String {
+    count(t, **n)
+}
+
+/// The same of a number of people.
+pub fn published_people(t: Words, figure: &Published<CountFigure>) -> String {
+    people(t, figure)
+}
+
 /// « 11 réponses », « 5 à 8 réponses », « 21 réponses et plus ».
-pub fn count(t: Words, count: Count) -> String {
+pub(super) fn count(t: Words, count: Count) -> String {
     match count {
         Count::Exact(n) => t.say("figure-answers").count("n", n),
         Count::Band { from, to: Some(to) } => {
@@ -29,7 +41,7 @@ pub(super) fn bare_count(t: Words, count: Count) -> String {
 }
 
 /// « Accueil », « 3 groupes réunis », « Ensemble »: whose answers they are, a pool named for what it is.
-pub fn population(t: Words, population: &Population) -> String {
+pub(super) fn population(t: Words, population: &Population) -> String {
     match population {
         Population::Whole(_) => t.say("figure-whole").to_string(),
         Population::Group(group) => group.name.clone(),
@@ -72,7 +84,7 @@ fn capital(words: &str) -> String {
 
 /// « 5 sur 9 », « au plus 2 sur 8 », « au moins 6 sur 8 », or why nothing is said. Of a group, whose number is told in a
 /// band, « 5 personnes », « 2 personnes au plus ».
-pub fn people(t: Words, figure: &CountFigure) -> String {
+pub(super) fn people(t: Words, figure: &CountFigure) -> String {
     let (key, people) = match figure.people {
         People::Exact(people) => ("people-exact", people),
         People::AtMost(people) => ("people-at-most", people),

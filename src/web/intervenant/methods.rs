@@ -7,8 +7,8 @@ use askama::Template;
 
 use super::signed_in::SignedIn;
 use super::size;
-use crate::app::{self, MethodView, QuestionByQuestion, ReadingRow, ScoreKind};
-use crate::disclosure::{Count, CountFigure, Mean};
+use crate::app::{self, MethodView, QuestionByQuestion, ReadingRow, ScoreKind, VerdictRates};
+use crate::disclosure::{CountFigure, Mean, Published};
 use crate::domain::dispositif::{Granularity, Mode};
 use crate::domain::free_text;
 use crate::domain::group::{Distribution, Group};
@@ -29,6 +29,7 @@ struct MethodsPage<'a> {
     size: Vec<String>,
     warning: Option<String>,
     limits: Vec<String>,
+    rates: VerdictRates,
 }
 
 /// Shows the page.
@@ -42,6 +43,7 @@ pub async fn methods(web: web::Data<Web>, by: SignedIn, id: web::Path<String>) -
             size: size::told(by.t, &view.plan, mode),
             warning: size::warned(by.t, &view.plan),
             limits: limits(by.t, view.dispositif.kind, mode),
+            rates: app::verdict_rates(mode),
             view: &view,
         })
     })
@@ -118,16 +120,17 @@ impl MethodsPage<'_> {
         self.t.say("method-mean-of").with("names", names.join(", ")).to_string()
     }
 
-    fn mean(&self, ends: &Option<(Mean, Mean)>) -> String {
-        match ends.as_ref().and_then(|(low, high)| low.in_whole_points().zip(high.in_whole_points())) {
+    fn mean(&self, ends: &Option<Published<(Mean, Mean)>>) -> String {
+        let ends = ends.as_ref().map(|ends| **ends);
+        match ends.and_then(|(low, high)| low.in_whole_points().zip(high.in_whole_points())) {
             Some((low, high)) => self.ends(low, high),
             None => self.t.say("method-too-coarse").to_string(),
         }
     }
 
     fn people(&self, row: &ReadingRow) -> String {
-        let (low, high) = row.people;
-        self.ends(low.in_signs().unwrap_or_default(), high.in_signs().unwrap_or_default())
+        let said = |figure: CountFigure| figure.people.in_signs().unwrap_or_default();
+        self.ends(said(row.people.0), said(row.people.1))
     }
 
     fn ends(&self, low: String, high: String) -> String {
@@ -143,12 +146,12 @@ impl MethodsPage<'_> {
     /// How the table's first bounds are read.
     fn example(&self) -> Option<String> {
         let row = self.view.rows.first()?;
-        let (low, high) = row.means.iter().flatten().next()?;
+        let (low, high) = **row.means.iter().flatten().next()?;
         let means = self.t.say("method-example").count("n", row.answers);
         let means = means.with("low", low.in_whole_points()?).with("high", high.in_whole_points()?);
-        let counted = |end| people(self.t, &CountFigure { n: Count::Exact(row.answers), people: end });
         let counts = self.t.say("method-example-count");
-        let counts = counts.with("low", counted(row.people.0)).with("high", counted(row.people.1));
+        let (low, high) = (row.people.part(|(low, _)| low), row.people.part(|(_, high)| high));
+        let counts = counts.with("low", people(self.t, &low)).with("high", people(self.t, &high));
         Some(format!("{means} {counts}"))
     }
 

@@ -21,7 +21,7 @@ struct PortfolioPage<'a> {
     t: Words,
     seen: &'a PortfolioView,
     /// The moments of the year, each with its table where anything is said.
-    moments: Vec<(&'a PortfolioMoment, Option<Grid<'a>>)>,
+    moments: Vec<(&'a Published<PortfolioMoment>, Option<Grid<'a>>)>,
 }
 
 /// Shows this year.
@@ -43,12 +43,13 @@ fn written(service: &Service, by: &SignedIn, year: i32) -> Result<Page, Failure>
         is_first &= grid.is_none();
         (moment, grid)
     };
-    let moments = seen.all.published.moments.iter().map(moment).collect();
+    let published = seen.all.published.each(|portfolio| &portfolio.moments);
+    let moments = published.iter().map(moment).collect();
     page::ok(&PortfolioPage { t: by.t, seen: &seen, moments })
 }
 
 /// A row for each organisation that published something at that moment, then all together where there are several.
-fn grid<'a>(t: Words, seen: &'a PortfolioView, all: &'a PortfolioMoment) -> Option<Grid<'a>> {
+fn grid<'a>(t: Words, seen: &'a PortfolioView, all: &'a Published<PortfolioMoment>) -> Option<Grid<'a>> {
     all.cell.as_ref()?;
     let row = |name: &str, year: &YearOf| row(t, name, year, all);
     let organisations = seen.organisations.iter();
@@ -67,7 +68,7 @@ fn at(year: &YearOf, moment: WaveKind) -> Option<Published<PortfolioMoment>> {
 }
 
 /// The figures of a year at the moment of `table`, under the scores of the whole table.
-fn row(t: Words, name: &str, year: &YearOf, table: &PortfolioMoment) -> Option<Row> {
+fn row(t: Words, name: &str, year: &YearOf, table: &Published<PortfolioMoment>) -> Option<Row> {
     let own = at(year, table.moment)?;
     let cell = own.each(|own| own.cell.as_slice()).pop()?;
     let place = |score: &ScoreFrame| own.scores.iter().position(|one| one.is_same_as(score));
@@ -75,14 +76,14 @@ fn row(t: Words, name: &str, year: &YearOf, table: &PortfolioMoment) -> Option<R
 }
 
 /// « 4 dispositifs, 37 réponses ».
-fn told(t: Words, moment: &PortfolioMoment, cell: &Cell) -> String {
+fn told(t: Words, moment: &Published<PortfolioMoment>, cell: &Published<Cell>) -> String {
     let dispositifs = t.say("portfolio-dispositifs").count("dispositifs", moment.said);
-    format!("{dispositifs}, {}", count(t, cell.n))
+    format!("{dispositifs}, {}", count(t, &cell.part(|cell| &cell.n)))
 }
 
 impl PortfolioPage<'_> {
     /// « 4 dispositifs ont publié leur ensemble, 1 n’a rien publié de son ensemble. »
-    fn told(&self, moment: &PortfolioMoment) -> String {
+    fn told(&self, moment: &Published<PortfolioMoment>) -> String {
         let said = self.t.say("portfolio-said").count("said", moment.said).to_string();
         let unsaid = (moment.unsaid > 0)
             .then(|| self.t.say("portfolio-unsaid").count("unsaid", moment.unsaid).to_string());
@@ -90,7 +91,7 @@ impl PortfolioPage<'_> {
     }
 
     /// The organisations whose row is one dispositif's own whole.
-    fn alone(&self, moment: &PortfolioMoment) -> Option<String> {
+    fn alone(&self, moment: &Published<PortfolioMoment>) -> Option<String> {
         let is_alone = |year: &YearOf| at(year, moment.moment).is_some_and(|own| own.said == 1);
         let alone = self.seen.organisations.iter().filter(|(_, year)| is_alone(year));
         let names: Vec<&str> = alone.map(|(organisation, _)| organisation.name.as_str()).collect();
@@ -99,7 +100,7 @@ impl PortfolioPage<'_> {
     }
 
     /// Whether a score stands there twice, asked or computed in two ways.
-    fn has_namesakes(&self, moment: &PortfolioMoment) -> bool {
+    fn has_namesakes(&self, moment: &Published<PortfolioMoment>) -> bool {
         let mut scores = moment.scores.iter().enumerate();
         scores.any(|(place, one)| moment.scores.iter().skip(place + 1).any(|other| other.id == one.id))
     }

@@ -30,17 +30,17 @@ fn a_workbook_is_told_from_other_files_that_are_not_text() {
         assert_eq!(
             told_of_bytes(magic),
             [
-                "the file is a spreadsheet workbook, not CSV; save its sheet as « CSV UTF-8 » and import that file"
+                "the file is a spreadsheet workbook, not CSV; save its sheet as « CSV UTF-8 » and give that file"
             ]
         );
     }
     assert_eq!(
         told_of_bytes(b"\x7fELF\x02\0\0\0"),
-        ["the file is not text; save it as « CSV UTF-8 » and import that file"]
+        ["the file is not text; save it as « CSV UTF-8 » and give that file"]
     );
     assert_eq!(
         told_of_bytes(b"\xff\xfe\x00\xd8a\x00"),
-        ["the file is not valid UTF-16LE text; save it as « CSV UTF-8 » and import that file"]
+        ["the file is not valid UTF-16LE text; save it as « CSV UTF-8 » and give that file"]
     );
 }
 
@@ -194,9 +194,9 @@ fn a_row_without_group_is_told() {
     assert_eq!(
         told_of_rows("A;1;1;1\n ;2;1;1\nNA;3;1;1\n"),
         [
-            "line 3, column 1 « équipe »: the row has no group; name its group, or import the file without the group \
+            "line 3, column 1 « équipe »: the row has no group; name its group, or read the file without the group \
              column",
-            "line 4, column 1 « équipe »: the row has no group; name its group, or import the file without the group \
+            "line 4, column 1 « équipe »: the row has no group; name its group, or read the file without the group \
              column",
         ]
     );
@@ -255,7 +255,7 @@ fn fifty_faults_are_told_and_the_others_counted() {
     let told = told_of_rows(&rows);
     assert_eq!(told.len(), 51);
     assert!(told[49].starts_with("line 51, column 3"), "{}", told[49]);
-    assert_eq!(told[50], "and 3 more; correct these and import the file again");
+    assert_eq!(told[50], "and 3 more; correct these and give the file again");
     assert_eq!(told_of_rows(&"A;;9;1\n".repeat(50)).len(), 50);
 }
 

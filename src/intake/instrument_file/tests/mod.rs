@@ -2,6 +2,7 @@
 
 mod anything;
 mod french;
+mod numbers;
 mod same;
 mod scores;
 mod syntax;

@@ -1,0 +1,159 @@
+//! The change of one population, score by score, and what is said of it.
+
+use crate::domain::ids::ScoreId;
+use crate::domain::questionnaire::{Questionnaire, Score};
+use crate::domain::ratio::Ratio;
+use crate::indicators::exact::{
+    Evidence, ExactError, Paired, Unpaired, Verdict, detectable_effect, holm, paired, unpaired, verdict,
+};
+
+/// Where drawing is the only way to a p, the draws begin here: the same files give the same p.
+const SEED: u64 = 1;
+
+/// What the verdict rests on.
+pub(super) struct Rules<'a> {
+    /// The indicators that carry one.
+    pub family: &'a [ScoreId],
+    /// The smallest change that matters, in points, where it was named.
+    pub notable: Option<u8>,
+}
+
+/// One score before and after.
+#[derive(Clone, Debug)]
+pub struct Change {
+    /// Every figure.
+    pub figures: Figures,
+    /// p after Holm, over the declared indicators; `None` for the others and where nothing is tested.
+    pub holm_p: Option<f64>,
+    /// The change that this number of pairs finds 80 times in 100, in points, at the file's reference dispersion.
+    pub detectable: Option<f64>,
+    /// What is said.
+    pub said: Said,
+}
+
+/// The figures of a change.
+#[derive(Clone, Debug)]
+pub enum Figures {
+    /// Of the same people.
+    Paired(Box<Paired>),
+    /// Of people who are not known to be the same.
+    Unpaired(Box<Unpaired>),
+}
+
+/// What is said of a change.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Said {
+    /// The indicator was declared.
+    Verdict(Verdict),
+    /// It was not: its figures stand without a verdict.
+    Exploratory,
+}
+
+impl Change {
+    /// Of how many people the change is: pairs, or those of both files.
+    pub fn people(&self) -> usize {
+        match &self.figures {
+            Figures::Paired(figures) => figures.difference.n,
+            Figures::Unpaired(figures) => figures.before.n + figures.after.n,
+        }
+    }
+
+    /// The mean change in points, after minus before.
+    pub fn difference(&self) -> Option<Ratio> {
+        match &self.figures {
+            Figures::Paired(figures) => figures.difference.mean,
+            Figures::Unpaired(figures) => figures.difference,
+        }
+    }
+}
+
+/// The change of each score, of pairs. `pairs` holds, for each score, those who have it twice.
+pub(super) fn of_pairs(
+    questionnaire: &Questionnaire,
+    pairs: &[Vec<(Ratio, Ratio)>],
+    rules: &Rules<'_>,
+) -> Result<Vec<Change>, ExactError> {
+    let figures = pairs.iter().map(|pairs| Ok(Figures::Paired(Box::new(paired(pairs, SEED)?))));
+    Ok(judged(questionnaire, figures.collect::<Result<_, _>>()?, rules))
+}
+
+/// The change of each score, of two lists of people for each.
+pub(super) fn of_waves(
+    questionnaire: &Questionnaire,
+    before: &[Vec<Ratio>],
+    after: &[Vec<Ratio>],
+    rules: &Rules<'_>,
+) -> Result<Vec<Change>, ExactError> {
+    let lists = before.iter().zip(after);
+    let figures =
+        lists.map(|(before, after)| Ok(Figures::Unpaired(Box::new(unpaired(before, after, SEED)?))));
+    Ok(judged(questionnaire, figures.collect::<Result<_, _>>()?, rules))
+}
+
+fn judged(questionnaire: &Questionnaire, figures: Vec<Figures>, rules: &Rules<'_>) -> Vec<Change> {
+    let scores: Vec<&Score> = questionnaire.scores().map(|(_, score)| score).collect();
+    let evidence: Vec<Evidence> = figures.iter().map(evidence).collect();
+    let of_score = |id: &ScoreId| {
+        let place = scores.iter().position(|score| &score.id == id)?;
+        // What too few people answered is tested by nobody: it stays in the family with p = 1.
+        evidence.get(place).filter(|evidence| evidence.is_enough)?.p
+    };
+    let adjusted = holm(&rules.family.iter().map(of_score).collect::<Vec<_>>());
+    let judge = |((figures, score), evidence): ((Figures, &&Score), &Evidence)| {
+        let place = rules.family.iter().position(|id| id == &score.id);
+        let holm_p = place.and_then(|place| adjusted.get(place).copied().flatten());
+        let notable = f64::from(rules.notable.unwrap_or(score.notable_change));
+        let said = match place {
+            Some(_) => Said::Verdict(verdict(evidence, holm_p, notable, score.direction)),
+            None => Said::Exploratory,
+        };
+        Change { detectable: detectable(&figures, score), figures, holm_p, said }
+    };
+    figures.into_iter().zip(&scores).zip(&evidence).map(judge).collect()
+}
+
+fn evidence(figures: &Figures) -> Evidence {
+    match figures {
+        Figures::Paired(figures) => Evidence::of_pairs(figures),
+        Figures::Unpaired(figures) => Evidence::of_waves(figures),
+    }
+}
+
+fn detectable(figures: &Figures, score: &Score) -> Option<f64> {
+    let Figures::Paired(figures) = figures else { return None };
+    let effect = detectable_effect(u32::try_from(figures.difference.n).ok()?)?;
+    Some(effect * f64::from(score.dispersion.sd_change))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::intake::shipped;
+
+    /// So many people whose score rises by 30 points and a little more.
+    fn rising(count: i128) -> Vec<(Ratio, Ratio)> {
+        (0..count).map(|place| (Ratio::whole(20 + place), Ratio::whole(50 + 2 * place))).collect()
+    }
+
+    #[test]
+    fn what_too_few_people_answered_stays_in_the_family_as_if_nothing_had_been_found() {
+        let instruments = shipped().into_iter().take(2).collect();
+        let questionnaire = Questionnaire { instruments };
+        let family: Vec<ScoreId> = questionnaire.scores().map(|(_, score)| score.id.clone()).collect();
+        let rules = Rules { family: &family, notable: None };
+        let changes = of_pairs(&questionnaire, &[rising(10), rising(4)], &rules).unwrap();
+        assert_eq!(changes[0].holm_p, Some(2.0 * 2.0 / 1024.0));
+        assert_eq!((changes[1].holm_p, changes[1].said), (None, Said::Verdict(Verdict::TooFew)));
+    }
+
+    #[test]
+    fn a_rise_is_good_or_a_risk_as_the_score_says() {
+        // The second score of the pack is a risk, the first is not.
+        let questionnaire = Questionnaire { instruments: shipped().into_iter().take(2).collect() };
+        let family: Vec<ScoreId> = questionnaire.scores().map(|(_, score)| score.id.clone()).collect();
+        let rules = Rules { family: &family, notable: None };
+        let changes = of_pairs(&questionnaire, &[rising(10), rising(10)], &rules).unwrap();
+        let said: Vec<Said> = changes.iter().map(|change| change.said).collect();
+        assert_eq!(said, [Verdict::Improvement, Verdict::Deterioration].map(Said::Verdict));
+    }
+}

@@ -1,0 +1,88 @@
+//! One file's sheets of one population, described.
+
+use crate::domain::questionnaire::{AnswerSheet, Instrument, Model, Questionnaire, Score};
+use crate::domain::ratio::Ratio;
+use crate::indicators::exact::{Edges, Interval, Reliability, edges, reliability, wilson95};
+use crate::indicators::{Team, TeamItem, TeamScore, person_items};
+
+/// The lowest and the highest score there is.
+const ENDS: (Ratio, Ratio) = (Ratio::ZERO, Ratio::whole(100));
+
+/// The sheets of one file and one population.
+#[derive(Clone, Debug)]
+pub struct Description {
+    /// Rows.
+    pub sheets: u32,
+    /// Rows with at least one answer.
+    pub answered: u32,
+    /// Each item, in the order of the questionnaire.
+    pub items: Vec<TeamItem>,
+    /// Each score, in the order of the questionnaire.
+    pub scores: Vec<ScoreDescription>,
+}
+
+/// One score of these sheets.
+#[derive(Clone, Debug)]
+pub struct ScoreDescription {
+    /// Sheets that have the score.
+    pub n: u32,
+    /// Sheets that do not: too few of its items are answered.
+    pub missing: u32,
+    /// Its mean, in points.
+    pub mean: Option<Ratio>,
+    /// Its standard deviation, in points.
+    pub sd: Option<f64>,
+    /// People at or above the score's theta.
+    pub at_or_above: u32,
+    /// Wilson's 95 % interval of their share.
+    pub share_95: Option<Interval>,
+    /// People at the ends of the scale.
+    pub edges: Edges,
+    /// How far its items go together; of a reflective score alone.
+    pub reliability: Option<Reliability>,
+}
+
+/// Describes `sheets`, whose sums are `team`. `values` holds each score's values, of those who have it.
+pub(super) fn describe(
+    questionnaire: &Questionnaire,
+    team: &Team,
+    sheets: &[&AnswerSheet],
+    values: &[Vec<Ratio>],
+) -> Description {
+    let scores = questionnaire.scores().zip(&team.scores).zip(values);
+    Description {
+        sheets: team.sheets,
+        answered: team.answered,
+        items: team.items.clone(),
+        scores: scores
+            .map(|(((instrument, score), sums), values)| ScoreDescription {
+                reliability: reliable(questionnaire, instrument, score, sheets),
+                ..score_of(team, sums, values)
+            })
+            .collect(),
+    }
+}
+
+fn score_of(team: &Team, sums: &TeamScore, values: &[Ratio]) -> ScoreDescription {
+    ScoreDescription {
+        n: sums.n,
+        missing: team.sheets - sums.n,
+        mean: sums.mean,
+        sd: sums.sd,
+        at_or_above: sums.at_or_above,
+        share_95: wilson95(sums.at_or_above.into(), sums.n.into()),
+        edges: edges(values, ENDS.0, ENDS.1),
+        reliability: None,
+    }
+}
+
+/// Alpha says nothing of an index, whose items need not go together.
+fn reliable(
+    questionnaire: &Questionnaire,
+    instrument: &Instrument,
+    score: &Score,
+    sheets: &[&AnswerSheet],
+) -> Option<Reliability> {
+    let items = person_items(questionnaire, instrument, score, sheets);
+    (score.model == Model::Reflective).then(|| reliability(&items, score.items.len()))
+}

@@ -1,0 +1,117 @@
+//! What is said of a change and of the whole analysis, in words.
+
+use super::{Analysis, Change, Figures, Interval, PValue, Said};
+use crate::domain::questionnaire::Score;
+use crate::i18n::Words;
+use crate::indicators::exact::Verdict;
+
+/// The end of the keys of a verdict's word and sentence.
+pub fn verdict_key(said: Said) -> &'static str {
+    match said {
+        Said::Verdict(Verdict::TooFew) => "too-few",
+        Said::Verdict(Verdict::Stable) => "stable",
+        Said::Verdict(Verdict::Improvement) => "improvement",
+        Said::Verdict(Verdict::Deterioration) => "deterioration",
+        Said::Verdict(Verdict::Inconclusive) => "inconclusive",
+        Said::Exploratory => "exploratory",
+    }
+}
+
+/// The verdict's word: « Amélioration », « Non concluant (effectif) ».
+pub fn verdict_word(t: Words, said: Said) -> String {
+    match said {
+        Said::Verdict(Verdict::TooFew) => t.say("analyse-too-few").to_string(),
+        said => t.say(format!("verdict-{}", verdict_key(said))).to_string(),
+    }
+}
+
+/// What is said of the change: how far the score moved, and what may be concluded.
+pub fn sentences(t: Words, analysis: &Analysis, score: &Score, change: &Change) -> String {
+    let concluded = match change.said {
+        Said::Verdict(Verdict::TooFew) => match change.figures {
+            Figures::Paired(_) => t.say("analyse-sentence-few-pairs").to_string(),
+            Figures::Unpaired(_) => t.say("analyse-sentence-few-answers").to_string(),
+        },
+        Said::Verdict(Verdict::Stable) => {
+            t.say("sentence-stable").count("points", u32::from(analysis.notable_change(score))).to_string()
+        }
+        Said::Verdict(Verdict::Inconclusive) => t.say(inconclusive(analysis, change)).to_string(),
+        said => t.say(format!("sentence-{}", verdict_key(said))).to_string(),
+    };
+    [moved(t, change), Some(concluded)].into_iter().flatten().collect::<Vec<_>>().join(" ")
+}
+
+/// An interval that leaves out 0 beside « too few answers to say » would not be understood.
+fn inconclusive(analysis: &Analysis, change: &Change) -> &'static str {
+    let is_clear = change.interval_95().is_some_and(|interval| interval.low > 0.0 || interval.high < 0.0);
+    let is_rare = change.p().is_some_and(|p| p.p <= 0.05);
+    match (is_clear, is_rare && analysis.family.len() > 1) {
+        (true, true) => "sentence-inconclusive-several",
+        (true, false) => "analyse-sentence-near",
+        (false, _) => "sentence-inconclusive",
+    }
+}
+
+/// « Le score baisse de 14 points (de 4 à 24 points). »
+fn moved(t: Words, change: &Change) -> Option<String> {
+    let points = change.difference()?.rounded();
+    let interval = change.interval_95()?;
+    let (low, high) = (interval.low.round(), interval.high.round());
+    let signed = |end: f64| t.number(end, 0);
+    let (key, low, high) = match points {
+        1.. if low >= 0.0 => ("moved-up", signed(low), signed(high)),
+        ..0 if high <= 0.0 => ("moved-down", signed(-high), signed(-low)),
+        1.. => ("moved-up-unsure", signed(low), signed(high)),
+        0 => ("moved-not", signed(low), signed(high)),
+        _ => ("moved-down-unsure", signed(low), signed(high)),
+    };
+    Some(t.say(key).count("points", points.abs()).with("low", low).with("high", high).to_string())
+}
+
+impl Change {
+    /// The 95 % t interval of the change, in points.
+    pub fn interval_95(&self) -> Option<Interval> {
+        match &self.figures {
+            Figures::Paired(figures) => figures.student.map(|student| student.interval_95),
+            Figures::Unpaired(figures) => figures.welch.map(|welch| welch.interval_95),
+        }
+    }
+
+    /// The p that the verdict rests on.
+    pub fn p(&self) -> Option<PValue> {
+        match &self.figures {
+            Figures::Paired(figures) => figures.sign_flip,
+            Figures::Unpaired(figures) => figures.permutation,
+        }
+    }
+}
+
+/// What such figures never say: always told.
+pub fn limits(t: Words, analysis: &Analysis) -> Vec<String> {
+    let is_home_made = analysis.questionnaire.instruments.iter().any(|instrument| !instrument.validated);
+    let mut keys = Vec::new();
+    if is_home_made {
+        keys.push("frame-home-made");
+    }
+    if analysis.has_after() {
+        keys.extend(["limit-no-control", "limit-regression"]);
+        keys.push(if analysis.pairing.is_some() { "analyse-limit-paired" } else { "limit-who-answered" });
+    }
+    keys.push("limit-groups");
+    keys.into_iter().map(|key| t.say(key).to_string()).collect()
+}
+
+/// What the user must know of these figures before anything is done with them.
+pub fn warnings(t: Words, analysis: &Analysis) -> Vec<String> {
+    let groups = analysis.populations.len().saturating_sub(1);
+    let mut keys = vec![if groups > 0 { "analyse-unprotected-groups" } else { "analyse-unprotected" }];
+    if analysis.is_same_table {
+        keys.push("analyse-same-rows");
+    }
+    let mut of_groups = analysis.populations.iter().skip(1).flat_map(|population| &population.changes);
+    let is_judged = |said: Said| matches!(said, Said::Verdict(verdict) if verdict != Verdict::TooFew);
+    if groups > 1 && of_groups.any(|change| is_judged(change.said)) {
+        keys.push("analyse-many-groups");
+    }
+    keys.into_iter().map(|key| t.say(key).to_string()).collect()
+}

@@ -1,0 +1,71 @@
+//! What a number of people can show, before anybody answers.
+
+use super::choices::binomial;
+use super::student::{normal_below, t_quantile};
+
+/// The level of a two-sided test.
+const LEVEL: f64 = 0.05;
+
+/// How often a change is to be found.
+const POWER: f64 = 0.8;
+
+/// The smallest two-sided sign-flip p of `n` pairs: 2 / 2^n, 1 without a pair. **Source.** Counting.
+pub fn smallest_p_paired(n: u32) -> f64 {
+    2_f64.powi(1_i32.saturating_sub_unsigned(n)).min(1.0)
+}
+
+/// The smallest two-sided permutation p of two waves: 2 / C(n0 + n1, n0), at most 1. `None` above 128 bits.
+pub fn smallest_p_unpaired(before: usize, after: usize) -> Option<f64> {
+    Some((2.0 / binomial(before + after, before)? as f64).min(1.0))
+}
+
+/// The fewest pairs with which one of `family` declared indicators can reach p = .05 at Holm's strictest: 7 for three.
+pub fn pairs_for_a_verdict(family: u32) -> u32 {
+    (1..64).find(|n| f64::from(family) * smallest_p_paired(*n) <= LEVEL).unwrap_or(64)
+}
+
+/// The fewest people (at most a thousand) with whom a group that did not change is said to be « stable » where the standard
+/// deviation of the differences is `sd`: t(.95; n - 1) sd / sqrt(n) <= `notable`. Points. **Source.** Schuirmann 1987.
+pub fn stable_from(sd: f64, notable: f64) -> Option<u32> {
+    (2..=1000).find(|n| {
+        let n = f64::from(*n);
+        t_quantile(0.95, n - 1.0).is_some_and(|t| t * sd / n.sqrt() <= notable)
+    })
+}
+
+/// The mean change, in standard deviations of the differences, that a two-sided t test of `n` pairs finds 80 times in 100
+/// at p = .05. Times a standard deviation in points, it is the detectable change. `None` below three pairs.
+///
+/// **Formula.** The root delta of P(|T'| > t(.975)) = .8, T' noncentral t with n - 1 degrees of freedom and noncentrality delta
+/// sqrt(n). **Source.** Cohen 1988, *Statistical Power Analysis for the Behavioral Sciences*.
+pub fn detectable_effect(n: u32) -> Option<f64> {
+    let df = f64::from(n.checked_sub(1).filter(|df| *df >= 2)?);
+    let critical = t_quantile(1.0 - LEVEL / 2.0, df)?;
+    let (mut low, mut high) = (0.0_f64, 64.0_f64);
+    for _ in 0..80 {
+        let middle = (low + high) / 2.0;
+        if power(middle, critical, df) < POWER { low = middle } else { high = middle }
+    }
+    Some((low + high) / 2.0 / f64::from(n).sqrt())
+}
+
+/// P(|T'| > critical), by the trapezoid rule over y, with s = exp(y) the ratio of the sample's to the true standard deviation.
+///
+/// Given s, T' is beyond the critical value where a normal variable is beyond `critical` s. The density of y falls off so fast on
+/// both sides that the trapezoid rule's error shrinks exponentially with its step.
+fn power(noncentrality: f64, critical: f64, df: f64) -> f64 {
+    const STEPS: u32 = 1600;
+    // Beyond these ends the density of y is below 1e-16 of its top; below 0 it has the longer tail.
+    let (low, high) = (-36.0 / df - 9.0 / df.sqrt(), 9.0 / df.sqrt());
+    let (mut beyond, mut all) = (0.0, 0.0);
+    for step in 0..=STEPS {
+        let y = low + (high - low) * f64::from(step) / f64::from(STEPS);
+        let s = y.exp();
+        let weight = (df * (y - (s * s - 1.0) / 2.0)).exp();
+        let outside =
+            normal_below(noncentrality - critical * s) + normal_below(-noncentrality - critical * s);
+        beyond += weight * outside;
+        all += weight;
+    }
+    beyond / all
+}

@@ -1,0 +1,4 @@
+mod approximations;
+mod edge_cases;
+mod golden;
+mod properties;

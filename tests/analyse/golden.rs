@@ -1,0 +1,166 @@
+//! Golden values through the command: other programs agree on them.
+
+use serde_json::{Value, json};
+
+use crate::world::{EQUIPE, Folder, PAIRED, assert_close, data, golden};
+
+fn assert_closes(found: &Value, expected: &Value, names: &[(&str, &str)]) {
+    for (pointer, name) in names {
+        assert_close(found.pointer(pointer).unwrap_or(&Value::Null), &expected[name], pointer);
+    }
+}
+
+fn assert_interval(found: &Value, expected: &Value, what: &str) {
+    assert_close(&found["low"], &expected[0], what);
+    assert_close(&found["high"], &expected[1], what);
+}
+
+#[test]
+fn the_golden_ten_are_described_as_other_programs_do() {
+    let analysis = Folder::new().json(&PAIRED);
+    let expected = &golden("e2e_equipe10")["expected"];
+    let whole = &analysis["populations"][0];
+    let (before, after) = (&whole["before"]["scores"][0], &whole["after"]["scores"][0]);
+    assert_eq!((&before["n"], &after["n"], &after["missing"]), (&json!(10), &json!(9), &json!(1)));
+    assert_eq!((&before["mean"]["exact"], &after["mean"]["exact"]), (&json!("767/12"), &json!("925/18")));
+    assert_closes(before, expected, &[("/mean/value", "mean_pre_all"), ("/sd/value", "sd_pre_all")]);
+    assert_closes(after, expected, &[("/mean/value", "mean_post_all"), ("/sd/value", "sd_post_all")]);
+    for (moment, share) in [(before, &expected["share_ge50_pre"]), (after, &expected["share_ge50_post"])] {
+        let found = &moment["at_or_above_theta"];
+        assert_eq!((&found["count"], &found["n"], &found["share"]), (&share[0], &share[1], &Value::Null));
+        assert_interval(&found["interval"], &json!([share[2], share[3]]), "Wilson");
+    }
+    let (reliability, alpha) = (&before["reliability"], &expected["alpha_pre_complete"]);
+    assert_eq!(reliability["alpha"]["n"], alpha["n"]);
+    assert_close(&reliability["alpha"]["value"], &alpha["alpha"], "alpha");
+    assert_interval(&reliability["interval"], &alpha["feldt95"], "Feldt");
+    for (item, expected) in
+        reliability["items"].as_array().unwrap().iter().zip(expected["item_rest_r"].as_array().unwrap())
+    {
+        assert_close(&item["item_rest"]["value"], expected, "item-rest");
+    }
+}
+
+#[test]
+fn the_golden_ten_paired_are_an_improvement_at_16_in_512() {
+    let analysis = Folder::new().json(&PAIRED);
+    let expected = &golden("e2e_equipe10")["expected"];
+    let change = &analysis["populations"][0]["changes"][0];
+    let paired = &change["paired"];
+    assert_eq!((&change["verdict"], &paired["n"]), (&json!("improvement"), &json!(9)));
+    assert_eq!(
+        (&paired["sign_flip"]["exact"], &paired["sign_flip"]["how"]),
+        (&json!("16/512"), &json!("exact"))
+    );
+    assert_eq!(paired["difference"]["mean"]["exact"], json!("-245/18"));
+    assert_eq!(paired["wilcoxon"]["nonzero"], expected["wilcoxon"]["n_nonzero"]);
+    let figures = [
+        ("/before/mean/value", "mean_pre_pairs"),
+        ("/after/mean/value", "mean_post_pairs"),
+        ("/difference/mean/value", "mean_diff"),
+        ("/difference/sd/value", "sd_diff"),
+        ("/median_difference/value", "median_diff"),
+        ("/student/t/value", "t"),
+        ("/student/p/value", "t_p"),
+        ("/sign_flip/value", "signflip_p"),
+        ("/matched_rank_biserial/value", "matched_rank_biserial"),
+        ("/hodges_lehmann/value", "HL_paired"),
+        ("/correlation/value", "r_pre_post"),
+        ("/d_av/value", "d_av"),
+        ("/g_av/value", "g_av"),
+    ];
+    assert_closes(paired, expected, &figures);
+    let ranks = [("/t_plus/value", "T_plus"), ("/t_minus/value", "T_minus"), ("/p/value", "p_exact")];
+    assert_closes(&paired["wilcoxon"], &expected["wilcoxon"], &ranks);
+    assert_interval(&paired["student"]["interval_95"], &expected["t_ci95"], "95 %");
+    assert_interval(&paired["student"]["interval_90"], &expected["t_ci90"], "90 %");
+}
+
+#[test]
+fn among_three_primary_indicators_the_same_change_is_inconclusive() {
+    let folder = Folder::new();
+    let three = [&PAIRED[..], &["--questionnaire", "calme.toml", "--questionnaire", "place.toml"]].concat();
+    let analysis = folder.json(&three);
+    let change = &analysis["populations"][0]["changes"][0];
+    assert_eq!(analysis["primary"], json!({ "scores": ["equipe10", "calme", "place"], "is_named": false }));
+    assert_eq!(
+        (&change["verdict"], &change["p_after_holm"]["value"]),
+        (&json!("inconclusive"), &json!(0.09375))
+    );
+    let alone = folder.json(&[&three[..], &["--primary", "equipe10"]].concat());
+    let verdicts: Vec<&Value> =
+        alone["populations"][0]["changes"].as_array().unwrap().iter().map(|one| &one["verdict"]).collect();
+    assert_eq!(verdicts, ["improvement", "exploratory", "exploratory"]);
+}
+
+#[test]
+fn a_greater_notable_change_makes_the_same_change_stable() {
+    let analysis = Folder::new().json(&[&PAIRED[..], &["--notable", "22"]].concat());
+    assert_eq!(analysis["populations"][0]["changes"][0]["verdict"], "stable");
+    assert_eq!(analysis["scores"][0]["notable_change"], 22);
+}
+
+#[test]
+fn the_golden_ten_unpaired_are_compared_as_two_groups_of_people() {
+    let files = ["avant.csv", "apres.csv"];
+    let analysis = Folder::new().json(&[&files[..], &EQUIPE].concat());
+    let expected = &golden("e2e_equipe10")["expected"];
+    let change = &analysis["populations"][0]["changes"][0];
+    let unpaired = &change["unpaired"];
+    assert_eq!((&change["verdict"], &analysis["pairing"]), (&json!("inconclusive"), &Value::Null));
+    let counts = &expected["perm_unpaired_count"];
+    assert_eq!(unpaired["permutation"]["exact"], json!(format!("{}/{}", counts[0], counts[1])));
+    let cliff = &unpaired["cliff"];
+    assert_eq!(json!([cliff["greater"], cliff["less"], cliff["equal"]]), expected["cliff_counts"]);
+    let figures = [
+        ("/permutation/value", "perm_unpaired_p"),
+        ("/mann_whitney/p/value", "wmw_exact_midrank_p"),
+        ("/mann_whitney/u_after/value", "U_post"),
+        ("/hodges_lehmann/value", "HL_unpaired"),
+        ("/cliff/delta/value", "cliff_delta_post_vs_pre"),
+    ];
+    assert_closes(unpaired, expected, &figures);
+}
+
+#[test]
+fn attitude_has_the_alpha_of_two_other_programs() {
+    let folder = Folder::new();
+    let expected = golden("attitude");
+    let items: Vec<&String> = expected["item_rest_r"].as_object().unwrap().keys().collect();
+    let names: Vec<&str> =
+        vec!["rating", "complaints", "privileges", "learning", "raises", "critical", "advance"];
+    assert_eq!(items.len(), names.len());
+    let questionnaire = crate::world::questionnaire("attitude", &names).replace("to = 4", "to = 100");
+    // « advance » and « rating » do not end in r; nothing of this file is reversed.
+    assert!(!questionnaire.contains("reversed"));
+    folder.write("attitude.toml", &questionnaire);
+    let analysis = folder.json(&[&data("golden/attitude.csv"), "--questionnaire", "attitude.toml"]);
+    let score = &analysis["populations"][0]["before"]["scores"][0];
+    let reliability = &score["reliability"];
+    assert_eq!(reliability["alpha"]["n"], 30);
+    // The golden values of this file have twelve digits.
+    let near = |found: &Value, expected: &Value| {
+        assert!((found.as_f64().unwrap() - expected.as_f64().unwrap()).abs() < 1e-11, "{found} {expected}");
+    };
+    near(&reliability["alpha"]["value"], &expected["alpha"]);
+    assert_interval(&reliability["interval"], &expected["feldt95"], "Feldt");
+    for item in reliability["items"].as_array().unwrap() {
+        let id = item["id"].as_str().unwrap();
+        near(&item["item_rest"]["value"], &expected["item_rest_r"][id]);
+        if let Some(dropped) = expected["alpha_if_dropped"].get(id) {
+            near(&item["alpha_if_dropped"]["value"], dropped);
+        }
+    }
+    assert_eq!(analysis["populations"][0]["changes"], json!([]), "one file has no change");
+}
+
+#[test]
+fn the_real_file_has_the_alphas_of_another_program() {
+    let questionnaire = data("data/lq2002.fr.toml");
+    let analysis = Folder::new().json(&[&data("data/lq2002.csv"), "--questionnaire", &questionnaire]);
+    let scores = analysis["populations"][0]["before"]["scores"].as_array().unwrap().clone();
+    for (score, expected) in scores.iter().zip([0.902_236_6, 0.823_140_8, 0.872_924_4]) {
+        let alpha = score["reliability"]["alpha"]["value"].as_f64().unwrap();
+        assert!((alpha - expected).abs() < 5e-8, "{}: {alpha}", score["id"]);
+    }
+}
