@@ -1,24 +1,22 @@
 //! Closing a wave: opened in memory, computed, protected, frozen as one entry of the ledger. Once, whoever asks.
 
+use super::compute_releases::releases;
 use super::end_dispositif::end_if_over;
 use super::error::{AppError, Refusal};
 use super::ownership::own_wave;
 use super::parts::Service;
 use super::read_release::entry;
-use super::sheets;
+use super::sheets::{self, Rows};
 use super::texts;
-use crate::disclosure::{self, Published, RawWave, Release, publish};
-use crate::domain::dispositif::{Dispositif, Mode};
-use crate::domain::group::Group;
-use crate::domain::ids::{AccountId, GroupId, WaveId};
+use crate::disclosure::{self, Published, Release};
+use crate::domain::dispositif::Mode;
+use crate::domain::ids::{AccountId, WaveId};
 use crate::domain::purge::Reason;
-use crate::domain::tally::GroupTally;
 use crate::domain::wave::{Wave, WaveKind, WaveState};
-use crate::indicators;
 use crate::storage::answers::SealedAnswer;
 use crate::storage::ledger::LedgerRow;
 use crate::storage::waves::{self, Hold};
-use crate::storage::{AnyConnection, answers, dispositifs, groups};
+use crate::storage::{AnyConnection, answers, dispositifs};
 
 /// Closes a wave of the account. A second call, at the same time or later, changes nothing.
 ///
@@ -41,12 +39,11 @@ pub(super) fn close(service: &Service, id: &WaveId) -> Result<(), AppError> {
 }
 
 /// Where the answers of a wave came from.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Source {
     /// Cards, of which a group has more than members: what counts is settled here.
     Cards,
-    /// A file, all of whose rows count.
-    File,
+    /// A file, all of whose rows count; they are written here, once.
+    File(Vec<SealedAnswer>),
 }
 
 /// Closes a wave inside the caller's transaction.
@@ -69,84 +66,19 @@ pub(super) fn close_within(
         dispositifs::find(connection, &wave.dispositif)?.ok_or(AppError::NotFound("dispositif"))?;
     let rows = match source {
         Source::Cards => sheets::counted(service, connection, &wave)?,
-        Source::File => shuffled(service, answers::of_wave(connection, id)?),
+        Source::File(rows) => shuffled(service, rows),
     };
     answers::rewrite(connection, id, &rows)?;
     texts::settle(service, connection, &dispositif, id)?;
     match (dispositif.frame.mode, wave.kind) {
-        (Mode::Diagnostic, _) => release_alone(service, connection, &dispositif, wave)?,
         (Mode::Evaluation, WaveKind::Before) => set_state(connection, wave, WaveState::Closed)?,
-        (Mode::Evaluation, _) => release_both(service, connection, &dispositif, wave)?,
+        (Mode::Diagnostic | Mode::Evaluation, _) => {
+            for (wave, release) in releases(service, connection, &dispositif, wave, Rows::AtHand(rows))? {
+                freeze(connection, wave, &release)?;
+            }
+        }
     }
     end_if_over(connection, &dispositif.id, Reason::LastRelease, service.clock.today())
-}
-
-/// Mode « diagnostic »: the wave publishes what its own sheets say.
-fn release_alone(
-    service: &Service,
-    connection: &mut AnyConnection,
-    dispositif: &Dispositif,
-    wave: Wave,
-) -> Result<(), AppError> {
-    let groups = groups::of_dispositif(connection, &dispositif.id)?;
-    let questionnaire = service.questionnaire(connection, &wave.instruments)?;
-    let sheets = sheets::open(service, connection, &wave, &questionnaire)?;
-    let sheets: Vec<_> = sheets.into_iter().map(|sheet| (sheet.group, sheet.answers)).collect();
-    let tallies = indicators::tally(&questionnaire, &dispositif.frame.primary, &ids(&groups), &sheets)
-        .map_err(|error| AppError::Indicators(error.to_string()))?;
-    let release = protect(service, connection, dispositif, &wave, &groups, &tallies)?;
-    freeze(connection, wave, &release)
-}
-
-/// Mode « évaluation »: both waves are published at the end, for those who answered both.
-fn release_both(
-    service: &Service,
-    connection: &mut AnyConnection,
-    dispositif: &Dispositif,
-    after: Wave,
-) -> Result<(), AppError> {
-    let groups = groups::of_dispositif(connection, &dispositif.id)?;
-    let siblings = waves::of_dispositif(connection, &dispositif.id)?;
-    let before = siblings.into_iter().find(|wave| wave.state == WaveState::Closed);
-    let before = before.ok_or(AppError::Refused(Refusal::WaveState))?;
-    let questionnaires = (
-        service.questionnaire(connection, &before.instruments)?,
-        service.questionnaire(connection, &after.instruments)?,
-    );
-    let pairs = sheets::pair_up(
-        sheets::open(service, connection, &before, &questionnaires.0)?,
-        sheets::open(service, connection, &after, &questionnaires.1)?,
-    );
-    let primary = &dispositif.frame.primary;
-    let (earlier, later) =
-        indicators::tally_pairs(&questionnaires.0, &questionnaires.1, primary, &ids(&groups), &pairs)
-            .map_err(|error| AppError::Indicators(error.to_string()))?;
-    for (wave, tallies) in [(before, earlier), (after, later)] {
-        let release = protect(service, connection, dispositif, &wave, &groups, &tallies)?;
-        freeze(connection, wave, &release)?;
-    }
-    Ok(())
-}
-
-fn protect(
-    service: &Service,
-    connection: &mut AnyConnection,
-    dispositif: &Dispositif,
-    wave: &Wave,
-    groups: &[Group],
-    tallies: &[GroupTally],
-) -> Result<Published<Release>, AppError> {
-    let questionnaire = service.questionnaire(connection, &wave.instruments)?;
-    publish(&RawWave {
-        dispositif: &dispositif.id,
-        wave: &wave.id,
-        moment: wave.kind,
-        frame: &dispositif.frame,
-        groups,
-        questionnaire: &questionnaire,
-        tallies,
-    })
-    .map_err(|error| AppError::Indicators(error.to_string()))
 }
 
 /// Appends the release to the ledger: from here on it can only be read.
@@ -174,8 +106,4 @@ fn set_state(connection: &mut AnyConnection, mut wave: Wave, state: WaveState) -
 fn shuffled(service: &Service, mut rows: Vec<SealedAnswer>) -> Vec<SealedAnswer> {
     service.random.shuffle(&mut rows);
     rows
-}
-
-fn ids(groups: &[Group]) -> Vec<GroupId> {
-    groups.iter().map(|group| group.id.clone()).collect()
 }

@@ -5,17 +5,17 @@
 //! also happens at the start, for the midnights that were slept through.
 
 use super::close_wave::close;
+use super::compute_releases::releases;
 use super::error::AppError;
 use super::parts::Service;
 use super::purge;
 use super::retention::{end_restored, keep_retention};
-use super::sheets;
-use crate::disclosure::{Population, RawWave, publish};
+use super::sheets::{self, Rows};
+use crate::disclosure::Population;
 use crate::domain::ids::WaveId;
 use crate::domain::wave::{Wave, WaveState};
-use crate::indicators;
 use crate::storage::waves::{self, Hold};
-use crate::storage::{AnyConnection, dispositifs, groups, sessions, thresholds};
+use crate::storage::{AnyConnection, dispositifs, sessions, thresholds};
 
 /// The name under which the whole dispositif's threshold is noted; a group's stands under its identifier.
 pub(super) const WHOLE: &str = "whole";
@@ -66,38 +66,10 @@ fn tell_thresholds(service: &Service, id: &WaveId) -> Result<(), AppError> {
 fn reached(service: &Service, connection: &mut AnyConnection, wave: &Wave) -> Result<Vec<String>, AppError> {
     let dispositif =
         dispositifs::find(connection, &wave.dispositif)?.ok_or(AppError::NotFound("dispositif"))?;
-    let groups = groups::of_dispositif(connection, &dispositif.id)?;
-    let questionnaire = service.questionnaire(connection, &wave.instruments)?;
-    let rows = sheets::counted(service, connection, wave)?;
-    let sheets = sheets::open_rows(service, wave, &questionnaire, rows)?;
-    let ids: Vec<_> = groups.iter().map(|group| group.id.clone()).collect();
-    let primary = &dispositif.frame.primary;
+    let rows = Rows::AtHand(sheets::counted(service, connection, wave)?);
     // In « évaluation » the second wave is released for those who answered both: what is told is what will be.
-    let siblings = waves::of_dispositif(connection, &dispositif.id)?;
-    let kept = siblings.into_iter().find(|one| one.state == WaveState::Closed);
-    let tallies = match kept {
-        Some(before) => {
-            let asked = service.questionnaire(connection, &before.instruments)?;
-            let earlier = sheets::open(service, connection, &before, &asked)?;
-            let pairs = sheets::pair_up(earlier, sheets);
-            indicators::tally_pairs(&asked, &questionnaire, primary, &ids, &pairs).map(|(_, later)| later)
-        }
-        None => {
-            let sheets: Vec<_> = sheets.into_iter().map(|sheet| (sheet.group, sheet.answers)).collect();
-            indicators::tally(&questionnaire, primary, &ids, &sheets)
-        }
-    };
-    let tallies = tallies.map_err(|error| AppError::Indicators(error.to_string()))?;
-    let raw = RawWave {
-        dispositif: &dispositif.id,
-        wave: &wave.id,
-        moment: wave.kind,
-        frame: &dispositif.frame,
-        groups: &groups,
-        questionnaire: &questionnaire,
-        tallies: &tallies,
-    };
-    let release = publish(&raw).map_err(|error| AppError::Indicators(error.to_string()))?;
+    let mut releases = releases(service, connection, &dispositif, wave.clone(), rows)?;
+    let Some((_, release)) = releases.pop() else { return Ok(Vec::new()) };
     let alone = release.cells.iter().filter_map(|cell| match &cell.population {
         Population::Group(group) => Some(group.id.to_string()),
         Population::Whole(_) | Population::Pool(_) => None,
