@@ -8,7 +8,8 @@ use entrevoix::domain::questionnaire::{
     Score, Share,
 };
 use entrevoix::domain::tally::GroupTally;
-use entrevoix::indicators::{Layout, Sheets, tally_paired_sheets};
+use entrevoix::indicators::{Layout, Sheets, TallyError, tally_paired_sheets};
+use rayon::prelude::*;
 
 pub const ROWS: usize = 1_000_000;
 pub const GROUPS: usize = 20_000;
@@ -47,21 +48,23 @@ impl People {
         let mut wave = || (0..ROWS * ITEMS).map(|_| answer()).collect();
         Self {
             questionnaire: questionnaire(),
-            groups: (0..GROUPS as u64).map(|place| group(place)).collect(),
+            groups: (0..GROUPS as u64).map(group).collect(),
             places,
             answers: [wave(), wave()],
         }
     }
 
-    /// The sheets of both waves, from rows whose group is a text.
+    /// The sheets of both waves, of people whose group is a text.
     pub fn packed(&self) -> Result<[Sheets; 2]> {
         let layout = Layout::new(&self.questionnaire, &self.groups);
+        let place = |place: &u32| layout.place(&self.groups[*place as usize]);
+        let places = self.places.par_iter().map(place).collect::<Result<Vec<u32>, TallyError>>()?;
         let pack = |answers: &[u8]| {
             let mut sheets = layout.sheets();
-            for (place, sheet) in self.places.iter().zip(answers.chunks_exact(ITEMS)) {
-                layout.add(&mut sheets, &self.groups[*place as usize], sheet)?;
+            for (place, sheet) in places.iter().zip(answers.chunks_exact(ITEMS)) {
+                layout.add(&mut sheets, *place, sheet)?;
             }
-            Ok::<_, anyhow::Error>(sheets)
+            Ok::<_, TallyError>(sheets)
         };
         let [before, after] = &self.answers;
         let (before, after) = rayon::join(|| pack(before), || pack(after));

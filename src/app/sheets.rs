@@ -77,9 +77,10 @@ impl Opening<'_> {
         for row in rows {
             let name = RowName { wave: self.wave, group: &row.group, tag: &row.tag, pair: row.pair.as_ref() };
             let bytes = self.keys.open(&name, &row.sealed)?;
-            let added = self.layout.add(&mut opened.sheets, &row.group, &bytes);
-            let place = added.map_err(|error| AppError::Indicators(error.to_string()))?;
-            opened.tags.extend(row.pair.map(|pair| (pair, place)));
+            let place = self.layout.place(&row.group);
+            let added = place.and_then(|place| self.layout.add(&mut opened.sheets, place, &bytes));
+            let number = added.map_err(|error| AppError::Indicators(error.to_string()))?;
+            opened.tags.extend(row.pair.map(|pair| (pair, number)));
         }
         Ok(opened)
     }
