@@ -78,6 +78,7 @@ impl Plan {
     }
 
     /// The score of a sheet in units of `1 / denominator` points; `None` where too few items are answered.
+    #[inline]
     pub(super) fn score(&self, sheet: &[u8]) -> Option<i128> {
         let parts = self.items.iter().fold(Part::default(), |sum, item| sum + item.part(sheet));
         let weight = (*self.weights.get(parts.answered as usize)?)?;

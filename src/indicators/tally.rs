@@ -12,13 +12,13 @@
 use rayon::prelude::*;
 
 use super::TallyError;
-use super::items::ItemCounts;
+use super::items::{ItemCounts, ItemSums};
 use super::pairs::SheetPair;
 use super::scores::Plan;
 use super::sheets::{Layout, Sheets};
 use crate::domain::ids::{GroupId, ScoreId};
 use crate::domain::questionnaire::{AnswerSheet, Questionnaire};
-use crate::domain::tally::{GroupTally, ItemTally, ScoreTally};
+use crate::domain::tally::{GroupTally, ScoreTally};
 
 /// One tally for each of `groups`, in their order, over the sheets that have every score of `primary`.
 ///
@@ -121,8 +121,7 @@ impl<'a> Side<'a> {
         })
     }
 
-    fn score(&self, row: u32, scores: &mut Vec<Option<i128>>) {
-        let sheet = self.sheets.sheet(row);
+    fn score(&self, sheet: &[u8], scores: &mut Vec<Option<i128>>) {
         scores.clear();
         scores.extend(self.plans.iter().map(|plan| plan.score(sheet)));
     }
@@ -136,7 +135,7 @@ impl<'a> Side<'a> {
 struct Counted {
     valid: u32,
     scores: Vec<Sum>,
-    items: Vec<ItemTally>,
+    items: ItemSums,
 }
 
 /// The sum of one score, in the unit of its plan.
@@ -173,7 +172,12 @@ impl Counted {
             sum: plan.points(sum.total),
             at_or_above: sum.at_or_above,
         });
-        GroupTally { group: group.clone(), valid: self.valid, scores: scores.collect(), items: self.items }
+        GroupTally {
+            group: group.clone(),
+            valid: self.valid,
+            scores: scores.collect(),
+            items: self.items.tallies(),
+        }
     }
 }
 
@@ -197,18 +201,24 @@ fn tallies(
 fn tally_group(sides: &[Side<'_>], group: &GroupId, rows: &[[u32; 2]]) -> Vec<GroupTally> {
     let mut counted: Vec<Counted> = sides.iter().map(Counted::nobody).collect();
     let mut scores: Vec<Vec<Option<i128>>> = sides.iter().map(|_| Vec::new()).collect();
-    for row in rows {
-        let own = || sides.iter().zip(row);
-        own().zip(&mut scores).for_each(|((side, row), scores)| side.score(*row, scores));
+    // The sheets of a group lie anywhere: fetched one right after the other, the memory answers many at once, and all that
+    // follows is near. Scored where they lie, a million sheets took five times as long.
+    let near: Vec<Sheets> = (0..)
+        .zip(sides)
+        .map(|(place, side)| side.sheets.fetched(rows.iter().filter_map(|row| row.get(place))))
+        .collect();
+    for row in (0..).take(rows.len()) {
+        let sheets = || sides.iter().zip(near.iter().map(|sheets| sheets.sheet(row)));
+        sheets().zip(&mut scores).for_each(|((side, sheet), scores)| side.score(sheet, scores));
         if !sides.iter().zip(&scores).all(|(side, scores)| side.is_valid(scores)) {
             continue;
         }
-        let others = own().zip(&scores).rev();
-        for ((counted, ((side, row), own)), ((other, its), theirs)) in
-            counted.iter_mut().zip(own().zip(&scores)).zip(others)
+        let others = sheets().zip(&scores).rev();
+        for ((counted, ((side, sheet), own)), ((_, other), theirs)) in
+            counted.iter_mut().zip(sheets().zip(&scores)).zip(others)
         {
             counted.add(side, own, theirs);
-            side.items.add(&mut counted.items, side.sheets.sheet(*row), other.sheets.sheet(*its));
+            side.items.add(&mut counted.items, sheet, other);
         }
     }
     counted.into_iter().zip(sides).map(|(counted, side)| counted.tally(side, group)).collect()
