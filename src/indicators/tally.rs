@@ -5,9 +5,9 @@
 //! speak of the same people, and their difference is the mean change of those people and of nobody else (R5).
 //!
 //! Rows are brought together by group once, for all scores and items, and each group is summed by one thread: nothing is
-//! added in floating point, and no result rests on the order of rows or on the number of threads. This is the one place where
-//! rows are not polars': a `group_by` hashes places that are already dense, and its columns hold an answer of one byte in
-//! four or eight. `benches/indicators` measures both.
+//! added in floating point, and no result rests on the order of rows or on the number of threads. No row of the service's
+//! answers is polars': a `group_by` hashes places that are already dense, and its columns hold an answer of one byte in four
+//! or eight. `benches/indicators` measures both.
 
 use rayon::prelude::*;
 
