@@ -108,8 +108,7 @@ fn described(t: Words, line: &TimelineLine, labels: &[String]) -> String {
         let said = if is_said { said(t, point) } else { t.say("figure-not-published").to_string() };
         t.say("timeline-told").with("moment", label).with("mean", said).to_string()
     };
-    let then = |told: String, next: String| {
-        t.say("timeline-then").with("told", told).with("next", next).to_string()
-    };
+    let then =
+        |told: String, next: String| t.say("timeline-then").with("told", told).with("next", next).to_string();
     labels.iter().zip(&line.points).map(of).reduce(then).unwrap_or_default()
 }
