@@ -130,8 +130,9 @@ impl PlannedItem {
     }
 
     fn part(&self, sheet: &[u8]) -> Part {
-        let part = sheet.get(self.position).and_then(|byte| self.parts.get(usize::from(*byte)));
-        part.copied().unwrap_or_default()
+        // What is not on the sheet is missing, as this byte is.
+        let byte = sheet.get(self.position).copied().unwrap_or(u8::MAX);
+        self.parts.get(usize::from(byte)).copied().unwrap_or_default()
     }
 }
 
