@@ -1068,6 +1068,10 @@ analyse-items-legend = n. a.: rather not answer, or left blank; n. c.: not conce
 analyse-too-few = Inconclusive (too few people)
 analyse-sentence-few-pairs = Fewer than 7 people have this score at both moments: no result could conclude. This does not mean that nothing has changed.
 analyse-sentence-few-answers = Fewer than 5 answers at one of the two moments: no result could conclude. This does not mean that nothing has changed.
+analyse-sentence-stable = { $points ->
+    [one] This verdict rests on the 90% interval, { $low } to { $high }, which goes beyond { $points } point in neither direction.
+   *[other] This verdict rests on the 90% interval, { $low } to { $high }, which goes beyond { $points } points in neither direction.
+}
 analyse-sentence-near = The interval does not hold zero, but the exact test does not conclude. This does not mean that nothing has changed.
 analyse-limit-paired = The change counts only the people who are in both files; the others may have moved differently.
 analyse-method-score = a person’s score in percent of the maximum, mean, standard deviation

@@ -1059,6 +1059,10 @@ analyse-items-legend = n. r. : préfère ne pas répondre, ou laissé en blanc ;
 analyse-too-few = Non concluant (effectif)
 analyse-sentence-few-pairs = Moins de 7 personnes ont ce score aux deux moments : aucun résultat ne permettrait de conclure. Cela ne veut pas dire que rien n’a changé.
 analyse-sentence-few-answers = Moins de 5 réponses à l’un des deux moments : aucun résultat ne permettrait de conclure. Cela ne veut pas dire que rien n’a changé.
+analyse-sentence-stable = { $points ->
+    [one] Ce verdict repose sur l’intervalle à 90 %, de { $low } à { $high }, qui ne dépasse { $points } point ni à la hausse ni à la baisse.
+   *[other] Ce verdict repose sur l’intervalle à 90 %, de { $low } à { $high }, qui ne dépasse { $points } points ni à la hausse ni à la baisse.
+}
 analyse-sentence-near = L’intervalle ne contient pas zéro, mais le test exact ne permet pas de conclure. Cela ne veut pas dire que rien n’a changé.
 analyse-limit-paired = L’écart ne compte que les personnes présentes dans les deux fichiers ; les autres ont pu évoluer autrement.
 analyse-method-score = score d’une personne en pour cent du maximum, moyenne, écart type
