@@ -10,6 +10,11 @@
 //!
 //! From the database, another process opens the sealed rows of both waves in SQLite, as closing does, and takes them through
 //! the gate; its peak memory is its own. `--in-memory` and `--from-database` do one half alone.
+#![allow(
+    clippy::indexing_slicing,
+    clippy::needless_range_loop,
+    reason = "a plain loop over arrays is what is measured against; a benchmark may fall"
+)]
 
 mod database;
 mod dense;

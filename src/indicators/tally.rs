@@ -195,33 +195,48 @@ fn tallies(
         of_groups.push((group, rows));
         rest = others;
     }
-    Ok(of_groups.into_par_iter().map(|(group, rows)| tally_group(sides, group, rows)).collect())
+    let tallied = of_groups
+        .into_par_iter()
+        .map_init(|| Desk::new(sides), |desk, (group, rows)| desk.tally(sides, group, rows));
+    Ok(tallied.collect())
 }
 
-fn tally_group(sides: &[Side<'_>], group: &GroupId, rows: &[[u32; 2]]) -> Vec<GroupTally> {
-    let mut counted: Vec<Counted> = sides.iter().map(Counted::nobody).collect();
-    let mut scores: Vec<Vec<Option<i128>>> = sides.iter().map(|_| Vec::new()).collect();
-    // The sheets of a group lie anywhere: fetched one right after the other, the memory answers many at once, and all that
-    // follows is near. Scored where they lie, a million sheets took five times as long.
-    let near: Vec<Sheets> = (0..)
-        .zip(sides)
-        .map(|(place, side)| side.sheets.fetched(rows.iter().filter_map(|row| row.get(place))))
-        .collect();
-    for row in (0..).take(rows.len()) {
-        let sheets = || sides.iter().zip(near.iter().map(|sheets| sheets.sheet(row)));
-        sheets().zip(&mut scores).for_each(|((side, sheet), scores)| side.score(sheet, scores));
-        if !sides.iter().zip(&scores).all(|(side, scores)| side.is_valid(scores)) {
-            continue;
-        }
-        let others = sheets().zip(&scores).rev();
-        for ((counted, ((side, sheet), own)), ((_, other), theirs)) in
-            counted.iter_mut().zip(sheets().zip(&scores)).zip(others)
-        {
-            counted.add(side, own, theirs);
-            side.items.add(&mut counted.items, sheet, other);
-        }
+/// What one thread works on: the sheets of one group at a time, and the scores of one row.
+struct Desk {
+    near: Vec<Sheets>,
+    scores: Vec<Vec<Option<i128>>>,
+}
+
+impl Desk {
+    fn new(sides: &[Side<'_>]) -> Self {
+        let near = sides.iter().map(|side| side.sheets.blank()).collect();
+        Self { near, scores: sides.iter().map(|_| Vec::new()).collect() }
     }
-    counted.into_iter().zip(sides).map(|(counted, side)| counted.tally(side, group)).collect()
+
+    /// The tally of one group on each side.
+    fn tally(&mut self, sides: &[Side<'_>], group: &GroupId, rows: &[[u32; 2]]) -> Vec<GroupTally> {
+        // The sheets of a group lie anywhere: fetched one right after the other, the memory answers many at once, and all
+        // that follows is near. Scored where they lie, a million sheets took twice as long.
+        for ((near, side), place) in self.near.iter_mut().zip(sides).zip(0..) {
+            near.fetch(side.sheets, rows.iter().filter_map(|row| row.get(place)));
+        }
+        let mut counted: Vec<Counted> = sides.iter().map(Counted::nobody).collect();
+        for row in (0..).take(rows.len()) {
+            let sheets = || sides.iter().zip(self.near.iter().map(|sheets| sheets.sheet(row)));
+            sheets().zip(&mut self.scores).for_each(|((side, sheet), scores)| side.score(sheet, scores));
+            if !sides.iter().zip(&self.scores).all(|(side, scores)| side.is_valid(scores)) {
+                continue;
+            }
+            let others = sheets().zip(&self.scores).rev();
+            for ((counted, ((side, sheet), own)), ((_, other), theirs)) in
+                counted.iter_mut().zip(sheets().zip(&self.scores)).zip(others)
+            {
+                counted.add(side, own, theirs);
+                side.items.add(&mut counted.items, sheet, other);
+            }
+        }
+        counted.into_iter().zip(sides).map(|(counted, side)| counted.tally(side, group)).collect()
+    }
 }
 
 /// The rows, those of one group together, and how many each group has: a counting sort, since places are dense.
