@@ -33,6 +33,8 @@ pub struct People {
     pub groups: Vec<GroupId>,
     /// The place of each person's group.
     pub places: Vec<u32>,
+    /// The row of each person's sheet in either wave.
+    pairs: Vec<[u32; 2]>,
     /// Each wave's answers, a person's after another's.
     pub answers: [Vec<u8>; 2],
 }
@@ -50,6 +52,7 @@ impl People {
             questionnaire: questionnaire(),
             groups: (0..GROUPS as u64).map(group).collect(),
             places,
+            pairs: (0..ROWS as u32).map(|row| [row; 2]).collect(),
             answers: [wave(), wave()],
         }
     }
@@ -71,11 +74,10 @@ impl People {
         Ok([before?, after?])
     }
 
-    /// The tallies of both waves.
+    /// The tallies of both waves; the two sheets of a person have one row, as in polars' frame.
     pub fn tallied(&self, [before, after]: &[Sheets; 2]) -> Result<(Vec<GroupTally>, Vec<GroupTally>)> {
-        let pairs: Vec<[u32; 2]> = (0..ROWS as u32).map(|row| [row; 2]).collect();
         let asked = &self.questionnaire;
-        Ok(tally_paired_sheets((asked, before), (asked, after), &primary(), &self.groups, &pairs)?)
+        Ok(tally_paired_sheets((asked, before), (asked, after), &primary(), &self.groups, &self.pairs)?)
     }
 }
 

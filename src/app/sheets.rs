@@ -4,6 +4,8 @@ use std::collections::{BTreeMap, HashSet};
 use std::panic::resume_unwind;
 use std::thread;
 
+use rayon::prelude::*;
+
 use super::error::AppError;
 use super::parts::Service;
 use crate::domain::ids::{GroupId, WaveId};
@@ -20,6 +22,9 @@ pub(super) type OpenedWave = Tagged<PairTag>;
 
 /// How many rows are read while as many are opened: a few megabytes, sealed.
 const BATCH: usize = 16_384;
+
+/// How many of them one thread opens at a time.
+const CHUNK: usize = 1024;
 
 /// Which rows of a wave are opened.
 pub(super) enum Rows {
@@ -54,7 +59,7 @@ struct Opening<'a> {
 }
 
 impl Opening<'_> {
-    /// Opens one batch while the next one is read, since both take about as long; no more than two are ever held sealed.
+    /// Opens one batch while the next one is read; no more than two are ever held sealed.
     fn stored(&self, connection: &mut AnyConnection) -> Result<OpenedWave, AppError> {
         thread::scope(|scope| {
             let mut all = self.nothing();
@@ -72,7 +77,17 @@ impl Opening<'_> {
         Tagged { sheets: self.layout.sheets(), tags: Vec::new() }
     }
 
+    /// Opens rows on all threads: opening takes thrice as long as reading.
     fn batch(&self, rows: &[SealedAnswer]) -> Result<OpenedWave, AppError> {
+        let chunks = rows.par_chunks(CHUNK).map(|rows| self.chunk(rows));
+        let mut all = self.nothing();
+        for chunk in chunks.collect::<Result<Vec<_>, AppError>>()? {
+            take_over(&mut all, chunk)?;
+        }
+        Ok(all)
+    }
+
+    fn chunk(&self, rows: &[SealedAnswer]) -> Result<OpenedWave, AppError> {
         let mut opened = self.nothing();
         for row in rows {
             let name = RowName { wave: self.wave, group: &row.group, tag: &row.tag, pair: row.pair.as_ref() };

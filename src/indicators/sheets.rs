@@ -95,11 +95,15 @@ impl Sheets {
         self.answers.extend_from_slice(&other.answers);
     }
 
-    /// The sheets of these rows, one after the other, without their groups.
-    pub(super) fn fetched<'r>(&self, rows: impl Iterator<Item = &'r u32>) -> Self {
-        let mut answers = Vec::with_capacity(rows.size_hint().1.unwrap_or(0) * self.items);
-        rows.for_each(|row| answers.extend_from_slice(self.sheet(*row)));
-        Self { items: self.items, places: Vec::new(), answers }
+    /// No sheets, of as many items.
+    pub(super) fn blank(&self) -> Self {
+        Self { items: self.items, places: Vec::new(), answers: Vec::new() }
+    }
+
+    /// Holds the sheets of `rows` of `from`, and nothing else: one after the other, without their groups.
+    pub(super) fn fetch<'r>(&mut self, from: &Self, rows: impl Iterator<Item = &'r u32>) {
+        self.answers.clear();
+        rows.for_each(|row| self.answers.extend_from_slice(from.sheet(*row)));
     }
 
     /// The place of each sheet's group.

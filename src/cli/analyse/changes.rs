@@ -96,7 +96,8 @@ fn paired(context: &Context<'_>, figures: &Paired) -> Vec<Row> {
     let (walsh, interval) = (figures.hodges_lehmann, figures.hodges_lehmann_95);
     rows.push(median(context, walsh, interval, n, Method::WalshMedian));
     let ranks = points(figures.rank_biserial, 2);
-    rows.push(row(say("analyse-row-rank-biserial"), ranks, n, context.mark(Method::RankBiserial)));
+    let nonzero = figures.wilcoxon.map_or(0, |wilcoxon| wilcoxon.nonzero);
+    rows.push(row(say("analyse-row-rank-biserial"), ranks, nonzero, context.mark(Method::RankBiserial)));
     rows.push(row(
         say("analyse-row-hedges-av"),
         context.number(figures.g_av, 2),

@@ -34,7 +34,7 @@ pub async fn results(web: web::Data<Web>, by: SignedIn, id: web::Path<String>) -
         page::ok(&ResultsPage {
             t: by.t,
             table,
-            title: results_title(by.t, &seen.wave),
+            title: results_title(by.t, &seen.wave, seen.timeline.iter().flat_map(|view| &view.waves)),
             limits: match &seen.timeline {
                 Some(view) => limits(by.t, seen.dispositif.kind, view.timeline.mode),
                 None => limits_of_releases(by.t),

@@ -47,7 +47,8 @@ pub async fn read(
         let blocks = shown.map(|comparison| blocks(t, comparison, Fold::Open));
         let over_time = view.timeline.as_ref().map(|view| OverTime::new(t, view, Fold::Open));
         let tables = view.releases.iter().map(|(wave, release)| {
-            ReleaseTable::new(t, release).map(|table| (results_title(t, wave), table))
+            let title = results_title(t, wave, view.releases.iter().map(|(wave, _)| wave));
+            ReleaseTable::new(t, release).map(|table| (title, table))
         });
         page::ok(&ManagementPage {
             t,
