@@ -16,6 +16,9 @@
     reason = "a plain loop over arrays is what is measured against; a benchmark may fall"
 )]
 
+// The plain loop that is measured against would not be plain if it asked of each place whether it is there.
+#![allow(clippy::indexing_slicing, clippy::needless_range_loop)]
+
 mod database;
 mod dense;
 mod figures;
