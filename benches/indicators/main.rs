@@ -10,11 +10,6 @@
 //!
 //! From the database, another process opens the sealed rows of both waves in SQLite, as closing does, and takes them through
 //! the gate; its peak memory is its own. `--in-memory` and `--from-database` do one half alone.
-#![allow(
-    clippy::indexing_slicing,
-    clippy::needless_range_loop,
-    reason = "a plain loop over arrays is what is measured against; a benchmark may fall"
-)]
 
 // The plain loop that is measured against would not be plain if it asked of each place whether it is there.
 #![allow(clippy::indexing_slicing, clippy::needless_range_loop)]
