@@ -90,7 +90,7 @@ fn small_common_divisor(mut a: u64, mut b: u64) -> u64 {
 }
 
 /// What two fractions with these denominators are extended by to have the least common one. Their product can leave the range
-/// of `i128`, where a score has more than forty items and some are not answered.
+/// of `i128`, where a score mixes plain numbers of several ranges and some items are not answered.
 fn factors(one: i128, other: i128) -> (i128, i128) {
     let divisor = greatest_common_divisor(one.unsigned_abs(), other.unsigned_abs());
     let divisor = i128::try_from(divisor).unwrap_or(1);
