@@ -1108,7 +1108,7 @@ cells-too-few = fewer than 5 answers
 cells-other-groups = these groups are not shown together at both moments
 
 new-more-waves = More questionnaires: each month, or some months later
-new-more-waves-text = In “diagnostic” alone. They ask the same questions of the same cards. Their results are read over time, without a verdict: only the change from before to after carries one.
+new-more-waves-text = In “diagnostic” alone. They ask the same questions of the same cards. Their results are read over time, without a verdict: only the change from before to after carries one. All answers stay kept, encrypted, until the last one is published.
 new-monthly = Monthly questionnaires
 new-monthly-hint = Between “before” and “after”, the first a month after “before”; { $most } at most. For a workshop each month, for instance.
 new-follow-up-on = Follow-up: last day for answers

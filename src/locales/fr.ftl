@@ -1099,7 +1099,7 @@ cells-too-few = moins de 5 réponses
 cells-other-groups = ce regroupement n’est pas le même aux deux moments
 
 new-more-waves = D’autres questionnaires : chaque mois, ou quelques mois après
-new-more-waves-text = Seulement en « diagnostic ». Ils posent les mêmes questions, aux mêmes cartes. Leurs résultats se lisent au fil du temps, sans verdict : seul l’écart d’avant à après en reçoit un.
+new-more-waves-text = Seulement en « diagnostic ». Ils posent les mêmes questions, aux mêmes cartes. Leurs résultats se lisent au fil du temps, sans verdict : seul l’écart d’avant à après en reçoit un. Toutes les réponses restent gardées, chiffrées, jusqu’à la publication du dernier.
 new-monthly = Questionnaires mensuels
 new-monthly-hint = Entre « avant » et « après », le premier un mois après « avant » ; { $most } au plus. Pour un atelier de chaque mois, par exemple.
 new-follow-up-on = Suivi : dernier jour de réponse
