@@ -11,6 +11,11 @@
 //! From the database, another process opens the sealed rows of both waves in SQLite, as closing does, and takes them through
 //! the gate; its peak memory is its own. `--in-memory` and `--from-database` do one half alone.
 
+#![allow(
+    clippy::indexing_slicing,
+    reason = "a benchmark may fall, and its loops are to be as plain as they can"
+)]
+
 mod database;
 mod dense;
 mod figures;

@@ -121,6 +121,10 @@ pub const RULES: &[Rule] = &[
     rule(PathNeverIn("Utc::now", PURE), REPEATABLE),
     // What has one place, or none.
     rule(PathOnlyIn("Published::seal", &["disclosure"]), "only the gate makes something publishable"),
+    rule(
+        PathOnlyIn("compute_releases", &["app"]),
+        "what an open wave would publish is a live result: closing computes it, nobody shows it",
+    ),
     rule(MacroOnlyIn("println", &["cli"]), "what is printed may hold a code or an answer: trace instead"),
     rule(MacroOnlyIn("print", &["cli"]), "what is printed may hold a code or an answer: trace instead"),
     rule(
