@@ -17,6 +17,7 @@ use entrevoix::domain::language::Language;
 use entrevoix::domain::organisation::Organisation;
 use entrevoix::domain::tags::AnswerTag;
 use entrevoix::domain::wave::{Wave, WaveKind, WaveState};
+use entrevoix::intake::instrument_file::fingerprint;
 use entrevoix::secrets::{AnswerKeys, RowName};
 use entrevoix::storage::answers::{self, SealedAnswer};
 use entrevoix::storage::{
@@ -89,9 +90,9 @@ fn day() -> Result<NaiveDate> {
 fn fill(service: &Service) -> Result<()> {
     let people = People::invented();
     let mut chance = Chance(7);
-    let dispositif = DispositifId::random(chance.bytes());
-    service.secrets.make_keys(&dispositif, [chance.bytes(), chance.bytes()])?;
-    let keys = service.answer_keys(&dispositif)?;
+    let id = DispositifId::random(chance.bytes());
+    service.secrets.make_keys(&id, [chance.bytes(), chance.bytes()])?;
+    let keys = service.answer_keys(&id)?;
     let new = NewAccount {
         email: "a@example.org".to_owned(),
         name: "A".to_owned(),
@@ -100,27 +101,24 @@ fn fill(service: &Service) -> Result<()> {
     };
     let account = app::add_account(service, new, "a long enough password")?.id;
     let organisation = Organisation { id: OrganisationId::random(chance.bytes()), name: "Bench".to_owned() };
-    let mut instruments_kept = Vec::new();
-    for instrument in &people.questionnaire.instruments {
-        instruments_kept
-            .push((entrevoix::intake::instrument_file::fingerprint(instrument), instrument.clone()));
-    }
-    let frame_of = frame(&dispositif, &organisation.id)?;
-    let fingerprints: Vec<String> = instruments_kept.iter().map(|(one, _)| one.clone()).collect();
-    let ids = people.groups.clone();
+    let kept = people.questionnaire.instruments.iter();
+    let kept: Vec<_> = kept.map(|one| (fingerprint(one), one.clone())).collect();
+    let made = dispositif(&id, &organisation.id)?;
+    let fingerprints: Vec<String> = kept.iter().map(|(one, _)| one.clone()).collect();
+    let groups_of = people.groups.clone();
     service.db.write(move |connection: &mut AnyConnection| {
         organisations::add(connection, &account, &organisation)?;
-        dispositifs::add(connection, &frame_of)?;
-        for (fingerprint, instrument) in &instruments_kept {
+        dispositifs::add(connection, &made)?;
+        for (fingerprint, instrument) in &kept {
             instruments::keep(connection, fingerprint, instrument)?;
         }
-        for (place, id) in ids.into_iter().enumerate() {
-            groups::add(connection, &frame_of.id, &Group::printed(id, format!("Groupe {place}"), 80))?;
+        for (place, group) in groups_of.into_iter().enumerate() {
+            groups::add(connection, &made.id, &Group::printed(group, format!("Groupe {place}"), 80))?;
         }
         Ok::<_, StorageError>(())
     })?;
     for (position, answers) in (0_u32..).zip(&people.answers) {
-        let wave = wave(position, &dispositif, &fingerprints)?;
+        let wave = wave(position, &id, &fingerprints)?;
         let rows = sealed(&keys, &wave.id, &people, answers, &mut chance)?;
         service.db.write(move |connection: &mut AnyConnection| {
             waves::add(connection, &wave)?;
@@ -130,7 +128,7 @@ fn fill(service: &Service) -> Result<()> {
     Ok(())
 }
 
-fn frame(id: &DispositifId, organisation: &OrganisationId) -> Result<Dispositif> {
+fn dispositif(id: &DispositifId, organisation: &OrganisationId) -> Result<Dispositif> {
     Ok(Dispositif {
         id: id.clone(),
         organisation: organisation.clone(),

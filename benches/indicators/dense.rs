@@ -28,9 +28,10 @@ pub fn figures(people: &People) -> Figures {
                 continue;
             }
             sum.n += 1;
-            for wave in 0..2 {
-                sum.totals[wave] += both[wave];
-                sum.at_or_above[wave] += u32::from(both[wave] >= 50.0);
+            let sums = sum.totals.iter_mut().zip(&mut sum.at_or_above);
+            for ((total, at_or_above), score) in sums.zip(both) {
+                *total += score;
+                *at_or_above += u32::from(score >= 50.0);
             }
         }
     }

@@ -27,7 +27,7 @@ impl Time {
 
 impl fmt::Display for Time {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{:>8.0?} {:>8.0?}", self.wall, self.processor)
+        write!(f, "{:>6} ms {:>6} ms", self.wall.as_millis(), self.processor.as_millis())
     }
 }
 

@@ -24,9 +24,23 @@ impl Ratio {
         if denominator == 0 {
             return None;
         }
+        if let Some(small) = Self::small(numerator, denominator) {
+            return Some(small);
+        }
         let divisor = greatest_common_divisor(numerator.unsigned_abs(), denominator.unsigned_abs());
         let divisor = i128::try_from(divisor).ok()?.checked_mul(denominator.signum())?;
         Some(Self { numerator: numerator / divisor, denominator: denominator / divisor })
+    }
+
+    /// The same in 64 bits, which divide ten times as fast; `None` where they do not suffice.
+    fn small(numerator: i128, denominator: i128) -> Option<Self> {
+        let (numerator, denominator) = (i64::try_from(numerator).ok()?, i64::try_from(denominator).ok()?);
+        let divisor = small_common_divisor(numerator.unsigned_abs(), denominator.unsigned_abs());
+        let divisor = i64::try_from(divisor).ok()?.checked_mul(denominator.signum())?;
+        Some(Self {
+            numerator: numerator.checked_div(divisor)?.into(),
+            denominator: denominator.checked_div(divisor)?.into(),
+        })
     }
 
     /// A whole number.
@@ -176,6 +190,24 @@ mod tests {
         assert_eq!(Some(one + two), Ratio::new(10, 7 * large));
         assert_eq!(Some(two - one), Ratio::new(-4, 7 * large));
         assert!(two < one && one > Ratio::ZERO);
+    }
+
+    #[test]
+    fn numbers_of_any_size_come_to_the_same_lowest_terms() {
+        let wide = 1_i128 << 70;
+        for (numerator, denominator) in [(6, 4), (-6, 4), (6, -4), (0, 5), (0, -5), (7, 7)] {
+            let fraction = Ratio::new(numerator, denominator);
+            assert_eq!(
+                fraction,
+                Ratio::new(numerator * wide, denominator * wide),
+                "{numerator}/{denominator}"
+            );
+        }
+        for edge in [i128::from(i64::MIN), i128::from(i64::MAX)] {
+            assert_eq!(Ratio::new(edge, edge), Some(Ratio::whole(1)));
+            assert_eq!(Ratio::new(edge, -1), Some(Ratio::whole(-edge)));
+        }
+        assert_eq!(Ratio::new(3 * wide, 2).map(Ratio::numerator), Some(3 * (wide / 2)));
     }
 
     #[test]

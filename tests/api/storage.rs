@@ -144,6 +144,31 @@ fn a_database_of_a_later_version_is_refused_and_left_as_it_is() {
 }
 
 #[test]
+fn answers_of_an_earlier_schema_are_all_there_in_the_next_one() {
+    for database in databases() {
+        let (service, _, account) = service(&database);
+        let prepared = prepare(&service, &account, Granularity::Whole, &[6]);
+        let (wave, prepared_rows) = (prepared.waves[0].clone(), prepared);
+        let rows = move |connection: &mut AnyConnection| {
+            let rows = (1..=3).map(|number| row(&prepared_rows, connection, number));
+            let rows = rows.collect::<Result<Vec<_>, _>>()?;
+            answers::rewrite(connection, &rows[0].wave, &rows)?;
+            Ok::<_, StorageError>(rows)
+        };
+        let written = service.db.write(rows).unwrap();
+        drop(service);
+        let back = match database.is_postgres() {
+            true => include_str!("../../migrations/postgres/0003_answers_by_wave/down.sql"),
+            false => include_str!("../../migrations/sqlite/0003_answers_by_wave/down.sql"),
+        };
+        by_hand(&database, &format!("{back} DELETE FROM __diesel_schema_migrations WHERE version = '0003'"))
+            .unwrap();
+        let db = Database::open(database.url()).unwrap();
+        assert_eq!(db.read(|connection| answers::of_wave(connection, &wave)).unwrap(), written);
+    }
+}
+
+#[test]
 fn the_ledger_refuses_to_be_changed_or_emptied() {
     for database in databases() {
         let (service, _, account) = service(&database);

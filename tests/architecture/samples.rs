@@ -229,6 +229,13 @@ fn tests_may_do_what_the_service_may_not() {
 }
 
 #[test]
+fn a_live_result_on_a_page_is_found() {
+    let text = "fn f() { crate::app::compute_releases(&service, &wave); }";
+    assert_eq!(found("src/web/a.rs", text), ["web/a.rs:1: web names crate::app::compute_releases"]);
+    assert!(found("src/app/close_wave.rs", "use super::compute_releases::releases;").is_empty());
+}
+
+#[test]
 fn a_name_that_says_nothing_is_found() {
     assert_eq!(found("src/web/utils.rs", ""), ["web/utils.rs:1: a module is called utils"]);
     assert_eq!(found("src/web/helpers/dates.rs", ""), ["web/helpers/dates.rs:1: a module is called helpers"]);
