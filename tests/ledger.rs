@@ -11,6 +11,8 @@ mod export;
 mod hand;
 #[path = "ledger/over_time.rs"]
 mod over_time;
+#[path = "ledger/portfolio.rs"]
+mod portfolio;
 #[path = "ledger/recomputed.rs"]
 mod recomputed;
 #[path = "ledger/verify.rs"]

@@ -15,9 +15,10 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::choices::{Choice, choices, choices_of_any};
-use crate::puzzle::{Puzzle, Quantity, points};
+use crate::puzzle::{Puzzle, Quantity, Statement, points};
 use crate::questions::{Given, Scored};
 use crate::witness::witness;
+pub use crate::worlds::Undecided;
 use crate::worlds::possible;
 
 /// What is asked about a person.
@@ -56,6 +57,25 @@ impl Finding {
     }
 }
 
+impl Puzzle {
+    /// Whether a side of theta, and no value, is certain to somebody for whom what is left of an exact sum lies between the
+    /// steps that the bounds of means are made for, as blanks can bring about.
+    pub fn is_between_steps(&self, finding: &Finding) -> bool {
+        let steps = self.score.weights(&vec![true; self.score.questions.len()]);
+        let step = steps.into_iter().min().unwrap_or(1);
+        let own = |statement: &Statement| match finding.viewer {
+            Some(viewer) if statement.members.contains(&viewer) => self.value(viewer, Quantity::Points),
+            _ => 0,
+        };
+        let is_between = |statement: &&Statement| {
+            statement.quantity == Quantity::Points
+                && statement.low == statement.high
+                && (statement.low - own(statement)) % step != 0
+        };
+        !self.knows_skips && !finding.is_value() && self.statements.iter().any(|one| is_between(&one))
+    }
+}
+
 /// People who can swap their answers and nobody sees a difference.
 pub struct Class {
     pub people: Vec<usize>,
@@ -66,18 +86,19 @@ pub struct Class {
 }
 
 /// Everything that an outsider or any one colleague is certain of.
-pub fn attack(puzzle: &Puzzle) -> Vec<Finding> {
+pub fn attack(puzzle: &Puzzle) -> Result<Vec<Finding>, Undecided> {
     let classes = classes(puzzle);
     attack_as(puzzle, &classes, &viewers(puzzle, &classes))
 }
 
 /// Everything that an outsider is certain of.
-pub fn attack_from_outside(puzzle: &Puzzle) -> Vec<Finding> {
+pub fn attack_from_outside(puzzle: &Puzzle) -> Result<Vec<Finding>, Undecided> {
     attack_as(puzzle, &classes(puzzle), &[(None, None)])
 }
 
-fn attack_as(puzzle: &Puzzle, classes: &[Class], viewers: &[Viewer]) -> Vec<Finding> {
-    classes.iter().flat_map(|class| Attack { puzzle, classes, class }.findings(viewers)).collect()
+fn attack_as(puzzle: &Puzzle, classes: &[Class], viewers: &[Viewer]) -> Result<Vec<Finding>, Undecided> {
+    let found = classes.iter().map(|class| Attack { puzzle, classes, class }.findings(viewers));
+    Ok(found.collect::<Result<Vec<_>, _>>()?.concat())
 }
 
 /// The attack on the people of one class.
@@ -91,7 +112,7 @@ struct Attack<'a> {
 type Left = BTreeMap<Target, BTreeSet<i64>>;
 
 impl Attack<'_> {
-    fn findings(&self, viewers: &[Viewer]) -> Vec<Finding> {
+    fn findings(&self, viewers: &[Viewer]) -> Result<Vec<Finding>, Undecided> {
         let mut findings = Vec::new();
         let mut witnesses: Vec<(Target, BTreeSet<usize>)> = Vec::new();
         let mut decided: BTreeMap<&Kind, Left> = BTreeMap::new();
@@ -102,13 +123,16 @@ impl Attack<'_> {
                 if people.is_empty() || self.shows_both(&mut witnesses, &people, *viewer, target) {
                     continue;
                 }
-                let decide = || possible(self.puzzle, self.classes, self.class, people[0], *viewer);
-                let Some(values) = decided.entry(kind).or_insert_with(decide).get(&target) else { continue };
+                if !decided.contains_key(kind) {
+                    let left = possible(self.puzzle, self.classes, self.class, people[0], *viewer)?;
+                    decided.insert(kind, left);
+                }
+                let Some(values) = decided[kind].get(&target) else { continue };
                 let (viewer, people, values) = (*viewer, people.clone(), values.clone());
                 findings.push(Finding { viewer, people, target, values });
             }
         }
-        findings
+        Ok(findings)
     }
 
     /// Whether a world that looks alike is at hand for each of `people` in which they are on the other side: a swap, one

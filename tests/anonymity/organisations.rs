@@ -47,30 +47,41 @@ pub enum Skips {
     Items,
 }
 
-pub fn organisations(skips: Skips) -> impl Strategy<Value = World> {
-    (shapes(), 0..=30_u64).prop_map(move |((shape, answering, staying, seed), skipping)| {
+/// How large they are.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Size {
+    /// Up to twelve groups of twelve.
+    Any,
+    /// Up to four: whatever chance makes of them is decided.
+    Small,
+}
+
+pub fn organisations(skips: Skips, size: Size) -> impl Strategy<Value = World> {
+    (shapes(size), 0..=30_u64).prop_map(move |((shape, answering, staying, seed), skipping)| {
         shape.peopled(Habits { answering, skipping, skips, staying }, seed)
     })
 }
 
 /// The same organisation, answered twice by the same people, who skip the same items.
 pub fn answered_twice() -> impl Strategy<Value = (World, World)> {
-    (shapes(), 0..=30_u64, any::<u64>()).prop_map(|((shape, answering, staying, seed), skipping, other)| {
-        let habits = Habits { answering, skipping, skips: Skips::Items, staying };
-        let (one, mut two) = (shape.peopled(habits, seed), shape.peopled(habits, other));
-        for (one, two) in one.people.iter().zip(&mut two.people) {
-            *two = Person { group: one.group, sheets: one.sheets.clone() };
-        }
-        for (place, person) in two.people.iter_mut().enumerate() {
-            for (wave, sheet) in person.sheets.iter_mut().enumerate() {
-                let all = sheet.iter_mut().flatten().enumerate();
-                for (score, given) in all {
-                    shape.answer_anew(given, &Draw { seed: other, place, wave, score });
+    (shapes(Size::Any), 0..=30_u64, any::<u64>()).prop_map(
+        |((shape, answering, staying, seed), skipping, other)| {
+            let habits = Habits { answering, skipping, skips: Skips::Items, staying };
+            let (one, mut two) = (shape.peopled(habits, seed), shape.peopled(habits, other));
+            for (one, two) in one.people.iter().zip(&mut two.people) {
+                *two = Person { group: one.group, sheets: one.sheets.clone() };
+            }
+            for (place, person) in two.people.iter_mut().enumerate() {
+                for (wave, sheet) in person.sheets.iter_mut().enumerate() {
+                    let all = sheet.iter_mut().flatten().enumerate();
+                    for (score, given) in all {
+                        shape.answer_anew(given, &Draw { seed: other, place, wave, score });
+                    }
                 }
             }
-        }
-        (one, two)
-    })
+            (one, two)
+        },
+    )
 }
 
 #[derive(Clone, Debug)]
@@ -83,15 +94,19 @@ struct Shape {
     scores: Vec<(Scored, Manner)>,
 }
 
-fn shapes() -> impl Strategy<Value = (Shape, u64, u64, u64)> {
+fn shapes(size: Size) -> impl Strategy<Value = (Shape, u64, u64, u64)> {
     let frame = (
         5..=8_u32,
         prop_oneof![Just(Mode::Diagnostic), Just(Mode::Evaluation)],
         prop_oneof![Just(Granularity::ByGroup), Just(Granularity::Whole)],
         1..=4_usize,
     );
-    let groups =
-        prop_oneof![prop::collection::vec(1..=12_usize, 1..=3), prop::collection::vec(1..=12_usize, 1..=12),];
+    let most = match size {
+        Size::Any => 12,
+        Size::Small => 4,
+    };
+    let few = prop::collection::vec(1..=12_usize, 1..=3);
+    let groups = prop_oneof![few, prop::collection::vec(1..=12_usize, 1..=most)];
     let scores = prop::collection::vec((scored(), manner()), 1..=3);
     let shape = (frame, groups, scores).prop_map(|((k, mode, granularity, waves), groups, mut scores)| {
         scores[0].0.primary = true;

@@ -1,6 +1,8 @@
 //! The real way of a world: sheets, sums, the gate, the ledger; and out comes the text that anyone may keep.
 
-use entrevoix::disclosure::{Entry, Published, RawWave, Release, append, compare, publish, reopen};
+use entrevoix::disclosure::{
+    Entry, Published, RawWave, Release, append, compare, portfolio, publish, reopen,
+};
 use entrevoix::domain::dispositif::{Frame, Mode};
 use entrevoix::domain::group::{Attributes, Group};
 use entrevoix::domain::ids::{DispositifId, GroupId, ScoreId, WaveId};
@@ -40,6 +42,7 @@ pub fn kept(world: &World) -> Kept {
         .collect();
     let entries = entries(&releases);
     let reopened: Vec<_> = entries.iter().map(|entry| reopen(entry).unwrap()).collect();
+    assert_eq!(portfolio(&releases), portfolio(&reopened), "a portfolio knows more than releases");
     let json = |one: &_, other: &_| serde_json::to_value(compare(one, other)).unwrap();
     let mut comparisons = Vec::new();
     for later in 0..releases.len() {

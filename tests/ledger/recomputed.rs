@@ -26,11 +26,11 @@ struct Read {
 }
 
 /// The release that an exported wave holds, from the text that the ledger hashed.
-fn release(wave: &Value) -> Value {
+pub fn release(wave: &Value) -> Value {
     serde_json::from_str(wave["published"]["entry"]["release"].as_str().unwrap()).unwrap()
 }
 
-fn whole(release: &Value) -> Option<&Value> {
+pub fn whole(release: &Value) -> Option<&Value> {
     let is_whole = |cell: &&Value| cell["population"]["population"] == "whole";
     Some(&release["total"])
         .filter(|total| total.is_object())
