@@ -42,8 +42,9 @@ pub fn figures(people: &People) -> Figures {
 fn scores(sheet: &[u8]) -> [f64; SCORES.len()] {
     std::array::from_fn(|score| {
         let (mut answered, mut sum) = (0_u32, 0_u32);
-        for item in STARTS[score]..STARTS[score] + SCORES[score] {
-            let value = sheet[item];
+        let start = STARTS[score];
+        for (item, value) in (start..).zip(&sheet[start..start + SCORES[score]]) {
+            let value = *value;
             if value < MISSING_FROM {
                 answered += 1;
                 sum += u32::from(if is_reversed(item) { HIGH - value } else { value });

@@ -50,7 +50,8 @@ impl Collected {
             let [low, high] = WAVES.map(|wave| whole(format!("{wave} at or above {score}")));
             let (low, high) = (low?, high?);
             for (row, place) in places.iter().enumerate() {
-                figures[*place as usize][score] = Figure {
+                let Some(figure) = figures[*place as usize].get_mut(score) else { continue };
+                *figure = Figure {
                     n: n.get(row).unwrap_or(0),
                     means: [before.get(row).unwrap_or(f64::NAN), after.get(row).unwrap_or(f64::NAN)],
                     at_or_above: [low.get(row).unwrap_or(0), high.get(row).unwrap_or(0)],
