@@ -42,7 +42,7 @@ fn main() -> Result<()> {
 
 fn report([drawn, counted, met, paired, unpaired]: &[Duration; 5]) {
     let line = |what: &str, time: &Duration| {
-        println!("{what:<58}{time:>10.1?}   {:>7.3} times", time.as_secs_f64() / drawn.as_secs_f64());
+        println!("{what:<58}{time:>10.1?}   {:>9.5} times", time.as_secs_f64() / drawn.as_secs_f64());
     };
     println!("{PAIRS} pairs, {ITEMS} items on 0 to 4; median of {ROUNDS} rounds");
     line("sign flips drawn a hundred thousand times (reference)", drawn);

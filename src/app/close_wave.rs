@@ -1,15 +1,15 @@
 //! Closing a wave: opened in memory, computed, protected, frozen as one entry of the ledger. Once, whoever asks.
 
+use super::compute_releases::releases;
 use super::end_dispositif::end_if_over;
 use super::error::{AppError, Refusal};
 use super::ownership::own_wave;
 use super::parts::Service;
 use super::read_release::entry;
-use super::sheets;
+use super::sheets::{self, Rows};
 use super::texts;
-use super::through_gate::{self, OpenedWave};
 use crate::disclosure::{self, Published, Release};
-use crate::domain::dispositif::{Dispositif, Mode};
+use crate::domain::dispositif::Mode;
 use crate::domain::ids::{AccountId, WaveId};
 use crate::domain::purge::Reason;
 use crate::domain::wave::{Wave, WaveKind, WaveState};
@@ -35,12 +35,11 @@ pub(super) fn close(service: &Service, id: &WaveId) -> Result<(), AppError> {
 }
 
 /// Where the answers of a wave came from.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Source {
     /// Cards, of which a group has more than members: what counts is settled here.
     Cards,
-    /// A file, all of whose rows count.
-    File,
+    /// A file, all of whose rows count; they are written here, once.
+    File(Vec<SealedAnswer>),
 }
 
 /// Closes a wave inside the caller's transaction.
@@ -63,45 +62,19 @@ pub(super) fn close_within(
         dispositifs::find(connection, &wave.dispositif)?.ok_or(AppError::NotFound("dispositif"))?;
     let rows = match source {
         Source::Cards => sheets::counted(service, connection, &wave)?,
-        Source::File => shuffled(service, answers::of_wave(connection, id)?),
+        Source::File(rows) => shuffled(service, rows),
     };
     answers::rewrite(connection, id, &rows)?;
     texts::settle(service, connection, &dispositif, id)?;
     match (dispositif.frame.mode, wave.kind) {
-        (Mode::Diagnostic, _) => release_alone(service, connection, &dispositif, wave)?,
         (Mode::Evaluation, WaveKind::Before) => set_state(connection, wave, WaveState::Closed)?,
-        (Mode::Evaluation, _) => release_both(service, connection, &dispositif, wave)?,
+        (Mode::Diagnostic | Mode::Evaluation, _) => {
+            for (wave, release) in releases(service, connection, &dispositif, wave, Rows::AtHand(rows))? {
+                freeze(connection, wave, &release)?;
+            }
+        }
     }
     end_if_over(connection, &dispositif.id, Reason::LastRelease, service.clock.today())
-}
-
-/// Mode « diagnostic »: the wave publishes what its own sheets say.
-fn release_alone(
-    service: &Service,
-    connection: &mut AnyConnection,
-    dispositif: &Dispositif,
-    wave: Wave,
-) -> Result<(), AppError> {
-    let opened = OpenedWave::as_stored(service, connection, &wave)?;
-    let release = through_gate::release(connection, dispositif, opened)?;
-    freeze(connection, wave, &release)
-}
-
-/// Mode « évaluation »: both waves are published at the end, for those who answered both.
-fn release_both(
-    service: &Service,
-    connection: &mut AnyConnection,
-    dispositif: &Dispositif,
-    after: Wave,
-) -> Result<(), AppError> {
-    let siblings = waves::of_dispositif(connection, &dispositif.id)?;
-    let before = siblings.into_iter().find(|wave| wave.state == WaveState::Closed);
-    let before = before.ok_or(AppError::Refused(Refusal::WaveState))?;
-    let earlier = OpenedWave::as_stored(service, connection, &before)?;
-    let later = OpenedWave::as_stored(service, connection, &after)?;
-    let [earlier, later] = through_gate::releases_of_both(connection, dispositif, earlier, later)?;
-    freeze(connection, before, &earlier)?;
-    freeze(connection, after, &later)
 }
 
 /// Appends the release to the ledger: from here on it can only be read.

@@ -129,7 +129,7 @@ fn explained(
 fn numbers_of_answers(frame: &Frame, groups: &[Group], members: u32) -> Vec<u32> {
     let sizes = groups.iter().map(|group| group.members);
     let sizes = sizes.filter(|_| frame.granularity == Granularity::ByGroup);
-    let first = frame.k..frame.k + ROWS_IN_FULL;
+    let first = frame.k..frame.k.saturating_add(ROWS_IN_FULL);
     let mut numbers: Vec<u32> = first.chain(LANDMARKS).chain(sizes).chain([members]).collect();
     numbers.retain(|number| (frame.k..=members).contains(number));
     numbers.sort_unstable();
@@ -181,6 +181,12 @@ mod tests {
         let large = numbers(Granularity::ByGroup, &[300, 17]);
         assert_eq!(large, [5, 6, 7, 8, 9, 10, 11, 12, 15, 17, 20, 30, 50, 80, 120, 200, 300, 317]);
         assert!(!numbers(Granularity::Whole, &[300, 17]).contains(&17), "no group is shown");
+    }
+
+    #[test]
+    fn a_threshold_that_nobody_can_reach_has_no_row() {
+        let beyond = Frame { k: u32::MAX, ..frame(Granularity::Whole) };
+        assert_eq!(numbers_of_answers(&beyond, &[], 8), Vec::<u32>::new());
     }
 
     #[test]

@@ -138,11 +138,10 @@ fn write(
     let groups = groups::of_dispositif(connection, id)?;
     let rows = seal(service, keys, &wave.id, &groups, &import.file.rows)?;
     refuse_fruitless(connection, &dispositif, &wave, &rows)?;
-    answers::rewrite(connection, &wave.id, &rows)?;
     for mark in &marks {
         imports::note(connection, mark, &wave.id)?;
     }
-    close_within(service, connection, &wave.id, Source::File)?;
+    close_within(service, connection, &wave.id, Source::File(rows))?;
     let state = waves::state(connection, &wave.id)?.ok_or(AppError::NotFound("wave"))?;
     Ok(Imported { dispositif: id.clone(), wave: wave.id, state })
 }

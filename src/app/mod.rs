@@ -13,6 +13,7 @@ mod check_health;
 mod check_instruments;
 mod clock;
 mod close_wave;
+mod compute_releases;
 mod create_dispositif;
 pub mod demo;
 mod draw;
@@ -47,7 +48,6 @@ mod sessions;
 mod sheets;
 mod submit_answers;
 mod texts;
-mod through_gate;
 mod transmit;
 mod verdict_rates;
 mod verify_ledger;
@@ -61,6 +61,7 @@ pub use check_health::check_health;
 pub use check_instruments::{Asked, Finding, check_instruments};
 pub use clock::Clock;
 pub use close_wave::close_wave;
+pub use compute_releases::compute_releases;
 pub use create_dispositif::{
     NAME_MAX, NewDispositif, NewGroup, NewWave, check_dispositif, create_dispositif, create_organisation,
 };

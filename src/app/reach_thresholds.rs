@@ -5,12 +5,12 @@
 //! also happens at the start, for the midnights that were slept through.
 
 use super::close_wave::close;
+use super::compute_releases::releases;
 use super::error::AppError;
 use super::parts::Service;
 use super::purge;
 use super::retention::{end_restored, keep_retention};
-use super::sheets;
-use super::through_gate::{self, OpenedWave};
+use super::sheets::{self, Rows};
 use crate::disclosure::Population;
 use crate::domain::ids::WaveId;
 use crate::domain::wave::{Wave, WaveState};
@@ -66,18 +66,10 @@ fn tell_thresholds(service: &Service, id: &WaveId) -> Result<(), AppError> {
 fn reached(service: &Service, connection: &mut AnyConnection, wave: &Wave) -> Result<Vec<String>, AppError> {
     let dispositif =
         dispositifs::find(connection, &wave.dispositif)?.ok_or(AppError::NotFound("dispositif"))?;
-    let rows = sheets::counted(service, connection, wave)?;
-    let opened = OpenedWave::of_rows(service, connection, wave, rows)?;
+    let rows = Rows::AtHand(sheets::counted(service, connection, wave)?);
     // In « évaluation » the second wave is released for those who answered both: what is told is what will be.
-    let siblings = waves::of_dispositif(connection, &dispositif.id)?;
-    let release = match siblings.iter().find(|one| one.state == WaveState::Closed) {
-        Some(before) => {
-            let before = OpenedWave::as_stored(service, connection, before)?;
-            let [_, release] = through_gate::releases_of_both(connection, &dispositif, before, opened)?;
-            release
-        }
-        None => through_gate::release(connection, &dispositif, opened)?,
-    };
+    let mut releases = releases(service, connection, &dispositif, wave.clone(), rows)?;
+    let Some((_, release)) = releases.pop() else { return Ok(Vec::new()) };
     let alone = release.cells.iter().filter_map(|cell| match &cell.population {
         Population::Group(group) => Some(group.id.to_string()),
         Population::Whole(_) | Population::Pool(_) => None,

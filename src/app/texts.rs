@@ -83,7 +83,7 @@ fn change(service: &Service, card: &OpenCard, text: FreeText) -> Result<(), AppE
     service.db.write(move |connection| {
         refuse_closed(connection, &wave)?;
         // Two hands on one card: an erasing that came in between has the last word.
-        let is_kept = answers::exists(connection, &answer)? && !opened.text.is_empty();
+        let is_kept = answers::exists(connection, &wave, &answer)? && !opened.text.is_empty();
         free_texts::hold(connection, &wave)?;
         let rows = free_texts::of_wave(connection, &wave)?;
         let mut texts = written(&key, &wave, &rows)?;

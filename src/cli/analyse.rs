@@ -9,7 +9,7 @@ mod groups;
 mod layout;
 mod report;
 
-use std::io::{self, ErrorKind, Write as _};
+use std::io::{self, Write as _};
 use std::path::PathBuf;
 use std::process::ExitCode;
 
@@ -17,6 +17,7 @@ use anyhow::Context as _;
 use clap::builder::{PossibleValuesParser, TypedValueParser};
 
 use super::import::{questionnaire, read, said};
+use super::print::print;
 use crate::app::analyse::{AnalyseRequest, analyse, document};
 use crate::domain::ids::ScoreId;
 use crate::domain::language::Language;
@@ -92,23 +93,13 @@ pub fn run(args: &Args) -> anyhow::Result<ExitCode> {
         true => serde_json::to_string_pretty(&document(t, &analysis))? + "\n",
         false => report::report(t, &analysis, &args.before, args.after.as_deref()),
     };
-    print(&text)
+    print(&text).context("the report cannot be printed")?;
+    Ok(ExitCode::SUCCESS)
 }
 
 fn refuse(faults: &str) -> anyhow::Result<ExitCode> {
     io::stderr().write_all(format!("{faults}Nothing was analysed.\n").as_bytes())?;
     Ok(ExitCode::FAILURE)
-}
-
-/// Prints. Whoever reads may stop early (`| head`): that is no fault.
-fn print(text: &str) -> anyhow::Result<ExitCode> {
-    let mut out = io::stdout().lock();
-    match out.write_all(text.as_bytes()).and_then(|()| out.flush()) {
-        Err(error) if error.kind() != ErrorKind::BrokenPipe => {
-            Err(error).context("the report cannot be printed")
-        }
-        _ => Ok(ExitCode::SUCCESS),
-    }
 }
 
 fn language() -> impl TypedValueParser<Value = Language> {

@@ -13,7 +13,7 @@
 //! is for the whole alone (R8). A cell that only one wave has is named with that reason: pools follow who answered, and the
 //! change from one set of people to another would be no change. A bound gives none either.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use serde::{Deserialize, Serialize};
 
@@ -58,11 +58,13 @@ pub(super) fn changes(before: &Release, after: &Release, compared: Compared<'_>)
         return Vec::new();
     }
     let (earlier, later) = (parts(before), parts(after));
-    let earlier_changes = earlier.iter().map(|cell| {
-        let twin = later.iter().find(|other| groups(other) == groups(cell)).copied();
-        cell_change(before, compared, Some(cell), twin)
-    });
-    let alone = later.iter().filter(|cell| !earlier.iter().any(|other| groups(other) == groups(cell)));
+    // Looked up, since a release may have thousands of groups.
+    let twins: BTreeMap<_, _> = later.iter().map(|cell| (groups(cell), *cell)).collect();
+    let known: BTreeSet<_> = earlier.iter().map(|cell| groups(cell)).collect();
+    let earlier_changes = earlier
+        .iter()
+        .map(|cell| cell_change(before, compared, Some(cell), twins.get(&groups(cell)).copied()));
+    let alone = later.iter().filter(|cell| !known.contains(&groups(cell)));
     earlier_changes
         .chain(alone.map(|cell| cell_change(before, compared, None, Some(cell))))
         .flatten()

@@ -111,7 +111,7 @@ fn united(wholes: &[(&Release, &Cell)], scores: &[ScoreFrame]) -> Cell {
 /// answers alone. Where all do, it is said as the first one says it.
 fn together<T: Copy>(
     wholes: &[(Count, Bounded<T>)],
-    union: fn(&[(u32, Bounded<T>)]) -> Bounded<T>,
+    union: impl Fn(&[(u32, Bounded<T>)]) -> Bounded<T>,
 ) -> (Count, Bounded<T>) {
     let there = wholes.iter().filter(|(_, said)| !said.withheld().is_some_and(is_small));
     let there: Vec<_> = there.filter_map(|(n, said)| Some((exact(*n)?, *said))).collect();

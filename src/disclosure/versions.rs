@@ -48,25 +48,39 @@ const FIRST: RulesInWords = RulesInWords {
              published counting with p = 1; else inconclusive. Of any other score: exploratory",
 };
 
-const VERSIONS: [RulesInWords; 2] = [
-    FIRST,
-    RulesInWords {
-        version: 2,
-        means: "d = max(theta + step, 100 - theta + step)/100; m = 100 (1 + d)/n, with n the sheets that have the score. \
+const SECOND: RulesInWords = RulesInWords {
+    version: 2,
+    means: "d = max(theta + step, 100 - theta + step)/100; m = 100 (1 + d)/n, with n the sheets that have the score. \
                 Exact if m < mean < 100 - m; at most m if mean <= m; at least 100 - m if mean >= 100 - m; withheld \
                 (too_coarse) if m >= 50",
-        counts: "r = sheets at or above theta, one count a score. Exact if 3 <= r <= n - 3; at most 2 if r <= 2; at least \
+    counts: "r = sheets at or above theta, one count a score. Exact if 3 <= r <= n - 3; at most 2 if r <= 2; at least \
                  n - 2 if r >= n - 2. Items that belong to no score: the same for each, where the whole is the one cell, and \
                  from max(k, 8) valid sheets and as many answers to the item on; an answer counts where it lies above the middle of its scale, \
                  turned where the item is reversed",
-        unions: "The total of a release, the lines of a breakdown along what groups have in common, and portfolios of \
+    unions: "The total of a release, the lines of a breakdown along what groups have in common, and portfolios of \
                  wholes. n is the sum. The mean is weighted by n; a bound of a part is read as its value and makes the \
                  union a bound of that side; counts are added in the same way; bounds of both sides, or a part that is \
                  withheld, and nothing is said (not_additive, too_few_elsewhere). A portfolio leaves out the parts that \
                  are withheld for their number of answers",
-        ..FIRST
-    },
-];
+    ..FIRST
+};
+
+/// Releases are those of version 2; it is what is made of two of them that says more.
+const THIRD: RulesInWords = RulesInWords {
+    version: 3,
+    change: "diagnostic: each wave's own sheets; evaluation: before and after alone, the sheets that answered both and are valid \
+             in both. change = later mean - mean before, where both are exact and both n >= 5. SE = sd_change/sqrt(n) in \
+             evaluation, sd sqrt(1/n0 + 1/n1) in diagnostic, with the score's reference dispersion; interval: change +- 1.96 \
+             SE. Said of the whole (the one cell, or the total), and of each group and pool whose groups are one cell in both \
+             waves; there, where n is a band, its lower end is n. Of the whole from before to after, a verdict for each \
+             primary score: stable if |change| + 1.645 SE <= the smallest notable change; improvement or deterioration if \
+             |change|/SE passes Holm's procedure at 5 % over the declared primary scores, one that is not published counting \
+             with p = 1; else inconclusive. Of any other score: exploratory. Of monthly waves, of a follow-up and of cells: no \
+             verdict",
+    ..SECOND
+};
+
+const VERSIONS: [RulesInWords; 3] = [FIRST, SECOND, THIRD];
 
 #[cfg(test)]
 mod tests {

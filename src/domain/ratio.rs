@@ -89,6 +89,14 @@ fn small_common_divisor(mut a: u64, mut b: u64) -> u64 {
     a.max(1)
 }
 
+/// What two fractions with these denominators are extended by to have the least common one. Their product can leave the range
+/// of `i128`, where a score mixes plain numbers of several ranges and some items are not answered.
+fn factors(one: i128, other: i128) -> (i128, i128) {
+    let divisor = greatest_common_divisor(one.unsigned_abs(), other.unsigned_abs());
+    let divisor = i128::try_from(divisor).unwrap_or(1);
+    (other / divisor, one / divisor)
+}
+
 /// Brings a fraction whose denominator is known to be positive to lowest terms.
 fn reduced(numerator: i128, denominator: i128) -> Ratio {
     Ratio::new(numerator, denominator).unwrap_or(Ratio::ZERO)
@@ -97,10 +105,8 @@ fn reduced(numerator: i128, denominator: i128) -> Ratio {
 impl Add for Ratio {
     type Output = Self;
     fn add(self, other: Self) -> Self {
-        reduced(
-            self.numerator * other.denominator + other.numerator * self.denominator,
-            self.denominator * other.denominator,
-        )
+        let (one, two) = factors(self.denominator, other.denominator);
+        reduced(self.numerator * one + other.numerator * two, self.denominator * one)
     }
 }
 
@@ -126,7 +132,8 @@ impl PartialOrd for Ratio {
 
 impl Ord for Ratio {
     fn cmp(&self, other: &Self) -> Ordering {
-        (self.numerator * other.denominator).cmp(&(other.numerator * self.denominator))
+        let (one, two) = factors(self.denominator, other.denominator);
+        (self.numerator * one).cmp(&(other.numerator * two))
     }
 }
 
@@ -160,6 +167,15 @@ mod tests {
         let third = Ratio::new(1, 3).unwrap();
         assert_eq!(third + third + third, Ratio::whole(1));
         assert!(third < Ratio::new(1, 2).unwrap());
+    }
+
+    #[test]
+    fn fractions_with_one_large_denominator_are_added_and_compared() {
+        let large = 10_i128.pow(25);
+        let (one, two) = (Ratio::new(1, large).unwrap(), Ratio::new(3, 7 * large).unwrap());
+        assert_eq!(Some(one + two), Ratio::new(10, 7 * large));
+        assert_eq!(Some(two - one), Ratio::new(-4, 7 * large));
+        assert!(two < one && one > Ratio::ZERO);
     }
 
     #[test]

@@ -53,15 +53,20 @@ impl Plan {
         if !(1..=total).any(|answered| exists(&answered)) {
             return Err(broken());
         }
+        let sum: u64 = ranges.iter().map(|range| u64::from(*range)).sum();
+        let [shares, sums, answers] = Part::MOST;
+        let has_room = |common: &u64| {
+            let items = total as u64;
+            common.checked_mul(items).is_some_and(|most| most <= shares) && sum <= sums && items <= answers
+        };
         let common = common_multiple(ranges.iter().map(|range| i128::from(*range)));
-        let shares_fit = |common: &u64| u32::try_from(common.saturating_mul(total as u64)).is_ok();
-        let common = common.and_then(|common| u64::try_from(common).ok()).filter(shares_fit);
+        let common = common.and_then(|common| u64::try_from(common).ok()).filter(has_room);
         let common = common.ok_or_else(too_large)?;
         let divisors = common_multiple((1..=total).filter(exists).map(|answered| answered as i128));
         let divisors = divisors.ok_or_else(too_large)?;
         let whole = match score.rule {
             Rule::Mean => 1,
-            Rule::Sum => ranges.iter().map(|range| i128::from(*range)).sum(),
+            Rule::Sum => i128::from(sum),
         };
         let denominator = divisors.checked_mul(whole).and_then(|some| some.checked_mul(common.into()));
         let denominator = denominator.filter(|some| sums_fit(*some, rows)).ok_or_else(too_large)?;
@@ -78,14 +83,15 @@ impl Plan {
     }
 
     /// The score of a sheet in units of `1 / denominator` points; `None` where too few items are answered.
+    #[inline]
     pub(super) fn score(&self, sheet: &[u8]) -> Option<i128> {
         let parts = self.items.iter().fold(Part::default(), |sum, item| sum + item.part(sheet));
-        let weight = (*self.weights.get(parts.answered as usize)?)?;
-        let [shares, counted, missing, answered] =
-            [parts.shares, parts.counted, parts.missing, parts.answered].map(u64::from);
+        let weight = (*self.weights.get(parts.answers() as usize)?)?;
         let whole = match self.rule {
-            Rule::Mean => shares,
-            Rule::Sum => answered * self.common * counted + missing * shares,
+            Rule::Mean => parts.shares(),
+            Rule::Sum => {
+                parts.answers() * self.common * parts.counted() + parts.unanswered() * parts.shares()
+            }
         };
         Some(weight * i128::from(whole))
     }
@@ -114,14 +120,14 @@ impl PlannedItem {
     fn new(instrument: &Instrument, offset: usize, place: usize, common: u64) -> Option<Self> {
         let item = instrument.items.get(place)?;
         let scale = instrument.scales.get(item.scale)?;
-        let (low, high, range) = (scale.min(), scale.max(), u32::from(scale.range()));
-        let share = u32::try_from(common.checked_div(range.into())?).ok()?;
+        let (low, high, range) = (scale.min(), scale.max(), u64::from(scale.range()));
+        let share = common.checked_div(range)?;
         let part = |byte: u8| match byte {
             value if (low..=high).contains(&value) => {
-                let counted = u32::from(if item.reversed { high - value } else { value - low });
-                Part { shares: counted * share, counted, missing: 0, answered: 1 }
+                let counted = u64::from(if item.reversed { high - value } else { value - low });
+                Part::answered(counted * share, counted)
             }
-            _ => Part { shares: 0, counted: 0, missing: range, answered: 0 },
+            _ => Part::missing(range),
         };
         let mut parts = Box::new([Part::default(); 256]);
         parts.iter_mut().zip(0..=u8::MAX).for_each(|(to, byte)| *to = part(byte));
@@ -129,33 +135,54 @@ impl PlannedItem {
     }
 
     fn part(&self, sheet: &[u8]) -> Part {
-        let part = sheet.get(self.position).and_then(|byte| self.parts.get(usize::from(*byte)));
-        part.copied().unwrap_or_default()
+        // What is not on the sheet is missing, as this byte is.
+        let byte = sheet.get(self.position).copied().unwrap_or(u8::MAX);
+        self.parts.get(usize::from(byte)).copied().unwrap_or_default()
     }
 }
 
-/// What answers add to a score.
+/// What answers add to a score: four numbers side by side in one machine word, so that a look-up and an addition take all
+/// of them along. [`Plan::new`] refuses scores whose numbers could run into each other.
 #[derive(Clone, Copy, Default)]
-struct Part {
+struct Part(u64);
+
+impl Part {
+    /// The largest sum of shares, of u or of ranges, and number of answers that have room.
+    const MOST: [u64; 3] = [(1 << 24) - 1, (1 << 16) - 1, (1 << 8) - 1];
+
+    fn answered(share: u64, counted: u64) -> Self {
+        Self(share << 40 | counted << 24 | 1)
+    }
+
+    fn missing(range: u64) -> Self {
+        Self(range << 8)
+    }
+
     /// The sum of the answered shares, in 1/L.
-    shares: u32,
+    fn shares(self) -> u64 {
+        self.0 >> 40
+    }
+
     /// The sum of u.
-    counted: u32,
+    fn counted(self) -> u64 {
+        self.0 >> 24 & 0xFFFF
+    }
+
     /// The sum of the ranges that were not answered.
-    missing: u32,
+    fn unanswered(self) -> u64 {
+        self.0 >> 8 & 0xFFFF
+    }
+
     /// How many were answered.
-    answered: u32,
+    fn answers(self) -> u64 {
+        self.0 & 0xFF
+    }
 }
 
 impl Add for Part {
     type Output = Self;
     fn add(self, other: Self) -> Self {
-        Self {
-            shares: self.shares + other.shares,
-            counted: self.counted + other.counted,
-            missing: self.missing + other.missing,
-            answered: self.answered + other.answered,
-        }
+        Self(self.0 + other.0)
     }
 }
 

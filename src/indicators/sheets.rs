@@ -3,7 +3,7 @@
 //! A million sheets of twenty items are 24 megabytes here, and a tenth of a gigabyte as a list. What is in them is never
 //! stored, shown or logged; there is no `Debug`.
 
-use std::collections::HashMap;
+use polars::prelude::PlHashMap;
 
 use super::TallyError;
 use crate::domain::ids::GroupId;
@@ -11,7 +11,7 @@ use crate::domain::questionnaire::{AnswerSheet, Instrument, Item, MISSING_FROM, 
 
 /// What sheets must fit: the items of a questionnaire and the groups of a dispositif.
 pub struct Layout {
-    places: HashMap<GroupId, u32>,
+    places: PlHashMap<GroupId, u32>,
     /// Lowest and highest value of each item.
     scales: Vec<(u8, u8)>,
 }
@@ -41,12 +41,19 @@ impl Layout {
         Sheets { items: self.scales.len(), places: Vec::new(), answers: Vec::new() }
     }
 
-    /// Adds a sheet as its bytes, and gives its row.
+    /// The place of a group, by which its sheets are known.
     ///
     /// # Errors
-    /// [`TallyError`] where the group or an answer is not one of the layout's.
-    pub fn add(&self, sheets: &mut Sheets, group: &GroupId, sheet: &[u8]) -> Result<u32, TallyError> {
-        let place = self.places.get(group).ok_or_else(|| TallyError::UnknownGroup(group.clone()))?;
+    /// [`TallyError::UnknownGroup`] where the group is not one of the layout's.
+    pub fn place(&self, group: &GroupId) -> Result<u32, TallyError> {
+        self.places.get(group).copied().ok_or_else(|| TallyError::UnknownGroup(group.clone()))
+    }
+
+    /// Adds a sheet, as its bytes, of the group at `place`; gives its row.
+    ///
+    /// # Errors
+    /// [`TallyError`] where an answer is not one of the layout's.
+    pub fn add(&self, sheets: &mut Sheets, place: u32, sheet: &[u8]) -> Result<u32, TallyError> {
         let (expected, found) = (self.scales.len(), sheet.len());
         if found != expected {
             return Err(TallyError::Length { expected, found });
@@ -58,7 +65,7 @@ impl Layout {
             return Err(TallyError::ForeignValue { item: position + 1 });
         }
         let row = u32::try_from(sheets.places.len()).map_err(|_| TallyError::TooMany)?;
-        sheets.places.push(*place);
+        sheets.places.push(place);
         sheets.answers.extend_from_slice(sheet);
         Ok(row)
     }
@@ -70,7 +77,7 @@ impl Layout {
     ) -> Result<Sheets, TallyError> {
         let mut sheets = self.sheets();
         for (group, sheet) in list {
-            self.add(&mut sheets, group, &sheet.to_bytes())?;
+            self.add(&mut sheets, self.place(group)?, &sheet.to_bytes())?;
         }
         Ok(sheets)
     }
@@ -86,6 +93,17 @@ impl Sheets {
     pub fn append(&mut self, other: &Self) {
         self.places.extend_from_slice(&other.places);
         self.answers.extend_from_slice(&other.answers);
+    }
+
+    /// No sheets, of as many items.
+    pub(super) fn blank(&self) -> Self {
+        Self { items: self.items, places: Vec::new(), answers: Vec::new() }
+    }
+
+    /// Holds the sheets of `rows` of `from`, and nothing else: one after the other, without their groups.
+    pub(super) fn fetch<'r>(&mut self, from: &Self, rows: impl Iterator<Item = &'r u32>) {
+        self.answers.clear();
+        rows.for_each(|row| self.answers.extend_from_slice(from.sheet(*row)));
     }
 
     /// The place of each sheet's group.

@@ -23,7 +23,8 @@ const GROUP: &str = "group";
 pub struct Team {
     /// Sheets, answered or not.
     pub sheets: u32,
-    /// Sheets with at least one answer: participation is `answered` of `sheets`.
+    /// **Formula**: sheets with at least one answer; participation is `answered` of `sheets`. **Range and unit**: 0 to `sheets`,
+    /// people. **Direction**: more is better known. **Missing**: neither kind is an answer. **Source**: counting.
     pub answered: u32,
     /// Each score, in the order of the questionnaire.
     pub scores: Vec<TeamScore>,
@@ -34,7 +35,8 @@ pub struct Team {
 /// One score of a set of sheets.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct TeamScore {
-    /// Sheets that have the score.
+    /// **Formula**: sheets that have the score. **Range and unit**: 0 to all sheets, people. **Missing**: a sheet with too few
+    /// answers has none. **Source**: counting.
     pub n: u32,
     /// **Formula**: sum of the scores / n. **Range and unit**: 0 to 100 points. **Direction**: the score's.
     /// **Missing**: sheets without the score are left out; `None` where nobody has it. **Source**: arithmetic.
@@ -42,7 +44,8 @@ pub struct TeamScore {
     /// **Formula**: square root of the sum of squared deviations / (n - 1). **Range and unit**: 0 or more, in points.
     /// **Missing**: as the mean; `None` below two. **Source**: the unbiased sample variance, of any textbook.
     pub sd: Option<f64>,
-    /// How many of the n are at or above theta, the score's risk threshold or the middle of the scale.
+    /// **Formula**: scores at or above theta, which is the score's threshold, with the source that its file names, or else the
+    /// middle of the scale. **Range and unit**: 0 to n, people. **Direction**: the score's. **Missing**: not counted.
     pub at_or_above: u32,
 }
 

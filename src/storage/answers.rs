@@ -1,11 +1,12 @@
 //! Sealed answers: no time, no address, no sequence. This module never sees what is in them.
 
+use diesel::connection::DefaultLoadingMode;
 use diesel::prelude::*;
 
 use super::columns::word;
 use super::connection::{Hold, lock};
 use super::schema::answer;
-use super::{AnyConnection, Stored};
+use super::{AnyConnection, StorageError, Stored};
 use crate::domain::ids::{GroupId, WaveId};
 use crate::domain::tags::{AnswerTag, PairTag};
 
@@ -32,28 +33,70 @@ pub struct SealedAnswer {
 /// the marking of one removed row, in memory, beside a write to the disk that takes a thousand times as long.
 ///
 /// # Errors
-/// [`super::StorageError`] where the database refuses.
+/// [`StorageError`] where the database refuses.
 pub fn put(connection: &mut AnyConnection, row: &SealedAnswer) -> Stored<()> {
     // The same card twice at once: the second waits, then replaces.
     lock(connection, &row.tag.0.iter().map(|byte| format!("{byte:02x}")).collect::<String>(), Hold::Alone)?;
-    remove(connection, &row.tag)?;
+    remove(connection, &row.wave, &row.tag)?;
     insert(connection, row)
 }
 
 /// The answers of a wave, in the order of their tags, which is random.
 ///
 /// # Errors
-/// [`super::StorageError`] where the database cannot say.
+/// [`StorageError`] where the database cannot say.
 pub fn of_wave(connection: &mut AnyConnection, wave: &WaveId) -> Stored<Vec<SealedAnswer>> {
-    let rows =
-        answer::table.filter(answer::wave_id.eq(wave.as_str())).order(answer::tag).load::<Row>(connection)?;
-    rows.into_iter().map(from_row).collect()
+    let mut all = Vec::new();
+    each_batch(connection, wave, usize::MAX, |batch| {
+        all = batch;
+        Ok::<_, StorageError>(())
+    })?;
+    Ok(all)
+}
+
+/// The same in batches of at most `size`, each handed over as soon as it is read: a wave of any size passes through a little
+/// memory. On PostgreSQL the client library holds the whole answer of the server.
+///
+/// # Errors
+/// [`StorageError`] where the database cannot say; the first error of `take`.
+pub fn each_batch<E: From<StorageError>>(
+    connection: &mut AnyConnection,
+    wave: &WaveId,
+    size: usize,
+    mut take: impl FnMut(Vec<SealedAnswer>) -> Result<(), E>,
+) -> Result<(), E> {
+    let rows = answer::table
+        .filter(answer::wave_id.eq(wave.as_str()))
+        .order(answer::tag)
+        .select((answer::tag, answer::group_id, answer::pair_tag, answer::sealed))
+        .load_iter::<Row, DefaultLoadingMode>(connection)
+        .map_err(StorageError::from)?;
+    let mut batch = Vec::new();
+    for row in rows {
+        batch.push(from_row(wave, row.map_err(StorageError::from)?)?);
+        if batch.len() >= size {
+            take(std::mem::take(&mut batch))?;
+        }
+    }
+    if batch.is_empty() { Ok(()) } else { take(batch) }
+}
+
+/// The pair tags of a wave, of the rows that have one.
+///
+/// # Errors
+/// [`StorageError`] where the database cannot say.
+pub fn pairs_of_wave(connection: &mut AnyConnection, wave: &WaveId) -> Stored<Vec<PairTag>> {
+    let tags = answer::table
+        .filter(answer::wave_id.eq(wave.as_str()))
+        .select(answer::pair_tag)
+        .load::<Option<Vec<u8>>>(connection)?;
+    tags.into_iter().flatten().map(|pair| pair_tag(wave, &pair)).collect()
 }
 
 /// Removes the answers of a wave and writes `rows` in their order: after closing, nothing of the order of arrival is left.
 ///
 /// # Errors
-/// [`super::StorageError`] where the database refuses.
+/// [`StorageError`] where the database refuses.
 pub fn rewrite(connection: &mut AnyConnection, wave: &WaveId, rows: &[SealedAnswer]) -> Stored<()> {
     remove_of_wave(connection, wave)?;
     rows.iter().try_for_each(|row| insert(connection, row))
@@ -62,7 +105,7 @@ pub fn rewrite(connection: &mut AnyConnection, wave: &WaveId, rows: &[SealedAnsw
 /// Removes the answers of a wave.
 ///
 /// # Errors
-/// [`super::StorageError`] where the database refuses.
+/// [`StorageError`] where the database refuses.
 pub fn remove_of_wave(connection: &mut AnyConnection, wave: &WaveId) -> Stored<()> {
     diesel::delete(answer::table.filter(answer::wave_id.eq(wave.as_str()))).execute(connection)?;
     Ok(())
@@ -73,26 +116,27 @@ pub fn remove_of_wave(connection: &mut AnyConnection, wave: &WaveId) -> Stored<(
 /// where there was something to remove.
 ///
 /// # Errors
-/// [`super::StorageError`] where the database refuses.
+/// [`StorageError`] where the database refuses.
 pub fn erase(connection: &mut AnyConnection, tag: AnswerTag, wave: WaveId, group: GroupId) -> Stored<()> {
-    put(connection, &SealedAnswer { tag, wave, group, pair: None, sealed: Vec::new() })?;
-    remove(connection, &tag)
+    put(connection, &SealedAnswer { tag, wave: wave.clone(), group, pair: None, sealed: Vec::new() })?;
+    remove(connection, &wave, &tag)
 }
 
-fn remove(connection: &mut AnyConnection, tag: &AnswerTag) -> Stored<()> {
-    diesel::delete(answer::table.find(tag.0.as_slice())).execute(connection)?;
+fn remove(connection: &mut AnyConnection, wave: &WaveId, tag: &AnswerTag) -> Stored<()> {
+    diesel::delete(answer::table.find((wave.as_str(), tag.0.as_slice()))).execute(connection)?;
     Ok(())
 }
 
 /// Whether a card's answers are there: for what may stay only as long as they do, never to be told.
 ///
 /// # Errors
-/// [`super::StorageError`] where the database cannot say.
-pub fn exists(connection: &mut AnyConnection, tag: &AnswerTag) -> Stored<bool> {
-    Ok(diesel::select(diesel::dsl::exists(answer::table.find(tag.0.as_slice()))).get_result(connection)?)
+/// [`StorageError`] where the database cannot say.
+pub fn exists(connection: &mut AnyConnection, wave: &WaveId, tag: &AnswerTag) -> Stored<bool> {
+    let row = answer::table.find((wave.as_str(), tag.0.as_slice()));
+    Ok(diesel::select(diesel::dsl::exists(row)).get_result(connection)?)
 }
 
-type Row = (Vec<u8>, String, String, Option<Vec<u8>>, Vec<u8>);
+type Row = (Vec<u8>, String, Option<Vec<u8>>, Vec<u8>);
 
 fn insert(connection: &mut AnyConnection, row: &SealedAnswer) -> Stored<()> {
     diesel::insert_into(answer::table)
@@ -107,10 +151,13 @@ fn insert(connection: &mut AnyConnection, row: &SealedAnswer) -> Stored<()> {
     Ok(())
 }
 
-fn from_row((tag, wave, group, pair, sealed): Row) -> Stored<SealedAnswer> {
+fn from_row(wave: &WaveId, (tag, group, pair, sealed): Row) -> Stored<SealedAnswer> {
     // A damaged tag is not shown: the wave's name is enough to find the row.
-    let tag = word("answer", &wave, "tag", "", |_| AnswerTag::from_bytes(&tag))?;
-    let pair =
-        pair.map(|pair| word("answer", &wave, "pair_tag", "", |_| PairTag::from_bytes(&pair))).transpose()?;
-    Ok(SealedAnswer { tag, wave: WaveId::from_text(wave), group: GroupId::from_text(group), pair, sealed })
+    let tag = word("answer", wave.as_str(), "tag", "", |_| AnswerTag::from_bytes(&tag))?;
+    let pair = pair.map(|pair| pair_tag(wave, &pair)).transpose()?;
+    Ok(SealedAnswer { tag, wave: wave.clone(), group: GroupId::from_text(group), pair, sealed })
+}
+
+fn pair_tag(wave: &WaveId, pair: &[u8]) -> Stored<PairTag> {
+    word("answer", wave.as_str(), "pair_tag", "", |_| PairTag::from_bytes(pair))
 }

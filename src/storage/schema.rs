@@ -62,9 +62,9 @@ diesel::table! {
     card (tag) { tag -> Binary, group_id -> Text, }
 }
 diesel::table! {
-    answer (tag) {
-        tag -> Binary,
+    answer (wave_id, tag) {
         wave_id -> Text,
+        tag -> Binary,
         group_id -> Text,
         pair_tag -> Nullable<Binary>,
         sealed -> Binary,

@@ -54,6 +54,8 @@ fn the_golden_ten_paired_are_an_improvement_at_16_in_512() {
     );
     assert_eq!(paired["difference"]["mean"]["exact"], json!("-245/18"));
     assert_eq!(paired["wilcoxon"]["nonzero"], expected["wilcoxon"]["n_nonzero"]);
+    // Its ranks are Wilcoxon's: of the nine, one did not change.
+    assert_eq!(paired["matched_rank_biserial"]["n"], json!(8));
     let figures = [
         ("/before/mean/value", "mean_pre_pairs"),
         ("/after/mean/value", "mean_post_pairs"),
@@ -98,6 +100,19 @@ fn a_greater_notable_change_makes_the_same_change_stable() {
     let analysis = Folder::new().json(&[&PAIRED[..], &["--notable", "22"]].concat());
     assert_eq!(analysis["populations"][0]["changes"][0]["verdict"], "stable");
     assert_eq!(analysis["scores"][0]["notable_change"], 22);
+}
+
+#[test]
+fn a_stable_change_is_said_with_the_interval_that_makes_it_so() {
+    let folder = Folder::new();
+    let analysis = folder.json(&[&PAIRED[..], &["--notable", "22", "--language", "en"]].concat());
+    let change = &analysis["populations"][0]["changes"][0];
+    let sentence = change["sentence"].as_str().unwrap();
+    // The 95 % interval reaches beyond the notable change, the 90 % one does not: both are said, so that a reader can check.
+    assert!(change["paired"]["student"]["interval_95"]["low"].as_f64().unwrap() < -22.0);
+    let low = change["paired"]["student"]["interval_90"]["low"].as_f64().unwrap();
+    let said = format!("the 90% interval, −{:.1} to", -low);
+    assert!(sentence.contains(&said), "{sentence}");
 }
 
 #[test]

@@ -27,6 +27,7 @@ fn each_group_is_described_and_below_seven_pairs_nothing_is_concluded() {
     );
     let warning = analysis["warnings"][0].as_str().unwrap();
     assert!(warning.contains("Ne les transmettez à personne"), "{warning}");
+    assert_eq!(analysis["warnings"].as_array().unwrap().len(), 1, "no group has a verdict to be warned of");
 }
 
 #[test]

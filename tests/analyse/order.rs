@@ -46,18 +46,19 @@ fn a_real_file_in_another_order_gives_the_same_figures_drawn_ones_too() {
     let folder = Folder::new();
     let text = std::fs::read_to_string(data("data/lq2002.csv")).unwrap();
     let questionnaire = data("data/lq2002.fr.toml");
-    // Two files of a thousand and more people each, far beyond what can be counted case by case.
+    // Two files of a hundred people each, far beyond what can be counted case by case.
     let (head, rows) = text.split_once('\n').unwrap();
     let rows: Vec<&str> = rows.lines().collect();
-    let (one, other) = rows.split_at(1000);
+    let (one, other) = (&rows[..100], &rows[1000..1100]);
     let file = |rows: &[&str]| format!("{head}\n{}\n", rows.join("\n"));
-    let arguments = ["one.csv", "other.csv", "--questionnaire", &questionnaire, "--group", "COMPID"];
+    let arguments = ["one.csv", "other.csv", "--questionnaire", &questionnaire];
     folder.write("one.csv", &file(one));
     folder.write("other.csv", &file(other));
     let first = figures(&folder, "1", &arguments);
     folder.write("one.csv", &turned(&file(one)));
     folder.write("other.csv", &turned(&file(other)));
     assert_eq!(figures(&folder, "2", &arguments), first);
-    let how = first["populations"][0]["changes"][0]["unpaired"]["permutation"]["how"].as_str().unwrap();
-    assert_ne!(how, "exact", "so many people cannot be counted exactly, and it is said");
+    let ranks = &first["populations"][0]["changes"][0]["unpaired"]["mann_whitney"]["p"];
+    assert_eq!((&ranks["how"], &ranks["seed"]), (&"monte_carlo".into(), &1.into()), "it is drawn, and said");
+    assert!(folder.said(&arguments).contains("100000 tirages au hasard (graine 1)"));
 }

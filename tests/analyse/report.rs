@@ -65,14 +65,24 @@ fn every_line_of_the_report_fits_a_terminal() {
     let (real, questionnaire) = (data("data/lq2002.csv"), data("data/lq2002.fr.toml"));
     std::fs::copy(&real, folder.path("real.csv")).unwrap();
     std::fs::copy(&questionnaire, folder.path("real.fr.toml")).unwrap();
+    let text = std::fs::read_to_string(&real).unwrap();
+    let (head, rows) = text.split_once('\n').unwrap();
+    let rows: Vec<&str> = rows.lines().collect();
+    for (name, rows) in [("one.csv", &rows[..1000]), ("other.csv", &rows[1000..])] {
+        folder.write(name, &format!("{head}\n{}\n", rows.join("\n")));
+    }
+    let large = ["one.csv", "other.csv", "--questionnaire", "real.fr.toml"];
     let real = ["real.csv", "--questionnaire", "real.fr.toml", "--group", "COMPID"];
     let unpaired = [&["avant.csv", "apres.csv"], &EQUIPE[..], &["--group", "equipe"]].concat();
-    for arguments in [&PAIRED[..], &unpaired, &real] {
+    for arguments in [&PAIRED[..], &unpaired, &real, &large] {
         for language in ["fr", "en"] {
             let said = folder.said(&[arguments, &["--language", language]].concat());
             let long: Vec<&str> = said.lines().filter(|line| line.chars().count() > 80).collect();
             assert!(long.is_empty(), "{long:#?}");
-            assert!(!said.contains("[analyse-"), "a sentence is missing: {said}");
+            assert!(
+                !said.contains("[analyse-") && !said.contains('…'),
+                "a sentence is missing or cut: {said}"
+            );
         }
     }
 }

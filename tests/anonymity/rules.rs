@@ -1,5 +1,7 @@
 //! The rules as they stand, against organisations as chance makes them.
 
+use std::collections::BTreeSet;
+
 use proptest::prelude::*;
 use proptest::test_runner::RngSeed;
 
@@ -119,7 +121,52 @@ fn adds_nothing(kept: &Kept, earlier: usize, later: usize, said: &Value) {
             let difference = of(&line["after"]).unwrap() - of(&line["before"]).unwrap();
             assert!((points - difference).abs() < 1e-9, "{points} is not {difference}");
         }
+        for cell in line["cells"].as_array().into_iter().flatten() {
+            adds_nothing_of_a_cell(
+                cell,
+                &line["score"],
+                (place, [earlier, later].map(|wave| &kept.releases[wave])),
+            );
+        }
     }
+}
+
+/// The figures of a cell stand in the releases' cells of the same groups, the change is their difference, and the interval's
+/// width is that of the numbers of answers as they are published: the lower end of a band, never the number behind it.
+fn adds_nothing_of_a_cell(said: &Value, score: &Value, (place, releases): (usize, [&Value; 2])) {
+    let figures = releases.map(|release| {
+        let cells = release["cells"].as_array().unwrap();
+        let of_groups = |cell: &&Value| groups(&cell["population"]) == groups(&said["population"]);
+        cells.iter().find(of_groups).map_or(&Value::Null, |cell| &cell["means"][place])
+    });
+    assert_eq!([&said["before"], &said["after"]], figures, "{said}");
+    let change = &said["moved"]["change"];
+    if change.is_null() {
+        return;
+    }
+    let exact = |figure: &Value| {
+        let part = |place: usize| figure["mean"]["value"][place].as_f64().unwrap();
+        part(0) / part(1)
+    };
+    let told =
+        |figure: &Value| figure["n"]["exact"].as_f64().or(figure["n"]["band"]["from"].as_f64()).unwrap();
+    let number = |of: &Value| of.as_f64().unwrap();
+    let difference = exact(figures[1]) - exact(figures[0]);
+    let (n0, n1) = (told(figures[0]), told(figures[1]));
+    let widths = [
+        number(&score["dispersion"]["sd"]) * (1.0 / n0 + 1.0 / n1).sqrt(),
+        number(&score["dispersion"]["sd_change"]) / n0.min(n1).sqrt(),
+    ];
+    assert!((number(&change["points"]) - difference).abs() < 1e-9, "{said}");
+    let half = (number(&change["high"]) - number(&change["low"])) / 2.0;
+    assert!(widths.iter().any(|width| (half / width - 1.96).abs() < 1e-3), "{half} of {widths:?}: {said}");
+}
+
+/// The groups of a population, whatever it is called.
+fn groups(population: &Value) -> BTreeSet<String> {
+    let told = &population["groups"];
+    let listed = told.as_array().cloned().unwrap_or_else(|| vec![told.clone()]);
+    listed.iter().map(|group| group["id"].to_string()).collect()
 }
 
 /// What a release says of whom, without the figures: the cells, the pools, the groups in none, how many, and what is

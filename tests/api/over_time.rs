@@ -126,6 +126,42 @@ async fn the_management_reads_the_line_of_what_was_transmitted() {
 }
 
 #[actix_web::test]
+async fn monthly_waves_that_close_in_one_month_are_told_apart_by_their_days() {
+    for database in databases() {
+        let app = TestApp::start(&database);
+        let prepared = prepared(&app);
+        answered(&app, &prepared, 0, (8, 1)).await;
+        answered(&app, &prepared, 1, (7, 2)).await;
+        let one = read(&results(&app, &prepared, 1).await);
+        assert!(one.contains("Résultats du mois (avril 2026)") && !one.contains("12 avril"), "{one}");
+        // The wave of May is opened and closed within April.
+        app.clock.set_noon(NaiveDate::from_ymd_opt(2026, 4, 20).unwrap());
+        let closes_on =
+            app::read_dispositif(&app.service, &app.account, &prepared.id).unwrap().waves[2].0.closes_on;
+        app::open_wave(&app.service, &app.account, &prepared.waves[2], closes_on).unwrap();
+        app.close(&prepared.waves[2]);
+        let page = results(&app, &prepared, 2).await;
+        let told = line(&page, "isolement");
+        assert!(told[1].starts_with("12 avril 2026 |") && told[2].starts_with("20 avril 2026 |"), "{told:?}");
+        assert!(read(&page).contains("Résultats du mois (20 avril 2026)"), "{}", page.body);
+        let intervenant = app.intervenant().await;
+        let all = read(&intervenant.get(&format!("/espace/dispositifs/{}", prepared.id)).await);
+        for title in ["Questionnaire du mois (12 avril 2026)", "Questionnaire du mois (20 avril 2026)"] {
+            assert!(all.contains(title), "{title}: {all}");
+        }
+        // The management is told of a day only where it sees both.
+        let token = app::create_link(&app.service, &app.account, &prepared.id, day(300)).unwrap();
+        for (place, title) in
+            [(1, "Résultats du mois (avril 2026)"), (2, "Résultats du mois (12 avril 2026)")]
+        {
+            app::transmit(&app.service, &app.account, &prepared.waves[place]).unwrap();
+            let told = read(&app.visitor().get(&format!("/direction/{token}")).await);
+            assert!(told.contains(title), "{title}: {told}");
+        }
+    }
+}
+
+#[actix_web::test]
 async fn the_form_asks_for_more_waves_and_says_what_does_not_do() {
     for database in databases() {
         let app = TestApp::start(&database);
@@ -154,7 +190,11 @@ async fn the_form_asks_for_more_waves_and_says_what_does_not_do() {
             (form("diagnostic", "13", ""), "12 questionnaires mensuels au plus", "monthly"),
             (form("diagnostic", "4000000000", ""), "12 questionnaires mensuels au plus", "monthly"),
             (form("diagnostic", "deux", ""), "12 questionnaires mensuels au plus", "monthly"),
-            (form("diagnostic", "0", "2026-06-20"), "Le suivi se clôt après", "follow_up_on"),
+            (
+                form("diagnostic", "0", "2026-06-20"),
+                "Le suivi doit se clore plus tard que le questionnaire d’après les séances",
+                "follow_up_on",
+            ),
             (form("diagnostic", "0", "bientôt"), "date complète", "follow_up_on"),
         ] {
             let back = intervenant.post("/espace/dispositifs", &fields).await;

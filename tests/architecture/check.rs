@@ -120,6 +120,14 @@ impl File<'_> {
                     broken(word.line, format!("{here} shows {} outside Published", word.text));
                 }
             }
+            _ => self.check_words(held, broken),
+        }
+    }
+
+    /// The rules about what is written, whatever it names.
+    fn check_words(&self, held: &Held, mut broken: impl FnMut(usize, String)) {
+        let here = self.source.house_module();
+        match *held {
             Held::MacroOnlyIn(called, modules) if !modules.contains(&here) => {
                 for line in self.runs(|words| matches!(words, [one, "!", "(" | "[" | "{"] if *one == called))
                 {

@@ -151,6 +151,10 @@ pub const RULES: &[Rule] = &[
     // What has one place, or none.
     rule(PathOnlyIn("Published::seal", &["disclosure"]), "only the gate makes something publishable"),
     rule(
+        PathOnlyIn("compute_releases", &["app"]),
+        "what an open wave would publish is a live result: a benchmark times it, and nothing shows it",
+    ),
+    rule(
         PublishedIn(&["charts", "reports", "app", "web", "cli"], NO_FIGURES),
         "a number that did not pass the gate has not the type that is asked for",
     ),

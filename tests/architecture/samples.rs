@@ -139,6 +139,16 @@ fn only_the_gate_seals() {
 }
 
 #[test]
+fn what_an_open_wave_would_publish_is_seen_by_no_page_and_no_command() {
+    for (file, module) in [("src/web/a.rs", "web"), ("src/cli/a.rs", "cli")] {
+        assert_eq!(
+            found(file, "use crate::app; fn f() { app::compute_releases(service, wave) }"),
+            [format!("{module}/a.rs:1: {module} names crate::app::compute_releases")]
+        );
+    }
+}
+
+#[test]
 fn a_figure_of_the_gate_is_shown_inside_published_alone() {
     let gate = (
         "src/disclosure/mod.rs",

@@ -73,12 +73,7 @@ pub(super) fn of_pairs(
     pairs: &[Vec<(Ratio, Ratio)>],
     rules: &Rules<'_>,
 ) -> Result<Vec<Change>, ExactError> {
-    let figures = pairs.iter().map(|pairs| {
-        // Draws depend on the order of what they draw from, which must not be that of the rows.
-        let mut pairs = pairs.clone();
-        pairs.sort_unstable();
-        paired(&pairs, SEED).map(|figures| Figures::Paired(Box::new(figures)))
-    });
+    let figures = pairs.iter().map(|pairs| Ok(Figures::Paired(Box::new(paired(pairs, SEED)?))));
     Ok(judged(questionnaire, figures.collect::<Result<_, _>>()?, rules))
 }
 
@@ -89,14 +84,9 @@ pub(super) fn of_waves(
     after: &[Vec<Ratio>],
     rules: &Rules<'_>,
 ) -> Result<Vec<Change>, ExactError> {
-    let sorted = |values: &Vec<Ratio>| {
-        let mut values = values.clone();
-        values.sort_unstable();
-        values
-    };
-    let figures = before.iter().zip(after).map(|(before, after)| {
-        unpaired(&sorted(before), &sorted(after), SEED).map(|figures| Figures::Unpaired(Box::new(figures)))
-    });
+    let lists = before.iter().zip(after);
+    let figures =
+        lists.map(|(before, after)| Ok(Figures::Unpaired(Box::new(unpaired(before, after, SEED)?))));
     Ok(judged(questionnaire, figures.collect::<Result<_, _>>()?, rules))
 }
 

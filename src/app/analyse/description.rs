@@ -42,6 +42,22 @@ pub struct ScoreDescription {
     pub reliability: Option<Reliability>,
 }
 
+/// From how many people on a share is written as one: below, one person is more than five percent.
+const SHARE_MIN: u32 = 20;
+
+impl ScoreDescription {
+    /// The share at or above theta, 0 to 1; `None` below twenty people, of whom people are counted.
+    pub fn share(&self) -> Option<Ratio> {
+        Ratio::new(self.at_or_above.into(), self.n.into()).filter(|_| self.n >= SHARE_MIN)
+    }
+
+    /// Wilson's interval of the people at or above theta, in people out of `n`.
+    pub fn people_95(&self) -> Option<Interval> {
+        let n = f64::from(self.n);
+        self.share_95.map(|share| Interval { low: share.low * n, high: share.high * n })
+    }
+}
+
 /// Describes `sheets`, whose sums are `team`. `values` holds each score's values, of those who have it.
 pub(super) fn describe(
     questionnaire: &Questionnaire,
@@ -83,6 +99,8 @@ fn reliable(
     score: &Score,
     sheets: &[&AnswerSheet],
 ) -> Option<Reliability> {
-    let items = person_items(questionnaire, instrument, score, sheets);
-    (score.model == Model::Reflective).then(|| reliability(&items, score.items.len()))
+    (score.model == Model::Reflective).then(|| {
+        let items = person_items(questionnaire, instrument, score, sheets);
+        reliability(&items, score.items.len())
+    })
 }

@@ -38,12 +38,13 @@ pub(super) fn populations(
     let after = after.map(|rows| Moment::read(questionnaire, rows, &groups)).transpose()?;
     let whole = [None].into_iter();
     let of_groups = (0..).zip(groups).map(Some);
+    let pairs = pairs.zip(after.as_ref()).map(|(pairs, after)| PairsByGroup::new(&before, after, pairs));
     let population = |group: Option<(u32, String)>| {
         let place = group.as_ref().map(|(place, _)| *place);
-        let changes = match (&after, pairs) {
+        let changes = match (&after, &pairs) {
             (None, _) => Vec::new(),
             (Some(after), Some(pairs)) => {
-                change::of_pairs(questionnaire, &paired_scores(&before, after, pairs, place), rules)?
+                change::of_pairs(questionnaire, &paired_scores(&before, after, pairs.of(place)), rules)?
             }
             (Some(after), None) => {
                 let (before, after) = (before.scores_of(place), after.scores_of(place));
@@ -65,6 +66,8 @@ struct Moment<'a> {
     sheets: Vec<(u32, &'a AnswerSheet)>,
     /// For each score a value for each row.
     scores: Vec<Vec<Option<Ratio>>>,
+    /// Every row, then those of each group.
+    rows: (Vec<usize>, Vec<Vec<usize>>),
     whole: Team,
     groups: Vec<Team>,
 }
@@ -81,44 +84,74 @@ impl<'a> Moment<'a> {
         let (whole, of_groups) = teams(questionnaire, groups.len().max(1), &sheets)?;
         let answers: Vec<&AnswerSheet> = sheets.iter().map(|(_, sheet)| *sheet).collect();
         let scores = person_scores(questionnaire, &answers)?;
-        Ok(Self { sheets, scores, whole, groups: of_groups })
+        let mut rows_of = vec![Vec::new(); groups.len()];
+        for (row, (place, _)) in sheets.iter().enumerate() {
+            rows_of.get_mut(*place as usize).into_iter().for_each(|rows: &mut Vec<usize>| rows.push(row));
+        }
+        let rows = ((0..sheets.len()).collect(), rows_of);
+        Ok(Self { sheets, scores, rows, whole, groups: of_groups })
     }
 
-    /// Whether the row at `row` is of the group at `place`; of the whole all are.
-    fn is_of(&self, row: usize, place: Option<u32>) -> bool {
-        place.is_none_or(|place| self.sheets.get(row).is_some_and(|(group, _)| *group == place))
+    /// The rows of the group at `place`, or all.
+    fn rows_of(&self, place: Option<u32>) -> &[usize] {
+        let of_group = |place: u32| self.rows.1.get(place as usize).map(Vec::as_slice).unwrap_or_default();
+        place.map_or(&self.rows.0, of_group)
+    }
+
+    fn group_of(&self, row: usize) -> Option<u32> {
+        self.sheets.get(row).map(|(place, _)| *place)
     }
 
     /// For each score its values in this population, of those who have it.
     fn scores_of(&self, place: Option<u32>) -> Vec<Vec<Ratio>> {
+        let rows = self.rows_of(place);
         let of_score = |values: &Vec<Option<Ratio>>| {
-            let rows = values.iter().enumerate().filter(|(row, _)| self.is_of(*row, place));
-            rows.filter_map(|(_, value)| *value).collect()
+            rows.iter().filter_map(|row| values.get(*row).copied().flatten()).collect()
         };
         self.scores.iter().map(of_score).collect()
     }
 
     fn describe(&self, questionnaire: &Questionnaire, place: Option<u32>) -> Description {
         let team = place.map_or(Some(&self.whole), |place| self.groups.get(place as usize));
-        let of_population = self.sheets.iter().enumerate().filter(|(row, _)| self.is_of(*row, place));
-        let sheets: Vec<&AnswerSheet> = of_population.map(|(_, (_, sheet))| *sheet).collect();
+        let sheets = self.rows_of(place).iter().filter_map(|row| self.sheets.get(*row));
+        let sheets: Vec<&AnswerSheet> = sheets.map(|(_, sheet)| *sheet).collect();
         describe(questionnaire, team.unwrap_or(&self.whole), &sheets, &self.scores_of(place))
     }
 }
 
-/// For each score the two values of everyone who has it twice. A pair whose group differs between the files is of no group.
+/// The pairs of all, and of each group. A pair whose group differs between the files is of no group.
+struct PairsByGroup<'a> {
+    all: &'a [(usize, usize)],
+    groups: BTreeMap<u32, Vec<(usize, usize)>>,
+}
+
+impl<'a> PairsByGroup<'a> {
+    fn new(before: &Moment<'_>, after: &Moment<'_>, pairs: &'a Pairs) -> Self {
+        let mut groups: BTreeMap<u32, Vec<(usize, usize)>> = BTreeMap::new();
+        for (one, other) in &pairs.rows {
+            let group = before.group_of(*one).filter(|group| after.group_of(*other) == Some(*group));
+            if let Some(group) = group {
+                groups.entry(group).or_default().push((*one, *other));
+            }
+        }
+        Self { all: &pairs.rows, groups }
+    }
+
+    fn of(&self, place: Option<u32>) -> &[(usize, usize)] {
+        let of_group = |place| self.groups.get(&place).map(Vec::as_slice).unwrap_or_default();
+        place.map_or(self.all, of_group)
+    }
+}
+
+/// For each score the two values of everyone of `pairs` who has it twice.
 fn paired_scores(
     before: &Moment<'_>,
     after: &Moment<'_>,
-    pairs: &Pairs,
-    place: Option<u32>,
+    pairs: &[(usize, usize)],
 ) -> Vec<Vec<(Ratio, Ratio)>> {
-    let is_of = |(one, other): &&(usize, usize)| before.is_of(*one, place) && after.is_of(*other, place);
-    let rows: Vec<&(usize, usize)> = pairs.rows.iter().filter(is_of).collect();
     let of_score = |(earlier, later): (&Vec<Option<Ratio>>, &Vec<Option<Ratio>>)| {
-        let both =
-            rows.iter().filter_map(|(one, other)| Some(((*earlier.get(*one)?)?, (*later.get(*other)?)?)));
-        both.collect()
+        let both = |(one, other): &(usize, usize)| Some(((*earlier.get(*one)?)?, (*later.get(*other)?)?));
+        pairs.iter().filter_map(both).collect()
     };
     before.scores.iter().zip(&after.scores).map(of_score).collect()
 }

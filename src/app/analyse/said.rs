@@ -32,13 +32,22 @@ pub fn sentences(t: Words, analysis: &Analysis, score: &Score, change: &Change) 
             Figures::Paired(_) => t.say("analyse-sentence-few-pairs").to_string(),
             Figures::Unpaired(_) => t.say("analyse-sentence-few-answers").to_string(),
         },
-        Said::Verdict(Verdict::Stable) => {
-            t.say("sentence-stable").count("points", u32::from(analysis.notable_change(score))).to_string()
-        }
+        Said::Verdict(Verdict::Stable) => stable(t, analysis.notable_change(score), change),
         Said::Verdict(Verdict::Inconclusive) => t.say(inconclusive(analysis, change)).to_string(),
         said => t.say(format!("sentence-{}", verdict_key(said))).to_string(),
     };
     [moved(t, change), Some(concluded)].into_iter().flatten().collect::<Vec<_>>().join(" ")
+}
+
+/// « Stable » rests on the 90 % interval. The sentence before gives the 95 % one, which can reach beyond the notable change:
+/// without both, the two sentences would contradict each other.
+fn stable(t: Words, notable: u8, change: &Change) -> String {
+    let below = t.say("sentence-stable").count("points", u32::from(notable)).to_string();
+    let Some(interval) = change.interval_90() else { return below };
+    let (low, high) = (t.number(interval.low, 1), t.number(interval.high, 1));
+    let rests_on = t.say("analyse-sentence-stable").with("low", low).with("high", high);
+    let rests_on = rests_on.count("points", u32::from(notable)).to_string();
+    format!("{below} {rests_on}")
 }
 
 /// An interval that leaves out 0 beside « too few answers to say » would not be understood.
@@ -74,6 +83,14 @@ impl Change {
         match &self.figures {
             Figures::Paired(figures) => figures.student.map(|student| student.interval_95),
             Figures::Unpaired(figures) => figures.welch.map(|welch| welch.interval_95),
+        }
+    }
+
+    /// The 90 % t interval of the change, in points: what « stable » rests on.
+    pub fn interval_90(&self) -> Option<Interval> {
+        match &self.figures {
+            Figures::Paired(figures) => figures.student.map(|student| student.interval_90),
+            Figures::Unpaired(figures) => figures.welch.map(|welch| welch.interval_90),
         }
     }
 

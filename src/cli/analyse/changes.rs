@@ -9,7 +9,7 @@ use crate::domain::questionnaire::Score;
 use crate::domain::ratio::Ratio;
 
 /// Counts of cases beyond this are not read by anybody.
-const CASES_MAX: u128 = 1_000_000;
+const CASES_MAX: u128 = 100_000;
 
 /// The verdict's word, then its sentence.
 pub fn verdict(context: &Context<'_>, score: &Score, change: &Change) -> String {
@@ -55,6 +55,7 @@ pub fn figures(context: &Context<'_>, score: &Score, change: &Change) -> String 
     let sides = [Side::Left, Side::Right, Side::Right, Side::Right, Side::Left, Side::Right, Side::Left];
     let mut out = wrapped("", &title);
     out += &columns("  ", &sides, &lines);
+    out += &not_exact(context, change);
     out += &detectable(context, score, change);
     out
 }
@@ -95,7 +96,8 @@ fn paired(context: &Context<'_>, figures: &Paired) -> Vec<Row> {
     let (walsh, interval) = (figures.hodges_lehmann, figures.hodges_lehmann_95);
     rows.push(median(context, walsh, interval, n, Method::WalshMedian));
     let ranks = points(figures.rank_biserial, 2);
-    rows.push(row(say("analyse-row-rank-biserial"), ranks, n, context.mark(Method::RankBiserial)));
+    let nonzero = figures.wilcoxon.map_or(0, |wilcoxon| wilcoxon.nonzero);
+    rows.push(row(say("analyse-row-rank-biserial"), ranks, nonzero, context.mark(Method::RankBiserial)));
     rows.push(row(
         say("analyse-row-hedges-av"),
         context.number(figures.g_av, 2),
@@ -189,21 +191,39 @@ fn row(name: String, value: String, n: usize, method: String) -> Row {
     Row { name, value, n: n.to_string(), method, ..Row::default() }
 }
 
-/// How a p was got: « 16 sur 512 ».
+/// How a p was got, in a word: « 16/512 » of all cases.
 fn how(context: &Context<'_>, how: PMethod) -> String {
-    let t = context.t;
-    let cases = |key: &'static str, count: String, of: String| t.say(key).with("count", count).with("of", of);
-    match how {
+    let key = match how {
         PMethod::Exact { at_least_as_extreme, of } if of <= CASES_MAX => {
-            cases("analyse-how-exact", at_least_as_extreme.to_string(), of.to_string()).to_string()
+            return format!("{at_least_as_extreme}/{of}");
         }
-        PMethod::Exact { .. } => t.say("analyse-how-exact-large").to_string(),
-        PMethod::ExactInFloatingPoint => t.say("analyse-how-exact-floating").to_string(),
-        PMethod::MonteCarlo { at_least_as_extreme, draws, .. } => {
-            cases("analyse-how-drawn", at_least_as_extreme.to_string(), draws.to_string()).to_string()
-        }
-        PMethod::Normal => t.say("analyse-how-normal").to_string(),
+        PMethod::Exact { .. } | PMethod::ExactInFloatingPoint => "analyse-how-exact",
+        PMethod::MonteCarlo { .. } => "analyse-how-drawn",
+        PMethod::Normal => "analyse-how-normal",
+    };
+    context.t.say(key).to_string()
+}
+
+/// What stands behind « tirages » and « approché », where the table says so: a p that is not exact never passes for one.
+fn not_exact(context: &Context<'_>, change: &Change) -> String {
+    let ranks = match &change.figures {
+        Figures::Paired(figures) => figures.wilcoxon.map(|ranks| ranks.p),
+        Figures::Unpaired(figures) => figures.mann_whitney.map(|ranks| ranks.p),
+    };
+    let ways: Vec<PMethod> = [change.p(), ranks].into_iter().flatten().map(|p| p.how).collect();
+    let drawn = ways.iter().find_map(|way| match way {
+        PMethod::MonteCarlo { draws, seed, .. } => Some((*draws, *seed)),
+        _ => None,
+    });
+    let mut out = String::new();
+    if let Some((draws, seed)) = drawn {
+        let said = context.t.say("analyse-drawn").count("draws", draws).with("seed", seed);
+        out += &wrapped("  ", &said.to_string());
     }
+    if ways.contains(&PMethod::Normal) {
+        out += &wrapped("  ", &context.t.say("analyse-normal").to_string());
+    }
+    out
 }
 
 /// A sum of mid-ranks: whole, or with a half.

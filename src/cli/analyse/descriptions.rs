@@ -9,9 +9,6 @@ use crate::domain::questionnaire::{Model, Score};
 use crate::domain::ratio::Ratio;
 use crate::domain::tally::theta;
 
-/// From how many people on a share is written in percent.
-const PERCENT_MIN: u32 = 20;
-
 /// The table of one score, before and after, with what belongs to it.
 pub fn score(context: &Context<'_>, whole: &Population, place: usize, score: &Score) -> String {
     let t = context.t;
@@ -78,10 +75,17 @@ fn line(context: &Context<'_>, name: &str, one: &ScoreDescription) -> Vec<String
 fn above(context: &Context<'_>, score: &Score, described: &[(String, &ScoreDescription)]) -> String {
     let t = context.t;
     let moments = described.iter().map(|(name, one)| {
-        let people = if one.n < PERCENT_MIN { people(context, one) } else { percent(context, one) };
+        let people = match one.share() {
+            Some(share) => percent(context, one, share),
+            None => people(context, one),
+        };
         format!("{}, {people}", name.to_lowercase())
     });
-    let moments = moments.collect::<Vec<_>>().join("\u{a0}; ");
+    let moments: Vec<String> = moments.collect();
+    let moments = match moments.as_slice() {
+        [before, after] => t.say("analyse-then").with("before", before).with("after", after).to_string(),
+        one => one.concat(),
+    };
     let said = t.say("analyse-above").count("theta", u32::from(theta(score)));
     wrapped("", &said.with("mark", context.mark(Method::Wilson)).with("moments", moments).to_string())
 }
@@ -89,21 +93,19 @@ fn above(context: &Context<'_>, score: &Score, described: &[(String, &ScoreDescr
 /// « 5 sur 9 (2,4 à 7,3) »: people, and the interval in people too.
 pub fn people(context: &Context<'_>, one: &ScoreDescription) -> String {
     let t = context.t;
-    let Some(interval) = one.share_95 else { return "–".to_owned() };
-    let n = f64::from(one.n);
-    let (low, high) = (t.number(interval.low * n, 1), t.number(interval.high * n, 1));
+    let Some(interval) = one.people_95() else { return "–".to_owned() };
+    let (low, high) = (t.number(interval.low, 1), t.number(interval.high, 1));
     let said = t.say("analyse-people").count("count", one.at_or_above).count("n", one.n);
     said.with("low", low).with("high", high).to_string()
 }
 
 /// « 14 sur 30 : 47 % (30 à 64 %) »
-fn percent(context: &Context<'_>, one: &ScoreDescription) -> String {
+fn percent(context: &Context<'_>, one: &ScoreDescription, share: Ratio) -> String {
     let t = context.t;
     let Some(interval) = one.share_95 else { return "–".to_owned() };
-    let n = f64::from(one.n);
     let percent = |share: f64| t.number(100.0 * share, 0);
     let said = t.say("analyse-share").count("count", one.at_or_above).count("n", one.n);
-    let said = said.with("share", percent(f64::from(one.at_or_above) / n));
+    let said = said.with("share", percent(share.to_f64()));
     said.with("low", percent(interval.low)).with("high", percent(interval.high)).to_string()
 }
 

@@ -3,7 +3,7 @@
 /// Holm's adjusted p-values, in the order given; one that is missing stays in the family with p = 1 and stays missing.
 ///
 /// **Formula.** With p(1) <= … <= p(m), the adjusted p(i) is the largest of (m - j + 1) p(j) for j <= i, at most 1.
-/// **Range.** From p to 1. **Source.** Holm 1979, *Scandinavian Journal of Statistics* 6:65.
+/// **Range.** From p to 1, without unit or direction. **Missing answers.** They are missing in the p already. **Source.** Holm 1979, *Scandinavian Journal of Statistics* 6:65.
 pub fn holm(p: &[Option<f64>]) -> Vec<Option<f64>> {
     let mut ascending: Vec<(usize, f64)> =
         p.iter().enumerate().map(|(place, p)| (place, p.unwrap_or(1.0))).collect();

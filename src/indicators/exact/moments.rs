@@ -7,7 +7,7 @@ use crate::domain::ratio::Ratio;
 /// What is said of one list of scores.
 ///
 /// **Formula.** mean = sum / n; sd = sqrt((n sum of squares - square of sum) / (n (n - 1))). **Range and unit.** Points of
-/// the score; sd from 0. **Missing answers.** A missing score is not in the list. **Source.** None: definitions.
+/// the score; sd from 0. **Direction.** The score's; of differences, after minus before. **Missing answers.** A missing score is not in the list. **Source.** None: definitions.
 #[derive(Clone, Copy, Debug, PartialEq, Serialize)]
 pub struct Sample {
     /// How many scores.

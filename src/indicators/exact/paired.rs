@@ -21,7 +21,8 @@ pub struct Paired {
     pub after: Sample,
     /// The differences: their number is that of the pairs, their mean the mean change.
     pub difference: Sample,
-    /// The median of the differences, in points.
+    /// The median of the differences, in points, -100 to 100; of an even number, the mean of the two middle ones.
+    /// **Source.** None: a definition.
     pub median_difference: Option<Ratio>,
     /// The mean change with its t intervals and t test; `None` below two pairs.
     pub student: Option<Student>,
@@ -41,11 +42,14 @@ pub struct Paired {
     /// The matched rank-biserial correlation (T+ - T-)/(T+ + T-), -1 to 1: all changes down to all changes up. `None` where
     /// nobody changed. **Source.** Kerby 2014, *Comprehensive Psychology* 3:11.IT.3.1.
     pub rank_biserial: Option<Ratio>,
-    /// The mean change over the mean of both standard deviations. **Source.** Lakens 2013, *Frontiers in Psychology* 4:863.
+    /// The mean change over the mean of both standard deviations, both of these pairs alone. Without unit and without bounds;
+    /// above 0 where scores rise. `None` below two pairs or where neither wave varies. **Source.** Lakens 2013, *Frontiers in Psychology* 4:863.
     pub d_av: Option<f64>,
-    /// `d_av` times 1 - 3/(8n - 9), Hedges's correction for small samples as Lakens 2013 gives it.
+    /// `d_av` times 1 - 3/(8n - 9) for n pairs, Hedges's correction for small samples as Lakens 2013 gives it. Unit, direction,
+    /// missing answers and source are those of `d_av`.
     pub g_av: Option<f64>,
     /// Pearson's correlation of before and after, -1 to 1. With a dispositif between, it is no reliability.
+    /// `None` where one wave does not vary. **Source.** Pearson 1896, *Philosophical Transactions of the Royal Society A* 187:253.
     pub correlation: Option<f64>,
 }
 

@@ -10,5 +10,5 @@
 /// `None` for a stability outside 0 to 1. **Source.** Galton 1886; Barnett, van der Pols & Dobson 2005, *International
 /// Journal of Epidemiology* 34:215.
 pub fn regression_to_the_mean(stability: f64, usual: f64, first_mean: f64) -> Option<f64> {
-    (0.0..=1.0).contains(&stability).then(|| (1.0 - stability) * (usual - first_mean))
+    (0.0..=1.0).contains(&stability).then_some((1.0 - stability) * (usual - first_mean))
 }

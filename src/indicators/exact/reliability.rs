@@ -22,9 +22,11 @@ pub struct Reliability {
     pub alpha: Option<f64>,
     /// Feldt's 95 % interval of alpha.
     pub interval_95: Option<Interval>,
-    /// For each item, its correlation with the sum of the others, -1 to 1; `None` where one does not vary.
+    /// For each item, its correlation with the sum of the others, -1 to 1; `None` where one does not vary. Below 0, the item
+    /// may have to be reversed. **Source.** Nunnally & Bernstein 1994, *Psychometric Theory*.
     pub item_rest: Vec<Option<f64>>,
     /// For each item, alpha of the others; `None` where they are fewer than two or do not vary.
+    /// Above alpha, the item goes less with the others than they do together. **Source.** As alpha.
     pub alpha_if_dropped: Vec<Option<f64>>,
 }
 

@@ -58,7 +58,8 @@ pub struct MannWhitney {
 
 /// How often a later score is higher than an earlier one, less how often lower: (greater - less) / (n0 n1), -1 to 1.
 ///
-/// **Source.** Cliff 1993, *Psychological Bulletin* 114:494.
+/// Above 0 where scores rise; without unit. **Missing answers.** Not in the lists. **Source.** Cliff 1993, *Psychological Bulletin*
+/// 114:494.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 pub struct Cliff {
     /// Pairs in which the later score is higher.

@@ -119,7 +119,7 @@ fn packed_sheets_pair_by_their_tags_and_within_their_group() {
     let wave = |rows: &[(&'static str, usize)]| {
         let mut sheets = layout.sheets();
         let add = |(tag, place): &(&'static str, usize)| {
-            (*tag, layout.add(&mut sheets, &group(*place), &[1, 1, 0, 0]).unwrap())
+            (*tag, layout.add(&mut sheets, layout.place(&group(*place)).unwrap(), &[1, 1, 0, 0]).unwrap())
         };
         let tags = rows.iter().map(add).collect();
         Tagged { sheets, tags }
@@ -133,12 +133,13 @@ fn packed_sheets_pair_by_their_tags_and_within_their_group() {
 fn a_packed_sheet_of_another_wave_is_refused_and_leaves_nothing() {
     let layout = Layout::new(&two_scores(), &groups(1));
     let mut sheets = layout.sheets();
-    let mut add = |place, sheet: &[u8]| layout.add(&mut sheets, &group(place), sheet);
-    assert!(matches!(add(0, &[1, 5, 4, 5]), Err(TallyError::ForeignValue { item: 4 })));
-    assert!(matches!(add(0, &[0, 5, 4, 4]), Err(TallyError::ForeignValue { item: 1 })));
-    assert!(matches!(add(0, &[1, 5, 4]), Err(TallyError::Length { expected: 4, found: 3 })));
-    assert!(matches!(add(1, &[1, 5, 4, 4]), Err(TallyError::UnknownGroup(_))));
-    assert_eq!(add(0, &[1, 255, 254, 4]).unwrap(), 0);
+    assert!(matches!(layout.place(&group(1)), Err(TallyError::UnknownGroup(_))));
+    let place = layout.place(&group(0)).unwrap();
+    let mut add = |sheet: &[u8]| layout.add(&mut sheets, place, sheet);
+    assert!(matches!(add(&[1, 5, 4, 5]), Err(TallyError::ForeignValue { item: 4 })));
+    assert!(matches!(add(&[0, 5, 4, 4]), Err(TallyError::ForeignValue { item: 1 })));
+    assert!(matches!(add(&[1, 5, 4]), Err(TallyError::Length { expected: 4, found: 3 })));
+    assert_eq!(add(&[1, 255, 254, 4]).unwrap(), 0);
     assert_eq!(sheets.count(), 1);
     let elsewhere = tally_sheets(&two_scores(), &isolement(), &[], &sheets);
     assert!(matches!(elsewhere, Err(TallyError::OtherGroups)));

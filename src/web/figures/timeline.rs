@@ -27,7 +27,7 @@ impl<'a> OverTime<'a> {
     /// # Errors
     /// [`AppError::Chart`] where the drawing library gives up.
     pub fn new(t: Words, view: &'a TimelineView, fold: Fold) -> Result<Self, AppError> {
-        let labels: Vec<String> = view.waves.iter().map(|wave| dated(t, wave)).collect();
+        let labels: Vec<String> = view.waves.iter().map(|wave| dated(t, wave, &view.waves)).collect();
         let (primary, others): (Vec<_>, Vec<_>) =
             view.timeline.lines.iter().partition(|line| line.score.primary);
         let drawn = |line: &'a TimelineLine| {
@@ -69,28 +69,41 @@ impl<'a> OverTime<'a> {
 }
 
 /// « avant déc. 2025 », « avril 2026 » for a monthly wave: short enough to stand below its point.
-fn dated(t: Words, wave: &Wave) -> String {
+fn dated(t: Words, wave: &Wave, among: &[Wave]) -> String {
     let month = t.say(format!("month-short-{}", wave.closes_on.month())).to_string();
     let month = format!("{month} {}", wave.closes_on.year());
+    let month =
+        if shares_its_month(wave, among) { format!("{} {month}", wave.closes_on.day()) } else { month };
     t.say(format!("timeline-{}", wave.kind.as_str())).with("month", month).to_string()
 }
 
-/// « Questionnaire du mois (avril 2026) », « Questionnaire d’avant »: monthly waves are told apart by their month.
-pub fn wave_title(t: Words, wave: &Wave) -> String {
-    with_month(t, wave, t.say(format!("wave-{}", wave.kind.as_str())).to_string())
+/// « Questionnaire du mois (avril 2026) », « Questionnaire d’avant »: monthly waves are told apart by their month, and by
+/// their day where another one among those that are shown beside it closed in the same.
+pub fn wave_title<'a>(t: Words, wave: &Wave, among: impl IntoIterator<Item = &'a Wave>) -> String {
+    with_month(t, wave, among, t.say(format!("wave-{}", wave.kind.as_str())).to_string())
 }
 
 /// « Résultats du mois (avril 2026) », « Résultats d’avant ».
-pub fn results_title(t: Words, wave: &Wave) -> String {
-    with_month(t, wave, t.say(format!("results-{}", wave.kind.as_str())).to_string())
+pub fn results_title<'a>(t: Words, wave: &Wave, among: impl IntoIterator<Item = &'a Wave>) -> String {
+    with_month(t, wave, among, t.say(format!("results-{}", wave.kind.as_str())).to_string())
 }
 
-fn with_month(t: Words, wave: &Wave, title: String) -> String {
+fn with_month<'a>(t: Words, wave: &Wave, among: impl IntoIterator<Item = &'a Wave>, title: String) -> String {
     if wave.kind != WaveKind::Monthly {
         return title;
     }
+    if shares_its_month(wave, among) {
+        return format!("{title} ({})", t.day(wave.closes_on));
+    }
     let month = t.say(format!("month-{}", wave.closes_on.month())).to_string();
     format!("{title} ({month} {})", wave.closes_on.year())
+}
+
+/// Whether another monthly wave closed in the same month: one that was closed early, on the last day of the month before.
+fn shares_its_month<'a>(wave: &Wave, among: impl IntoIterator<Item = &'a Wave>) -> bool {
+    let month = |wave: &Wave| (wave.closes_on.year(), wave.closes_on.month());
+    let mut monthly = among.into_iter().filter(|one| one.kind == WaveKind::Monthly && one.id != wave.id);
+    wave.kind == WaveKind::Monthly && monthly.any(|one| month(one) == month(wave))
 }
 
 fn said(t: Words, point: &TimelinePoint) -> String {
@@ -108,5 +121,7 @@ fn described(t: Words, line: &TimelineLine, labels: &[String]) -> String {
         let said = if is_said { said(t, point) } else { t.say("figure-not-published").to_string() };
         t.say("timeline-told").with("moment", label).with("mean", said).to_string()
     };
-    labels.iter().zip(&line.points).map(of).collect::<Vec<_>>().join(" ; ")
+    let then =
+        |told: String, next: String| t.say("timeline-then").with("told", told).with("next", next).to_string();
+    labels.iter().zip(&line.points).map(of).reduce(then).unwrap_or_default()
 }

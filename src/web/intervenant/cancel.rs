@@ -111,7 +111,7 @@ impl CancelPage<'_> {
 
     /// Which questionnaires are cancelled.
     fn names(&self) -> Vec<String> {
-        let name = |wave: &Wave| wave_title(self.t, wave);
+        let name = |wave: &Wave| wave_title(self.t, wave, &self.seen.waves);
         self.seen.waves.iter().map(name).collect()
     }
 }

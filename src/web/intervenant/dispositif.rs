@@ -163,7 +163,7 @@ impl DispositifPage<'_> {
     }
 
     fn title(&self, wave: &Wave) -> String {
-        wave_title(self.t, wave)
+        wave_title(self.t, wave, self.view.waves.iter().map(|(wave, _)| wave))
     }
 
     /// Whether the form that opens the wave is shown: the verb itself holds the order.

@@ -10,7 +10,7 @@ use crate::i18n::Words;
 use crate::web::application::Web;
 use crate::web::blocking::run;
 use crate::web::failure::Failure;
-use crate::web::figures::{Fold, OverTime, ReleaseTable, limits_of_releases, results_title};
+use crate::web::figures::{Fold, OverTime, ReleaseTable, limits, limits_of_releases, results_title};
 use crate::web::page::{self, Page};
 
 #[derive(Template)]
@@ -19,9 +19,9 @@ struct ResultsPage<'a> {
     t: Words,
     seen: &'a ReleaseView,
     table: ReleaseTable<'a>,
-    limits: Vec<String>,
     title: String,
     over_time: Option<OverTime<'a>>,
+    limits: Vec<String>,
 }
 
 /// Shows a release.
@@ -31,9 +31,17 @@ pub async fn results(web: web::Data<Web>, by: SignedIn, id: web::Path<String>) -
         let seen = app::read_release(service, &by.account.id, &id)?;
         let table = ReleaseTable::new(by.t, &seen.release)?;
         let over_time = seen.timeline.as_ref().map(|view| OverTime::new(by.t, view, Fold::Closed));
-        let (over_time, title) = (over_time.transpose()?, results_title(by.t, &seen.wave));
-        let limits = limits_of_releases(by.t);
-        page::ok(&ResultsPage { t: by.t, seen: &seen, table, limits, title, over_time })
+        page::ok(&ResultsPage {
+            t: by.t,
+            table,
+            title: results_title(by.t, &seen.wave, seen.timeline.iter().flat_map(|view| &view.waves)),
+            limits: match &seen.timeline {
+                Some(view) => limits(by.t, seen.dispositif.kind, view.timeline.mode),
+                None => limits_of_releases(by.t),
+            },
+            over_time: over_time.transpose()?,
+            seen: &seen,
+        })
     })
     .await
 }

@@ -47,7 +47,8 @@ pub async fn read(
         let blocks = shown.map(|comparison| blocks(t, comparison, Fold::Open));
         let over_time = view.timeline.as_ref().map(|view| OverTime::new(t, view, Fold::Open));
         let tables = view.releases.iter().map(|(wave, release)| {
-            ReleaseTable::new(t, release).map(|table| (results_title(t, wave), table))
+            let title = results_title(t, wave, view.releases.iter().map(|(wave, _)| wave));
+            ReleaseTable::new(t, release).map(|table| (title, table))
         });
         page::ok(&ManagementPage {
             t,
@@ -57,9 +58,9 @@ pub async fn read(
             says_nothing,
             over_time: over_time.transpose()?,
             tables: tables.collect::<Result<_, _>>()?,
-            limits: match shown {
-                Some(comparison) => limits(t, view.dispositif.kind, comparison.mode),
-                None => limits_of_releases(t),
+            limits: match (shown, &view.timeline) {
+                (None, None) => limits_of_releases(t),
+                _ => limits(t, view.dispositif.kind, view.dispositif.frame.mode),
             },
             view: &view,
         })

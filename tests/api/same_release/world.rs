@@ -2,8 +2,9 @@
 
 use actix_web::rt;
 use chrono::{Days, NaiveDate};
-use entrevoix::app::{self, Clock, Library, Random, Service};
+use entrevoix::app::{self, Clock, Library, NewWave, Random, Service};
 use entrevoix::domain::dispositif::{Collecting, Granularity, Mode};
+use entrevoix::domain::wave::WaveKind;
 use entrevoix::secrets::SecretsFolder;
 use entrevoix::storage::{Database, answers, ledger};
 use entrevoix::web::{Application, WebSettings};
@@ -14,14 +15,14 @@ use crate::app::{EMAIL, Prepared, TODAY, TestApp, Wanted, add_intervenant, prepa
 use crate::support::TestDatabase;
 
 /// How many stages a world goes through.
-pub const STAGES: usize = 6;
+pub const STAGES: usize = 8;
 
 /// A dispositif: its granularity, its mode, how many answer in each group, its cells, whether anything is said of them. Each
 /// group has a member more.
 type Plan = (Granularity, Mode, &'static [u32], &'static [&'static [usize]], bool);
 
 /// A group alone and two that are pooled; one cell with counts of items; two waves that are published at the end; four
-/// people of whom nothing is said.
+/// people of whom nothing is said. All but the third have a follow-up, hence a line over time.
 const PLANS: [Plan; 4] = [
     (Granularity::ByGroup, Mode::Diagnostic, &[8, 6, 3], &[&[0], &[1, 2]], true),
     (Granularity::Whole, Mode::Diagnostic, &[9, 4], &[&[0, 1]], true),
@@ -31,6 +32,9 @@ const PLANS: [Plan; 4] = [
 
 /// The plan of which one release differs where the answers are others and give others.
 const DIFFERENT: usize = 1;
+
+/// The day on which each wave closes.
+const CLOSES: [u64; 3] = [10, 90, 180];
 
 /// Texts are asked for where ten people can give one, and sheets of paper entered.
 const COLLECTING: Collecting = Collecting { paper: true, free_text: true };
@@ -64,7 +68,13 @@ impl World {
         let prepare = |(granularity, mode, sizes, ..): &Plan| {
             let members: Vec<_> = sizes.iter().map(|answering| answering + 1).collect();
             let wanted = Wanted { granularity: *granularity, mode: *mode, sizes: &members, begins };
-            prepare_chosen(&service, &account, &wanted, |new| new.collecting = COLLECTING)
+            prepare_chosen(&service, &account, &wanted, |new| {
+                new.collecting = COLLECTING;
+                if *mode == Mode::Diagnostic {
+                    let closes_on = begins.checked_add_days(Days::new(CLOSES[2])).unwrap();
+                    new.waves.push(NewWave { kind: WaveKind::FollowUp, closes_on, ..new.waves[0].clone() });
+                }
+            })
         };
         let dispositifs: Vec<_> = PLANS.iter().map(prepare).collect();
         let until = begins.checked_add_days(Days::new(1000)).unwrap();
@@ -82,7 +92,8 @@ impl World {
         Self { app: TestApp { service, clock, account, base }, dispositifs, tokens, answered, begins }
     }
 
-    /// Goes on to the next stage: answered, told of thresholds, released, transmitted, answered again, over.
+    /// Goes on to the next stage: answered, told of thresholds, released, transmitted, answered again, released
+    /// and transmitted again, a last time answered, over.
     pub async fn go_on(&mut self, stage: usize) {
         match stage {
             0 => self.answer(0, 0).await,
@@ -90,19 +101,25 @@ impl World {
             2 => self.night(11),
             3 => self.transmit(),
             4 => self.answer(1, 80).await,
-            _ => {
+            5 => {
                 self.night(91);
+                self.transmit();
+            }
+            6 => self.answer(2, 160).await,
+            _ => {
+                self.night(181);
                 self.transmit();
             }
         }
     }
 
-    /// Opens a wave of every dispositif and has it answered. Others answer with other cards, in another order.
+    /// Opens a wave of every dispositif that has it, and has it answered. Others answer with other cards, in another order.
     pub async fn answer(&self, wave: usize, after: u64) {
         self.app.clock.set_noon(self.day(after));
         for (place, prepared) in self.dispositifs.iter().enumerate() {
-            let closes = self.day(if wave == 0 { 10 } else { 90 });
-            app::open_wave(&self.app.service, &self.app.account, &prepared.waves[wave], closes).unwrap();
+            let Some(opened) = prepared.waves.get(wave) else { continue };
+            let closes = self.day(CLOSES[wave]);
+            app::open_wave(&self.app.service, &self.app.account, opened, closes).unwrap();
             let mut sent = Vec::new();
             for (group, sheets) in self.sheets(place, wave).into_iter().enumerate() {
                 let first = if self.answered == Answered::Otherwise { 2 } else { 0 };

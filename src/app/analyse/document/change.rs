@@ -135,12 +135,17 @@ fn paired(figures: &Paired, detectable: Option<f64>) -> PairedDocument {
         }),
         hodges_lehmann: Figure::exact(figures.hodges_lehmann, n, Method::WalshMedian),
         hodges_lehmann_95: IntervalFigure::new(figures.hodges_lehmann_95, 0.95, n, Method::WalshMedian),
-        matched_rank_biserial: Figure::exact(figures.rank_biserial, n, Method::RankBiserial),
+        matched_rank_biserial: Figure::exact(figures.rank_biserial, ranked(figures), Method::RankBiserial),
         d_av: Figure::float(figures.d_av, n, Method::HedgesAv),
         g_av: Figure::float(figures.g_av, n, Method::HedgesAv),
         correlation: Figure::float(figures.correlation, n, Method::Score),
         detectable_change: Figure::float(detectable, n, Method::Detectable),
     }
+}
+
+/// Of how many changes the ranks are: those that are not zero.
+fn ranked(figures: &Paired) -> usize {
+    figures.wilcoxon.map_or(0, |wilcoxon| wilcoxon.nonzero)
 }
 
 fn unpaired(figures: &Unpaired, n: usize) -> UnpairedDocument {

@@ -9,9 +9,6 @@ use crate::domain::questionnaire::{Instrument, Questionnaire, Score};
 use crate::domain::ratio::Ratio;
 use crate::indicators::exact::Reliability;
 
-/// From how many people on a share is written as one.
-const SHARE_MIN: u32 = 20;
-
 #[derive(Debug, Serialize)]
 pub(super) struct MomentDocument<'a> {
     rows: u32,
@@ -98,7 +95,6 @@ impl<'a> MomentDocument<'a> {
 
 fn score_moment<'a>(instrument: &'a Instrument, score: &'a Score, one: &ScoreDescription) -> ScoreMoment<'a> {
     let n = one.n as usize;
-    let share = Ratio::new(one.at_or_above.into(), one.n.into()).filter(|_| one.n >= SHARE_MIN);
     ScoreMoment {
         id: &score.id,
         n: one.n,
@@ -108,7 +104,7 @@ fn score_moment<'a>(instrument: &'a Instrument, score: &'a Score, one: &ScoreDes
         at_or_above_theta: ShareDocument {
             count: one.at_or_above,
             n: one.n,
-            share: share.map(Ratio::to_f64),
+            share: one.share().map(Ratio::to_f64),
             interval: IntervalFigure::new(one.share_95, 0.95, n, Method::Wilson),
         },
         ends: EndsDocument {

@@ -75,8 +75,9 @@ fn a_seed_gives_the_same_p_again_and_another_seed_another() {
     assert_eq!(choose(&fine), choose(&within));
     assert_ne!(signs::sign_flips(&fine, 7).how, signs::sign_flips(&fine, 8).how);
     // Pinned: the generator is ours, and a published p must come out again years later.
-    let Method::MonteCarlo { at_least_as_extreme, .. } = signs::sign_flips(&fine, 7).how else { panic!() };
-    assert_eq!(at_least_as_extreme, 305);
+    let drawn = signs::sign_flips(&fine, 7);
+    assert_eq!(drawn.how, Method::MonteCarlo { at_least_as_extreme: 305, draws: 100_000, seed: 7 });
+    assert_eq!(drawn.p, 306.0 / 100_001.0);
 }
 
 /// The place that the normal curve gives is the counted one, or next to it.

@@ -106,6 +106,9 @@ fn equivalence_has_a_p_of_a_twentieth_where_the_90_percent_interval_ends() {
     let student = paired(&risen_by(&[12, -3, 4, 8, -6, 1, 0, 15]), 0).unwrap().student.unwrap();
     let p = student.equivalence_p(student.interval_90.high).unwrap();
     assert!((p - 0.05).abs() < 1e-12, "{p}");
+    let fallen = paired(&risen_by(&[-12, 3, -4, -8, 6, -1, 0, -15]), 0).unwrap().student.unwrap();
+    let mirrored = fallen.equivalence_p(student.interval_90.high).unwrap();
+    assert!((mirrored - 0.05).abs() < 1e-12, "{mirrored}");
 }
 
 #[test]

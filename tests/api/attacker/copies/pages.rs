@@ -59,7 +59,7 @@ fn pages(database: &TestDatabase) -> Vec<u8> {
         return fs::read(file).unwrap();
     }
     let files = "SELECT encode(pg_read_binary_file(pg_relation_filepath(oid::regclass)), 'hex') AS text \
-                 FROM pg_class WHERE relname IN ('answer', 'answer_pkey', 'answer_by_wave_and_group')";
+                 FROM pg_class WHERE relname IN ('answer', 'answer_pkey')";
     lines(database, "CHECKPOINT");
     let hexed = lines(database, files).concat();
     let pair = |pair: &[u8]| u8::from_str_radix(std::str::from_utf8(pair).unwrap(), 16).unwrap();

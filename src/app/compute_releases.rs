@@ -1,0 +1,101 @@
+//! What closing a wave publishes: its sheets opened, summed up and passed through the gate. Nothing is written here, and
+//! nothing leaves but what the gate gives.
+
+use super::error::{AppError, Refusal};
+use super::parts::Service;
+use super::sheets::{self, Rows};
+use crate::disclosure::{Published, RawWave, Release, publish};
+use crate::domain::dispositif::{Dispositif, Mode};
+use crate::domain::group::Group;
+use crate::domain::ids::{GroupId, WaveId};
+use crate::domain::questionnaire::Questionnaire;
+use crate::domain::tally::GroupTally;
+use crate::domain::wave::{Wave, WaveKind, WaveState};
+use crate::indicators::{self, TallyError};
+use crate::storage::{AnyConnection, dispositifs, groups, waves};
+
+/// What closing the wave would publish of the rows as they stand, for `benches/indicators` alone: a page or a command that
+/// showed it while the wave is open would show a live result, and twice would show who answered in between.
+///
+/// # Errors
+/// [`AppError`] where its answers do not open or cannot be computed with.
+pub fn compute_releases(service: &Service, id: &WaveId) -> Result<Vec<Published<Release>>, AppError> {
+    service.db.read(|connection| {
+        let wave = waves::find(connection, id)?.ok_or(AppError::NotFound("wave"))?;
+        let dispositif = dispositifs::find(connection, &wave.dispositif)?;
+        let dispositif = dispositif.ok_or(AppError::NotFound("dispositif"))?;
+        let releases = releases(service, connection, &dispositif, wave, Rows::Stored)?;
+        Ok(releases.into_iter().map(|(_, release)| release).collect())
+    })
+}
+
+/// What `wave` publishes with its `rows`. Mode « diagnostic »: what its own sheets say, and so the first wave of an
+/// « évaluation », whose thresholds are told though it publishes nothing by itself. Mode « évaluation »: both waves at the
+/// end, the first one first, for those who answered both.
+pub(super) fn releases(
+    service: &Service,
+    connection: &mut AnyConnection,
+    dispositif: &Dispositif,
+    wave: Wave,
+    rows: Rows,
+) -> Result<Vec<(Wave, Published<Release>)>, AppError> {
+    let groups = groups::of_dispositif(connection, &dispositif.id)?;
+    let asked = service.questionnaire(connection, &wave.instruments)?;
+    let gate = Gate { dispositif, ids: groups.iter().map(|group| group.id.clone()).collect(), groups };
+    if dispositif.frame.mode == Mode::Diagnostic || wave.kind == WaveKind::Before {
+        let opened = sheets::open(service, connection, &wave, &asked, &gate.ids, rows)?;
+        let tallies = indicators::tally_sheets(&asked, &dispositif.frame.primary, &gate.ids, &opened.sheets)
+            .map_err(failed)?;
+        let release = gate.protect(&wave, &asked, &tallies)?;
+        return Ok(vec![(wave, release)]);
+    }
+    let siblings = waves::of_dispositif(connection, &dispositif.id)?;
+    let first = siblings.into_iter().find(|wave| wave.state == WaveState::Closed);
+    let first = first.ok_or(AppError::Refused(Refusal::WaveState))?;
+    let asked_first = service.questionnaire(connection, &first.instruments)?;
+    let mut before = sheets::open(service, connection, &first, &asked_first, &gate.ids, Rows::Stored)?;
+    let mut after = sheets::open(service, connection, &wave, &asked, &gate.ids, rows)?;
+    let pairs = indicators::pair_rows(&mut before, &mut after);
+    let (earlier, later) = indicators::tally_paired_sheets(
+        (&asked_first, &before.sheets),
+        (&asked, &after.sheets),
+        &dispositif.frame.primary,
+        &gate.ids,
+        &pairs,
+    )
+    .map_err(failed)?;
+    let earlier = gate.protect(&first, &asked_first, &earlier)?;
+    let later = gate.protect(&wave, &asked, &later)?;
+    Ok(vec![(first, earlier), (wave, later)])
+}
+
+/// The gate, for the waves of one dispositif.
+struct Gate<'a> {
+    dispositif: &'a Dispositif,
+    groups: Vec<Group>,
+    ids: Vec<GroupId>,
+}
+
+impl Gate<'_> {
+    fn protect(
+        &self,
+        wave: &Wave,
+        questionnaire: &Questionnaire,
+        tallies: &[GroupTally],
+    ) -> Result<Published<Release>, AppError> {
+        publish(&RawWave {
+            dispositif: &self.dispositif.id,
+            wave: &wave.id,
+            moment: wave.kind,
+            frame: &self.dispositif.frame,
+            groups: &self.groups,
+            questionnaire,
+            tallies,
+        })
+        .map_err(|error| AppError::Indicators(error.to_string()))
+    }
+}
+
+fn failed(error: TallyError) -> AppError {
+    AppError::Indicators(error.to_string())
+}
