@@ -391,7 +391,7 @@ sheet-reserve = Before you cut, find the { $reserve } reserve cards of each grou
 sheet-count = { $cards } cards
 sheet-done = Printed, back to the dispositif
 card-how = Point your phone at the square, or type the code at
-card-keep = Keep this card: it serves for each questionnaire.
+card-keep = Keep this card: you will need it again.
 
 waves-title = Questionnaires
 wave-before = Questionnaire before

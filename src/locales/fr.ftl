@@ -391,7 +391,7 @@ sheet-reserve = Avant de découper, repérez les { $reserve } cartes de réserve
 sheet-count = { $cards } cartes
 sheet-done = C’est imprimé, revenir au dispositif
 card-how = Visez le carré avec votre téléphone, ou saisissez le code sur
-card-keep = Gardez cette carte : elle sert à chaque questionnaire.
+card-keep = Gardez cette carte : elle resservira.
 
 waves-title = Questionnaires
 wave-before = Questionnaire d’avant

@@ -266,7 +266,11 @@ async fn the_management_reads_charts_and_tables_without_a_cookie() {
             assert_eq!(eyes.heading().await, "Analyse de pratiques du pôle gériatrie");
             assert_eq!(shown_charts(&eyes).await, 5, "three indicators and two releases");
             let tables = "[...document.querySelectorAll('table')].filter(t => t.checkVisibility()).length";
-            assert_eq!(eyes.ask(tables).await, 5, "the figures of each stand beside it");
+            assert_eq!(
+                eyes.ask(tables).await,
+                8,
+                "the figures of each stand beside it, and each indicator's group by group"
+            );
             eyes.look("direction", Reader::Public).await;
         }
     }
