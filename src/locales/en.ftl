@@ -1,5 +1,10 @@
 ### Every sentence that people read, in English. Plain words, present tense, short sentences.
 
+## Punctuation
+
+said-of = { $what }: { $said }
+colon = {": "}
+
 ## Dates
 
 month-1 = January

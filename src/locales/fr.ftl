@@ -1,5 +1,10 @@
 ### Chaque phrase que lit une personne. Vouvoiement, présent, phrases courtes, sans jargon.
 
+## Ponctuation
+
+said-of = { $what } : { $said }
+colon = {" : "}
+
 ## Dates
 
 month-1 = janvier

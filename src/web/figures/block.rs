@@ -70,7 +70,8 @@ impl Block<'_> {
 
     /// « Isolement professionnel : amélioration »
     fn title(&self) -> String {
-        format!("{}\u{a0}: {}", self.t.text(&self.line.score.name), self.verdict_word().to_lowercase())
+        let said = self.t.say("said-of").with("what", self.t.text(&self.line.score.name));
+        said.with("said", self.verdict_word().to_lowercase()).to_string()
     }
 
     fn verdict_word(&self) -> String {

@@ -74,8 +74,8 @@ impl<'a> ReleaseTable<'a> {
 /// The chart in words, for whoever does not see it: which groups stand together is part of what it shows.
 fn described(t: Words, release: &Release) -> String {
     let pools = release.cells.iter().filter_map(|cell| {
-        let pool = format!("{}\u{a0}: {}.", population(t, &cell.population), groups_of(&cell.population)?);
-        Some(pool)
+        let pool = t.say("said-of").with("what", population(t, &cell.population));
+        Some(format!("{}.", pool.with("said", groups_of(&cell.population)?)))
     });
     [t.say("chart-release-told").to_string()].into_iter().chain(pools).collect::<Vec<_>>().join(" ")
 }
