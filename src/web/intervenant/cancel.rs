@@ -26,19 +26,17 @@ struct CancelPage<'a> {
 }
 
 /// Says what cancelling the wave does.
-pub async fn ask_wave(web: web::Data<Web>, by: SignedIn, id: web::Path<String>) -> Result<Page, Failure> {
-    let id = WaveId::from_text(id.into_inner());
+pub async fn ask_wave(web: web::Data<Web>, by: SignedIn, id: web::Path<WaveId>) -> Result<Page, Failure> {
     run(&web, move |service| {
         let seen = app::foresee_wave(service, &by.account.id, &id)?;
-        let wave = seen.waves.iter().find(|wave| wave.id == id);
+        let wave = seen.waves.iter().find(|wave| wave.id == *id);
         page::ok(&CancelPage { t: by.t, seen: &seen, wave })
     })
     .await
 }
 
 /// Cancels the wave.
-pub async fn cancel_wave(web: web::Data<Web>, by: SignedIn, id: web::Path<String>) -> Result<Page, Failure> {
-    let id = WaveId::from_text(id.into_inner());
+pub async fn cancel_wave(web: web::Data<Web>, by: SignedIn, id: web::Path<WaveId>) -> Result<Page, Failure> {
     run(&web, move |service| {
         let seen = app::foresee_wave(service, &by.account.id, &id)?;
         app::cancel_wave(service, &by.account.id, &id)?;
@@ -51,9 +49,8 @@ pub async fn cancel_wave(web: web::Data<Web>, by: SignedIn, id: web::Path<String
 pub async fn ask_dispositif(
     web: web::Data<Web>,
     by: SignedIn,
-    id: web::Path<String>,
+    id: web::Path<DispositifId>,
 ) -> Result<Page, Failure> {
-    let id = DispositifId::from_text(id.into_inner());
     run(&web, move |service| {
         let seen = app::foresee_dispositif(service, &by.account.id, &id)?;
         page::ok(&CancelPage { t: by.t, seen: &seen, wave: None })
@@ -65,9 +62,8 @@ pub async fn ask_dispositif(
 pub async fn cancel_dispositif(
     web: web::Data<Web>,
     by: SignedIn,
-    id: web::Path<String>,
+    id: web::Path<DispositifId>,
 ) -> Result<Page, Failure> {
-    let id = DispositifId::from_text(id.into_inner());
     run(&web, move |service| {
         app::cancel_dispositif(service, &by.account.id, &id)?;
         Ok::<_, AppError>(page::see_other(format!("/espace/dispositifs/{id}")))

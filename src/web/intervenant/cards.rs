@@ -47,8 +47,7 @@ struct Link {
 }
 
 /// Makes the cards and answers with the sheet to print: the only time that the codes are shown.
-pub async fn make(web: web::Data<Web>, by: SignedIn, id: web::Path<String>) -> Result<Page, Failure> {
-    let id = DispositifId::from_text(id.into_inner());
+pub async fn make(web: web::Data<Web>, by: SignedIn, id: web::Path<DispositifId>) -> Result<Page, Failure> {
     let public_url = web.public_url.clone();
     run(&web, move |service| {
         let sheet = app::make_cards(service, &by.account.id, &id)?;
@@ -58,8 +57,11 @@ pub async fn make(web: web::Data<Web>, by: SignedIn, id: web::Path<String>) -> R
 }
 
 /// Takes the sheet back while nothing has opened.
-pub async fn take_back(web: web::Data<Web>, by: SignedIn, id: web::Path<String>) -> Result<Page, Failure> {
-    let id = DispositifId::from_text(id.into_inner());
+pub async fn take_back(
+    web: web::Data<Web>,
+    by: SignedIn,
+    id: web::Path<DispositifId>,
+) -> Result<Page, Failure> {
     run(&web, move |service| {
         app::take_cards_back(service, &by.account.id, &id)?;
         Ok::<_, AppError>(page::see_other(format!("/espace/dispositifs/{id}#cartes")))
@@ -71,10 +73,9 @@ pub async fn take_back(web: web::Data<Web>, by: SignedIn, id: web::Path<String>)
 pub async fn renew_link(
     web: web::Data<Web>,
     by: SignedIn,
-    path: web::Path<(String, String)>,
+    path: web::Path<(DispositifId, GroupId)>,
 ) -> Result<Page, Failure> {
     let (id, group) = path.into_inner();
-    let (id, group) = (DispositifId::from_text(id), GroupId::from_text(group));
     let public_url = web.public_url.clone();
     run(&web, move |service| {
         let sheet = app::renew_draw_link(service, &by.account.id, &id, &group)?;

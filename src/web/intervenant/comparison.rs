@@ -27,8 +27,11 @@ struct ComparisonPage<'a> {
 }
 
 /// Shows before and after.
-pub async fn comparison(web: web::Data<Web>, by: SignedIn, id: web::Path<String>) -> Result<Page, Failure> {
-    let id = DispositifId::from_text(id.into_inner());
+pub async fn comparison(
+    web: web::Data<Web>,
+    by: SignedIn,
+    id: web::Path<DispositifId>,
+) -> Result<Page, Failure> {
     run(&web, move |service| {
         let seen = app::read_comparison(service, &by.account.id, &id)?;
         let says_nothing = says_nothing(&seen.comparison);

@@ -10,7 +10,7 @@ use super::life::{Stage, life};
 use super::next_step::{Next, can_compare, next};
 use super::signed_in::SignedIn;
 use super::size;
-use crate::app::{self, DispositifView, FieldFault, Service, Thresholds};
+use crate::app::{self, AppError, DispositifView, FieldFault, Service, Thresholds};
 use crate::domain::dispositif::{Frame, Granularity, Mode, State};
 use crate::domain::group::{Attributes, Distribution, Group};
 use crate::domain::ids::{AccountId, DispositifId};
@@ -56,8 +56,7 @@ pub(super) struct DispositifPage<'a> {
 }
 
 /// Shows a dispositif.
-pub async fn show(web: web::Data<Web>, by: SignedIn, id: web::Path<String>) -> Result<Page, Failure> {
-    let id = DispositifId::from_text(id.into_inner());
+pub async fn show(web: web::Data<Web>, by: SignedIn, id: web::Path<DispositifId>) -> Result<Page, Failure> {
     run(&web, move |service| written(service, by.t, &by.account.id, &id, Typed::default())).await
 }
 
@@ -99,6 +98,29 @@ pub(super) fn written(
         view: &view,
     };
     page::html(status, &page)
+}
+
+/// What follows a form of this page: `done`, or the page again with what was typed and what to correct.
+pub(super) fn done_or_again<T>(
+    service: &Service,
+    by: &SignedIn,
+    id: &DispositifId,
+    (outcome, typed): (Result<T, AppError>, Typed),
+    done: impl FnOnce(T) -> Result<Page, Failure>,
+) -> Result<Page, Failure> {
+    match outcome {
+        Ok(made) => done(made),
+        Err(AppError::Invalid(faults)) => {
+            written(service, by.t, &by.account.id, id, Typed { faults, ..typed })
+        }
+        Err(other) => Err(other.into()),
+    }
+}
+
+/// The day that was typed in a field of this page.
+pub(super) fn day(field: &'static str, typed: &str) -> Result<NaiveDate, AppError> {
+    let fault = FieldFault { field, message: "fault-day" };
+    typed.parse().map_err(|_| AppError::Invalid(vec![fault]))
 }
 
 impl DispositifPage<'_> {

@@ -3,7 +3,7 @@
 use actix_web::web;
 use serde::Deserialize;
 
-use super::dispositif::{Typed, written};
+use super::dispositif::{Typed, done_or_again};
 use super::dispositif_form::{distribution, members};
 use super::signed_in::SignedIn;
 use crate::app::{self, AppError};
@@ -31,10 +31,9 @@ pub struct NewGroup {
 pub async fn add(
     web: web::Data<Web>,
     by: SignedIn,
-    id: web::Path<String>,
+    id: web::Path<DispositifId>,
     form: web::Form<NewGroup>,
 ) -> Result<Page, Failure> {
-    let id = DispositifId::from_text(id.into_inner());
     run(&web, move |service| {
         // What is no number of members is none: the verb refuses it and says why.
         let size = members(&form.members).unwrap_or_default();
@@ -47,15 +46,11 @@ pub async fn add(
             distribution: distribution(is_drawn),
             attributes: attributes.clone(),
         };
-        match app::add_group(service, &by.account.id, &id, &new) {
-            Ok(()) => Ok(page::see_other(format!("/espace/dispositifs/{id}#groupes"))),
-            Err(AppError::Invalid(faults)) => {
-                let typed =
-                    Typed { group_name: name, members, attributes, is_drawn, faults, ..Typed::default() };
-                written(service, by.t, &by.account.id, &id, typed)
-            }
-            Err(other) => Err(other.into()),
-        }
+        let added = app::add_group(service, &by.account.id, &id, &new);
+        let typed = Typed { group_name: name, members, attributes, is_drawn, ..Typed::default() };
+        done_or_again(service, &by, &id, (added, typed), |()| {
+            Ok(page::see_other(format!("/espace/dispositifs/{id}#groupes")))
+        })
     })
     .await
 }
@@ -64,10 +59,9 @@ pub async fn add(
 pub async fn remove(
     web: web::Data<Web>,
     by: SignedIn,
-    path: web::Path<(String, String)>,
+    path: web::Path<(DispositifId, GroupId)>,
 ) -> Result<Page, Failure> {
     let (id, group) = path.into_inner();
-    let (id, group) = (DispositifId::from_text(id), GroupId::from_text(group));
     run(&web, move |service| {
         app::remove_group(service, &by.account.id, &id, &group)?;
         Ok::<_, AppError>(page::see_other(format!("/espace/dispositifs/{id}#groupes")))

@@ -33,8 +33,11 @@ struct MethodsPage<'a> {
 }
 
 /// Shows the page.
-pub async fn methods(web: web::Data<Web>, by: SignedIn, id: web::Path<String>) -> Result<Page, Failure> {
-    let id = DispositifId::from_text(id.into_inner());
+pub async fn methods(
+    web: web::Data<Web>,
+    by: SignedIn,
+    id: web::Path<DispositifId>,
+) -> Result<Page, Failure> {
     run(&web, move |service| {
         let view = app::explain_method(service, &by.account.id, &id)?;
         let mode = view.dispositif.frame.mode;

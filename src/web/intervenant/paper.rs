@@ -8,8 +8,8 @@ use askama::Template;
 
 use super::signed_in::SignedIn;
 use crate::app;
-use crate::domain::dispositif::{Dispositif, Granularity, Mode};
-use crate::domain::free_text::{self, texts_min};
+use crate::domain::dispositif::{Dispositif, Mode};
+use crate::domain::free_text;
 use crate::domain::ids::WaveId;
 use crate::domain::language::Language;
 use crate::domain::organisation::Organisation;
@@ -20,6 +20,7 @@ use crate::web::application::Web;
 use crate::web::blocking::run;
 use crate::web::failure::Failure;
 use crate::web::page::{self, Page};
+use crate::web::participant::FrameLines;
 
 /// How a card's code stands in groups of signs.
 const CODE: [usize; 5] = [4, 4, 4, 4, 1];
@@ -45,10 +46,9 @@ struct PaperPage<'a> {
 pub async fn paper(
     web: web::Data<Web>,
     by: SignedIn,
-    id: web::Path<String>,
+    id: web::Path<WaveId>,
     query: web::Query<Vec<(String, String)>>,
 ) -> Result<Page, Failure> {
-    let id = WaveId::from_text(id.into_inner());
     let asked = query.iter().find(|(name, _)| name == "lang").and_then(|(_, tag)| Language::from_tag(tag));
     let t = asked.map_or(by.t, Words::of);
     let address = format!("{}/r", web.public_url);
@@ -72,8 +72,10 @@ pub async fn paper(
 }
 
 impl PaperPage<'_> {
-    fn is_by_group(&self) -> bool {
-        self.dispositif.frame.granularity == Granularity::ByGroup
+    /// That somebody types the sheets stands on paper in words of its own.
+    fn frame(&self) -> FrameLines<'_> {
+        let (t, asks_text) = (self.t, self.asks_text);
+        FrameLines { t, dispositif: self.dispositif, tells_paper: false, asks_text }
     }
 
     /// Whether only those count who answer twice with the same card.
@@ -83,10 +85,6 @@ impl PaperPage<'_> {
 
     fn is_validated(&self) -> bool {
         self.questionnaire.instruments.iter().all(|instrument| instrument.validated)
-    }
-
-    fn texts_min(&self) -> u32 {
-        texts_min(self.dispositif.frame.k)
     }
 
     /// The items that follow each other with one scale, which share the head of a table.

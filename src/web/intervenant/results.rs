@@ -25,8 +25,7 @@ struct ResultsPage<'a> {
 }
 
 /// Shows a release.
-pub async fn results(web: web::Data<Web>, by: SignedIn, id: web::Path<String>) -> Result<Page, Failure> {
-    let id = WaveId::from_text(id.into_inner());
+pub async fn results(web: web::Data<Web>, by: SignedIn, id: web::Path<WaveId>) -> Result<Page, Failure> {
     run(&web, move |service| {
         let seen = app::read_release(service, &by.account.id, &id)?;
         let table = ReleaseTable::new(by.t, &seen.release)?;

@@ -1,12 +1,11 @@
 //! `POST /espace/dispositifs/{id}/conservation`: making the retention date earlier.
 
 use actix_web::web;
-use chrono::NaiveDate;
 use serde::Deserialize;
 
-use super::dispositif::{Typed, written};
+use super::dispositif::{Typed, day, done_or_again};
 use super::signed_in::SignedIn;
-use crate::app::{self, AppError, FieldFault};
+use crate::app;
 use crate::domain::ids::DispositifId;
 use crate::web::application::Web;
 use crate::web::blocking::run;
@@ -23,26 +22,16 @@ pub struct Retention {
 pub async fn advance(
     web: web::Data<Web>,
     by: SignedIn,
-    id: web::Path<String>,
+    id: web::Path<DispositifId>,
     form: web::Form<Retention>,
 ) -> Result<Page, Failure> {
-    let id = DispositifId::from_text(id.into_inner());
     run(&web, move |service| {
-        let moved = match form.retention_on.parse::<NaiveDate>() {
-            Ok(day) => app::advance_retention(service, &by.account.id, &id, day),
-            Err(_) => {
-                Err(AppError::Invalid(vec![FieldFault { field: "retention_on", message: "fault-day" }]))
-            }
-        };
-        match moved {
-            Ok(()) => Ok(page::see_other(format!("/espace/dispositifs/{id}#conservation"))),
-            Err(AppError::Invalid(faults)) => {
-                let typed =
-                    Typed { retention_on: form.into_inner().retention_on, faults, ..Typed::default() };
-                written(service, by.t, &by.account.id, &id, typed)
-            }
-            Err(other) => Err(other.into()),
-        }
+        let until = day("retention_on", &form.retention_on);
+        let moved = until.and_then(|day| app::advance_retention(service, &by.account.id, &id, day));
+        let typed = Typed { retention_on: form.into_inner().retention_on, ..Typed::default() };
+        done_or_again(service, &by, &id, (moved, typed), |()| {
+            Ok(page::see_other(format!("/espace/dispositifs/{id}#conservation")))
+        })
     })
     .await
 }

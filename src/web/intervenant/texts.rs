@@ -23,8 +23,7 @@ struct TextsPage {
 }
 
 /// Shows the texts, or says why there are none to read.
-pub async fn texts(web: web::Data<Web>, by: SignedIn, id: web::Path<String>) -> Result<Page, Failure> {
-    let id = WaveId::from_text(id.into_inner());
+pub async fn texts(web: web::Data<Web>, by: SignedIn, id: web::Path<WaveId>) -> Result<Page, Failure> {
     run(&web, move |service| {
         let seen = app::read_texts(service, &by.account.id, &id)?;
         page::ok(&TextsPage { t: by.t, seen })

@@ -21,8 +21,7 @@ pub struct Opening {
 }
 
 /// Shows the questionnaire as participants will see it; it sends nothing.
-pub async fn preview(web: web::Data<Web>, by: SignedIn, id: web::Path<String>) -> Result<Page, Failure> {
-    let id = WaveId::from_text(id.into_inner());
+pub async fn preview(web: web::Data<Web>, by: SignedIn, id: web::Path<WaveId>) -> Result<Page, Failure> {
     run(&web, move |service| {
         let (organisation, dispositif, wave, asked) = app::preview_wave(service, &by.account.id, &id)?;
         let groups = app::read_dispositif(service, &by.account.id, &dispositif.id)?.groups;
@@ -47,10 +46,9 @@ pub async fn preview(web: web::Data<Web>, by: SignedIn, id: web::Path<String>) -
 pub async fn open(
     web: web::Data<Web>,
     by: SignedIn,
-    id: web::Path<String>,
+    id: web::Path<WaveId>,
     form: web::Form<Opening>,
 ) -> Result<Page, Failure> {
-    let id = WaveId::from_text(id.into_inner());
     run(&web, move |service| {
         app::open_wave(service, &by.account.id, &id, form.closes_on)?;
         back(service, &by.account.id, &id)
@@ -59,8 +57,7 @@ pub async fn open(
 }
 
 /// Closes the wave, for good.
-pub async fn close(web: web::Data<Web>, by: SignedIn, id: web::Path<String>) -> Result<Page, Failure> {
-    let id = WaveId::from_text(id.into_inner());
+pub async fn close(web: web::Data<Web>, by: SignedIn, id: web::Path<WaveId>) -> Result<Page, Failure> {
     run(&web, move |service| {
         app::close_wave(service, &by.account.id, &id)?;
         back(service, &by.account.id, &id)
@@ -69,8 +66,7 @@ pub async fn close(web: web::Data<Web>, by: SignedIn, id: web::Path<String>) -> 
 }
 
 /// Transmits what the wave published to the management.
-pub async fn transmit(web: web::Data<Web>, by: SignedIn, id: web::Path<String>) -> Result<Page, Failure> {
-    let id = WaveId::from_text(id.into_inner());
+pub async fn transmit(web: web::Data<Web>, by: SignedIn, id: web::Path<WaveId>) -> Result<Page, Failure> {
     run(&web, move |service| {
         app::transmit(service, &by.account.id, &id)?;
         back(service, &by.account.id, &id)

@@ -2,8 +2,9 @@
 
 use askama::Template;
 
+use super::frame::FrameLines;
 use crate::app::OpenCard;
-use crate::domain::dispositif::{Dispositif, Granularity, Mode};
+use crate::domain::dispositif::Dispositif;
 use crate::domain::free_text::{TEXT_MAX, TooLong, texts_min};
 use crate::domain::organisation::Organisation;
 use crate::domain::questionnaire::{Answer, AnswerSheet, Instrument, Item, Questionnaire, Scale};
@@ -77,13 +78,9 @@ impl<'a> FormPage<'a> {
         texts_min(self.dispositif.frame.k)
     }
 
-    fn is_by_group(&self) -> bool {
-        self.dispositif.frame.granularity == Granularity::ByGroup
-    }
-
-    /// Whether only those count who answer twice with the same card.
-    fn is_paired(&self) -> bool {
-        self.dispositif.frame.mode == Mode::Evaluation
+    fn frame(&self) -> FrameLines<'_> {
+        let (tells_paper, asks_text) = (self.dispositif.collecting.paper, self.text.is_some());
+        FrameLines { t: self.t, dispositif: self.dispositif, tells_paper, asks_text }
     }
 
     /// The code with which the other language is asked for; `None` where answers would be lost by it.

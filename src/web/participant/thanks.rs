@@ -45,7 +45,7 @@ struct ErasedPage {
 /// `GET /r/merci/{wave}`
 pub async fn thanks(
     web: web::Data<Web>,
-    wave: web::Path<String>,
+    wave: web::Path<WaveId>,
     Visitor(t): Visitor,
     Entry(is_entry): Entry,
 ) -> Result<Page, Failure> {
@@ -56,15 +56,14 @@ pub async fn thanks(
 /// `GET /r/effacees/{wave}`
 pub async fn erased(
     web: web::Data<Web>,
-    wave: web::Path<String>,
+    wave: web::Path<WaveId>,
     Visitor(t): Visitor,
 ) -> Result<Page, Failure> {
     let seen = look(&web, wave).await?;
     page::ok(&ErasedPage { t, seen })
 }
 
-async fn look(web: &web::Data<Web>, wave: web::Path<String>) -> Result<WaveInView, Failure> {
-    let wave = WaveId::from_text(wave.into_inner());
+async fn look(web: &web::Data<Web>, wave: web::Path<WaveId>) -> Result<WaveInView, Failure> {
     match app::recall_open_wave(&web.service, &wave) {
         Some(seen) => Ok(seen),
         None => run(web, move |service| app::view_open_wave(service, &wave)).await,

@@ -1,0 +1,36 @@
+//! What the frame before the questions says alike on a screen and on paper: who gets which results, and what is kept.
+
+use askama::Template;
+
+use crate::domain::dispositif::{Dispositif, Granularity, Mode};
+use crate::domain::free_text::texts_min;
+use crate::i18n::Words;
+
+/// The lines of the frame, as items of a list.
+#[derive(Template)]
+#[template(path = "participant/frame.html")]
+pub struct FrameLines<'a> {
+    /// The words.
+    pub t: Words,
+    /// The dispositif.
+    pub dispositif: &'a Dispositif,
+    /// Whether somebody who types sheets of paper is told of.
+    pub tells_paper: bool,
+    /// Whether a free text is asked for.
+    pub asks_text: bool,
+}
+
+impl FrameLines<'_> {
+    fn is_by_group(&self) -> bool {
+        self.dispositif.frame.granularity == Granularity::ByGroup
+    }
+
+    /// Whether only those count who answer twice with the same card.
+    fn is_paired(&self) -> bool {
+        self.dispositif.frame.mode == Mode::Evaluation
+    }
+
+    fn texts_min(&self) -> u32 {
+        texts_min(self.dispositif.frame.k)
+    }
+}
