@@ -94,6 +94,7 @@ fn drawn(
 /// The words of charts. A place that the chart fills itself keeps its name in braces.
 fn words(t: Words) -> ChartWords {
     let say = |key: &'static str| t.say(key).to_string();
+    let counted = |key: &'static str| t.say(key).with("people", "{people}").with("n", "{n}").to_string();
     ChartWords {
         higher_is_better: say("figure-high-is-good"),
         lower_is_better: say("figure-high-is-risk"),
@@ -134,6 +135,18 @@ fn words(t: Words) -> ChartWords {
         answers: t.say("figure-answers").with("n", "{n}").to_string(),
         band: t.say("figure-answers-band").with("from", "{from}").with("to", "{to}").to_string(),
         open_band: t.say("figure-answers-open").with("from", "{from}").to_string(),
+        band_key: say("participation-band-key"),
+        people: counted("people-exact"),
+        people_at_most: counted("people-at-most"),
+        people_at_least: counted("people-at-least"),
+        from_theta: t.say("people-from").with("theta", "{theta}").to_string(),
+        dot_key: say("people-dot-key"),
+        within_key: say("people-within-key"),
+        outside_key: say("people-outside-key"),
+        either_key: say("people-either-key"),
+        chosen_key: say("people-chosen-key"),
+        other_key: say("people-other-key"),
+        or: t.say("items-or").with("first", "{first}").with("last", "{last}").to_string(),
         favourable: say("chart-favourable"),
         unfavourable: say("chart-unfavourable"),
         corner_key: say("chart-corner-key"),

@@ -1,6 +1,6 @@
 //! The key of a chart: only the signs that are on it, each with its words, in as many lines as the width asks for.
 
-use super::marks::{Room, Side, corner, hatch, interval, open_bar};
+use super::marks::{Room, Side, corner, hatch, interval, open_bar, outline, struck};
 use super::measure::{Hand, SMALL};
 use super::palette::Ink;
 use super::scene::{Anchor, Scene};
@@ -28,6 +28,14 @@ pub(super) enum Sign {
     Ramp,
     /// The marked corner of an unfavourable cell.
     Corner,
+    /// The dot that is struck through.
+    Either,
+    /// The full part of a bar.
+    Full,
+    /// The open part of a bar.
+    Open,
+    /// The hatched part of a bar.
+    OpenEnded,
 }
 
 /// A sign and its words.
@@ -74,14 +82,18 @@ pub(super) fn flow(scene: &mut Scene, left: i32, right: i32, entries: &[Entry]) 
 }
 
 impl Sign {
+    /// The parts of a bar: what is there, what is not, what is one or the other.
+    pub(super) const BAR: [Self; 3] = [Self::Full, Self::Open, Self::OpenEnded];
+
     /// The width of the sign with the space after it.
     fn width(self) -> i32 {
         match self {
             Self::None => 0,
-            Self::Before | Self::After => 18,
+            Self::Before | Self::After | Self::Either => 18,
             Self::Interval | Self::Level | Self::Bound | Self::BoundCell | Self::Hatching | Self::Corner => {
                 34
             }
+            Self::Full | Self::Open | Self::OpenEnded => 34,
             Self::Ramp => SWATCH * i32::try_from(Ink::CELLS).unwrap_or(0) + 6,
         }
     }
@@ -97,6 +109,10 @@ impl Sign {
             Self::Bound => open_bar(scene, room, Side::Below, Ink::Strong),
             Self::BoundCell => hatch(scene, room, 9, Ink::Good),
             Self::Hatching => hatch(scene, room, 5, Ink::Quiet),
+            Self::Either => struck(scene, (x + 6, y + 5), 5, Ink::Strong),
+            Self::Full => scene.block((room.left, room.top), (room.right, room.bottom), Ink::Quiet),
+            Self::Open => outline(scene, room, Ink::Quiet),
+            Self::OpenEnded => hatch(scene, room, 5, Ink::Strong),
             Self::Ramp => ramp(scene, x, y),
             Self::Corner => {
                 scene.block((room.left, room.top), (room.right, room.bottom), Ink::Cell(1));

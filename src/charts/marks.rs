@@ -59,6 +59,21 @@ pub(super) fn hatch(scene: &mut Scene, room: Room, pitch: i32, ink: Ink) {
     scene.line(room.corners(), ink, 1);
 }
 
+/// The edges of `room`, on paper.
+pub(super) fn outline(scene: &mut Scene, room: Room, ink: Ink) {
+    scene.block((room.left, room.top), (room.right, room.bottom), Ink::Paper);
+    scene.line(room.corners(), ink, 1);
+}
+
+/// A hollow dot that is struck through twice: one or the other, it is not said.
+pub(super) fn struck(scene: &mut Scene, (x, y): Place, radius: i32, ink: Ink) {
+    scene.ring((x, y), radius, ink);
+    // Chords at 45° on both sides of the centre, within the circle.
+    let (near, far) = (radius * 9 / 10, radius * 3 / 10);
+    scene.line([(x - near, y + far), (x + far, y - near)], ink, 1);
+    scene.line([(x - far, y + near), (x + near, y - far)], ink, 1);
+}
+
 /// Where the stroke passes from one edge to the next, it goes by the corner and not across the room.
 fn around_corner(stroke: &mut Vec<Place>, next: Place, room: Room) {
     let Some(&last) = stroke.last() else { return };

@@ -13,6 +13,9 @@ mod marks;
 mod measure;
 mod numbers;
 mod palette;
+mod participation;
+mod people;
+mod rows;
 mod scene;
 mod svg;
 #[cfg(test)]
@@ -26,6 +29,8 @@ pub use dumbbell::dumbbell;
 pub use frame::{Frame, Setting};
 pub use heat_map::heat_map;
 pub use palette::CLASSES;
+pub use participation::participation;
+pub use people::{Counted, people};
 pub use timeline::timeline;
 pub use words::ChartWords;
 

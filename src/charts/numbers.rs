@@ -4,7 +4,7 @@
 //! the gate's own types, so that a chart writes what the table beside it does.
 
 use super::words::ChartWords;
-use crate::disclosure::Count;
+use crate::disclosure::{Count, CountFigure, People};
 use crate::domain::language::Language;
 use crate::domain::ratio::Ratio;
 
@@ -18,6 +18,19 @@ pub(super) fn answers(count: Count, words: &ChartWords, language: Language) -> S
         }
         Count::Band { from, to: None } => words.open_band.replace("{from}", &number(from)),
     }
+}
+
+/// A number of people out of all, as the pages write it: « 5 sur 9 », « au plus 2 sur 8 ». Nothing where nothing is said, and
+/// where all are told in a band: then the gate counted them for no chart.
+pub(super) fn people(figure: &CountFigure, words: &ChartWords, language: Language) -> String {
+    let (template, people) = match figure.people {
+        People::Exact(people) => (&words.people, people),
+        People::AtMost(people) => (&words.people_at_most, people),
+        People::AtLeast(people) => (&words.people_at_least, people),
+        People::Withheld(_) => return String::new(),
+    };
+    let Count::Exact(n) = figure.n else { return String::new() };
+    template.replace("{people}", &grouped(people, language)).replace("{n}", &grouped(n, language))
 }
 
 /// A whole number in groups of three: « 2 042 » in French, with a narrow no-break space, "2,042" in English.

@@ -86,6 +86,30 @@ pub struct ChartWords {
     pub band: String,
     /// « {from} réponses ou plus ».
     pub open_band: String,
+    /// In the key of participation: the hatched end of a bar, a number that is told in a band.
+    pub band_key: String,
+    /// « {people} sur {n} ».
+    pub people: String,
+    /// « au plus {people} sur {n} ».
+    pub people_at_most: String,
+    /// « au moins {people} sur {n} ».
+    pub people_at_least: String,
+    /// « à {theta} points ou plus »: from where on people are counted.
+    pub from_theta: String,
+    /// In the key: each dot is a person.
+    pub dot_key: String,
+    /// In the key: a person at or above the threshold.
+    pub within_key: String,
+    /// In the key: a person below it.
+    pub outside_key: String,
+    /// In the key: a person of whom a bound says neither.
+    pub either_key: String,
+    /// In the key: a person who chose one of the answers that are counted.
+    pub chosen_key: String,
+    /// In the key: a person who chose another.
+    pub other_key: String,
+    /// « {first} ou {last} »: the answers that are counted.
+    pub or: String,
     /// « favorable », at the end of the colour scale.
     pub favourable: String,
     /// « défavorable », at the other end.
@@ -145,6 +169,16 @@ impl ChartWords {
             Withheld::TooFewForItems => &self.too_few_for_items,
             Withheld::TooCoarse => &self.too_coarse,
             Withheld::NotAdditive => &self.not_additive,
+        }
+    }
+
+    /// « Souvent ou Toujours »: the answers that an item counts.
+    pub(super) fn any_of(&self, answers: &[&str]) -> String {
+        match answers.split_last() {
+            Some((last, before)) if !before.is_empty() => {
+                self.or.replace("{first}", &before.join(", ")).replace("{last}", last)
+            }
+            _ => answers.concat(),
         }
     }
 

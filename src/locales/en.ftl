@@ -1150,3 +1150,14 @@ month-short-12 = Dec.
 size-all-answer-one = If all { $members } answer: a change of at least { $best } points can be told.
 size-all-answer = If all { $members } answer: a change of at least { $best } points can be told with a single primary indicator, { $strictest } for the first of { $primary }.
 method-change-over-time = Monthly questionnaires and the follow-up are read over time: the mean of the whole each time and the interval of its change since before, without a verdict.
+
+## How many people: the charts
+
+people-from = at { $theta } points or more
+people-dot-key = one dot = one person
+people-within-key = at this threshold or above
+people-outside-key = below
+people-either-key = one or the other: not told
+people-chosen-key = chose one of these answers
+people-other-key = chose another
+participation-band-key = number told as a range, between both ends

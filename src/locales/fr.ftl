@@ -1141,3 +1141,14 @@ month-short-12 = déc.
 size-all-answer-one = Si les { $members } répondent : un écart d’au moins { $best } points pourra être dit.
 size-all-answer = Si les { $members } répondent : un écart d’au moins { $best } points pourra être dit avec un seul indicateur principal, { $strictest } pour le premier de { $primary }.
 method-change-over-time = Les questionnaires mensuels et le suivi se lisent au fil du temps : la moyenne de l’ensemble à chaque fois et l’intervalle de son écart depuis avant, sans verdict.
+
+## Combien de personnes : les graphiques
+
+people-from = à { $theta } points ou plus
+people-dot-key = un point = une personne
+people-within-key = à ce seuil ou au-dessus
+people-outside-key = en dessous
+people-either-key = l’un ou l’autre : non dit
+people-chosen-key = a choisi une de ces réponses
+people-other-key = en a choisi une autre
+participation-band-key = nombre donné par tranche, entre les deux bouts
