@@ -2,13 +2,31 @@
 //! comes from the gate alone.
 
 use super::error::AppError;
-use crate::charts::{self, ChartError, ChartWords, Frame, Setting};
+use crate::charts::{self, Chart, ChartError, ChartWords, Counted, Frame, Setting};
 use crate::disclosure::{Comparison, Published, Release, Timeline};
-use crate::domain::ids::ScoreId;
 use crate::i18n::Words;
 
 /// The widths, in pixels, at which a page shows a chart: on a phone, and on a desktop or on paper.
 const WIDTHS: (u32, u32) = (340, 720);
+
+/// What is drawn.
+#[derive(Clone, Debug)]
+pub enum Picture<'a> {
+    /// Scores before and after.
+    BeforeAndAfter(Published<Comparison>),
+    /// How many people are at or above the thresholds of scores, before and after.
+    CountsBeforeAndAfter(Published<Comparison>),
+    /// Scores over all moments of a timeline, which are named by these labels.
+    OverTime(Published<Timeline>, Vec<String>),
+    /// The means of a release: a row for each cell, a column for each score.
+    Means(&'a Published<Release>),
+    /// How many people of the whole of a release are at or above the threshold of each score.
+    Counts(&'a Published<Release>),
+    /// How many people of the whole of a release chose the answers that each item counts.
+    Items(&'a Published<Release>),
+    /// How many answered, in releases that are named by these labels.
+    Participation(Vec<Published<Release>>, Vec<String>),
+}
 
 /// One chart at two widths: letters that a phone shrinks cannot be read. A page shows one of them.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -19,7 +37,7 @@ pub struct Drawn {
     pub wide: String,
 }
 
-/// What a chart says of itself to whoever does not see it.
+/// What a chart says of itself.
 #[derive(Clone, Copy, Debug)]
 pub struct Told<'a> {
     /// What its ids begin with; different for each chart of a page.
@@ -30,51 +48,30 @@ pub struct Told<'a> {
     pub description: &'a str,
 }
 
-/// Draws one score of a comparison, before and after.
+/// What a file says around its chart, which a page says around it.
+#[derive(Clone, Copy, Debug)]
+pub struct Around<'a> {
+    /// Who answered, when, how many.
+    pub subtitle: &'a str,
+    /// What the figures do not say, a sentence each.
+    pub limits: &'a [String],
+}
+
+/// How a chart is kept as a file.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Format {
+    /// Lines and letters, for whoever prints it large or changes it.
+    Svg,
+    /// Dots, for documents that take nothing else.
+    Png,
+}
+
+/// Draws `picture` for a page.
 ///
 /// # Errors
 /// [`AppError::Chart`] where the drawing library gives up.
-pub fn draw_change(
-    t: Words,
-    comparison: &Published<Comparison>,
-    score: &ScoreId,
-    told: Told<'_>,
-) -> Result<Drawn, AppError> {
-    let line = comparison.of_score(score);
+pub fn draw(t: Words, picture: &Picture<'_>, told: Told<'_>) -> Result<Drawn, AppError> {
     let words = words(t);
-    drawn(t, told, |frame| charts::dumbbell(&line, frame, &words))
-}
-
-/// Draws one score over all moments of a timeline, which are named by `labels`.
-///
-/// # Errors
-/// [`AppError::Chart`] where the drawing library gives up.
-pub fn draw_timeline(
-    t: Words,
-    timeline: &Published<Timeline>,
-    score: &ScoreId,
-    labels: &[String],
-    told: Told<'_>,
-) -> Result<Drawn, AppError> {
-    let line = timeline.of_score(score);
-    let words = words(t);
-    drawn(t, told, |frame| charts::timeline(&line, labels, frame, &words))
-}
-
-/// Draws a release: a row for each cell, a column for each score.
-///
-/// # Errors
-/// [`AppError::Chart`] where the drawing library gives up.
-pub fn draw_release(t: Words, release: &Published<Release>, told: Told<'_>) -> Result<Drawn, AppError> {
-    let words = words(t);
-    drawn(t, told, |frame| charts::heat_map(release, frame, &words))
-}
-
-fn drawn(
-    t: Words,
-    told: Told<'_>,
-    draw: impl Fn(&Frame<'_>) -> Result<charts::Chart, ChartError>,
-) -> Result<Drawn, AppError> {
     let at = |width, ending| {
         let frame = Frame {
             id: &format!("{}-{ending}", told.id),
@@ -86,9 +83,53 @@ fn drawn(
             description: told.description,
             limits: &[],
         };
-        draw(&frame).map(|chart| chart.svg)
+        picture.chart(&frame, &words).map(|chart| chart.svg)
     };
     Ok(Drawn { narrow: at(WIDTHS.0, "narrow")?, wide: at(WIDTHS.1, "wide")? })
+}
+
+/// Draws `picture` as a file that stands alone, as wide as on paper.
+///
+/// # Errors
+/// [`AppError::Chart`] where the drawing library gives up.
+pub fn draw_file(
+    t: Words,
+    picture: &Picture<'_>,
+    told: Told<'_>,
+    around: Around<'_>,
+    format: Format,
+) -> Result<Vec<u8>, AppError> {
+    let frame = Frame {
+        id: told.id,
+        width: WIDTHS.1,
+        language: t.language,
+        setting: Setting::File,
+        title: told.title,
+        subtitle: around.subtitle,
+        description: told.description,
+        limits: around.limits,
+    };
+    let chart = picture.chart(&frame, &words(t))?;
+    Ok(match format {
+        Format::Svg => chart.svg.into_bytes(),
+        Format::Png => charts::png(&chart)?,
+    })
+}
+
+impl Picture<'_> {
+    fn chart(&self, frame: &Frame<'_>, words: &ChartWords) -> Result<Chart, ChartError> {
+        match self {
+            Self::BeforeAndAfter(comparison) => charts::dumbbell(comparison, frame, words),
+            Self::CountsBeforeAndAfter(comparison) => {
+                charts::people(&Counted::BeforeAndAfter(comparison), frame, words)
+            }
+            Self::OverTime(timeline, labels) => charts::timeline(timeline, labels, frame, words),
+            Self::Means(release) => charts::heat_map(release, frame, words),
+            Self::Counts(release) => charts::people(&Counted::Scores(release), frame, words),
+            Self::Items(release) => charts::people(&Counted::Items(release), frame, words),
+            Self::Participation(releases, labels) => charts::participation(releases, labels, frame, words),
+        }
+    }
 }
 
 /// The words of charts. A place that the chart fills itself keeps its name in braces.

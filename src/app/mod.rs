@@ -65,7 +65,7 @@ pub use compute_releases::compute_releases;
 pub use create_dispositif::{
     NAME_MAX, NewDispositif, NewGroup, NewWave, check_dispositif, create_dispositif, create_organisation,
 };
-pub use draw::{Drawn, Told, draw_change, draw_release, draw_timeline};
+pub use draw::{Around, Drawn, Format, Picture, Told, draw, draw_file};
 pub use draw_card::{CardDraw, DrawnCard, draw_card, new_draw_ticket, renew_draw_link};
 pub use error::{AppError, FieldFault, Refusal};
 pub use explain_method::{MethodView, ReadingRow, ScoreKind, explain_method};

@@ -52,8 +52,13 @@ impl Frame<'_> {
         self.drawn_width() >= WIDE_FROM
     }
 
-    /// The free space at the left and at the right, in pixels.
+    /// The free space at the left and at the right, in pixels: in a page next to none, so that a chart begins where the text
+    /// above it does.
     pub(super) fn margin(&self) -> i32 {
-        if self.is_wide() { 16 } else { 8 }
+        match self.setting {
+            Setting::Page => 2,
+            Setting::File if self.is_wide() => 16,
+            Setting::File => 8,
+        }
     }
 }

@@ -1,4 +1,5 @@
-//! Charts: what was published, drawn by plotters as SVG that a page shows inline and that also stands alone as a file.
+//! Charts: what was published, drawn by plotters as SVG that a page shows inline and that also stands alone as a file, or as
+//! a PNG made of that file.
 //!
 //! Takes [`Published`](crate::disclosure::Published) values and words that the caller has already translated. It never
 //! computes a figure (a difference, a verdict, a total), never looks a word up, never writes a style into the SVG (the
@@ -15,6 +16,7 @@ mod numbers;
 mod palette;
 mod participation;
 mod people;
+mod png;
 mod rows;
 mod scene;
 mod svg;
@@ -31,6 +33,7 @@ pub use heat_map::heat_map;
 pub use palette::CLASSES;
 pub use participation::participation;
 pub use people::{Counted, people};
+pub use png::png;
 pub use timeline::timeline;
 pub use words::ChartWords;
 

@@ -7,14 +7,14 @@ use super::frame::Frame;
 use super::furniture::{begin, finish, paragraph};
 use super::key::{Entry, Sign, flow};
 use super::marks::{Room, hatch};
-use super::measure::{SMALL, STRONG};
+use super::measure::{Hand, NAME, SMALL, STRONG};
 use super::numbers::answers;
 use super::palette::Ink;
 use super::rows::{Columns, Told, hatched, hatched_height};
 use super::scene::{Anchor, Scene};
 use super::words::ChartWords;
 use super::{Chart, ChartError};
-use crate::disclosure::{Cell, Count, Published, Release};
+use crate::disclosure::{Count, Published, Release};
 
 /// The height of a bar.
 const HEIGHT: i32 = 14;
@@ -40,7 +40,9 @@ pub fn participation(
         let most = rows().filter_map(|row| row.n).map(reach).max().unwrap_or(1);
         let chart = Bars { columns: Columns::of(frame), most, frame, words };
         chart.key(&mut scene, rows());
-        for panel in &panels {
+        for (place, panel) in panels.iter().enumerate() {
+            // Space tells the waves apart.
+            scene.y += if place > 0 { 14 } else { 0 };
             chart.panel(&mut scene, panel);
         }
     }
@@ -55,13 +57,18 @@ struct Panel {
 
 struct Row {
     name: String,
+    hand: Hand,
     /// `None` where too few answered for anything to be said.
     n: Option<Count>,
 }
 
 impl Row {
-    fn of(name: String, cell: &Cell) -> Self {
-        Self { name, n: Some(cell.n) }
+    fn new(name: String, n: Option<Count>) -> Self {
+        Self { name, hand: NAME, n }
+    }
+
+    fn total(name: String, n: Option<Count>) -> Self {
+        Self { name, hand: STRONG, n }
     }
 }
 
@@ -73,7 +80,7 @@ fn panels(releases: &[Published<Release>], labels: &[String], words: &ChartWords
     let are_whole = releases.iter().all(|release| release.cells.len() < 2 && release.unsaid.is_empty());
     if are_whole || releases.len() > CELLS_UP_TO {
         let rows: Vec<_> =
-            named.map(|(name, release)| Row { name, n: release.whole().map(|whole| whole.n) }).collect();
+            named.map(|(name, release)| Row::total(name, release.whole().map(|whole| whole.n))).collect();
         return if rows.is_empty() { Vec::new() } else { vec![Panel { name: None, rows }] };
     }
     named.map(|(name, release)| Panel { name: Some(name), rows: cells(release, words) }).collect()
@@ -81,10 +88,10 @@ fn panels(releases: &[Published<Release>], labels: &[String], words: &ChartWords
 
 /// The cells of a release, those of which nothing is said, and their total.
 fn cells(release: &Release, words: &ChartWords) -> Vec<Row> {
-    let said = release.cells.iter().map(|cell| Row::of(words.population(cell), cell));
-    let unsaid = release.unsaid.iter().map(|group| Row { name: group.name.clone(), n: None });
+    let said = release.cells.iter().map(|cell| Row::new(words.population(cell), Some(cell.n)));
+    let unsaid = release.unsaid.iter().map(|group| Row::new(group.name.clone(), None));
     let total = release.total.iter().filter(|_| release.cells.len() > 1);
-    said.chain(unsaid).chain(total.map(|cell| Row::of(words.total.clone(), cell))).collect()
+    said.chain(unsaid).chain(total.map(|cell| Row::total(words.total.clone(), Some(cell.n)))).collect()
 }
 
 /// How far a bar reaches on the scale; one that is open at its end reaches a little beyond what is known.
@@ -131,7 +138,7 @@ impl Bars<'_> {
 
     fn row(&self, scene: &mut Scene, row: &Row) {
         let figures = row.n.map(|n| answers(n, self.words, self.frame.language)).unwrap_or_default();
-        let told = Told { name: &row.name, notes: &[], figures: &figures };
+        let told = Told { name: &row.name, hand: row.hand, notes: &[], figures: &figures };
         let Some(n) = row.n else {
             let reason = self.columns.reason(&self.words.too_few);
             let height = hatched_height(&reason);

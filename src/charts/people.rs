@@ -13,7 +13,7 @@ use counted::{Line, Parts};
 use super::frame::Frame;
 use super::furniture::{begin, finish, paragraph};
 use super::key::{Entry, Sign, flow};
-use super::measure::SMALL;
+use super::measure::{SMALL, STRONG};
 use super::palette::Ink;
 use super::rows::{Columns, Told, hatched, hatched_height};
 use super::scene::Scene;
@@ -76,7 +76,7 @@ impl Rows<'_> {
     }
 
     fn row(&self, scene: &mut Scene, line: &Line) {
-        let told = Told { name: &line.name, notes: &line.notes, figures: &line.figures };
+        let told = Told { name: &line.name, hand: STRONG, notes: &line.notes, figures: &line.figures };
         let Some(parts) = line.parts else {
             let reason = self.columns.reason(&line.reason);
             let height = hatched_height(&reason);

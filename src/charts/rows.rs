@@ -4,7 +4,7 @@
 use super::frame::Frame;
 use super::key::{Entry, Sign, flow};
 use super::marks::{Room, hatch, plate};
-use super::measure::{SMALL, SMALL_BOLD, STRONG};
+use super::measure::{Hand, SMALL, SMALL_BOLD};
 use super::palette::Ink;
 use super::scene::{Anchor, Scene};
 
@@ -30,6 +30,8 @@ pub(super) struct Columns {
 pub(super) struct Told<'a> {
     /// Its name.
     pub(super) name: &'a str,
+    /// How its name is written.
+    pub(super) hand: Hand,
     /// What its name does not say, a line each.
     pub(super) notes: &'a [String],
     /// Its figures.
@@ -74,13 +76,14 @@ impl Columns {
         mark: impl FnOnce(&mut Scene, Room),
     ) -> i32 {
         let width = self.from - self.left - 16;
-        let name = STRONG.wrap(told.name, width, 4);
+        let name = told.hand.wrap(told.name, width, 4);
         let note = notes(told, width);
         let figures = SMALL_BOLD.wrap(told.figures, self.right - self.to - 12, 2);
         let lines = |lines: &[String]| i32::try_from(lines.len()).unwrap_or(0);
-        let words = lines(&name) * STRONG.line() + lines(&note) * SMALL.line();
+        let words = lines(&name) * told.hand.line() + lines(&note) * SMALL.line();
         let all = words.max(height).max(lines(&figures) * SMALL_BOLD.line());
-        let y = scene.lines((self.left, top + (all - words) / 2), &name, STRONG, Ink::Strong, Anchor::Start);
+        let y =
+            scene.lines((self.left, top + (all - words) / 2), &name, told.hand, Ink::Strong, Anchor::Start);
         scene.lines((self.left, y), &note, SMALL, Ink::Quiet, Anchor::Start);
         let at = (self.to + 12, SMALL_BOLD.top_around(top + all / 2, figures.len()));
         scene.lines(at, &figures, SMALL_BOLD, Ink::Strong, Anchor::Start);
@@ -99,8 +102,8 @@ impl Columns {
         mark: impl FnOnce(&mut Scene, Room),
     ) -> i32 {
         let width = self.right - self.left;
-        let named = STRONG.wrap(told.name, width, 4);
-        scene.y = scene.lines((self.left, top), &named, STRONG, Ink::Strong, Anchor::Start);
+        let named = told.hand.wrap(told.name, width, 4);
+        scene.y = scene.lines((self.left, top), &named, told.hand, Ink::Strong, Anchor::Start);
         let entry = |text: &str, hand, ink| Entry { sign: Sign::None, text: text.to_owned(), hand, ink };
         let notes = told.notes.iter().map(|note| entry(note, SMALL, Ink::Quiet));
         let figures = entry(told.figures, SMALL_BOLD, Ink::Strong);

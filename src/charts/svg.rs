@@ -23,19 +23,22 @@ pub(super) fn dress(drawn: &str, frame: &Frame<'_>, size: (u32, u32)) -> String 
     svg
 }
 
+/// What a file is written in where it is opened: fonts that are not wider than planned. Within a page the page decides.
+const FILE_FONTS: &str = "Arial, Helvetica, 'Liberation Sans', 'DejaVu Sans', sans-serif";
+
 fn opening(frame: &Frame<'_>, (width, height): (u32, u32)) -> String {
     let id: String =
         frame.id.chars().filter(|c| c.is_ascii_alphanumeric() || matches!(c, '-' | '_')).collect();
-    let size = match frame.setting {
-        Setting::Page => "width=\"100%\"".to_owned(),
-        Setting::File => format!("width=\"{width}\" height=\"{height}\""),
+    let (size, fonts) = match frame.setting {
+        Setting::Page => ("width=\"100%\"".to_owned(), "sans-serif"),
+        Setting::File => (format!("width=\"{width}\" height=\"{height}\""), FILE_FONTS),
     };
     let lang = frame.language.tag();
     let (title, description) = (escaped(frame.title), escaped(frame.description));
     format!(
         "<svg xmlns=\"http://www.w3.org/2000/svg\" class=\"chart\" role=\"img\" lang=\"{lang}\" \
          aria-labelledby=\"{id}-title {id}-desc\" {size} viewBox=\"0 0 {width} {height}\" \
-         font-family=\"sans-serif\">\n<title id=\"{id}-title\">{title}</title>\n\
+         font-family=\"{fonts}\">\n<title id=\"{id}-title\">{title}</title>\n\
          <desc id=\"{id}-desc\">{description}</desc>\n"
     )
 }

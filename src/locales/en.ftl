@@ -1161,3 +1161,7 @@ people-either-key = one or the other: not told
 people-chosen-key = chose one of these answers
 people-other-key = chose another
 participation-band-key = number told as a range, between both ends
+participation-title = How many answered
+people-of = { $title }: how many people
+picture-keep = Save the chart:
+management-months = Month by month

@@ -1148,7 +1148,11 @@ people-from = à { $theta } points ou plus
 people-dot-key = un point = une personne
 people-within-key = à ce seuil ou au-dessus
 people-outside-key = en dessous
-people-either-key = l’un ou l’autre : non dit
+people-either-key = l’un ou l’autre : non dit
 people-chosen-key = a choisi une de ces réponses
 people-other-key = en a choisi une autre
 participation-band-key = nombre donné par tranche, entre les deux bouts
+participation-title = Combien ont répondu
+people-of = { $title } : combien de personnes
+picture-keep = Enregistrer le graphique :
+management-months = Mois par mois

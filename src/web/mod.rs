@@ -10,6 +10,7 @@ mod blocking;
 mod compression;
 mod failure;
 mod figures;
+mod file;
 mod guard;
 mod intervenant;
 mod language;

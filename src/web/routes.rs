@@ -45,6 +45,7 @@ pub fn configure(config: &mut ServiceConfig, web: &web::Data<Web>, session_key: 
         .route("/tirage", post().to(participant::draw))
         .route("/saisie", get().to(participant::entry))
         .route("/direction/{token}", get().to(management::read))
+        .route("/direction/{token}/graphiques/{file}", get().to(management::picture))
         .service(web::scope("/espace").wrap(session).configure(space));
 }
 
@@ -64,6 +65,7 @@ fn space(config: &mut ServiceConfig) {
         .route("/dispositifs/nouveau", get().to(intervenant::new_dispositif))
         .route("/dispositifs/{id}", get().to(intervenant::dispositif))
         .route("/dispositifs/{id}/comparaison", get().to(intervenant::comparison))
+        .route("/dispositifs/{id}/graphiques/{file}", get().to(intervenant::picture_of_comparison))
         .route("/dispositifs/{id}/methode", get().to(intervenant::methods))
         .route("/dispositifs/{id}/groupes", post().to(intervenant::add_group))
         .route("/dispositifs/{id}/groupes/{group}/retirer", post().to(intervenant::remove_group))
@@ -83,5 +85,6 @@ fn space(config: &mut ServiceConfig) {
         .route("/vagues/{id}/transmettre", post().to(intervenant::transmit))
         .route("/vagues/{id}/papier", get().to(intervenant::paper))
         .route("/vagues/{id}/textes", get().to(intervenant::texts))
+        .route("/vagues/{id}/graphiques/{file}", get().to(intervenant::picture_of_wave))
         .route("/vagues/{id}/resultats", get().to(intervenant::results));
 }

@@ -40,7 +40,7 @@ pub fn releases(answer: &Answer) -> Vec<Vec<String>> {
 /// The figures that a release's charts write, for each width, in the order of the cells; and those of its table.
 pub fn drawn_and_told(answer: &Answer, nth: usize) -> (Vec<Vec<String>>, Vec<String>) {
     let page = Html::parse_document(&answer.body);
-    let charts = |width: &str| all(&page, &format!(".chart-{width} svg[aria-labelledby^='chart-']"))[nth];
+    let charts = |width: &str| all(&page, &format!(".chart-{width} svg[aria-labelledby^='moyennes-']"))[nth];
     let drawn = ["narrow", "wide"].map(|width| figures(within(charts(width), "text")));
     let table = all(&page, ".scroll[aria-label] > table")[nth];
     (drawn.to_vec(), figures(within(table, "td .mean")))
@@ -49,7 +49,10 @@ pub fn drawn_and_told(answer: &Answer, nth: usize) -> (Vec<Vec<String>>, Vec<Str
 /// Every text of the charts of the indicator called `id`.
 pub fn drawn_change(answer: &Answer, id: &str) -> Vec<String> {
     let page = Html::parse_document(&answer.body);
-    all(&page, &format!(".chart-wide svg[aria-labelledby^='{id}-'] text")).into_iter().map(words).collect()
+    all(&page, &format!(".chart-wide svg[aria-labelledby^='avant-apres-{id}-'] text"))
+        .into_iter()
+        .map(words)
+        .collect()
 }
 
 /// What is a figure: a number, or a bound.

@@ -128,6 +128,7 @@ pub const RULES: &[Rule] = &[
     rule(CrateOnlyIn("polars", &["indicators"]), "figures are computed in one place"),
     rule(CrateOnlyIn("statrs", &["indicators"]), "figures are computed in one place"),
     rule(CrateOnlyIn("plotters", &["charts"]), "charts are drawn in one place"),
+    rule(CrateOnlyIn("resvg", &["charts"]), "charts are drawn in one place"),
     rule(CrateOnlyIn("diesel", &["storage"]), "queries are written in one place, for both databases"),
     rule(CrateOnlyIn("libsqlite3_sys", &["storage"]), "queries are written in one place, for both databases"),
     rule(CrateOnlyIn("pq_sys", &["storage"]), "queries are written in one place, for both databases"),

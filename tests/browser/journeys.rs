@@ -192,13 +192,13 @@ async fn read_figures(eyes: &Eyes) {
     assert_eq!(links.len(), 2);
     for (nth, name) in ["resultats-avant", "resultats-apres"].into_iter().enumerate() {
         eyes.click_nth("a[href$='/resultats']", nth).await;
-        assert_eq!(shown_charts(eyes).await, 1);
+        assert_eq!(shown_charts(eyes).await, 2, "means, and how many people");
         eyes.look(name, Reader::Intervenant).await;
         eyes.browser.page().back().await.unwrap();
     }
     eyes.click_on("#resultats ~ p a[href$='/comparaison']").await;
     assert_eq!(eyes.heading().await, "Avant et après");
-    assert_eq!(shown_charts(eyes).await, 3, "one for each indicator, at one width");
+    assert_eq!(shown_charts(eyes).await, 7, "two for each indicator and how many answered, at one width");
     eyes.look("comparaison", Reader::Intervenant).await;
     eyes.browser.page().back().await.unwrap();
 }
@@ -264,11 +264,12 @@ async fn the_management_reads_charts_and_tables_without_a_cookie() {
             let address = format!("{}/direction/{}", app.base, keys.link);
             eyes.browser.page().goto(&address).await.unwrap();
             assert_eq!(eyes.heading().await, "Analyse de pratiques du pôle gériatrie");
-            assert_eq!(shown_charts(&eyes).await, 5, "three indicators and two releases");
+            let charts = "two for each of three indicators, how many answered, two releases";
+            assert_eq!(shown_charts(&eyes).await, 9, "{charts}");
             let tables = "[...document.querySelectorAll('table')].filter(t => t.checkVisibility()).length";
             assert_eq!(
                 eyes.ask(tables).await,
-                8,
+                9,
                 "the figures of each stand beside it, and each indicator's group by group"
             );
             eyes.look("direction", Reader::Public).await;

@@ -1,7 +1,7 @@
 use super::*;
 use crate::charts::frame::Setting;
 use crate::charts::testing::*;
-use crate::disclosure::Population;
+use crate::disclosure::{Cell, Population};
 use crate::domain::questionnaire::Direction;
 
 const BAND: Count = Count::Band { from: 5, to: Some(8) };

@@ -17,7 +17,7 @@ pub enum Counted<'a> {
     /// Each item of a wave that belongs to no score, for its whole.
     Items(&'a Published<Release>),
     /// Each score of a comparison, before and after.
-    Change(&'a Published<Comparison>),
+    BeforeAndAfter(&'a Published<Comparison>),
 }
 
 /// A row.
@@ -72,7 +72,7 @@ impl Counted<'_> {
         match self {
             Self::Scores(release) => scores(release, words, language),
             Self::Items(release) => items(release, words, language),
-            Self::Change(comparison) => {
+            Self::BeforeAndAfter(comparison) => {
                 comparison.lines.iter().flat_map(|line| change(comparison, line, words, language)).collect()
             }
         }
@@ -82,14 +82,14 @@ impl Counted<'_> {
     pub(super) fn scores(&self) -> Vec<&ScoreFrame> {
         match self {
             Self::Scores(release) | Self::Items(release) => release.scores.iter().collect(),
-            Self::Change(comparison) => comparison.lines.iter().map(|line| &line.score).collect(),
+            Self::BeforeAndAfter(comparison) => comparison.lines.iter().map(|line| &line.score).collect(),
         }
     }
 
     /// What the key says of those who are counted, and of the others.
     pub(super) fn key<'w>(&self, words: &'w ChartWords) -> (&'w str, &'w str) {
         match self {
-            Self::Scores(_) | Self::Change(_) => (&words.within_key, &words.outside_key),
+            Self::Scores(_) | Self::BeforeAndAfter(_) => (&words.within_key, &words.outside_key),
             Self::Items(_) => (&words.chosen_key, &words.other_key),
         }
     }

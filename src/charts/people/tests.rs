@@ -172,7 +172,8 @@ fn a_change_is_two_rows_of_one_score_and_names_the_score_where_there_are_several
             line
         });
         let comparison = comparison(lines.collect());
-        let chart = people(&Counted::Change(&comparison), &frame(720, Setting::Page), &words()).unwrap();
+        let chart =
+            people(&Counted::BeforeAndAfter(&comparison), &frame(720, Setting::Page), &words()).unwrap();
         assert_sound(&chart);
         chart.svg
     };

@@ -3,12 +3,14 @@
 use askama::Template;
 
 use super::cells::{CellTable, interval};
+use super::picture::{Pictured, Shown};
 use super::words::{self, bare_count, direction, mean, people, verdict};
-use crate::app::{self, AppError, Drawn, Told};
+use crate::app::{AppError, Picture};
 use crate::disclosure::{
     Change, Comparison, ComparisonLine, CountFigure, Mean, MeanFigure, NotPublished, People, Published,
     Verdict, signed, whole_points,
 };
+use crate::domain::wave::WaveKind;
 use crate::i18n::Words;
 
 /// Whether the table is folded: a screen shows one thing at a time, a page that is handed over shows all.
@@ -28,25 +30,39 @@ pub struct Block<'a> {
     comparison: &'a Comparison,
     line: &'a ComparisonLine,
     fold: Fold,
-    chart: Option<Drawn>,
+    chart: Option<Shown>,
+    /// How many people are at or above the threshold, where it is said at one of both moments.
+    people: Option<Shown>,
     cells: Option<CellTable<'a>>,
 }
 
-/// A block for each line of `comparison`, the primary indicators first.
+/// A block for each line of `comparison`, the primary indicators first; the files of its charts lie below the address `files`.
 ///
 /// # Errors
 /// [`AppError::Chart`] where the drawing library gives up.
-pub fn blocks(t: Words, comparison: &Published<Comparison>, fold: Fold) -> Result<Vec<Block<'_>>, AppError> {
+pub fn blocks<'a>(
+    t: Words,
+    comparison: &'a Published<Comparison>,
+    fold: Fold,
+    files: &str,
+) -> Result<Vec<Block<'a>>, AppError> {
     let (primary, others): (Vec<_>, Vec<_>) = comparison.lines.iter().partition(|line| line.score.primary);
     let block = |line| {
-        let cells = CellTable::new(t, comparison, line);
-        let mut block = Block { t, comparison, line, fold, chart: None, cells };
-        let (title, description) = (block.title(), block.sentence());
-        let told = Told { id: block.id(), title: &title, description: &description };
-        block.chart = Some(app::draw_change(t, comparison, &line.score.id, told)?);
-        Ok(block)
+        let bare = Block::bare(t, comparison, line);
+        let chart = Some(bare.pictured(comparison).shown(t, files)?);
+        let people = bare.people(comparison).map(|people| people.shown(t, files)).transpose()?;
+        Ok(Block { fold, chart, people, cells: CellTable::new(t, comparison, line), ..bare })
     };
     primary.into_iter().chain(others).map(block).collect()
+}
+
+/// Every chart of the blocks of `comparison`.
+pub fn pictures_of_comparison(t: Words, comparison: &Published<Comparison>) -> Vec<Pictured<'static>> {
+    let pictures = |line| {
+        let block = Block::bare(t, comparison, line);
+        [Some(block.pictured(comparison)), block.people(comparison)].into_iter().flatten()
+    };
+    comparison.lines.iter().flat_map(pictures).collect()
 }
 
 /// Whether both means of every line are withheld: blocks without a figure would all say the same.
@@ -59,7 +75,52 @@ fn both_withheld(line: &ComparisonLine) -> bool {
     [&line.before, &line.after].into_iter().all(|figure| figure.as_ref().is_none_or(is_withheld))
 }
 
-impl Block<'_> {
+impl<'a> Block<'a> {
+    /// A block that only says things.
+    fn bare(t: Words, comparison: &'a Comparison, line: &'a ComparisonLine) -> Self {
+        Self { t, comparison, line, fold: Fold::Closed, chart: None, people: None, cells: None }
+    }
+
+    fn pictured(&self, comparison: &Published<Comparison>) -> Pictured<'static> {
+        Pictured {
+            name: format!("avant-apres-{}", self.id()),
+            title: self.title(),
+            description: self.sentence(),
+            picture: Picture::BeforeAndAfter(comparison.of_score(&self.line.score.id)),
+        }
+    }
+
+    fn people(&self, comparison: &Published<Comparison>) -> Option<Pictured<'static>> {
+        let counts = [&self.line.before_count, &self.line.after_count];
+        let is_said = |count: &CountFigure| !matches!(count.people, People::Withheld(_));
+        counts.into_iter().flatten().any(is_said).then(|| Pictured {
+            name: format!("personnes-{}", self.id()),
+            title: self.counted(),
+            description: self.counts_told().unwrap_or_else(|| self.counts_listed()),
+            picture: Picture::CountsBeforeAndAfter(comparison.of_score(&self.line.score.id)),
+        })
+    }
+
+    /// « Isolement professionnel : personnes à 50 points ou plus »
+    fn counted(&self) -> String {
+        let theta = self.t.say("figure-at-or-above").count("theta", u32::from(self.line.score.theta));
+        let said = self.t.say("said-of").with("what", self.t.text(&self.line.score.name));
+        said.with("said", theta.to_string().to_lowercase()).to_string()
+    }
+
+    /// Both numbers, of which one is not said.
+    fn counts_listed(&self) -> String {
+        let sides = [
+            (self.comparison.before, self.line.before_count.as_ref()),
+            (self.comparison.after, self.line.after_count.as_ref()),
+        ];
+        let side = |(moment, count): (WaveKind, Option<&CountFigure>)| {
+            let when = self.t.say(format!("when-{}", moment.as_str())).to_string();
+            self.t.say("said-of").with("what", when).with("said", self.count(count)).to_string()
+        };
+        sides.map(side).join(" · ")
+    }
+
     fn id(&self) -> &str {
         self.line.score.id.as_str()
     }
@@ -172,114 +233,4 @@ impl Block<'_> {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::disclosure::{Count, ScoreFrame, Withheld};
-    use crate::domain::dispositif::Mode;
-    use crate::domain::ids::ScoreId;
-    use crate::domain::language::{Language, Text};
-    use crate::domain::questionnaire::{Direction, Dispersion};
-    use crate::domain::ratio::Ratio;
-    use crate::domain::wave::WaveKind;
-
-    /// What is said in French of a change from `low` to `high`.
-    fn said(verdict: Verdict, change: Option<[f64; 3]>) -> String {
-        said_with(verdict, change, None)
-    }
-
-    /// The same with a later mean; the earlier one is not said.
-    fn said_with(verdict: Verdict, change: Option<[f64; 3]>, after: Option<MeanFigure>) -> String {
-        let score = ScoreFrame {
-            id: ScoreId::from_text("isolement"),
-            name: Text::french("Isolement professionnel"),
-            short: Text::french("Isolement"),
-            direction: Direction::Risk,
-            primary: true,
-            validated: false,
-            notable_change: 10,
-            dispersion: Dispersion { sd: 20, sd_change: 20, source: String::new() },
-            theta: 50,
-            step: None,
-            definition: String::new(),
-        };
-        let change = change.map(|[low, points, high]| Change { points, low, high, standard_error: 5.0 });
-        let line = ComparisonLine {
-            score,
-            before: None,
-            after,
-            before_count: None,
-            after_count: None,
-            cells: Vec::new(),
-            change,
-            verdict,
-        };
-        let comparison = Published::for_test(Comparison {
-            mode: Mode::Evaluation,
-            before: WaveKind::Before,
-            after: WaveKind::After,
-            lines: vec![line],
-        });
-        let blocks = blocks(Words::of(Language::Fr), &comparison, Fold::Closed).unwrap();
-        blocks[0].sentence()
-    }
-
-    #[test]
-    fn a_change_is_said_with_its_direction_and_its_interval() {
-        let begins = |verdict, change: [f64; 3], begin: &str| {
-            let sentence = said(verdict, Some(change));
-            assert!(sentence.starts_with(begin), "{sentence}");
-        };
-        let inconclusive = Verdict::Inconclusive;
-        begins(
-            Verdict::Improvement,
-            [-24.1, -14.0, -3.9],
-            "Le score baisse de 14 points (de 4 à 24 points).",
-        );
-        begins(Verdict::Deterioration, [3.9, 14.0, 24.1], "Le score monte de 14 points (de 4 à 24 points).");
-        begins(
-            inconclusive,
-            [-11.0, 3.0, 17.0],
-            "Le score monte de 3 points (intervalle\u{a0}: de −11 à +17).",
-        );
-        begins(
-            inconclusive,
-            [-15.0, -1.0, 13.0],
-            "Le score baisse de 1 point (intervalle\u{a0}: de −15 à +13).",
-        );
-        begins(inconclusive, [-14.2, -0.2, 13.8], "Le score est le même au point près");
-    }
-
-    #[test]
-    fn what_cannot_be_said_is_said_without_a_figure() {
-        assert_eq!(
-            said(Verdict::Stable, Some([-4.0, 1.0, 6.0])),
-            "L’écart, s’il existe, est inférieur à 10 points."
-        );
-        let bound = said(Verdict::NotPublished(NotPublished::Bound), None);
-        assert!(bound.contains("borne") && !bound.contains(|c: char| c.is_ascii_digit()), "{bound}");
-        let inconclusive = said(Verdict::Inconclusive, Some([-11.0, 3.0, 17.0]));
-        assert!(inconclusive.ends_with("Cela ne veut pas dire qu’elle n’a pas changé."), "{inconclusive}");
-    }
-
-    #[test]
-    fn an_interval_without_zero_is_not_called_too_few_answers() {
-        for change in [[-28.0, -14.0, -0.5], [0.5, 14.0, 28.0]] {
-            let sentence = said(Verdict::Inconclusive, Some(change));
-            assert!(sentence.contains("plusieurs indicateurs principaux"), "{sentence}");
-            assert!(sentence.ends_with("Cela ne veut pas dire que rien n’a changé."), "{sentence}");
-        }
-        let sentence = said(Verdict::Inconclusive, Some([0.0, 14.0, 28.0]));
-        assert!(sentence.contains("Trop peu de réponses"), "{sentence}");
-    }
-
-    #[test]
-    fn the_means_that_are_withheld_are_counted_in_words() {
-        let withheld = Verdict::NotPublished(NotPublished::Withheld);
-        let figure = |mean| Some(MeanFigure { n: Count::Exact(6), mean });
-        assert!(said(withheld, None).starts_with("Aucune des deux moyennes"));
-        let both = said_with(withheld, None, figure(Mean::Withheld(Withheld::TooFew)));
-        assert!(both.starts_with("Aucune des deux moyennes"), "{both}");
-        let one = said_with(withheld, None, figure(Mean::Exact(Ratio::whole(50))));
-        assert!(one.starts_with("Une des deux moyennes"), "{one}");
-    }
-}
+mod tests;

@@ -4,18 +4,24 @@
 
 mod block;
 mod cells;
+mod files;
 mod grid;
 mod items;
 mod limits;
+mod participation;
+mod picture;
 mod subtitle;
 mod table;
 mod timeline;
 mod words;
 
-pub use block::{Block, Fold, blocks, says_nothing};
+pub use block::{Block, Fold, blocks, pictures_of_comparison, says_nothing};
+pub use files::Pictures;
 pub use grid::{Grid, Named, Row};
 pub use limits::{limits, limits_of_releases};
+pub use participation::{Participation, picture_of_participation};
+pub use picture::Pictured;
 pub use subtitle::subtitle;
-pub use table::ReleaseTable;
-pub use timeline::{OverTime, results_title, wave_title};
+pub use table::{Counts, ReleaseTable, pictures_of_release};
+pub use timeline::{OverTime, pictures_over_time, results_title, wave_title};
 pub use words::{published_count as count, published_people as people};

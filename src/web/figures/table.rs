@@ -4,13 +4,23 @@
 use askama::Template;
 
 use super::grid::{Grid, Named, Row, told};
-use super::items::Items;
-use super::words::{groups_of, population, values};
-use crate::app::{self, AppError, Drawn, Told};
-use crate::disclosure::{Breakdown, BreakdownLine, Cell, Published, Release};
+use super::items::{Items, picture_of_items};
+use super::picture::{Pictured, Shown};
+use super::words::{groups_of, people, population, values};
+use crate::app::{AppError, Picture};
+use crate::disclosure::{Breakdown, BreakdownLine, Cell, CountFigure, People, Published, Release};
 use crate::domain::dispositif::Mode;
 use crate::domain::wave::WaveKind;
 use crate::i18n::Words;
+
+/// Whether a release draws how many people are counted; its table says so in any case.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Counts {
+    /// As a chart of its own.
+    Drawn,
+    /// In the table alone: another chart of the page draws them.
+    InTable,
+}
 
 /// A release with all that it says.
 #[derive(Template)]
@@ -20,24 +30,30 @@ pub struct ReleaseTable<'a> {
     pub t: Words,
     /// What was published.
     pub release: &'a Published<Release>,
-    chart: Option<Drawn>,
+    chart: Option<Shown>,
+    people: Option<Shown>,
     grid: Grid<'a>,
     breakdowns: Vec<(Published<Breakdown>, Grid<'a>)>,
     items: Option<Items<'a>>,
 }
 
 impl<'a> ReleaseTable<'a> {
-    /// The table of `release`, with its chart where there is a figure to draw.
+    /// The table of `release`, with its charts where there is a figure to draw; their files lie below the address `files`.
+    /// `title` names what was released.
     ///
     /// # Errors
     /// [`AppError::Chart`] where the drawing library gives up.
-    pub fn new(t: Words, release: &'a Published<Release>) -> Result<Self, AppError> {
+    pub fn new(
+        t: Words,
+        release: &'a Published<Release>,
+        title: &str,
+        counts: Counts,
+        files: &str,
+    ) -> Result<Self, AppError> {
         let caption = t.say(format!("results-{}", release.moment.as_str())).to_string();
-        let description = described(t, release);
-        let id = format!("chart-{}", ending(release));
-        let told = Told { id: &id, title: &caption, description: &description };
-        let has_figures = !release.cells.is_empty();
-        let chart = has_figures.then(|| app::draw_release(t, release, told)).transpose()?;
+        let chart = means(t, release, title).map(|chart| chart.shown(t, files)).transpose()?;
+        let people = (counts == Counts::Drawn).then(|| counted(t, release, title)).flatten();
+        let people = people.map(|people| people.shown(t, files)).transpose()?;
         let who = t.say("figure-who").to_string();
         let grid = Grid::new(t, Named::By(caption), who, &release.scores, rows(t, release));
         let breakdowns = release.each(|release| &release.breakdowns).into_iter();
@@ -47,7 +63,7 @@ impl<'a> ReleaseTable<'a> {
                 (one, grid)
             })
             .collect();
-        Ok(Self { t, release, chart, grid, breakdowns, items: Items::new(t, release) })
+        Ok(Self { t, release, chart, people, grid, breakdowns, items: Items::new(t, release, files)? })
     }
 
     fn breakdown_id(&self, breakdown: &Breakdown) -> String {
@@ -69,6 +85,40 @@ impl<'a> ReleaseTable<'a> {
         let sentence = self.t.say(key).with("groups", names.join(", ")).count("k", self.release.k);
         (!names.is_empty()).then(|| sentence.to_string())
     }
+}
+
+/// The charts of `release`, which is called `title`.
+pub fn pictures_of_release<'a>(t: Words, release: &'a Published<Release>, title: &str) -> Vec<Pictured<'a>> {
+    [means(t, release, title), counted(t, release, title), picture_of_items(t, release)]
+        .into_iter()
+        .flatten()
+        .collect()
+}
+
+/// The means of the cells, where there is one.
+fn means<'a>(t: Words, release: &'a Published<Release>, title: &str) -> Option<Pictured<'a>> {
+    (!release.cells.is_empty()).then(|| Pictured {
+        name: format!("moyennes-{}", file_ending(release)),
+        title: title.to_owned(),
+        description: described(t, release),
+        picture: Picture::Means(release),
+    })
+}
+
+/// How many people of the whole are at or above each threshold, where it is said of one.
+fn counted<'a>(t: Words, release: &'a Published<Release>, title: &str) -> Option<Pictured<'a>> {
+    let counts = &release.whole()?.counts;
+    let is_said = |count: &CountFigure| !matches!(count.people, People::Withheld(_));
+    let told = release.scores.iter().zip(counts).map(|(score, count)| {
+        let said = t.say("said-of").with("what", t.text(&score.name));
+        format!("{}.", said.with("said", people(t, count)))
+    });
+    counts.iter().any(is_said).then(|| Pictured {
+        name: format!("seuils-{}", file_ending(release)),
+        title: t.say("people-of").with("title", title).to_string(),
+        description: told.collect::<Vec<_>>().join(" "),
+        picture: Picture::Counts(release),
+    })
 }
 
 /// The chart in words, for whoever does not see it: which groups stand together is part of what it shows.
@@ -107,6 +157,16 @@ fn broken_down<'a>(t: Words, release: &'a Published<Release>, breakdown: &Publis
 
 fn breakdown_id(release: &Release, breakdown: &Breakdown) -> String {
     format!("{}-{}", breakdown.attribute.as_str(), ending(release))
+}
+
+/// What the names of a release's files end in: people read them.
+pub(super) fn file_ending(release: &Release) -> String {
+    match release.moment {
+        WaveKind::Before => "avant".to_owned(),
+        WaveKind::After => "apres".to_owned(),
+        WaveKind::FollowUp => "suivi".to_owned(),
+        WaveKind::Monthly => format!("mois-{}", release.wave),
+    }
 }
 
 /// What the ids of a release end in: its moment, and for monthly waves, of which a page may show several, the wave.

@@ -5,8 +5,9 @@ use chrono::Datelike;
 
 use super::block::Fold;
 use super::cells::{interval, why};
+use super::picture::{Pictured, Shown};
 use super::words::{bare_count, mean};
-use crate::app::{self, AppError, Drawn, TimelineView, Told};
+use crate::app::{AppError, Picture, TimelineView};
 use crate::disclosure::{Mean, SinceBefore, TimelineLine, TimelinePoint};
 use crate::domain::wave::{Wave, WaveKind};
 use crate::i18n::Words;
@@ -18,25 +19,19 @@ pub struct OverTime<'a> {
     t: Words,
     fold: Fold,
     labels: Vec<String>,
-    lines: Vec<(&'a TimelineLine, Drawn)>,
+    lines: Vec<(&'a TimelineLine, Shown)>,
 }
 
 impl<'a> OverTime<'a> {
-    /// What `view` says of each indicator, the primary ones first.
+    /// What `view` says of each indicator, the primary ones first; the files of its charts lie below the address `files`.
     ///
     /// # Errors
     /// [`AppError::Chart`] where the drawing library gives up.
-    pub fn new(t: Words, view: &'a TimelineView, fold: Fold) -> Result<Self, AppError> {
-        let labels: Vec<String> = view.waves.iter().map(|wave| dated(t, wave, &view.waves)).collect();
+    pub fn new(t: Words, view: &'a TimelineView, fold: Fold, files: &str) -> Result<Self, AppError> {
+        let labels = labels(t, &view.waves);
         let (primary, others): (Vec<_>, Vec<_>) =
             view.timeline.lines.iter().partition(|line| line.score.primary);
-        let drawn = |line: &'a TimelineLine| {
-            let title = t.say("timeline-of").with("name", t.text(&line.score.name)).to_string();
-            let description = described(t, line, &labels);
-            let id = format!("timeline-{}", line.score.id);
-            let told = Told { id: &id, title: &title, description: &description };
-            Ok((line, app::draw_timeline(t, &view.timeline, &line.score.id, &labels, told)?))
-        };
+        let drawn = |line: &'a TimelineLine| Ok((line, pictured(t, view, line, &labels).shown(t, files)?));
         let lines = primary.into_iter().chain(others).map(drawn).collect::<Result<_, AppError>>()?;
         Ok(Self { t, fold, labels, lines })
     }
@@ -66,6 +61,26 @@ impl<'a> OverTime<'a> {
             SinceBefore::NotAsked => self.t.say("figure-not-asked").to_string(),
         }
     }
+}
+
+/// The charts of `view`.
+pub fn pictures_over_time(t: Words, view: &TimelineView) -> Vec<Pictured<'static>> {
+    let labels = labels(t, &view.waves);
+    view.timeline.lines.iter().map(|line| pictured(t, view, line, &labels)).collect()
+}
+
+fn pictured(t: Words, view: &TimelineView, line: &TimelineLine, labels: &[String]) -> Pictured<'static> {
+    Pictured {
+        name: format!("evolution-{}", line.score.id),
+        title: t.say("timeline-of").with("name", t.text(&line.score.name)).to_string(),
+        description: described(t, line, labels),
+        picture: Picture::OverTime(view.timeline.of_score(&line.score.id), labels.to_vec()),
+    }
+}
+
+/// The names of waves, each short enough to stand below its point.
+pub(super) fn labels(t: Words, waves: &[Wave]) -> Vec<String> {
+    waves.iter().map(|wave| dated(t, wave, waves)).collect()
 }
 
 /// « avant déc. 2025 », « avril 2026 » for a monthly wave: short enough to stand below its point.

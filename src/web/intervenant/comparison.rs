@@ -3,6 +3,7 @@
 use actix_web::web;
 use askama::Template;
 
+use super::pictures::files_of_comparison;
 use super::signed_in::SignedIn;
 use crate::app::{self, ComparisonView};
 use crate::domain::dispositif::Mode;
@@ -11,7 +12,7 @@ use crate::i18n::Words;
 use crate::web::application::Web;
 use crate::web::blocking::run;
 use crate::web::failure::Failure;
-use crate::web::figures::{Block, Fold, blocks, limits, says_nothing, subtitle};
+use crate::web::figures::{Block, Fold, Participation, blocks, limits, says_nothing, subtitle};
 use crate::web::page::{self, Page};
 
 #[derive(Template)]
@@ -23,6 +24,7 @@ struct ComparisonPage<'a> {
     blocks: Vec<Block<'a>>,
     /// Whether there is no mean to show: then one page of questions takes the place of the blocks.
     says_nothing: bool,
+    answered: Option<Participation>,
     limits: Vec<String>,
 }
 
@@ -35,11 +37,14 @@ pub async fn comparison(
     run(&web, move |service| {
         let seen = app::read_comparison(service, &by.account.id, &id)?;
         let says_nothing = says_nothing(&seen.comparison);
+        let files = files_of_comparison(&id);
+        let shown = (!says_nothing).then(|| blocks(by.t, &seen.comparison, Fold::Closed, &files));
         page::ok(&ComparisonPage {
             t: by.t,
             seen: &seen,
             who: subtitle(by.t, &seen.releases),
-            blocks: if says_nothing { Vec::new() } else { blocks(by.t, &seen.comparison, Fold::Closed)? },
+            blocks: shown.transpose()?.unwrap_or_default(),
+            answered: Participation::new(by.t, &seen.releases, Fold::Closed, &files)?,
             says_nothing,
             limits: limits(by.t, seen.dispositif.kind, seen.comparison.mode),
         })

@@ -3,6 +3,7 @@
 use actix_web::web;
 use askama::Template;
 
+use super::pictures::files_of_wave;
 use super::signed_in::SignedIn;
 use crate::app::{self, ReleaseView};
 use crate::domain::ids::WaveId;
@@ -10,7 +11,7 @@ use crate::i18n::Words;
 use crate::web::application::Web;
 use crate::web::blocking::run;
 use crate::web::failure::Failure;
-use crate::web::figures::{Fold, OverTime, ReleaseTable, limits, limits_of_releases, results_title};
+use crate::web::figures::{Counts, Fold, OverTime, ReleaseTable, limits, limits_of_releases, results_title};
 use crate::web::page::{self, Page};
 
 #[derive(Template)]
@@ -28,12 +29,15 @@ struct ResultsPage<'a> {
 pub async fn results(web: web::Data<Web>, by: SignedIn, id: web::Path<WaveId>) -> Result<Page, Failure> {
     run(&web, move |service| {
         let seen = app::read_release(service, &by.account.id, &id)?;
-        let table = ReleaseTable::new(by.t, &seen.release)?;
-        let over_time = seen.timeline.as_ref().map(|view| OverTime::new(by.t, view, Fold::Closed));
+        let files = files_of_wave(&id);
+        let title = results_title(by.t, &seen.wave, seen.timeline.iter().flat_map(|view| &view.waves));
+        let table = ReleaseTable::new(by.t, &seen.release, &title, Counts::Drawn, &files)?;
+        let over_time = seen.timeline.as_ref();
+        let over_time = over_time.map(|view| OverTime::new(by.t, view, Fold::Closed, &files));
         page::ok(&ResultsPage {
             t: by.t,
             table,
-            title: results_title(by.t, &seen.wave, seen.timeline.iter().flat_map(|view| &view.waves)),
+            title,
             limits: match &seen.timeline {
                 Some(view) => limits(by.t, seen.dispositif.kind, view.timeline.mode),
                 None => limits_of_releases(by.t),

@@ -1,5 +1,7 @@
 //! The management's one page: what was transmitted, nothing to filter, nothing that was not published.
 
+mod pictures;
+
 use actix_web::web;
 use askama::Template;
 
@@ -7,14 +9,21 @@ use super::application::Web;
 use super::blocking::run;
 use super::failure::Failure;
 use super::figures::{
-    Block, Fold, OverTime, ReleaseTable, blocks, limits, limits_of_releases, results_title, says_nothing,
-    subtitle,
+    Block, Counts, Fold, OverTime, Participation, ReleaseTable, blocks, limits, limits_of_releases,
+    results_title, says_nothing, subtitle,
 };
 use super::language::Visitor;
 use super::page::{self, Page};
-use crate::app::{self, ManagementView};
+use crate::app::{self, AppError, ManagementView};
+use crate::disclosure::{Comparison, Published, Release};
 use crate::domain::dispositif::Mode;
+use crate::domain::wave::{Wave, WaveKind};
 use crate::i18n::Words;
+
+pub use pictures::picture;
+
+/// A wave's title with what it published.
+type Titled<'a> = (String, ReleaseTable<'a>);
 
 #[derive(Template)]
 #[template(path = "management/page.html")]
@@ -28,8 +37,11 @@ struct ManagementPage<'a> {
     /// Whether a comparison has no mean to show.
     says_nothing: bool,
     over_time: Option<OverTime<'a>>,
+    answered: Option<Participation>,
     /// What each wave published, under its title.
-    tables: Vec<(String, ReleaseTable<'a>)>,
+    tables: Vec<Titled<'a>>,
+    /// The same of monthly waves, folded: the charts over time have shown their means.
+    months: Vec<Titled<'a>>,
     limits: Vec<String>,
 }
 
@@ -41,32 +53,70 @@ pub async fn read(
 ) -> Result<Page, Failure> {
     let seen = run(&web, move |service| {
         let view = app::open_link(service, &token)?;
-        let comparison = view.comparison.as_ref();
-        let says_nothing = comparison.is_some_and(says_nothing);
-        let shown = comparison.filter(|_| !says_nothing);
-        let blocks = shown.map(|comparison| blocks(t, comparison, Fold::Open));
-        let over_time = view.timeline.as_ref().map(|view| OverTime::new(t, view, Fold::Open));
-        let tables = view.releases.iter().map(|(wave, release)| {
-            let title = results_title(t, wave, view.releases.iter().map(|(wave, _)| wave));
-            ReleaseTable::new(t, release).map(|table| (title, table))
-        });
+        let files = pictures::address(&token);
+        let blocks = compared(&view).map(|comparison| blocks(t, comparison, Fold::Open, &files));
+        let over_time = view.timeline.as_ref().map(|view| OverTime::new(t, view, Fold::Open, &files));
         page::ok(&ManagementPage {
             t,
             who: subtitle(t, &view.releases),
             blocks: blocks.transpose()?.unwrap_or_default(),
             is_paired: view.dispositif.frame.mode == Mode::Evaluation,
-            says_nothing,
+            says_nothing: view.comparison.as_ref().is_some_and(says_nothing),
             over_time: over_time.transpose()?,
-            tables: tables.collect::<Result<_, _>>()?,
-            limits: match (shown, &view.timeline) {
-                (None, None) => limits_of_releases(t),
-                _ => limits(t, view.dispositif.kind, view.dispositif.frame.mode),
-            },
+            answered: Participation::new(t, &view.releases, Fold::Open, &files)?,
+            tables: tables(t, &view, &files, |kind| kind != WaveKind::Monthly)?,
+            months: tables(t, &view, &files, |kind| kind == WaveKind::Monthly)?,
+            limits: limits_of(t, &view),
             view: &view,
         })
     });
-    seen.await.map_err(|failure| match failure {
+    seen.await.map_err(closed)
+}
+
+/// What each of the waves of these kinds published.
+fn tables<'a>(
+    t: Words,
+    view: &'a ManagementView,
+    files: &str,
+    is_shown: fn(WaveKind) -> bool,
+) -> Result<Vec<Titled<'a>>, AppError> {
+    let table = |(wave, release): &'a (Wave, Published<Release>)| {
+        let title = titled(t, view, wave);
+        let table = ReleaseTable::new(t, release, &title, counts(view, wave), files)?;
+        Ok((title, table))
+    };
+    view.releases.iter().filter(|(wave, _)| is_shown(wave.kind)).map(table).collect()
+}
+
+fn titled(t: Words, view: &ManagementView, wave: &Wave) -> String {
+    results_title(t, wave, view.releases.iter().map(|(wave, _)| wave))
+}
+
+/// Before and after draw their counts themselves; a month's are in its table.
+fn counts(view: &ManagementView, wave: &Wave) -> Counts {
+    match wave.kind {
+        WaveKind::Monthly => Counts::InTable,
+        WaveKind::Before | WaveKind::After if compared(view).is_some() => Counts::InTable,
+        WaveKind::Before | WaveKind::After | WaveKind::FollowUp => Counts::Drawn,
+    }
+}
+
+/// Before and after, where there is a mean to show.
+fn compared(view: &ManagementView) -> Option<&Published<Comparison>> {
+    view.comparison.as_ref().filter(|comparison| !says_nothing(comparison))
+}
+
+fn limits_of(t: Words, view: &ManagementView) -> Vec<String> {
+    match (compared(view), &view.timeline) {
+        (None, None) => limits_of_releases(t),
+        _ => limits(t, view.dispositif.kind, view.dispositif.frame.mode),
+    }
+}
+
+/// A link that opens nothing says so, whatever was asked of it.
+fn closed(failure: Failure) -> Failure {
+    match failure {
         Failure::NotFound => Failure::LinkClosed,
         other => other,
-    })
+    }
 }

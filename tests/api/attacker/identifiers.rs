@@ -11,9 +11,10 @@ use crate::support::databases;
 type Named = (&'static str, &'static str, &'static [(&'static str, &'static str)]);
 
 /// Every address of the space that names something, with a form that would do.
-const NAMED: [Named; 24] = [
+const NAMED: [Named; 26] = [
     ("get", "/dispositifs/{id}", &[]),
     ("get", "/dispositifs/{id}/comparaison", &[]),
+    ("get", "/dispositifs/{id}/graphiques/{file}", &[]),
     ("get", "/dispositifs/{id}/methode", &[]),
     ("post", "/dispositifs/{id}/groupes", &[("name", "Intrus"), ("members", "5")]),
     ("post", "/dispositifs/{id}/groupes/{group}/retirer", &[]),
@@ -31,6 +32,7 @@ const NAMED: [Named; 24] = [
     ("post", "/vagues/{id}/ouvrir", &[("closes_on", "2026-12-31")]),
     ("post", "/vagues/{id}/clore", &[]),
     ("post", "/vagues/{id}/transmettre", &[]),
+    ("get", "/vagues/{id}/graphiques/{file}", &[]),
     ("get", "/vagues/{id}/resultats", &[]),
     ("get", "/vagues/{id}/papier", &[]),
     ("get", "/vagues/{id}/textes", &[]),
@@ -82,6 +84,7 @@ async fn no_address_reaches_what_is_anothers_and_all_look_as_if_nothing_were_the
                 let id = if wave { target.waves[0].to_string() } else { target.id.to_string() };
                 let filled = |id: &str, group: &str, link: &str| {
                     let path = pattern.replace("{id}", id).replace("{own}", own.id.as_str());
+                    let path = path.replace("{file}", "participation.svg");
                     format!("/espace{}", path.replace("{group}", group).replace("{link}", link))
                 };
                 let ask = async |path: String| match method {

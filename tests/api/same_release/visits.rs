@@ -20,7 +20,7 @@ pub async fn all(world: &World) -> BTreeMap<String, Seen> {
     let mut seen = BTreeMap::new();
     let (nobody, intervenant) = (world.app.visitor(), world.app.intervenant().await);
     for pattern in patterns() {
-        for path in addresses(world, &pattern) {
+        for path in of_files(&pattern).iter().flat_map(|pattern| addresses(world, pattern)) {
             for language in ["fr", "en"] {
                 for (who, visitor) in [("nobody", &nobody), ("the intervenant", &intervenant)] {
                     let what = format!("{who} {language} GET {path}");
@@ -58,6 +58,25 @@ fn routes(part: &str, begins: &str) -> Vec<String> {
     routes.collect()
 }
 
+/// The patterns of each file that a pattern can name: every chart as SVG, and one of each page as PNG, which is made of the
+/// SVG and of nothing else.
+fn of_files(pattern: &str) -> Vec<String> {
+    let scores = ["qvct", "isolement", "epuisement"];
+    let of_scores = ["avant-apres", "personnes", "evolution"]
+        .into_iter()
+        .flat_map(|chart| scores.map(|score| format!("{chart}-{score}.svg")));
+    let of_waves = ["moyennes", "seuils", "questions"]
+        .into_iter()
+        .flat_map(|chart| ["avant", "apres"].map(|wave| format!("{chart}-{wave}.svg")));
+    let others =
+        ["participation.svg", "participation.png", "moyennes-avant.png", "avant-apres-isolement.png"];
+    let files: Vec<_> = of_scores.chain(of_waves).chain(others.map(str::to_owned)).collect();
+    match pattern.contains("{file}") {
+        true => files.iter().map(|file| pattern.replace("{file}", file)).collect(),
+        false => vec![pattern.to_owned()],
+    }
+}
+
 /// The addresses of a pattern: one for each thing of the world that it can name, and one that names nothing.
 fn addresses(world: &World, pattern: &str) -> Vec<String> {
     let filled = |name: &str, values: Vec<String>| -> Vec<String> {
@@ -72,7 +91,7 @@ fn addresses(world: &World, pattern: &str) -> Vec<String> {
         Some((name, rest)) => {
             assert!(!rest.contains('{'), "say here how to visit {pattern}");
             let values = match (pattern, name) {
-                ("/direction/{token}", _) => world.tokens.clone(),
+                (_, "token") => world.tokens.clone(),
                 ("/static/{name}", _) => vec!["card.js".to_owned()],
                 (_, "year") => ["2025", "2026", "2027"].map(str::to_owned).to_vec(),
                 (_, "wave") => waves(),
