@@ -13,6 +13,7 @@
 pub mod app;
 pub mod browser;
 mod databases;
+pub mod gallery;
 pub mod kept;
 
 #[allow(unused_imports, reason = "each test binary uses the part that it needs")]
