@@ -191,7 +191,9 @@ impl List<'_> {
         for name in self.gallery.made.keys() {
             let page = format!("/espace/dispositifs/{}", self.gallery.id(name));
             self.get(&format!("dispositif-{name}"), &page);
-            self.get(&format!("methode-{name}"), &format!("{page}/methode"));
+            if ["bare", "draft", "open", "evaluation", "year", "many"].contains(name) {
+                self.get(&format!("methode-{name}"), &format!("{page}/methode"));
+            }
             if ["open", "cards", "released", "evaluation-half"].contains(name) {
                 self.get(&format!("annuler-{name}"), &format!("{page}/annuler"));
                 let wave = self.wave(name, 1);
