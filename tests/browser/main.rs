@@ -14,4 +14,5 @@ mod draws;
 mod every_page;
 mod harness;
 mod journeys;
+mod keyboard;
 mod look;

@@ -47,6 +47,11 @@ impl Gallery {
         Self { app, made, tokens, ticket, file }
     }
 
+    /// A dispositif by its name.
+    pub fn made(&self, name: &str) -> &Made {
+        &self.made[name]
+    }
+
     pub fn id(&self, name: &str) -> &DispositifId {
         &self.made[name].id
     }

@@ -3,7 +3,7 @@
 use entrevoix::domain::free_text::TEXT_MAX;
 use entrevoix::domain::language::Language;
 
-use super::{Gallery, Made};
+use super::Gallery;
 use crate::support::app::EMAIL;
 
 /// Who looks.
@@ -73,7 +73,7 @@ impl List<'_> {
         self.get("carte-saisie", "/r?saisie=1");
         self.fault("carte-fautive", "/r", &[("code", "7QK4")]);
         self.fault("carte-vide", "/r", &[("code", "")]);
-        let link = self.made("open").links[0].to_code();
+        let link = self.gallery.made("open").links[0].to_code();
         self.post("carte-lien", "/r", &[("code", &link)]);
         self.fault("carte-peut-etre-lien", "/r", &[("code", &link.replace("TIRAGE-", ""))]);
         self.post("carte-inconnue", "/r", &[("code", &unknown())]);
@@ -84,15 +84,15 @@ impl List<'_> {
             ("carte-annulee", "cancelled"),
             ("carte-suivante", "wave-cancelled"),
         ] {
-            let code = self.made(of).code(0, 0);
+            let code = self.gallery.made(of).code(0, 0);
             self.post(name, "/r", &[("code", &code)]);
         }
     }
 
     fn questionnaires(&mut self) {
-        let open = self.made("open").code(0, 7);
+        let open = self.gallery.made("open").code(0, 7);
         let plain = self.gallery.made["full"].waves[0].to_string();
-        let wave = self.made("open").waves[0].to_string();
+        let wave = self.gallery.made("open").waves[0].to_string();
         self.post("questionnaire", "/r", &[("code", &open)]);
         self.post("questionnaire-saisie", "/r", &[("code", &open), ("saisie", "1")]);
         self.fault("questionnaire-vide", "/r/reponses", &[("code", &open)]);
@@ -109,7 +109,7 @@ impl List<'_> {
             "/r/reponses",
             &[("code", &open), ("qvct.sens", "1"), ("text", &long)],
         );
-        let closed = self.made("finished").code(0, 0);
+        let closed = self.gallery.made("finished").code(0, 0);
         self.post("questionnaire-trop-tard", "/r/reponses", &[("code", &closed), ("qvct.sens", "1")]);
         self.get("merci", &format!("/r/merci/{wave}"));
         self.get("merci-simple", &format!("/r/merci/{plain}"));
@@ -120,12 +120,12 @@ impl List<'_> {
     fn draws(&mut self) {
         self.get("tirage", "/tirage");
         self.fault("tirage-fautif", "/tirage", &[("code", "tirage 7qk4")]);
-        let card = self.made("open").code(0, 7);
+        let card = self.gallery.made("open").code(0, 7);
         self.post("tirage-carte-deja", "/tirage", &[("code", &card)]);
         let ticket = self.gallery.ticket.clone();
         for (name, of) in [("tirage-fait", "open"), ("tirage-trop-tot", "cards"), ("tirage-complet", "full")]
         {
-            let link = self.made(of).links[0].to_code();
+            let link = self.gallery.made(of).links[0].to_code();
             self.post(name, "/tirage", &[("code", &link), ("ticket", &ticket)]);
         }
     }
@@ -242,12 +242,8 @@ impl List<'_> {
         }
     }
 
-    fn made(&self, name: &str) -> &Made {
-        &self.gallery.made[name]
-    }
-
     fn wave(&self, name: &str, nth: usize) -> String {
-        format!("/espace/vagues/{}", self.made(name).waves[nth])
+        format!("/espace/vagues/{}", self.gallery.made(name).waves[nth])
     }
 
     fn get(&mut self, name: &str, path: &str) {
