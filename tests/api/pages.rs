@@ -1,6 +1,7 @@
 //! Every page in every state and both languages: rendered, in its language, and fit for a reader who sees or hears it.
 
 mod checks;
+mod weight;
 
 use std::collections::{BTreeMap, BTreeSet};
 

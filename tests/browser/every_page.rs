@@ -89,6 +89,8 @@ async fn send(eyes: &Eyes, path: &str, fields: &[(String, String)]) {
 async fn look(eyes: &Eyes, axe: Option<&Axe>, name: &str, language: Language) -> Vec<String> {
     let mut told = Vec::new();
     let is_first = language == Language::Fr;
+    // On a phone a page is laid out otherwise; the other language shows it there.
+    eyes.browser.show(if is_first { 1280 } else { 320 }, 800).await;
     if let Some(axe) = axe {
         told.extend(axe.faults(eyes).await);
         // Colours are the same in both languages.

@@ -22,6 +22,7 @@ pub fn faults(view: &View, answer: &Answer, page: &Html, language: Language) -> 
     told.extend(controls(page));
     told.extend(references(page));
     told.extend(tables(page));
+    told.extend(pictures(page));
     told.extend(corrections(view, answer, page, language));
     told
 }
@@ -70,7 +71,7 @@ fn headings(page: &Html) -> Vec<String> {
     }
     for spoken in all(page, "title, h1, h2, h3, h4, legend, label, caption, th, button, a, summary") {
         let is_named = !words(spoken).is_empty() || spoken.attr("aria-label").is_some();
-        if !is_named {
+        if !is_named && spoken.attr("hidden").is_none() {
             told.push(format!("says nothing: {}", spoken.html()));
         }
     }
@@ -130,9 +131,21 @@ fn tables(page: &Html) -> Vec<String> {
             told.push(format!("a heading without a scope: {}", words(table)));
         }
     }
-    for chart in all(page, "svg[role=img]") {
-        if within(chart, "title").is_empty() || within(chart, "desc").is_empty() {
-            told.push("a chart that is not told in words".to_owned());
+    told
+}
+
+/// A picture is told in words or is beside words that say the same; what opens elsewhere says so in its own words.
+fn pictures(page: &Html) -> Vec<String> {
+    let mut told = Vec::new();
+    for picture in all(page, "svg:not([aria-hidden=true])") {
+        let is_told = ["title", "desc"].iter().all(|name| within(picture, name).len() == 1);
+        if picture.attr("role") != Some("img") || picture.attr("aria-labelledby").is_none() || !is_told {
+            told.push("a picture that is not told in words".to_owned());
+        }
+    }
+    for link in all(page, "a[target]") {
+        if !words(link).ends_with(')') {
+            told.push(format!("opens elsewhere and does not say so: {}", link.html()));
         }
     }
     told

@@ -65,6 +65,7 @@ impl Maker<'_> {
             ("released", self.released()),
             ("cancelled", self.cancelled()),
             ("wave-cancelled", self.wave_cancelled()),
+            ("open", self.opened()),
         ]
     }
 
@@ -88,19 +89,12 @@ impl Maker<'_> {
         let full = self.with_cards(|new| new.groups = vec![drawn("À distance", 1)]);
         self.open(&full, 0, day(20));
         app::draw_card(self.service, &full.links[0], app::new_draw_ticket(self.service)).unwrap();
-        vec![
-            ("bare", bare),
-            ("draft", draft),
-            ("shared", shared),
-            ("cards", cards),
-            ("full", full),
-            ("open", self.opened()),
-        ]
+        vec![("bare", bare), ("draft", draft), ("shared", shared), ("cards", cards), ("full", full)]
     }
 
     /// Open, told of thresholds; paper and texts are taken.
     fn opened(&self) -> Made {
-        let made = self.with_cards(|new| {
+        let made = self.with_cards_on(3, |new| {
             new.granularity_by_group();
             new.collecting = Collecting { paper: true, free_text: true };
             new.groups = vec![NewGroup::printed("Équipe A", 8), drawn("À distance", 7)];
