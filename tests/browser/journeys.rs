@@ -147,7 +147,9 @@ fn stored(app: &TestApp) -> usize {
 
 #[actix_web::test]
 async fn an_intervenant_goes_from_the_login_to_the_comparison() {
-    for (screen, script) in [(Screen::Phone, Script::Off), (Screen::Tablet, Script::Off), (Screen::Desktop, Script::On)] {
+    for (screen, script) in
+        [(Screen::Phone, Script::Off), (Screen::Tablet, Script::Off), (Screen::Desktop, Script::On)]
+    {
         let Some(eyes) = Eyes::open(screen, script).await else { return };
         let database = sqlite();
         let (app, keys) = TestApp::demo(&database);
