@@ -5,6 +5,10 @@
 said-of = { $what }: { $said }
 colon = {": "}
 
+## Headings for those who listen to the page
+
+results-figures = Published figures
+
 ## Dates
 
 month-1 = January
@@ -1150,7 +1154,3 @@ month-short-12 = Dec.
 size-all-answer-one = If all { $members } answer: a change of at least { $best } points can be told.
 size-all-answer = If all { $members } answer: a change of at least { $best } points can be told with a single primary indicator, { $strictest } for the first of { $primary }.
 method-change-over-time = Monthly questionnaires and the follow-up are read over time: the mean of the whole each time and the interval of its change since before, without a verdict.
-
-## Headings for those who listen to the page
-
-results-figures = Published figures

@@ -5,6 +5,10 @@
 said-of = { $what } : { $said }
 colon = {" : "}
 
+## Titres pour qui écoute la page
+
+results-figures = Chiffres publiés
+
 ## Dates
 
 month-1 = janvier
@@ -1141,7 +1145,3 @@ month-short-12 = déc.
 size-all-answer-one = Si les { $members } répondent : un écart d’au moins { $best } points pourra être dit.
 size-all-answer = Si les { $members } répondent : un écart d’au moins { $best } points pourra être dit avec un seul indicateur principal, { $strictest } pour le premier de { $primary }.
 method-change-over-time = Les questionnaires mensuels et le suivi se lisent au fil du temps : la moyenne de l’ensemble à chaque fois et l’intervalle de son écart depuis avant, sans verdict.
-
-## Titres pour qui écoute la page
-
-results-figures = Chiffres publiés
