@@ -35,18 +35,13 @@ impl Axe {
         Some(Self { script })
     }
 
-    /// Has the browser load it with every page from now on; it stands apart from what the page's own policy allows.
-    pub async fn enter(&self, eyes: &Eyes) {
-        let source = serde_json::json!({ "source": self.script });
-        eyes.browser.tell("Page.addScriptToEvaluateOnNewDocument", source).await;
-    }
-
     /// What it finds on the page that is shown, a line for each fault.
     pub async fn faults(&self, eyes: &Eyes) -> Vec<String> {
+        eyes.browser.page().execute(&self.script, Vec::new()).await.unwrap();
         told(eyes, &format!("{{type: 'tag', values: {TAGS}}}")).await
     }
 
-    /// What it finds of colours alone.
+    /// What it finds of colours, on a page where [`Axe::faults`] was asked before.
     pub async fn colours(&self, eyes: &Eyes) -> Vec<String> {
         told(eyes, "{type: 'rule', values: ['color-contrast']}").await
     }

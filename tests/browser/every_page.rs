@@ -32,9 +32,6 @@ async fn every_page_in_english_passes_axe_scrolls_one_way_and_shows_its_focus() 
 async fn look_at_all(language: Language) {
     let Some(eyes) = Eyes::open(Screen::Desktop, Script::On).await else { return };
     let axe = Axe::find();
-    if let Some(axe) = &axe {
-        axe.enter(&eyes).await;
-    }
     let database = sqlite();
     let gallery = Gallery::open(&database);
     gallery.speak(language);
@@ -45,7 +42,10 @@ async fn look_at_all(language: Language) {
             log_in(&eyes, &gallery.app.base, email).await;
         }
         for view in views.iter().filter(|view| view.role == role) {
+            // Without script a page says what else to do, and the other language shows it; axe-core itself needs script.
+            run_scripts(&eyes, language == Language::Fr).await;
             reach(&eyes, &gallery.app.base, view).await;
+            run_scripts(&eyes, true).await;
             let name = format!("{}-{}", view.name, language.tag());
             let told = look(&eyes, axe.as_ref(), &name, language).await;
             faults.extend(told.into_iter().map(|told| format!("{name}: {told}")));
@@ -88,6 +88,10 @@ async fn send(eyes: &Eyes, path: &str, fields: &[(String, String)]) {
 /// What is wrong with the page that is shown.
 async fn look(eyes: &Eyes, axe: Option<&Axe>, name: &str, language: Language) -> Vec<String> {
     let mut told = Vec::new();
+    if eyes.ask("!!document.querySelector('noscript')").await == true {
+        let is_told = eyes.ask("document.querySelector('noscript').checkVisibility()").await == true;
+        assert_eq!(is_told, language == Language::En, "{name}: what is said where no script runs");
+    }
     let is_first = language == Language::Fr;
     // On a phone a page is laid out otherwise; the other language shows it there.
     eyes.browser.show(if is_first { 1280 } else { 320 }, 800).await;
@@ -116,6 +120,11 @@ async fn look(eyes: &Eyes, axe: Option<&Axe>, name: &str, language: Language) ->
     let is_said = |line: &String| !line.contains("with a status of") && !line.contains("required format");
     told.extend(complaints.into_iter().filter(is_said));
     told
+}
+
+/// Whether pages that are reached from now on run their own script, and are read as where it runs.
+async fn run_scripts(eyes: &Eyes, are_run: bool) {
+    eyes.browser.tell("Emulation.setScriptExecutionDisabled", json!({ "value": !are_run })).await;
 }
 
 async fn shade(eyes: &Eyes, scheme: &str) {
