@@ -5,6 +5,10 @@
 said-of = { $what }: { $said }
 colon = {": "}
 
+## Headings for those who listen to the page
+
+results-figures = Published figures
+
 ## Dates
 
 month-1 = January

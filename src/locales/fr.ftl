@@ -5,6 +5,10 @@
 said-of = { $what } : { $said }
 colon = {" : "}
 
+## Titres pour qui écoute la page
+
+results-figures = Chiffres publiés
+
 ## Dates
 
 month-1 = janvier
