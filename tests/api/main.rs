@@ -30,6 +30,7 @@ mod over_time;
 mod pages;
 mod paper;
 mod participant;
+mod pictures;
 mod portfolio;
 mod program;
 mod safety;
