@@ -1154,3 +1154,11 @@ month-short-12 = Dec.
 size-all-answer-one = If all { $members } answer: a change of at least { $best } points can be told.
 size-all-answer = If all { $members } answer: a change of at least { $best } points can be told with a single primary indicator, { $strictest } for the first of { $primary }.
 method-change-over-time = Monthly questionnaires and the follow-up are read over time: the mean of the whole each time and the interval of its change since before, without a verdict.
+
+## Intervenant: the settings of a new dispositif
+
+new-more-groups = More than three groups
+new-settings = Other settings, already made
+new-settings-told = Unless you change it here: a threshold of 5 answers, a verdict for each of the three indicators, two questionnaires filled in on a phone or a computer, and everything is erased a year after the last one.
+new-settings-figures = Indicators and threshold
+new-settings-kept = Same people, how long it is kept

@@ -1145,3 +1145,11 @@ month-short-12 = déc.
 size-all-answer-one = Si les { $members } répondent : un écart d’au moins { $best } points pourra être dit.
 size-all-answer = Si les { $members } répondent : un écart d’au moins { $best } points pourra être dit avec un seul indicateur principal, { $strictest } pour le premier de { $primary }.
 method-change-over-time = Les questionnaires mensuels et le suivi se lisent au fil du temps : la moyenne de l’ensemble à chaque fois et l’intervalle de son écart depuis avant, sans verdict.
+
+## Intervenant : les réglages d’un nouveau dispositif
+
+new-more-groups = Plus de trois groupes
+new-settings = Autres réglages, déjà faits
+new-settings-told = Sauf changement ici : un seuil de 5 réponses, un verdict pour chacun des trois indicateurs, deux questionnaires remplis sur téléphone ou ordinateur, et tout est effacé un an après le dernier.
+new-settings-figures = Indicateurs et seuil
+new-settings-kept = Mêmes personnes, conservation

@@ -25,6 +25,7 @@ mod journey;
 mod life;
 mod management;
 mod methods;
+mod new_dispositif;
 mod oracle;
 mod over_time;
 mod paper;
