@@ -1159,6 +1159,6 @@ method-change-over-time = Monthly questionnaires and the follow-up are read over
 
 new-more-groups = More than three groups
 new-settings = Other settings, already made
-new-settings-told = Unless you change it here: a threshold of 5 answers, a verdict for each of the three indicators, two questionnaires filled in on a phone or a computer, and everything is erased a year after the last one.
+new-settings-told = Without another setting: a threshold of 5 answers, a verdict for each of the three indicators, two questionnaires filled in on a phone or a computer, and everything is erased a year after the last one.
 new-settings-figures = Indicators and threshold
 new-settings-kept = Same people, how long it is kept

@@ -1150,6 +1150,6 @@ method-change-over-time = Les questionnaires mensuels et le suivi se lisent au f
 
 new-more-groups = Plus de trois groupes
 new-settings = Autres réglages, déjà faits
-new-settings-told = Sauf changement ici : un seuil de 5 réponses, un verdict pour chacun des trois indicateurs, deux questionnaires remplis sur téléphone ou ordinateur, et tout est effacé un an après le dernier.
+new-settings-told = Sans autre réglage : un seuil de 5 réponses, un verdict pour chacun des trois indicateurs, deux questionnaires remplis sur téléphone ou ordinateur, et tout est effacé un an après le dernier.
 new-settings-figures = Indicateurs et seuil
 new-settings-kept = Mêmes personnes, conservation
