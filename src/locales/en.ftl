@@ -1162,3 +1162,13 @@ new-settings = Other settings, already made
 new-settings-told = Without another setting: a threshold of 5 answers, a verdict for each of the three indicators, two questionnaires filled in on a phone or a computer, and everything is erased a year after the last one.
 new-settings-figures = Indicators and threshold
 new-settings-kept = Same people, how long it is kept
+
+## Intervenant: the calendar of a dispositif
+
+calendar-title = Calendar
+calendar-today = Today
+calendar-planned = last day, as planned
+calendar-open = open, last day for answers
+calendar-closed = closed
+calendar-link = End of the management’s link
+calendar-erased = Everything left is erased, but for what is published

@@ -1153,3 +1153,13 @@ new-settings = Autres réglages, déjà faits
 new-settings-told = Sans autre réglage : un seuil de 5 réponses, un verdict pour chacun des trois indicateurs, deux questionnaires remplis sur téléphone ou ordinateur, et tout est effacé un an après le dernier.
 new-settings-figures = Indicateurs et seuil
 new-settings-kept = Mêmes personnes, conservation
+
+## Intervenant : le calendrier d’un dispositif
+
+calendar-title = Calendrier
+calendar-today = Aujourd’hui
+calendar-planned = dernier jour prévu
+calendar-open = ouvert, dernier jour de réponse
+calendar-closed = clos
+calendar-link = Fin du lien de la direction
+calendar-erased = Effacement de tout ce qui reste, sauf ce qui est publié

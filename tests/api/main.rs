@@ -15,6 +15,7 @@ mod afterwards;
 mod anonymity_page;
 mod attacker;
 mod breakdown;
+mod calendar;
 mod closing;
 mod crash;
 mod draw;

@@ -43,7 +43,9 @@ async fn the_usual_settings_are_folded_until_one_of_them_is_changed_or_does_not_
     assert!(!shows_settings(&first));
     let page = Html::parse_document(&first.body);
     let fold = all(&page, "details.settings")[0];
-    assert!(!words(fold).contains("un seuil de 5 réponses") && read(&first).contains("un seuil de 5 réponses"));
+    assert!(
+        !words(fold).contains("un seuil de 5 réponses") && read(&first).contains("un seuil de 5 réponses")
+    );
     assert_eq!(within(fold, "[name=title], [name=before_on], [name=granularity]").len(), 0);
 
     let form = || Form::of(&first, "/espace/dispositifs");
