@@ -59,12 +59,12 @@ impl Words {
         self.language.tag()
     }
 
-    /// A day: « 14 mars 2026 », « 1er mars 2026 »; "14 March 2026".
+    /// A day: « 14 mars 2026 », « 1er mars 2026 »; "14 March 2026". A line never breaks between the day and its month.
     pub fn day(&self, day: impl Borrow<NaiveDate>) -> String {
         let day = day.borrow();
         let month = self.say(format!("month-{}", day.month())).to_string();
         let ordinal = if self.language == Language::Fr && day.day() == 1 { "er" } else { "" };
-        format!("{}{ordinal} {month} {}", day.day(), day.year())
+        format!("{}{ordinal}\u{a0}{month} {}", day.day(), day.year())
     }
 
     /// A text of a questionnaire in this language.
@@ -159,9 +159,9 @@ mod tests {
     #[test]
     fn days_are_written_as_each_language_does() {
         let day = |day| NaiveDate::from_ymd_opt(2026, 3, day).unwrap();
-        assert_eq!(Words::of(Language::Fr).day(day(1)), "1er mars 2026");
-        assert_eq!(Words::of(Language::Fr).day(day(14)), "14 mars 2026");
-        assert_eq!(Words::of(Language::En).day(day(1)), "1 March 2026");
+        assert_eq!(Words::of(Language::Fr).day(day(1)), "1er\u{a0}mars 2026");
+        assert_eq!(Words::of(Language::Fr).day(day(14)), "14\u{a0}mars 2026");
+        assert_eq!(Words::of(Language::En).day(day(1)), "1\u{a0}March 2026");
     }
 
     #[test]

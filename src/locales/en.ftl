@@ -31,8 +31,9 @@ skip-to-content = Skip to content
 language-other = Français
 language-other-tag = fr
 resources-title = Do you need help now?
-resources-3114 = 3114: French national suicide prevention line, free, day and night
-resources-15 = 15 or 112: emergency
+resources-3114 = French national suicide prevention line, free, day and night
+resources-or = or
+resources-15 = emergency
 resources-doctor = Your employer’s occupational physician or social worker, in confidence
 
 ## Participant: the card
@@ -139,6 +140,9 @@ frame-pseudonymous = Your answers are encrypted and do not carry your name (they
 frame-optional = You can skip every question.
 frame-until = You can answer, change or erase your answers until { $day }.
 frame-home-made = A home-made questionnaire, not scientifically validated. It serves dialogue, not diagnosis.
+form-begin = Begin
+form-answered = Answers given
+form-answered-of = of { $items }
 form-progress = { $position } of { $total }
 form-declined = I prefer not to answer
 form-not-concerned = Does not apply to me
@@ -301,7 +305,7 @@ next-sessions-why = The sessions first. After the last one, tell the group and o
 next-open-day = planned until { $day }
 next-close = Close it earlier…
 next-close-why = The questionnaire is open until { $day }. Nothing to do: it closes by itself.
-next-close-day = open until { $day }
+next-close-day = Nothing to do: open until { $day }
 next-transmit-before = Read the results before
 next-transmit-after = Read the results after
 next-transmit-follow_up = Read the follow-up results
@@ -394,7 +398,7 @@ sheet-title = Your cards, to print now
 sheet-once = This page will not be shown again.
 sheet-how = Print it with your browser’s command (Ctrl + P, or ⌘ + P), on A4, at 100%. Do not save it: these codes must exist on paper alone.
 sheet-print = Print. Each group begins on a new sheet.
-sheet-cut = Cut along the dashes, then fold the cards in two.
+sheet-cut = Cut along the dashes, then fold the cards in two, at the small marks at the top and the bottom.
 sheet-draw = Shuffle the cards of a group; each person draws one.
 sheet-reserve = Before you cut, find the { $reserve } reserve cards of each group: the sheet’s margin alone tells them. Put them aside, a sealed envelope for each group: they replace those that get lost and serve, at the entry, for sheets of paper without a code. For nothing else.
 sheet-count = { $cards } cards
@@ -1158,3 +1162,21 @@ month-short-12 = Dec.
 size-all-answer-one = If all { $members } answer: a change of at least { $best } points can be told.
 size-all-answer = If all { $members } answer: a change of at least { $best } points can be told with a single primary indicator, { $strictest } for the first of { $primary }.
 method-change-over-time = Monthly questionnaires and the follow-up are read over time: the mean of the whole each time and the interval of its change since before, without a verdict.
+
+## Intervenant: the settings of a new dispositif
+
+new-more-groups = More than three groups
+new-settings = Other settings, already made
+new-settings-told = Without another setting: a threshold of 5 answers, a verdict for each of the three indicators, two questionnaires filled in on a phone or a computer, and everything is erased a year after the last one.
+new-settings-figures = Indicators and threshold
+new-settings-kept = Same people, how long it is kept
+
+## Intervenant: the calendar of a dispositif
+
+calendar-title = Calendar
+calendar-today = Today
+calendar-planned = last day, as planned
+calendar-open = open, last day for answers
+calendar-closed = closed
+calendar-link = End of the management’s link
+calendar-erased = Everything left is erased, but for what is published

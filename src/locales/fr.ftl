@@ -31,8 +31,9 @@ skip-to-content = Aller au contenu
 language-other = English
 language-other-tag = en
 resources-title = Besoin d’aide maintenant ?
-resources-3114 = 3114 : numéro national de prévention du suicide, gratuit, jour et nuit
-resources-15 = 15 ou 112 : urgence
+resources-3114 = numéro national de prévention du suicide, gratuit, jour et nuit
+resources-or = ou
+resources-15 = urgence
 resources-doctor = Le médecin du travail ou l’assistante sociale de votre employeur, en toute confidentialité
 
 ## Participant : la carte
@@ -139,6 +140,9 @@ frame-pseudonymous = Vos réponses sont chiffrées et ne portent pas votre nom (
 frame-optional = Vous pouvez passer chaque question.
 frame-until = Vous pouvez répondre, modifier ou effacer vos réponses jusqu’au { $day }.
 frame-home-made = Questionnaire maison, non validé scientifiquement. Il sert au dialogue, pas au diagnostic.
+form-begin = Commencer
+form-answered = Réponses données
+form-answered-of = sur { $items }
 form-progress = { $position } sur { $total }
 form-declined = Je préfère ne pas répondre
 form-not-concerned = Non concerné
@@ -301,7 +305,7 @@ next-sessions-why = Les séances d’abord. Après la dernière, prévenez le gr
 next-open-day = prévu jusqu’au { $day }
 next-close = Le clore plus tôt…
 next-close-why = Le questionnaire est ouvert jusqu’au { $day }. Rien à faire : il se clôt seul.
-next-close-day = ouvert jusqu’au { $day }
+next-close-day = Rien à faire : ouvert jusqu’au { $day }
 next-transmit-before = Relire les résultats d’avant
 next-transmit-after = Relire les résultats d’après
 next-transmit-follow_up = Relire les résultats de suivi
@@ -394,7 +398,7 @@ sheet-title = Vos cartes, à imprimer maintenant
 sheet-once = Cette page ne s’affichera plus.
 sheet-how = Imprimez-la avec la commande de votre navigateur (Ctrl + P, ou ⌘ + P), en A4, à l’échelle 100 %. Ne l’enregistrez pas : ces codes ne doivent exister que sur le papier.
 sheet-print = Imprimez. Chaque groupe commence sur une nouvelle feuille.
-sheet-cut = Découpez le long des pointillés, puis pliez les cartes en deux.
+sheet-cut = Découpez le long des pointillés, puis pliez les cartes en deux, aux petits repères du haut et du bas.
 sheet-draw = Mélangez les cartes d’un groupe ; chacun en tire une.
 sheet-reserve = Avant de découper, repérez les { $reserve } cartes de réserve de chaque groupe : seule la marge de la feuille le dit. Mettez-les à part, une enveloppe cachetée par groupe : elles remplacent celles qui se perdent et servent, à la saisie, aux feuilles de papier sans code. À rien d’autre.
 sheet-count = { $cards } cartes
@@ -1149,3 +1153,21 @@ month-short-12 = déc.
 size-all-answer-one = Si les { $members } répondent : un écart d’au moins { $best } points pourra être dit.
 size-all-answer = Si les { $members } répondent : un écart d’au moins { $best } points pourra être dit avec un seul indicateur principal, { $strictest } pour le premier de { $primary }.
 method-change-over-time = Les questionnaires mensuels et le suivi se lisent au fil du temps : la moyenne de l’ensemble à chaque fois et l’intervalle de son écart depuis avant, sans verdict.
+
+## Intervenant : les réglages d’un nouveau dispositif
+
+new-more-groups = Plus de trois groupes
+new-settings = Autres réglages, déjà faits
+new-settings-told = Sans autre réglage : un seuil de 5 réponses, un verdict pour chacun des trois indicateurs, deux questionnaires remplis sur téléphone ou ordinateur, et tout est effacé un an après le dernier.
+new-settings-figures = Indicateurs et seuil
+new-settings-kept = Mêmes personnes, conservation
+
+## Intervenant : le calendrier d’un dispositif
+
+calendar-title = Calendrier
+calendar-today = Aujourd’hui
+calendar-planned = dernier jour prévu
+calendar-open = ouvert, dernier jour de réponse
+calendar-closed = clos
+calendar-link = Fin du lien de la direction
+calendar-erased = Effacement de tout ce qui reste, sauf ce qui est publié

@@ -68,6 +68,11 @@ impl Block<'_> {
         self.fold == Fold::Open
     }
 
+    /// Whether the chart stands before what is said of it: a page that is handed over shows it first.
+    fn is_chart_first(&self) -> bool {
+        self.is_open()
+    }
+
     /// « Isolement professionnel : amélioration »
     fn title(&self) -> String {
         let said = self.t.say("said-of").with("what", self.t.text(&self.line.score.name));
