@@ -80,6 +80,7 @@ impl ScoreRule {
                 validated: instrument.validated,
                 notable_change: frame.notable_change.unwrap_or(score.notable_change),
                 dispersion: score.dispersion.clone(),
+                regression: score.regression.clone(),
                 theta: theta(score),
                 step: Some(step(instrument, score).ok_or_else(broken)?),
                 definition: fingerprint(instrument, score).ok_or_else(broken)?,

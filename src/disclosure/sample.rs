@@ -53,6 +53,7 @@ fn score(id: &str, items: usize, direction: Direction) -> Score {
         threshold: None,
         notable_change: 10,
         dispersion: Dispersion { sd: 20, sd_change: 20, source: "Convention".to_owned() },
+        regression: None,
         bands: Vec::new(),
     }
 }

@@ -46,6 +46,7 @@ pub(super) fn instrument(id: &str, items: &[(u8, u8, bool)], rule: Rule, theta: 
             threshold: theta.map(|value| Threshold { value, source: "Invented".to_owned() }),
             notable_change: 10,
             dispersion: Dispersion { sd: 20, sd_change: 20, source: "Convention".to_owned() },
+            regression: None,
             bands: Vec::new(),
         }],
     }

@@ -1150,3 +1150,17 @@ month-short-12 = Dec.
 size-all-answer-one = If all { $members } answer: a change of at least { $best } points can be told.
 size-all-answer = If all { $members } answer: a change of at least { $best } points can be told with a single primary indicator, { $strictest } for the first of { $primary }.
 method-change-over-time = Monthly questionnaires and the follow-up are read over time: the mean of the whole each time and the interval of its change since before, without a verdict.
+
+## Regression to the mean, with numbers
+
+limit-regression-down = { $points ->
+    [one] “{ $name }”: a group chosen for its situation, starting from { $mean } where { $usual } is usual, would fall by about { $points } point by itself, even without a dispositif (two measurements of one person correlated at { $stability }: { $source }).
+   *[other] “{ $name }”: a group chosen for its situation, starting from { $mean } where { $usual } is usual, would fall by about { $points } points by itself, even without a dispositif (two measurements of one person correlated at { $stability }: { $source }).
+}
+limit-regression-up = { $points ->
+    [one] “{ $name }”: a group chosen for its situation, starting from { $mean } where { $usual } is usual, would rise by about { $points } point by itself, even without a dispositif (two measurements of one person correlated at { $stability }: { $source }).
+   *[other] “{ $name }”: a group chosen for its situation, starting from { $mean } where { $usual } is usual, would rise by about { $points } points by itself, even without a dispositif (two measurements of one person correlated at { $stability }: { $source }).
+}
+limit-regression-not = “{ $name }”: a group chosen for its situation, starting from { $mean } where { $usual } is usual, would hardly move by itself: less than one point (two measurements of one person correlated at { $stability }: { $source }).
+analyse-regression = Regression to the mean: a group chosen for its situation, starting from { $mean } where { $usual } is usual, would change by about { $points } points by itself (two measurements of one person correlated at { $stability }: { $source }) { $mark }.
+analyse-method-regression = regression to the mean: (1 − stability) × (usual mean − mean before)

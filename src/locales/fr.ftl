@@ -1141,3 +1141,17 @@ month-short-12 = déc.
 size-all-answer-one = Si les { $members } répondent : un écart d’au moins { $best } points pourra être dit.
 size-all-answer = Si les { $members } répondent : un écart d’au moins { $best } points pourra être dit avec un seul indicateur principal, { $strictest } pour le premier de { $primary }.
 method-change-over-time = Les questionnaires mensuels et le suivi se lisent au fil du temps : la moyenne de l’ensemble à chaque fois et l’intervalle de son écart depuis avant, sans verdict.
+
+## Régression vers la moyenne, avec des nombres
+
+limit-regression-down = { $points ->
+    [one] « { $name } » : un groupe choisi pour sa situation, parti de { $mean } là où { $usual } est habituel, baisserait de lui-même d’environ { $points } point, même sans dispositif (deux mesures d’une même personne liées à { $stability } : { $source }).
+   *[other] « { $name } » : un groupe choisi pour sa situation, parti de { $mean } là où { $usual } est habituel, baisserait de lui-même d’environ { $points } points, même sans dispositif (deux mesures d’une même personne liées à { $stability } : { $source }).
+}
+limit-regression-up = { $points ->
+    [one] « { $name } » : un groupe choisi pour sa situation, parti de { $mean } là où { $usual } est habituel, monterait de lui-même d’environ { $points } point, même sans dispositif (deux mesures d’une même personne liées à { $stability } : { $source }).
+   *[other] « { $name } » : un groupe choisi pour sa situation, parti de { $mean } là où { $usual } est habituel, monterait de lui-même d’environ { $points } points, même sans dispositif (deux mesures d’une même personne liées à { $stability } : { $source }).
+}
+limit-regression-not = « { $name } » : un groupe choisi pour sa situation, parti de { $mean } là où { $usual } est habituel, ne bougerait guère de lui-même : moins d’un point (deux mesures d’une même personne liées à { $stability } : { $source }).
+analyse-regression = Régression vers la moyenne : un groupe choisi pour sa situation, parti de { $mean } là où { $usual } est habituel, changerait de lui-même d’environ { $points } points (deux mesures d’une même personne liées à { $stability } : { $source }) { $mark }.
+analyse-method-regression = régression vers la moyenne : (1 − stabilité) × (moyenne habituelle − moyenne avant)

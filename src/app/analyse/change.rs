@@ -4,7 +4,8 @@ use crate::domain::ids::ScoreId;
 use crate::domain::questionnaire::{Questionnaire, Score};
 use crate::domain::ratio::Ratio;
 use crate::indicators::exact::{
-    Evidence, ExactError, Paired, Unpaired, Verdict, detectable_effect, holm, paired, unpaired, verdict,
+    Evidence, ExactError, Paired, Sample, Unpaired, Verdict, detectable_effect, holm, paired, unpaired,
+    verdict,
 };
 
 /// Where drawing is the only way to a p, the draws begin here: the same files give the same p.
@@ -27,6 +28,8 @@ pub struct Change {
     pub holm_p: Option<f64>,
     /// The change that this number of pairs finds 80 times in 100, in points, at the file's reference dispersion.
     pub detectable: Option<f64>,
+    /// What a group chosen for this score does by itself, in points, where the file tells what is usual.
+    pub by_itself: Option<Ratio>,
     /// What is said.
     pub said: Said,
 }
@@ -47,6 +50,16 @@ pub enum Said {
     Verdict(Verdict),
     /// It was not: its figures stand without a verdict.
     Exploratory,
+}
+
+impl Figures {
+    /// The first wave: of pairs alone, or of all in the first file.
+    pub fn before(&self) -> &Sample {
+        match self {
+            Self::Paired(figures) => &figures.before,
+            Self::Unpaired(figures) => &figures.before,
+        }
+    }
 }
 
 impl Change {
@@ -107,7 +120,8 @@ fn judged(questionnaire: &Questionnaire, figures: Vec<Figures>, rules: &Rules<'_
             Some(_) => Said::Verdict(verdict(evidence, holm_p, notable, score.direction)),
             None => Said::Exploratory,
         };
-        Change { detectable: detectable(&figures, score), figures, holm_p, said }
+        let by_itself = by_itself(&figures, score);
+        Change { detectable: detectable(&figures, score), figures, holm_p, by_itself, said }
     };
     figures.into_iter().zip(&scores).zip(&evidence).map(judge).collect()
 }
@@ -117,6 +131,11 @@ fn evidence(figures: &Figures) -> Evidence {
         Figures::Paired(figures) => Evidence::of_pairs(figures),
         Figures::Unpaired(figures) => Evidence::of_waves(figures),
     }
+}
+
+/// Where a chosen group goes by itself, from the mean of the people whose change it is beside.
+fn by_itself(figures: &Figures, score: &Score) -> Option<Ratio> {
+    score.regression.as_ref()?.by_itself(figures.before().mean?)
 }
 
 fn detectable(figures: &Figures, score: &Score) -> Option<f64> {

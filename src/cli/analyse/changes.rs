@@ -57,6 +57,7 @@ pub fn figures(context: &Context<'_>, score: &Score, change: &Change) -> String 
     out += &columns("  ", &sides, &lines);
     out += &not_exact(context, change);
     out += &detectable(context, score, change);
+    out += &by_itself(context, score, change);
     out
 }
 
@@ -240,4 +241,18 @@ fn detectable(context: &Context<'_>, score: &Score, change: &Change) -> String {
     let said =
         said.with("points", context.t.number(points, 0)).count("sd", u32::from(score.dispersion.sd_change));
     wrapped("  ", &said.with("mark", context.mark(Method::Detectable)).to_string())
+}
+
+/// What a chosen group does by itself: to be set beside the change before the change is read as the dispositif's.
+fn by_itself(context: &Context<'_>, score: &Score, change: &Change) -> String {
+    let t = context.t;
+    let (Some(points), Some(regression)) = (change.by_itself, &score.regression) else {
+        return String::new();
+    };
+    let mean = change.figures.before().mean.map(Ratio::to_f64);
+    let said = t.say("analyse-regression").with("mean", context.number(mean, 1));
+    let said = said.with("usual", t.ratio(regression.usual)).with("stability", t.ratio(regression.stability));
+    let said = said.with("points", t.number(points.to_f64(), 1));
+    let said = said.with("source", regression.source.trim_end_matches('.'));
+    wrapped("  ", &said.with("mark", context.mark(Method::Regression)).to_string())
 }

@@ -22,7 +22,6 @@ mod paired;
 mod planning;
 mod proportion;
 mod ranks;
-mod regression;
 mod reliability;
 mod signs;
 mod student;
@@ -41,7 +40,6 @@ pub use planning::{
     detectable_effect, pairs_for_a_verdict, smallest_p_paired, smallest_p_unpaired, stable_from,
 };
 pub use proportion::wilson95;
-pub use regression::regression_to_the_mean;
 pub use reliability::{Reliability, reliability};
 pub use student::{Interval, Student};
 pub use unpaired::{Cliff, MannWhitney, Unpaired, unpaired};

@@ -15,6 +15,7 @@ pub(super) struct ChangeDocument {
     verdict: &'static str,
     sentence: String,
     p_after_holm: PFigure,
+    by_itself: Option<Figure>,
     #[serde(flatten)]
     figures: FiguresDocument,
 }
@@ -112,6 +113,9 @@ impl ChangeDocument {
             verdict: verdict_key(change.said),
             sentence: sentences(t, analysis, score, change),
             p_after_holm: PFigure::of_float(change.holm_p, n, Method::Holm),
+            by_itself: change
+                .by_itself
+                .map(|points| Figure::exact(Some(points), change.figures.before().n, Method::Regression)),
             figures,
         }
     }

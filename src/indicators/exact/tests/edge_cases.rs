@@ -3,8 +3,8 @@
 use crate::domain::questionnaire::Direction;
 use crate::domain::ratio::Ratio;
 use crate::indicators::exact::{
-    Evidence, ExactError, Interval, Method, Verdict, edges, holm, paired, pairs_for_a_verdict,
-    regression_to_the_mean, reliability, smallest_p_paired, unpaired, verdict, wilson95,
+    Evidence, ExactError, Interval, Method, Verdict, edges, holm, paired, pairs_for_a_verdict, reliability,
+    smallest_p_paired, unpaired, verdict, wilson95,
 };
 
 fn whole(values: &[i128]) -> Vec<Ratio> {
@@ -132,13 +132,6 @@ fn an_end_of_the_scale_is_crowded_above_fifteen_percent() {
     assert_eq!((found(3).floor, found(3).is_floor_crowded), (3, false));
     assert_eq!((found(4).floor, found(4).is_floor_crowded, found(4).ceiling), (4, true, 0));
     assert!(!edges(&[], Ratio::ZERO, Ratio::whole(100)).is_ceiling_crowded);
-}
-
-#[test]
-fn a_group_chosen_in_a_crisis_drops_by_itself() {
-    assert_eq!(regression_to_the_mean(0.65, 50.0, 65.0), Some(-5.25));
-    assert_eq!(regression_to_the_mean(1.0, 50.0, 65.0), Some(0.0));
-    assert_eq!(regression_to_the_mean(1.2, 50.0, 65.0), None);
 }
 
 #[test]
