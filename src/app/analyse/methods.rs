@@ -125,8 +125,9 @@ pub fn methods_of(analysis: &Analysis) -> Vec<Method> {
         Some(Figures::Unpaired(_)) => methods.extend([Welch, Permutation, MannWhitney, Shift, Cliff]),
         None => {}
     }
-    if analysis.has_after() && !analysis.family.is_empty() {
-        methods.extend([Holm, Equivalence]);
+    if analysis.has_after() {
+        methods.extend([Holm].into_iter().filter(|_| !analysis.family.is_empty()));
+        methods.push(Equivalence);
     }
     let mut changes = analysis.populations.iter().flat_map(|population| &population.changes);
     if changes.any(|change| change.by_itself.is_some()) {

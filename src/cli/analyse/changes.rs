@@ -1,12 +1,13 @@
 //! The change of one score: the verdict in words, then every figure with its n and its method.
 
 use super::layout::{Side, columns, wrapped};
-use super::report::Context;
+use super::report::{Context, P_LEAST};
 use crate::app::analyse::{
     Change, Figures, Interval, Method, PMethod, PValue, Paired, Sample, Unpaired, sentences, verdict_word,
 };
 use crate::domain::questionnaire::Score;
 use crate::domain::ratio::Ratio;
+use crate::i18n::Phrase;
 
 /// Counts of cases beyond this are not read by anybody.
 const CASES_MAX: u128 = 100_000;
@@ -45,8 +46,10 @@ pub fn figures(context: &Context<'_>, score: &Score, change: &Change) -> String 
     if change.holm_p.is_some() {
         let name = t.say("analyse-row-holm").count("family", context.analysis.family.len()).to_string();
         let holm = row(name, String::new(), change.people(), context.mark(Method::Holm));
-        rows.push(Row { p: context.p(change.holm_p), ..holm });
+        let how = change.holm_how.map(|way| way_word(context, way)).unwrap_or_default();
+        rows.push(Row { p: context.p(change.holm_p), how, ..holm });
     }
+    rows.push(equivalence(context, score, change));
     let mut lines = vec![head(context)];
     lines.extend(
         rows.into_iter()
@@ -56,7 +59,7 @@ pub fn figures(context: &Context<'_>, score: &Score, change: &Change) -> String 
     let mut out = wrapped("", &title);
     out += &columns("  ", &sides, &lines);
     out += &not_exact(context, change);
-    out += &detectable(context, score, change);
+    out += &reach(context, score, change);
     out += &by_itself(context, score, change);
     out
 }
@@ -194,10 +197,17 @@ fn row(name: String, value: String, n: usize, method: String) -> Row {
 
 /// How a p was got, in a word: « 16/512 » of all cases.
 fn how(context: &Context<'_>, how: PMethod) -> String {
-    let key = match how {
+    match how {
         PMethod::Exact { at_least_as_extreme, of } if of <= CASES_MAX => {
-            return format!("{at_least_as_extreme}/{of}");
+            format!("{at_least_as_extreme}/{of}")
         }
+        how => way_word(context, how),
+    }
+}
+
+/// « exact », « tirages », « approché »
+fn way_word(context: &Context<'_>, how: PMethod) -> String {
+    let key = match how {
         PMethod::Exact { .. } | PMethod::ExactInFloatingPoint => "analyse-how-exact",
         PMethod::MonteCarlo { .. } => "analyse-how-drawn",
         PMethod::Normal => "analyse-how-normal",
@@ -211,7 +221,7 @@ fn not_exact(context: &Context<'_>, change: &Change) -> String {
         Figures::Paired(figures) => figures.wilcoxon.map(|ranks| ranks.p),
         Figures::Unpaired(figures) => figures.mann_whitney.map(|ranks| ranks.p),
     };
-    let ways: Vec<PMethod> = [change.p(), ranks].into_iter().flatten().map(|p| p.how).collect();
+    let ways: Vec<PMethod> = [change.figures.p(), ranks].into_iter().flatten().map(|p| p.how).collect();
     let drawn = ways.iter().find_map(|way| match way {
         PMethod::MonteCarlo { draws, seed, .. } => Some((*draws, *seed)),
         _ => None,
@@ -232,15 +242,52 @@ fn halves(context: &Context<'_>, ratio: Ratio) -> String {
     context.t.number(ratio.to_f64(), usize::from(ratio.denominator() != 1))
 }
 
-/// What this number of pairs can show: beside « non concluant » it says why.
-fn detectable(context: &Context<'_>, score: &Score, change: &Change) -> String {
-    let (Figures::Paired(figures), Some(points)) = (&change.figures, change.detectable) else {
-        return String::new();
+/// The p that « stable » rests on: below .05 where the 90 % interval lies within plus or minus the notable change.
+fn equivalence(context: &Context<'_>, score: &Score, change: &Change) -> Row {
+    let notable = u32::from(context.analysis.notable_change(score));
+    let name = context.t.say("analyse-row-equivalence").count("points", notable).to_string();
+    let row = row(name, String::new(), change.people(), context.mark(Method::Equivalence));
+    Row { p: context.p(change.equivalence_p), ..row }
+}
+
+/// What so many people can show: beside « non concluant » it says why.
+fn reach(context: &Context<'_>, score: &Score, change: &Change) -> String {
+    let t = context.t;
+    let sentences = match &change.figures {
+        Figures::Paired(figures) => {
+            let n = figures.difference.n;
+            let smallest =
+                smallest_p(context, change, Method::SignFlip, || t.say("analyse-smallest-p").count("n", n));
+            let sd = u32::from(score.dispersion.sd_change);
+            let detectable = change.reach.detectable.map(|points| {
+                let said = t.say("analyse-detectable").count("n", n).with("points", t.number(points, 0));
+                said.count("sd", sd).with("mark", context.mark(Method::Detectable)).to_string()
+            });
+            let stable = change.reach.pairs_for_stable.map(|least| {
+                let said = t.say("analyse-stable-from").count("least", least).count("sd", sd);
+                said.with("mark", context.mark(Method::Equivalence)).to_string()
+            });
+            [smallest, detectable, stable]
+        }
+        Figures::Unpaired(figures) => {
+            let (before, after) = (figures.before.n, figures.after.n);
+            let said = || t.say("analyse-smallest-p-unpaired").count("before", before).count("after", after);
+            [smallest_p(context, change, Method::Permutation, said), None, None]
+        }
     };
-    let said = context.t.say("analyse-detectable").count("n", figures.difference.n);
-    let said =
-        said.with("points", context.t.number(points, 0)).count("sd", u32::from(score.dispersion.sd_change));
-    wrapped("  ", &said.with("mark", context.mark(Method::Detectable)).to_string())
+    sentences.into_iter().flatten().map(|sentence| wrapped("  ", &sentence)).collect()
+}
+
+/// The floor of p, where it is one that a reader would meet.
+fn smallest_p<'a>(
+    context: &Context<'_>,
+    change: &Change,
+    method: Method,
+    said: impl FnOnce() -> Phrase<'a>,
+) -> Option<String> {
+    let smallest = change.reach.smallest_p.filter(|p| p.p >= P_LEAST)?;
+    let said = said().with("p", context.p(Some(smallest.p))).with("how", how(context, smallest.how));
+    Some(said.with("mark", context.mark(method)).to_string())
 }
 
 /// What a chosen group does by itself: to be set beside the change before the change is read as the dispositif's.

@@ -6,10 +6,13 @@ use super::cells::{CellTable, interval};
 use super::words::{self, bare_count, direction, mean, people, verdict};
 use crate::app::{self, AppError, Drawn, Told};
 use crate::disclosure::{
-    Change, Comparison, ComparisonLine, CountFigure, Mean, MeanFigure, NotPublished, People, Published,
-    Verdict, signed, whole_points,
+    Change, Comparison, ComparisonLine, Count, CountFigure, Mean, MeanFigure, NotPublished, People,
+    Published, Verdict, signed, whole_points,
 };
 use crate::i18n::Words;
+
+/// As the analysis of files has it.
+const MANY: u32 = 20;
 
 /// Whether the table is folded: a screen shows one thing at a time, a page that is handed over shows all.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -102,8 +105,15 @@ impl Block<'_> {
             Verdict::NotPublished(NotPublished::Withheld) if both_withheld(self.line) => {
                 "sentence-withheld-both".to_owned()
             }
+            Verdict::Inconclusive if self.is_many() => "sentence-inconclusive-many".to_owned(),
             verdict => format!("sentence-{}", words::verdict(verdict)),
         }
+    }
+
+    /// Whether both waves have so many answers that it is not for want of them alone that nothing can be said.
+    fn is_many(&self) -> bool {
+        let is_many = |figure: &MeanFigure| matches!(figure.n, Count::Exact(MANY..));
+        [&self.line.before, &self.line.after].into_iter().all(|figure| figure.as_ref().is_some_and(is_many))
     }
 
     /// « Le score baisse de 14 points (de 4 à 24 points). »; where the interval holds 0, its ends keep their signs.
@@ -174,7 +184,7 @@ impl Block<'_> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::disclosure::{Count, ScoreFrame, Withheld};
+    use crate::disclosure::{ScoreFrame, Withheld};
     use crate::domain::dispositif::Mode;
     use crate::domain::ids::ScoreId;
     use crate::domain::language::{Language, Text};
@@ -254,7 +264,7 @@ mod tests {
     fn what_cannot_be_said_is_said_without_a_figure() {
         assert_eq!(
             said(Verdict::Stable, Some([-4.0, 1.0, 6.0])),
-            "L’écart, s’il existe, est inférieur à 10 points."
+            "L’écart, s’il existe, ne dépasse pas 10 points."
         );
         let bound = said(Verdict::NotPublished(NotPublished::Bound), None);
         assert!(bound.contains("borne") && !bound.contains(|c: char| c.is_ascii_digit()), "{bound}");
