@@ -4,13 +4,19 @@
 //! the middle only, and « at most m » or « at least 100 - m » near the ends, where m is chosen such that a colleague who
 //! takes their own answer off still knows nobody else's.
 //!
-//! **Why m is what it is.** Let S be the sum of the scores of a cell of n people, and « at most m » be said: S is at most
-//! n m = 100 (1 + d). A colleague whose own score is 100 knows that the others have at most 100 d together, so that any one
-//! of them can still have up to 100 d; where that is at least theta + step, nobody is known to be below theta, the risk
-//! threshold, wherever theta falls between two possible scores. At the other end, after « at least 100 - m », a colleague
-//! whose own score is 0 knows that any other has at least 100 - 100 d; where that is at most theta - step, nobody is known to
-//! be at or above theta. Hence d = max(theta + step, 100 - theta + step)/100, which is above one half, so that « at least »
-//! before and « at most » after leave open whether a colleague's score rose or fell.
+//! **Why sums are rounded.** Scores of complete sheets add up to a whole number of steps. A blank item moves a score off the
+//! steps, and a sum between two of them would tell that somebody left an item out, and sometimes, to a colleague at an end,
+//! on which side of theta all others are. So what is said is the sum to the nearest step, a half towards the middle of the
+//! scale, over n: half a step over n away from the exact mean at most, and the very mean where nothing was left out. Whatever
+//! a colleague adds themselves, the others' sum then lies anywhere in a whole step, in which complete sheets have a sum.
+//!
+//! **Why m is what it is.** Let q be the sum in steps that is said, and e the last that is not said exactly. Above e, a
+//! colleague whose own score is 100 knows that the others have (e + 1/2) steps - 100 together at least, so that any one of
+//! them can still have as much; where that is at least theta + step, nobody is known to be below theta, the risk threshold,
+//! wherever theta falls between two possible scores. At the other end a colleague whose own score is 0 knows that any other
+//! has at least 200 - (e + 1/2) steps; where that is at most theta - step, nobody is known to be at or above theta. Hence
+//! d = max(theta + step, 100 - theta + step)/100, and e is the least whole number with (e + 1/2) steps >= 100 (1 + d). d is
+//! above one half, so that « at least » before and « at most » after leave open whether a colleague's score rose or fell.
 
 use super::published::{Mean, Published, Withheld};
 use crate::domain::questionnaire::{Instrument, Rule, Score};
@@ -20,43 +26,79 @@ use crate::domain::tally::theta;
 /// What the bounds of one score rest on: its definition, and no answer.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Limits {
-    /// 100 (1 + d): the sum of scores below which, and the sum missing to the top within which, a mean is not exact.
+    /// The smallest step of one person's score, in points.
+    step: Ratio,
+    /// Steps from 0 to 100.
+    parts: i128,
+    /// 100 (1 + d), in steps.
     reserve: Ratio,
+    /// e: the highest sum, in whole steps, that is not said exactly; and as many steps from the top.
+    edge: i128,
 }
 
 impl Limits {
     /// The limits of `score`; `None` where it has no item with a range, which a checked file never has.
     pub(super) fn new(instrument: &Instrument, score: &Score) -> Option<Self> {
-        Some(Self::from_theta_and_step(theta(score), step(instrument, score)?))
+        Self::from_theta_and_parts(theta(score), parts(instrument, score)?)
     }
 
-    /// d = max(theta + step, 100 - theta + step) / 100.
-    pub(super) fn from_theta_and_step(theta: u8, step: Ratio) -> Self {
+    /// The limits of a score that has so many steps from 0 to 100.
+    pub(super) fn from_theta_and_parts(theta: u8, parts: i128) -> Option<Self> {
+        let step = Ratio::new(100, parts)?;
         let theta = i128::from(theta);
-        Self { reserve: Ratio::whole(100 + theta.max(100 - theta)) + step }
+        let points = Ratio::whole(100 + theta.max(100 - theta)) + step;
+        let reserve = (points * parts).divided_by(100)?;
+        Some(Self { step, parts, reserve, edge: (reserve - Ratio::HALF).rounded_up() })
     }
 
-    /// m and 100 - m, where m = 100 (1 + d) / n; `None` for nobody, and where m reaches 50.
+    /// The last sums that are not said exactly, in steps: e, and as many from the top. `None` for nobody, and where n m, as the
+    /// reserve has it or as e has it, reaches the middle.
     ///
     /// There, as for five answers to one yes-or-no item, « at most m » and « at least 100 - m » meet. To say one of them
     /// would tell on which side of 50 the mean is, which is more than the words say and more than m was made to hide.
+    fn edges(self, n: u32) -> Option<(i128, i128)> {
+        let top = self.top(n);
+        let widest = self.reserve.max(Ratio::whole(self.edge));
+        (widest * 2 < Ratio::whole(top)).then_some((self.edge, top - self.edge))
+    }
+
+    /// The highest possible sum of `n` scores, in steps.
+    fn top(self, n: u32) -> i128 {
+        self.parts * i128::from(n)
+    }
+
+    /// m and 100 - m, where m = e steps / n.
     fn bounds(self, n: u32) -> Option<(Ratio, Ratio)> {
-        let low = self.reserve.divided_by(n)?;
-        let high = Ratio::whole(100) - low;
-        (low < high).then_some((low, high))
+        let (low, high) = self.edges(n)?;
+        Some((self.points(low, n)?, self.points(high, n)?))
     }
 
     /// What may be said of the mean of `n` scores with this `sum`. Whether it is said at all depends on `n` alone.
     pub(super) fn mean(self, n: u32, sum: Ratio) -> Mean {
-        let Some(mean) = sum.divided_by(n) else { return Mean::Withheld(Withheld::TooFew) };
-        let Some((low, high)) = self.bounds(n) else { return Mean::Withheld(Withheld::TooCoarse) };
-        if mean <= low {
-            Mean::AtMost(low)
-        } else if mean >= high {
-            Mean::AtLeast(high)
+        let Some((low, high)) = self.edges(n) else {
+            return Mean::Withheld(if n == 0 { Withheld::TooFew } else { Withheld::TooCoarse });
+        };
+        let said = self.steps(n, sum);
+        let (kind, said): (fn(Ratio) -> Mean, i128) = if said <= low {
+            (Mean::AtMost, low)
+        } else if said >= high {
+            (Mean::AtLeast, high)
         } else {
-            Mean::Exact(mean)
-        }
+            (Mean::Exact, said)
+        };
+        self.points(said, n).map_or(Mean::Withheld(Withheld::TooFew), kind)
+    }
+
+    /// `sum` in whole steps, to the nearest; a half towards the middle of what `n` can have together.
+    fn steps(self, n: u32, sum: Ratio) -> i128 {
+        let steps = (sum * self.parts).divided_by(100).unwrap_or(Ratio::ZERO);
+        let is_low = steps * 2 <= Ratio::whole(self.top(n));
+        if is_low { (steps + Ratio::HALF).rounded_down() } else { (steps - Ratio::HALF).rounded_up() }
+    }
+
+    /// The mean of `n` scores that add up to so many steps; `None` for nobody.
+    fn points(self, steps: i128, n: u32) -> Option<Ratio> {
+        (self.step * steps).divided_by(n)
     }
 }
 
@@ -68,23 +110,28 @@ pub fn reading_limits(instrument: &Instrument, score: &Score, n: u32) -> Option<
     Some(Published::seal((Mean::AtMost(low), Mean::AtLeast(high))))
 }
 
-/// The smallest step of one person's score, all items answered: what it moves by when one answer moves by one option.
+/// How many of the smallest steps of one person's score there are from 0 to 100, all items answered. A step is what the score
+/// moves by when one answer moves by one option.
 ///
 /// For k items of range r it is 100/(k r) under both rules. For ranges that differ, a mean moves least with the item of
 /// the largest range, 100/(k max r), and no two neighbouring values of the score are further apart than that; so there
 /// is always a possible score from theta - step up to theta, which is what the bound above needs. (The least difference
 /// of any two scores, 100/(k lcm r), is smaller and would not do: nobody may be able to have a score so close to theta.)
 /// A sum moves by 100 over the sum of the ranges whichever item moves. Missing answers add possible scores, take none.
-pub(super) fn step(instrument: &Instrument, score: &Score) -> Option<Ratio> {
+fn parts(instrument: &Instrument, score: &Score) -> Option<i128> {
     let ranges = score.items.iter().map(|place| {
         let scale = instrument.scales.get(instrument.items.get(*place)?.scale)?;
         Some(i128::from(scale.range()))
     });
     let ranges = ranges.collect::<Option<Vec<_>>>()?;
     let widest = *ranges.iter().max()?;
-    let parts = match score.rule {
+    Some(match score.rule {
         Rule::Mean => widest * i128::try_from(ranges.len()).ok()?,
         Rule::Sum => ranges.iter().sum(),
-    };
-    Ratio::new(100, parts)
+    })
+}
+
+/// The smallest step of one person's score, in points: what sums are rounded to.
+pub(super) fn step(instrument: &Instrument, score: &Score) -> Option<Ratio> {
+    Ratio::new(100, parts(instrument, score)?)
 }

@@ -40,6 +40,17 @@ pub(super) fn instrument(id: &str, items: usize, range: u8, direction: Direction
     }
 }
 
+const FINE_ITEMS: usize = 40;
+
+/// The same with a step of a hundredth of a point, between the two ends of its scale: nearly any mean can be somebody's.
+fn fine(id: &str, direction: Direction) -> Instrument {
+    let mut instrument = instrument(id, FINE_ITEMS, 1, direction);
+    if let [ScaleOption { value, .. }] = &mut instrument.scales[0].options[1..] {
+        *value = 250;
+    }
+    instrument
+}
+
 fn score(id: &str, items: usize, direction: Direction) -> Score {
     Score {
         id: ScoreId::from_text(id),
@@ -71,7 +82,7 @@ pub(super) struct Wave {
 }
 
 impl Wave {
-    /// A wave of four-item scores (step 6.25), the first of them primary, with `(n, mean)` for each score of each group.
+    /// A wave of fine scores, the first of them primary, with `(n, mean)` for each score of each group.
     pub(super) fn new(scores: &[(&str, Direction)], groups: &[&[(u32, Ratio)]]) -> Self {
         let id = |place| GroupId::from_text(format!("g{place}"));
         let tally = |(place, scores): (usize, &&[(u32, Ratio)])| GroupTally {
@@ -81,7 +92,7 @@ impl Wave {
                 .iter()
                 .map(|(n, mean)| ScoreTally { n: *n, sum: *mean * i128::from(*n), at_or_above: 0 })
                 .collect(),
-            items: vec![ItemTally::default(); 4 * scores.len()],
+            items: vec![ItemTally::default(); FINE_ITEMS * scores.len()],
         };
         Self {
             id: WaveId::from_text("before"),
@@ -98,7 +109,7 @@ impl Wave {
                 .map(|place| Group::printed(id(place), format!("Équipe {place}"), 8))
                 .collect(),
             questionnaire: Questionnaire {
-                instruments: scores.iter().map(|(id, direction)| instrument(id, 4, 4, *direction)).collect(),
+                instruments: scores.iter().map(|(id, direction)| fine(id, *direction)).collect(),
             },
             tallies: groups.iter().enumerate().map(tally).collect(),
         }

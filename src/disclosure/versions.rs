@@ -80,7 +80,17 @@ const THIRD: RulesInWords = RulesInWords {
     ..SECOND
 };
 
-const VERSIONS: [RulesInWords; 3] = [FIRST, SECOND, THIRD];
+const FOURTH: RulesInWords = RulesInWords {
+    version: 4,
+    means: "n = the sheets that have the score; step = the smallest step of a complete sheet's score, in points. q = the sum of \
+            scores / step to the nearest whole number, a half towards the middle n 100/(2 step), up where it is the middle. d = \
+            max(theta + step, 100 - theta + step)/100; e = the least whole number with (e + 1/2) step >= 100 (1 + d). Exact, \
+            q step / n, if e < q < n 100/step - e; at most e step / n if q <= e; at least 100 - e step / n if q >= n 100/step \
+            - e; withheld (too_coarse) if e step / n >= 50 or 100 (1 + d) / n >= 50",
+    ..THIRD
+};
+
+const VERSIONS: [RulesInWords; 4] = [FIRST, SECOND, THIRD, FOURTH];
 
 #[cfg(test)]
 mod tests {

@@ -19,6 +19,9 @@ impl Ratio {
     /// Zero.
     pub const ZERO: Self = Self { numerator: 0, denominator: 1 };
 
+    /// One half.
+    pub const HALF: Self = Self { numerator: 1, denominator: 2 };
+
     /// `numerator / denominator` in lowest terms; `None` for a denominator of 0.
     pub fn new(numerator: i128, denominator: i128) -> Option<Self> {
         if denominator == 0 {

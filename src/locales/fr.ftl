@@ -587,7 +587,7 @@ method-valid-all = Toute feuille compte : aucun indicateur principal n’est dé
 method-too-few-elsewhere = Un autre indicateur qui a moins de { $k } réponses quelque part n’est publié nulle part : les autres chiffres le trahiraient.
 
 method-means-title = Jusqu’où un chiffre est donné
-method-means = Une moyenne va de 0 à 100. Tout près d’un bout, elle dirait ce que chacun a répondu : elle devient une borne. Entre les deux bornes elle est exacte, arrondie au point. Plus il y a de réponses, plus elle est souvent exacte.
+method-means = Une moyenne va de 0 à 100. Tout près d’un bout, elle dirait ce que chacun a répondu : elle devient une borne. Entre les deux bornes elle est exacte, arrondie au point. S’il manque des réponses à des questions, la somme est d’abord arrondie au pas des feuilles complètes (un demi-pas au plus, partagé entre toutes les réponses) : rien ne montre ce qui a été laissé. Plus il y a de réponses, plus la moyenne est souvent exacte.
 method-counts = Un seul nombre par indicateur : les personnes à { $theta } points sur 100 ou plus. Exact entre les deux bornes. Jamais de répartition entre les réponses, jamais un second seuil.
 method-counts-varied = Un seul nombre par indicateur : les personnes à son seuil ou plus ({ $theta } points sur 100). Exact entre les deux bornes. Jamais de répartition entre les réponses, jamais un second seuil.
 method-questions-from = Les questions qui n’entrent dans aucun indicateur, comme celles sur le dispositif lui-même, sont comptées une à une, pour l’ensemble : le même nombre, sans moyenne, à partir de { $n } réponses à la question. Celles d’un indicateur ne le sont jamais : à côté de sa moyenne, leur compte en dirait trop.

@@ -15,7 +15,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::choices::{Choice, choices, choices_of_any};
-use crate::puzzle::{Puzzle, Quantity, Statement, points};
+use crate::puzzle::{Puzzle, Quantity, points};
 use crate::questions::{Given, Scored};
 use crate::witness::witness;
 pub use crate::worlds::Undecided;
@@ -54,25 +54,6 @@ impl Finding {
     /// Whether the value itself is certain, and not its side of theta alone.
     pub fn is_value(&self) -> bool {
         self.values.len() == 1
-    }
-}
-
-impl Puzzle {
-    /// Whether a side of theta, and no value, is certain to somebody for whom what is left of an exact sum lies between the
-    /// steps that the bounds of means are made for, as blanks can bring about.
-    pub fn is_between_steps(&self, finding: &Finding) -> bool {
-        let steps = self.score.weights(&vec![true; self.score.questions.len()]);
-        let step = steps.into_iter().min().unwrap_or(1);
-        let own = |statement: &Statement| match finding.viewer {
-            Some(viewer) if statement.members.contains(&viewer) => self.value(viewer, Quantity::Points),
-            _ => 0,
-        };
-        let is_between = |statement: &&Statement| {
-            statement.quantity == Quantity::Points
-                && statement.low == statement.high
-                && (statement.low - own(statement)) % step != 0
-        };
-        !self.knows_skips && !finding.is_value() && self.statements.iter().any(|one| is_between(&one))
     }
 }
 

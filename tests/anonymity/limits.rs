@@ -1,8 +1,7 @@
-//! What is not guaranteed, and said so: someone who knows which questions a colleague skipped; and, rarely, someone who does not
-//! know and sees from an exact sum that somebody skipped.
+//! What is not guaranteed, and said so: someone who knows which questions a colleague skipped. And what rounding guarantees.
 
 use crate::attacker::{Finding, Target, attack};
-use crate::puzzle::Puzzle;
+use crate::puzzle::{Puzzle, Quantity};
 use crate::questions::{Given, Scored};
 use crate::reader::puzzle;
 use crate::way::kept;
@@ -14,18 +13,6 @@ fn published(score: &Scored, words: &[&str]) -> Puzzle {
     let given: Vec<Given> = words.iter().map(given).collect();
     let world = World::one_cell(score, &given);
     puzzle(&world, &kept(&world), 0, 0)
-}
-
-#[test]
-fn whoever_alone_skipped_an_item_counts_in_other_fractions_and_stands_out_of_the_sum() {
-    // Three yes-or-no items: complete scores are thirds, the one with a blank 0, 50 or 100. The sum is no whole number of
-    // thirds, so that it is 50: 3 units of 6.
-    let said = published(&Scored::plain(3, 1, None), &["01-", "010", "010", "110", "110", "000"]);
-    let knows = |finding: &Finding| {
-        finding.viewer.is_none() && finding.people == [0] && finding.values.iter().eq([&3])
-    };
-    assert!(attack(&said).unwrap().iter().any(knows), "{:#?}", attack(&said));
-    assert_eq!(attack(&said.with_skips_unknown()), Ok(Vec::new()));
 }
 
 #[test]
@@ -46,17 +33,18 @@ fn whoever_skipped_an_item_moves_in_larger_steps_than_the_bounds_are_made_for() 
     assert_eq!(attack(&said.with_skips_unknown()), Ok(Vec::new()));
 }
 
-/// Complete sheets of four items with five options add up to whole sixteenths of a score. Here the others have 60.4 together,
-/// which they can only have where somebody left an item out, at 16.7 or more: nothing is left for anyone at 50 or above.
+/// What rounding sums to the step is for. Exact sums tell of these people: of the first, who alone counts in halves where the others
+/// count in thirds, to anybody who knows who skipped; of the others, that nobody is at 50 or above, to a colleague at the top who
+/// does not know, since what they have together needs a blank and all that goes with it.
 #[test]
-fn a_sum_between_the_steps_of_complete_sheets_can_tell_a_colleague_at_the_top_that_nobody_else_is_high() {
-    let said = published(&Scored::plain(4, 4, None), &["4444", "020-", "3400", "0000", "0000"]);
-    let findings = attack(&said.with_skips_unknown()).unwrap();
-    assert!(!findings.is_empty());
-    for finding in findings {
-        assert_eq!((finding.viewer, finding.target), (Some(0), Target::Score));
-        assert!(!finding.is_value(), "a side of theta, and no value: {finding:#?}");
+fn an_exact_sum_between_the_steps_of_complete_sheets_tells_what_the_rounded_one_does_not() {
+    let thirds = published(&Scored::plain(3, 1, None), &["01-", "010", "010", "110", "110", "000"]);
+    let sixteenths = published(&Scored::plain(4, 4, None), &["4444", "020-", "3400", "0000", "0000"]);
+    let everybody = |puzzle: &Puzzle| puzzle.exactly(Quantity::Points, (0..puzzle.people.len()).collect());
+    for (said, viewer) in [(thirds, None), (sixteenths.with_skips_unknown(), Some(0))] {
+        assert_eq!(attack(&said), Ok(Vec::new()));
+        let exact = Puzzle { knows_skips: said.knows_skips, ..said.with([everybody(&said)]) };
+        let findings = attack(&exact).unwrap();
+        assert!(findings.iter().any(|finding| finding.viewer == viewer), "{findings:#?}");
     }
-    let complete = published(&Scored::plain(4, 4, None), &["4444", "0201", "3400", "0000", "0000"]);
-    assert_eq!(attack(&complete), Ok(Vec::new()), "without a blank it is as safe as any");
 }

@@ -71,6 +71,12 @@ impl Scored {
         self.ranges().zip(answered).map(weight).collect()
     }
 
+    /// What sums are rounded to, in units: the least that a complete sheet moves by when one answer moves by one option.
+    pub fn step(&self) -> i64 {
+        let weights = self.weights(&vec![true; self.questions.len()]);
+        weights.into_iter().min().unwrap_or(1)
+    }
+
     fn ranges(&self) -> impl Iterator<Item = i64> {
         self.questions.iter().map(|question| question.range.into())
     }

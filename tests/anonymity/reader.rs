@@ -14,17 +14,29 @@ pub fn puzzle(world: &World, kept: &Kept, wave: usize, score: usize) -> Puzzle {
         .collect();
     let release = &kept.releases[wave];
     let reader = Reader { world, release, wave, score, people: &people };
-    let cells = release["cells"].as_array().unwrap().iter();
-    let populations = cells.chain(Some(&release["total"]).filter(|total| !total.is_null()));
+    let cells = release["cells"].as_array().unwrap();
+    let total = Some(&release["total"]).filter(|total| !total.is_null());
     let breakdowns = release["breakdowns"].as_array().map_or(&[][..], Vec::as_slice).iter();
     let lines = breakdowns.flat_map(|one| one["lines"].as_array().unwrap()).map(|line| &line["cell"]);
-    let statements = populations.chain(lines).flat_map(|cell| reader.statements(cell)).collect();
+    let alone = cells.iter().flat_map(|cell| reader.statements(cell, Rounded::Once));
+    let unions = total.into_iter().chain(lines);
+    let unions = unions.flat_map(|union| reader.statements(union, reader.rounded(cells, union)));
+    let statements = alone.chain(unions).collect();
     let given = people.iter().map(|person| world.given(*person, wave, score).unwrap().clone());
     Puzzle::new(world.scores[score].clone(), given.collect(), statements)
 }
 
 fn has_answer(world: &World, person: usize, wave: usize, score: usize) -> bool {
     world.given(person, wave, score).is_some_and(|given| given.iter().any(Option::is_some))
+}
+
+/// How often the sum of a population was rounded to a step before it was said.
+#[derive(Clone, Copy, Debug)]
+enum Rounded {
+    /// The sum of a cell, a half towards the middle.
+    Once,
+    /// Each of so many cells, of which it is the union.
+    Each(i64),
 }
 
 struct Reader<'a> {
@@ -37,13 +49,20 @@ struct Reader<'a> {
 }
 
 impl Reader<'_> {
-    fn statements(&self, cell: &Value) -> Vec<Statement> {
+    /// How a union was rounded: each of the cells whose groups are in it.
+    fn rounded(&self, cells: &[Value], union: &Value) -> Rounded {
+        let all = groups(union);
+        let is_in = |cell: &&Value| groups(cell).iter().all(|group| all.contains(group));
+        Rounded::Each(cells.iter().filter(is_in).count() as i64)
+    }
+
+    fn statements(&self, cell: &Value, rounded: Rounded) -> Vec<Statement> {
         let groups = groups(cell);
         let is_in =
             |person: usize| groups.contains(&group_id(self.world.people[person].group).as_str().to_owned());
         let scored = self.places(|person| is_in(person) && self.world.counts(person, self.wave, self.score));
         let mut statements = Vec::new();
-        statements.extend(self.mean(&cell["means"][self.score], &scored));
+        statements.extend(self.mean(&cell["means"][self.score], &scored, rounded));
         let count = &cell["counts"][self.score];
         let theta = self.world.scores[self.score].theta();
         statements.extend(self.count(count, Quantity::ScoreFrom(theta), &scored));
@@ -74,18 +93,21 @@ impl Reader<'_> {
         places.filter(|(_, person)| is_meant(**person)).map(|(place, _)| place).collect()
     }
 
-    /// A mean says what the scores add up to: bounds are brought to the nearest sums that are possible.
-    fn mean(&self, figure: &Value, members: &[usize]) -> Option<Statement> {
+    /// A mean says what the scores add up to, to the nearest step.
+    fn mean(&self, figure: &Value, members: &[usize], rounded: Rounded) -> Option<Statement> {
         let said = figure.get("mean")?;
-        let most = members.len() as i64 * self.world.scores[self.score].unit();
-        let sum = || {
+        let score = &self.world.scores[self.score];
+        let most = members.len() as i64 * score.unit();
+        let sums = || {
             let [above, below] = [0, 1].map(|place| said["value"][place].as_i64().unwrap());
-            (above * most, 100 * below)
+            let said = above * most / (100 * below);
+            assert_eq!(said * 100 * below, above * most, "a sum of no whole number of steps");
+            rounded.sums(said, score.step(), most)
         };
         let (low, high) = match said["kind"].as_str().unwrap() {
-            "exact" => (ceil(sum()), floor(sum())),
-            "at_most" => (0, floor(sum())),
-            "at_least" => (ceil(sum()), most),
+            "exact" => sums(),
+            "at_most" => (0, sums().1),
+            "at_least" => (sums().0, most),
             "withheld" => return None,
             other => panic!("a mean is {other}"),
         };
@@ -105,6 +127,21 @@ impl Reader<'_> {
         };
         check_n(&figure["n"], members);
         Some(Statement { quantity, members: members.to_vec(), low, high })
+    }
+}
+
+impl Rounded {
+    /// The least and the greatest sum that can have been said as `said`; `most` is what all can have together.
+    fn sums(self, said: i64, step: i64, most: i64) -> (i64, i64) {
+        let (parts, is_low, is_high) = match self {
+            // Up to the middle a half is rounded up, so that half a step above would have been said as the next step.
+            Self::Once => (1, 2 * said + step <= most, 2 * said - step > most),
+            Self::Each(cells) => (cells, false, false),
+        };
+        let (low, high) = (2 * said - parts * step, 2 * said + parts * step);
+        let low = if is_high { floor((low, 2)) + 1 } else { ceil((low, 2)) };
+        let high = if is_low { ceil((high, 2)) - 1 } else { floor((high, 2)) };
+        (low.max(0), high.min(most))
     }
 }
 

@@ -43,8 +43,8 @@ fn what_dispositifs_published_adds_up_by_their_numbers_of_answers() {
 fn a_bound_in_is_a_bound_out_and_bounds_on_both_sides_say_nothing() {
     let (exact, low, high) = (whole("one", 8, 50), whole("two", 8, 0), whole("three", 8, 100));
     let mean = |releases: &[_]| only(releases).cell.unwrap().means[0].mean;
-    assert_eq!(mean(&[exact.clone(), low.clone()]), Mean::AtMost(ratio(2225, 64)));
-    assert_eq!(mean(&[exact.clone(), high.clone()]), Mean::AtLeast(ratio(4175, 64)));
+    assert_eq!(mean(&[exact.clone(), low.clone()]), Mean::AtMost(ratio(55_001, 1_600)));
+    assert_eq!(mean(&[exact.clone(), high.clone()]), Mean::AtLeast(ratio(104_999, 1_600)));
     assert_eq!(mean(&[exact, low, high]), Mean::Withheld(Withheld::NotAdditive));
 }
 

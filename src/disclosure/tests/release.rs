@@ -125,7 +125,7 @@ fn the_gate_stays_shut_for_a_frame_that_breaks_a_rule() {
         GateError::UnknownPrimary(unknown.clone())
     );
     let score = ScoreId::from_text("isolement");
-    let broken = refused(&|wave| wave.questionnaire.instruments[0].scores[0].items.push(9));
+    let broken = refused(&|wave| wave.questionnaire.instruments[0].scores[0].items.push(99));
     assert_eq!(broken, GateError::BrokenScore(score));
 }
 

@@ -36,11 +36,13 @@ proptest! {
     #[test]
     fn a_union_never_says_more_than_the_union_s_own_limits_would_allow(
         theta in 0..=100_u8,
-        step in 1..=100_i128,
-        cells in prop::collection::vec((5..30_u32).prop_flat_map(|n| (Just(n), 0..=n * 16)), 1..6),
+        parts in 1..=100_i128,
+        cells in prop::collection::vec((5..30_u32, 0..=1_000_i128), 1..6),
     ) {
-        let limits = Limits::from_theta_and_step(theta, ratio(100, step));
-        let sums: Vec<(u32, Ratio)> = cells.iter().map(|(n, sixteenths)| (*n, ratio(100 * i128::from(*sixteenths), 16))).collect();
+        let limits = Limits::from_theta_and_parts(theta, parts).unwrap();
+        let whole_steps = |n: u32, thousandths: i128| i128::from(n) * parts * thousandths / 1_000;
+        let sum = |(n, thousandths): &(u32, i128)| (*n, ratio(100 * whole_steps(*n, *thousandths), parts));
+        let sums: Vec<(u32, Ratio)> = cells.iter().map(sum).collect();
         let published: Vec<(u32, Mean)> = sums.iter().map(|(n, sum)| (*n, limits.mean(*n, *sum))).collect();
         let n: u32 = sums.iter().map(|(n, _)| n).sum();
         let sum: Ratio = sums.iter().map(|(_, sum)| *sum).sum();
