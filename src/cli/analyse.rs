@@ -3,6 +3,7 @@
 //! It reads, asks `app` to analyse, and prints a report for people or JSON for programs. It keeps nothing and never computes
 //! a figure.
 
+mod beneath;
 mod changes;
 mod descriptions;
 mod groups;

@@ -87,6 +87,16 @@ const FOURTH: RulesInWords = RulesInWords {
             max(theta + step, 100 - theta + step)/100; e = the least whole number with (e + 1/2) step >= 100 (1 + d). Exact, \
             q step / n, if e < q < n 100/step - e; at most e step / n if q <= e; at least 100 - e step / n if q >= n 100/step \
             - e; withheld (too_coarse) if e step / n >= 50 or 100 (1 + d) / n >= 50",
+    change: "diagnostic: each wave's own sheets; evaluation: before and after alone, the sheets that answered both and are valid \
+             in both. change = later mean - mean before, where both are exact and both n >= 5. SE = sd_change/sqrt(n) in \
+             evaluation, sd sqrt(1/n0 + 1/n1) in diagnostic, with the score's reference dispersion; interval: change +- 1.96 \
+             SE. Said of the whole (the one cell, or the total), and of each group and pool whose groups are one cell in both \
+             waves; there, where n is a band, its lower end is n. Of the whole from before to after, a verdict for each \
+             primary score: stable if |change| + 1.645 SE <= the smallest notable change; improvement or deterioration if \
+             |change|/SE passes Holm's procedure at 5 % over the declared primary scores, one that is not published counting \
+             with p = 1; else inconclusive. Of any other score: exploratory. Of monthly waves, of a follow-up and of cells: no \
+             verdict. Where the score's file gives its regression and the mean before is exact, what a chosen group does by \
+             itself is (1 - stability)(usual - mean before)",
     ..THIRD
 };
 

@@ -52,6 +52,11 @@ pub(super) fn instrument(id: &str, items: &[(u8, u8, bool)], rule: Rule, theta: 
     }
 }
 
+/// The same items in no score.
+pub(super) fn described(id: &str, items: &[(u8, u8, bool)]) -> Instrument {
+    Instrument { scores: Vec::new(), ..instrument(id, items, Rule::Mean, None) }
+}
+
 pub(super) fn questionnaire(instruments: &[Instrument]) -> Questionnaire {
     Questionnaire { instruments: instruments.to_vec() }
 }

@@ -186,7 +186,7 @@ fn assert_by_itself(figure: Option<&Value>, page: &Html, score: &Read) {
     let told = above.parse::<f64>().unwrap() / below.parse::<f64>().unwrap();
     assert!((told - points).abs() < 1e-9, "{}: {told} is not {points}", score.id);
     let moves = if points < 0.0 { "baisserait" } else { "monterait" };
-    let words = format!("parti de {} là où 48,5 est habituel, {moves} de lui-même", mean.round());
+    let words = format!("parti de {} là où 33,5 est habituel, {moves} de lui-même", mean.round());
     assert!(limits.contains(&words), "{words} is not in {limits}");
     let told = figure.unwrap()["displayed"].as_str().unwrap();
     assert_eq!(told, points.abs().round().to_string());
@@ -236,7 +236,7 @@ fn tell_what_is_usual(new: &mut NewDispositif) {
     let instruments = new.waves.iter_mut().flat_map(|wave| &mut wave.instruments);
     for score in instruments.flat_map(|instrument| &mut instrument.scores) {
         score.regression = Some(Regression {
-            usual: Ratio::new(97, 2).unwrap(),
+            usual: Ratio::new(67, 2).unwrap(),
             stability: Ratio::new(7, 10).unwrap(),
             source: "Une enquête inventée".to_owned(),
         });

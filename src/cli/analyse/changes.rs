@@ -1,13 +1,13 @@
 //! The change of one score: the verdict in words, then every figure with its n and its method.
 
+use super::beneath;
 use super::layout::{Side, columns, wrapped};
-use super::report::{Context, P_LEAST};
+use super::report::Context;
 use crate::app::analyse::{
     Change, Figures, Interval, Method, PMethod, PValue, Paired, Sample, Unpaired, sentences, verdict_word,
 };
 use crate::domain::questionnaire::Score;
 use crate::domain::ratio::Ratio;
-use crate::i18n::Phrase;
 
 /// Counts of cases beyond this are not read by anybody.
 const CASES_MAX: u128 = 100_000;
@@ -58,9 +58,7 @@ pub fn figures(context: &Context<'_>, score: &Score, change: &Change) -> String 
     let sides = [Side::Left, Side::Right, Side::Right, Side::Right, Side::Left, Side::Right, Side::Left];
     let mut out = wrapped("", &title);
     out += &columns("  ", &sides, &lines);
-    out += &not_exact(context, change);
-    out += &reach(context, score, change);
-    out += &by_itself(context, score, change);
+    out += &beneath::sentences(context, score, change);
     out
 }
 
@@ -196,7 +194,7 @@ fn row(name: String, value: String, n: usize, method: String) -> Row {
 }
 
 /// How a p was got, in a word: « 16/512 » of all cases.
-fn how(context: &Context<'_>, how: PMethod) -> String {
+pub fn how(context: &Context<'_>, how: PMethod) -> String {
     match how {
         PMethod::Exact { at_least_as_extreme, of } if of <= CASES_MAX => {
             format!("{at_least_as_extreme}/{of}")
@@ -215,28 +213,6 @@ fn way_word(context: &Context<'_>, how: PMethod) -> String {
     context.t.say(key).to_string()
 }
 
-/// What stands behind « tirages » and « approché », where the table says so: a p that is not exact never passes for one.
-fn not_exact(context: &Context<'_>, change: &Change) -> String {
-    let ranks = match &change.figures {
-        Figures::Paired(figures) => figures.wilcoxon.map(|ranks| ranks.p),
-        Figures::Unpaired(figures) => figures.mann_whitney.map(|ranks| ranks.p),
-    };
-    let ways: Vec<PMethod> = [change.figures.p(), ranks].into_iter().flatten().map(|p| p.how).collect();
-    let drawn = ways.iter().find_map(|way| match way {
-        PMethod::MonteCarlo { draws, seed, .. } => Some((*draws, *seed)),
-        _ => None,
-    });
-    let mut out = String::new();
-    if let Some((draws, seed)) = drawn {
-        let said = context.t.say("analyse-drawn").count("draws", draws).with("seed", seed);
-        out += &wrapped("  ", &said.to_string());
-    }
-    if ways.contains(&PMethod::Normal) {
-        out += &wrapped("  ", &context.t.say("analyse-normal").to_string());
-    }
-    out
-}
-
 /// A sum of mid-ranks: whole, or with a half.
 fn halves(context: &Context<'_>, ratio: Ratio) -> String {
     context.t.number(ratio.to_f64(), usize::from(ratio.denominator() != 1))
@@ -248,58 +224,4 @@ fn equivalence(context: &Context<'_>, score: &Score, change: &Change) -> Row {
     let name = context.t.say("analyse-row-equivalence").count("points", notable).to_string();
     let row = row(name, String::new(), change.people(), context.mark(Method::Equivalence));
     Row { p: context.p(change.equivalence_p), ..row }
-}
-
-/// What so many people can show: beside « non concluant » it says why.
-fn reach(context: &Context<'_>, score: &Score, change: &Change) -> String {
-    let t = context.t;
-    let sentences = match &change.figures {
-        Figures::Paired(figures) => {
-            let n = figures.difference.n;
-            let smallest =
-                smallest_p(context, change, Method::SignFlip, || t.say("analyse-smallest-p").count("n", n));
-            let sd = u32::from(score.dispersion.sd_change);
-            let detectable = change.reach.detectable.map(|points| {
-                let said = t.say("analyse-detectable").count("n", n).with("points", t.number(points, 0));
-                said.count("sd", sd).with("mark", context.mark(Method::Detectable)).to_string()
-            });
-            let stable = change.reach.pairs_for_stable.map(|least| {
-                let said = t.say("analyse-stable-from").count("least", least).count("sd", sd);
-                said.with("mark", context.mark(Method::Equivalence)).to_string()
-            });
-            [smallest, detectable, stable]
-        }
-        Figures::Unpaired(figures) => {
-            let (before, after) = (figures.before.n, figures.after.n);
-            let said = || t.say("analyse-smallest-p-unpaired").count("before", before).count("after", after);
-            [smallest_p(context, change, Method::Permutation, said), None, None]
-        }
-    };
-    sentences.into_iter().flatten().map(|sentence| wrapped("  ", &sentence)).collect()
-}
-
-/// The floor of p, where it is one that a reader would meet.
-fn smallest_p<'a>(
-    context: &Context<'_>,
-    change: &Change,
-    method: Method,
-    said: impl FnOnce() -> Phrase<'a>,
-) -> Option<String> {
-    let smallest = change.reach.smallest_p.filter(|p| p.p >= P_LEAST)?;
-    let said = said().with("p", context.p(Some(smallest.p))).with("how", how(context, smallest.how));
-    Some(said.with("mark", context.mark(method)).to_string())
-}
-
-/// What a chosen group does by itself: to be set beside the change before the change is read as the dispositif's.
-fn by_itself(context: &Context<'_>, score: &Score, change: &Change) -> String {
-    let t = context.t;
-    let (Some(points), Some(regression)) = (change.by_itself, &score.regression) else {
-        return String::new();
-    };
-    let mean = change.figures.before().mean.map(Ratio::to_f64);
-    let said = t.say("analyse-regression").with("mean", context.number(mean, 1));
-    let said = said.with("usual", t.ratio(regression.usual)).with("stability", t.ratio(regression.stability));
-    let said = said.with("points", t.number(points.to_f64(), 1));
-    let said = said.with("source", regression.source.trim_end_matches('.'));
-    wrapped("  ", &said.with("mark", context.mark(Method::Regression)).to_string())
 }
