@@ -767,7 +767,7 @@ limits-title = Limits
 limit-no-control = No comparison group: another event can explain a change.
 limit-crisis = A group chosen because it is doing badly often does a little better afterwards, even without a dispositif. For instance, starting from 65 where 50 is usual, with two measurements correlated at 0.65, it falls by 5.25 points by itself.
 limit-regression = A group that starts from an unusual situation often comes back a little towards the usual, even without a dispositif.
-limit-dispersion = The interval rests on a conventional dispersion (20 points), not on a norm.
+limit-dispersion = The interval rests on a conventional dispersion ({ $points } points), not on a norm.
 limit-who-answered = Those who answered before and after are not necessarily the same; the judgement allows for it cautiously.
 limit-answered-twice = Some people may have answered once only: their answers do not count here.
 limit-groups = These figures describe groups. They say nothing of any one person.
@@ -1166,6 +1166,7 @@ limit-regression-up = { $points ->
    *[other] “{ $name }”: a group chosen for its situation, starting from { $mean } where { $usual } is usual, would rise by about { $points } points by itself, even without a dispositif (two measurements of one person correlated at { $stability }: { $source }).
 }
 limit-regression-not = “{ $name }”: a group chosen for its situation, starting from { $mean } where { $usual } is usual, would hardly move by itself: less than one point (two measurements of one person correlated at { $stability }: { $source }).
+limit-dispersion-unsaid = The interval rests on a conventional dispersion, not on a norm.
 analyse-regression = Regression to the mean: a group chosen for its situation, starting from { $mean } where { $usual } is usual, would change by about { $points } points by itself (two measurements of one person correlated at { $stability }: { $source }) { $mark }.
 analyse-method-regression = regression to the mean: (1 − stability) × (usual mean − mean before)
 

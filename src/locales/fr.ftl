@@ -767,7 +767,7 @@ limits-title = Limites
 limit-no-control = Aucun groupe témoin : un autre événement peut expliquer un changement.
 limit-crisis = Un groupe choisi parce qu’il va mal va souvent un peu mieux ensuite, même sans dispositif. Par exemple, parti de 65 là où 50 est habituel, avec deux mesures liées à 0,65, il baisse de lui-même de 5,25 points.
 limit-regression = Un groupe qui part d’une situation inhabituelle revient souvent un peu vers l’habituel, même sans dispositif.
-limit-dispersion = L’intervalle repose sur une dispersion de convention (20 points), pas sur une norme.
+limit-dispersion = L’intervalle repose sur une dispersion de convention ({ $points } points), pas sur une norme.
 limit-who-answered = Ceux qui ont répondu avant et après ne sont pas forcément les mêmes ; le jugement en tient compte avec prudence.
 limit-answered-twice = Des personnes ont pu ne répondre qu’une fois : leurs réponses ne comptent pas ici.
 limit-groups = Ces chiffres décrivent des groupes. Ils ne disent rien d’une personne.
@@ -1157,6 +1157,7 @@ limit-regression-up = { $points ->
    *[other] « { $name } » : un groupe choisi pour sa situation, parti de { $mean } là où { $usual } est habituel, monterait de lui-même d’environ { $points } points, même sans dispositif (deux mesures d’une même personne liées à { $stability } : { $source }).
 }
 limit-regression-not = « { $name } » : un groupe choisi pour sa situation, parti de { $mean } là où { $usual } est habituel, ne bougerait guère de lui-même : moins d’un point (deux mesures d’une même personne liées à { $stability } : { $source }).
+limit-dispersion-unsaid = L’intervalle repose sur une dispersion de convention, pas sur une norme.
 analyse-regression = Régression vers la moyenne : un groupe choisi pour sa situation, parti de { $mean } là où { $usual } est habituel, changerait de lui-même d’environ { $points } points (deux mesures d’une même personne liées à { $stability } : { $source }) { $mark }.
 analyse-method-regression = régression vers la moyenne : (1 − stabilité) × (moyenne habituelle − moyenne avant)
 

@@ -1,5 +1,7 @@
 //! What figures of small groups never say, said on every page that shows some.
 
+use std::collections::BTreeSet;
+
 use crate::disclosure::{Comparison, ComparisonLine, Published};
 use crate::domain::dispositif::{Kind, Mode};
 use crate::domain::questionnaire::Regression;
@@ -15,13 +17,28 @@ pub fn limits(t: Words, kind: Kind, mode: Mode, comparison: Option<&Published<Co
     let say = |key: &'static str| t.say(key).to_string();
     let mut told = vec![say("frame-home-made"), say("limit-no-control")];
     told.extend(regressions(t, kind, comparison));
-    told.push(say("limit-dispersion"));
+    told.push(dispersion(t, mode, comparison));
     told.push(say(match mode {
         Mode::Diagnostic => "limit-who-answered",
         Mode::Evaluation => "limit-answered-twice",
     }));
     told.push(say("limit-groups"));
     told
+}
+
+/// That the interval rests on what the questionnaires' files give, with its number where it is known of which scores.
+fn dispersion(t: Words, mode: Mode, comparison: Option<&Published<Comparison>>) -> String {
+    let of_score = |line: &ComparisonLine| match mode {
+        Mode::Diagnostic => line.score.dispersion.sd,
+        Mode::Evaluation => line.score.dispersion.sd_change,
+    };
+    let points: BTreeSet<u8> =
+        comparison.iter().flat_map(|comparison| comparison.lines.iter().map(of_score)).collect();
+    if points.is_empty() {
+        return t.say("limit-dispersion-unsaid").to_string();
+    }
+    let points = points.iter().map(u8::to_string).collect::<Vec<_>>().join(", ");
+    t.say("limit-dispersion").with("points", points).to_string()
 }
 
 /// That a group which was chosen because it suffers comes back towards the usual by itself: by how much where a source tells
@@ -101,13 +118,17 @@ mod tests {
         }
     }
 
-    fn said(lines: Vec<ComparisonLine>) -> Vec<String> {
-        let comparison = Published::for_test(Comparison {
+    fn compared(lines: Vec<ComparisonLine>) -> Published<Comparison> {
+        Published::for_test(Comparison {
             mode: Mode::Diagnostic,
             before: WaveKind::Before,
             after: WaveKind::After,
             lines,
-        });
+        })
+    }
+
+    fn said(lines: Vec<ComparisonLine>) -> Vec<String> {
+        let comparison = compared(lines);
         regressions(Words::of(Language::Fr), Kind::AnalyseDePratiques, Some(&comparison))
     }
 
@@ -141,5 +162,19 @@ mod tests {
         let exact = Mean::Exact(Ratio::whole(65));
         let both = said(vec![line(exact, None), line(exact, Some(50))]);
         assert_eq!((both.len(), &both[0]), (2, &words));
+    }
+
+    #[test]
+    fn the_dispersion_is_the_one_that_the_interval_rests_on() {
+        let line = |sd, sd_change| {
+            let mut line = line(Mean::Exact(Ratio::whole(65)), None);
+            line.score.dispersion = Dispersion { sd, sd_change, source: String::new() };
+            line
+        };
+        let comparison = compared(vec![line(22, 15), line(20, 15), line(20, 20)]);
+        let said = |mode, comparison| dispersion(Words::of(Language::Fr), mode, comparison);
+        assert!(said(Mode::Diagnostic, Some(&comparison)).contains("(20, 22 points)"));
+        assert!(said(Mode::Evaluation, Some(&comparison)).contains("(15, 20 points)"));
+        assert!(!said(Mode::Diagnostic, None).contains(|sign: char| sign.is_ascii_digit()));
     }
 }
