@@ -27,6 +27,7 @@ mod management;
 mod methods;
 mod oracle;
 mod over_time;
+mod pages;
 mod paper;
 mod participant;
 mod portfolio;
