@@ -11,6 +11,7 @@ use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 
 use crate::domain::language::{Language, Text};
+use crate::domain::ratio::Ratio;
 
 type Bundle = FluentBundle<FluentResource>;
 
@@ -70,6 +71,15 @@ impl Words {
     /// A text of a questionnaire in this language.
     pub fn text<'a>(&self, text: &'a Text) -> &'a str {
         text.get(self.language)
+    }
+
+    /// A fraction with as many decimals as it has, two at most: « 50 », « 0,65 ».
+    pub fn ratio(&self, ratio: Ratio) -> String {
+        let has_more = |decimals: &usize| {
+            let scale = 10_i128.checked_pow(u32::try_from(*decimals).unwrap_or_default()).unwrap_or(1);
+            scale % ratio.denominator() != 0
+        };
+        self.number(ratio.to_f64(), (0..2).take_while(has_more).count())
     }
 
     /// A number with so many decimals, with the language's decimal sign and a true minus sign. Halves go away from zero, as charts and `Ratio::rounded` have

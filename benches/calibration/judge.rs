@@ -100,7 +100,7 @@ impl Judges {
             group: self.group.clone(),
             valid: people,
             scores: (0..scores.len()).map(|place| tally(waves.get(place))).collect(),
-            items: vec![ItemTally { n: people, at_or_above: 0 }; self.questionnaire.item_count()],
+            items: Vec::new(),
         };
         let frame = Frame {
             granularity: Granularity::Whole,
