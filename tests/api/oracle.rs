@@ -48,8 +48,8 @@ async fn group_with(app: &TestApp, used: usize, text: bool) -> Prepared {
     prepared
 }
 
-/// Everything that opens a page with a card and keeps nothing: the questionnaire in both languages, a form with a fault, a
-/// form without an answer.
+/// Everything that opens a page with a card and keeps nothing: the questionnaire in both languages, with what its button of
+/// the other language sends along, a form with a fault, a form without an answer.
 fn looks(code: &str) -> Vec<Asked> {
     let code = ("code".to_owned(), code.to_owned());
     let field = |name: &str, value: &str| (name.to_owned(), value.to_owned());
@@ -58,7 +58,8 @@ fn looks(code: &str) -> Vec<Asked> {
         ("/r", vec![code.clone(), field("lang", "en")]),
         ("/r/reponses", vec![code.clone(), field("qvct.sens", "9")]),
         ("/r/reponses", vec![code.clone(), field("qvct.sens", "9"), field("lang", "en")]),
-        ("/r/reponses", vec![code]),
+        ("/r/reponses", vec![code.clone()]),
+        ("/r", vec![code, field("qvct.sens", "3"), field("text", "Un mot."), field("into", "en")]),
     ]
 }
 

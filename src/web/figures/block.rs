@@ -1,5 +1,8 @@
 //! One indicator before and after: verdict, sentence, chart, what it does not say, the figures as a table.
 
+#[cfg(test)]
+mod tests;
+
 use askama::Template;
 
 use super::cells::{CellTable, interval};
@@ -7,11 +10,14 @@ use super::picture::{Pictured, Shown};
 use super::words::{self, bare_count, direction, mean, people, verdict};
 use crate::app::{AppError, Picture};
 use crate::disclosure::{
-    Change, Comparison, ComparisonLine, CountFigure, Mean, MeanFigure, NotPublished, People, Published,
-    Verdict, signed, whole_points,
+    Change, Comparison, ComparisonLine, Count, CountFigure, Mean, MeanFigure, NotPublished, People,
+    Published, Verdict, signed, whole_points,
 };
 use crate::domain::wave::WaveKind;
 use crate::i18n::Words;
+
+/// As the analysis of files has it.
+const MANY: u32 = 20;
 
 /// Whether the table is folded: a screen shows one thing at a time, a page that is handed over shows all.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -129,6 +135,11 @@ impl<'a> Block<'a> {
         self.fold == Fold::Open
     }
 
+    /// Whether the chart stands before what is said of it: a page that is handed over shows it first.
+    fn is_chart_first(&self) -> bool {
+        self.is_open()
+    }
+
     /// « Isolement professionnel : amélioration »
     fn title(&self) -> String {
         let said = self.t.say("said-of").with("what", self.t.text(&self.line.score.name));
@@ -163,8 +174,15 @@ impl<'a> Block<'a> {
             Verdict::NotPublished(NotPublished::Withheld) if both_withheld(self.line) => {
                 "sentence-withheld-both".to_owned()
             }
+            Verdict::Inconclusive if self.is_many() => "sentence-inconclusive-many".to_owned(),
             verdict => format!("sentence-{}", words::verdict(verdict)),
         }
+    }
+
+    /// Whether both waves have so many answers that it is not for want of them alone that nothing can be said.
+    fn is_many(&self) -> bool {
+        let is_many = |figure: &MeanFigure| matches!(figure.n, Count::Exact(MANY..));
+        [&self.line.before, &self.line.after].into_iter().all(|figure| figure.as_ref().is_some_and(is_many))
     }
 
     /// « Le score baisse de 14 points (de 4 à 24 points). »; where the interval holds 0, its ends keep their signs.
@@ -231,6 +249,3 @@ impl<'a> Block<'a> {
         }
     }
 }
-
-#[cfg(test)]
-mod tests;

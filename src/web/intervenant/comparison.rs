@@ -46,7 +46,7 @@ pub async fn comparison(
             blocks: shown.transpose()?.unwrap_or_default(),
             answered: Participation::new(by.t, &seen.releases, Fold::Closed, &files)?,
             says_nothing,
-            limits: limits(by.t, seen.dispositif.kind, seen.comparison.mode),
+            limits: limits(by.t, seen.dispositif.kind, seen.comparison.mode, Some(&seen.comparison)),
         })
     })
     .await

@@ -40,7 +40,7 @@ pub async fn picture_of_comparison(
             t: by.t,
             titles: [&seen.organisation.name, &seen.dispositif.title],
             who: subtitle(by.t, &seen.releases),
-            limits: limits(by.t, seen.dispositif.kind, seen.comparison.mode),
+            limits: limits(by.t, seen.dispositif.kind, seen.comparison.mode, Some(&seen.comparison)),
             pictures: blocks.into_iter().chain(answered).collect(),
         };
         pictures.file(&name)
@@ -66,7 +66,7 @@ pub async fn picture_of_wave(
             titles: [&seen.organisation.name, &seen.dispositif.title],
             who: subtitle(by.t, &released),
             limits: match &seen.timeline {
-                Some(view) => limits(by.t, seen.dispositif.kind, view.timeline.mode),
+                Some(view) => limits(by.t, seen.dispositif.kind, view.timeline.mode, None),
                 None => limits_of_releases(by.t),
             },
             pictures: pictures_of_release(by.t, &seen.release, &title).into_iter().chain(over_time).collect(),

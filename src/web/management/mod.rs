@@ -107,9 +107,10 @@ fn compared(view: &ManagementView) -> Option<&Published<Comparison>> {
 }
 
 fn limits_of(t: Words, view: &ManagementView) -> Vec<String> {
-    match (compared(view), &view.timeline) {
+    let shown = compared(view);
+    match (shown, &view.timeline) {
         (None, None) => limits_of_releases(t),
-        _ => limits(t, view.dispositif.kind, view.dispositif.frame.mode),
+        _ => limits(t, view.dispositif.kind, view.dispositif.frame.mode, shown),
     }
 }
 

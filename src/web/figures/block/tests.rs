@@ -1,10 +1,13 @@
+//! What a block says of each verdict.
+
 use super::*;
-use crate::disclosure::{Count, ScoreFrame, Withheld};
+use crate::disclosure::{ScoreFrame, Withheld};
 use crate::domain::dispositif::Mode;
 use crate::domain::ids::ScoreId;
 use crate::domain::language::{Language, Text};
 use crate::domain::questionnaire::{Direction, Dispersion};
 use crate::domain::ratio::Ratio;
+use crate::domain::wave::WaveKind;
 
 /// What is said in French of a change from `low` to `high`.
 fn said(verdict: Verdict, change: Option<[f64; 3]>) -> String {
@@ -13,6 +16,10 @@ fn said(verdict: Verdict, change: Option<[f64; 3]>) -> String {
 
 /// The same with a later mean; the earlier one is not said.
 fn said_with(verdict: Verdict, change: Option<[f64; 3]>, after: Option<MeanFigure>) -> String {
+    sentence_of(line(verdict, change, after))
+}
+
+fn line(verdict: Verdict, change: Option<[f64; 3]>, after: Option<MeanFigure>) -> ComparisonLine {
     let score = ScoreFrame {
         id: ScoreId::from_text("isolement"),
         name: Text::french("Isolement professionnel"),
@@ -22,12 +29,13 @@ fn said_with(verdict: Verdict, change: Option<[f64; 3]>, after: Option<MeanFigur
         validated: false,
         notable_change: 10,
         dispersion: Dispersion { sd: 20, sd_change: 20, source: String::new() },
+        regression: None,
         theta: 50,
         step: None,
         definition: String::new(),
     };
     let change = change.map(|[low, points, high]| Change { points, low, high, standard_error: 5.0 });
-    let line = ComparisonLine {
+    ComparisonLine {
         score,
         before: None,
         after,
@@ -36,7 +44,10 @@ fn said_with(verdict: Verdict, change: Option<[f64; 3]>, after: Option<MeanFigur
         cells: Vec::new(),
         change,
         verdict,
-    };
+    }
+}
+
+fn sentence_of(line: ComparisonLine) -> String {
     let comparison = Published::for_test(Comparison {
         mode: Mode::Evaluation,
         before: WaveKind::Before,
@@ -65,7 +76,7 @@ fn a_change_is_said_with_its_direction_and_its_interval() {
 fn what_cannot_be_said_is_said_without_a_figure() {
     assert_eq!(
         said(Verdict::Stable, Some([-4.0, 1.0, 6.0])),
-        "L’écart, s’il existe, est inférieur à 10 points."
+        "L’écart, s’il existe, ne dépasse pas 10 points."
     );
     let bound = said(Verdict::NotPublished(NotPublished::Bound), None);
     assert!(bound.contains("borne") && !bound.contains(|c: char| c.is_ascii_digit()), "{bound}");
@@ -93,4 +104,18 @@ fn the_means_that_are_withheld_are_counted_in_words() {
     assert!(both.starts_with("Aucune des deux moyennes"), "{both}");
     let one = said_with(withheld, None, figure(Mean::Exact(Ratio::whole(50))));
     assert!(one.starts_with("Une des deux moyennes"), "{one}");
+}
+
+#[test]
+fn twenty_answers_each_time_are_not_called_too_few() {
+    let figure = |n| Some(MeanFigure { n: Count::Exact(n), mean: Mean::Exact(Ratio::whole(50)) });
+    let said = |before, after| {
+        let mut line = line(Verdict::Inconclusive, Some([-5.0, 4.0, 13.0]), figure(after));
+        line.before = figure(before);
+        sentence_of(line)
+    };
+    assert!(said(19, 40).contains("Trop peu de réponses"));
+    let many = said(20, 20);
+    assert!(many.contains("Avec ce nombre de réponses, un écart si petit"), "{many}");
+    assert!(many.ends_with("Cela ne veut pas dire qu’elle n’a pas changé."), "{many}");
 }
