@@ -21,7 +21,7 @@ pub async fn all(world: &World) -> BTreeMap<String, Seen> {
     let (nobody, intervenant) = (world.app.visitor(), world.app.intervenant().await);
     for pattern in patterns() {
         for path in of_files(&pattern).iter().flat_map(|pattern| addresses(world, pattern)) {
-            for language in ["fr", "en"] {
+            for &language in languages(&path) {
                 for (who, visitor) in [("nobody", &nobody), ("the intervenant", &intervenant)] {
                     let what = format!("{who} {language} GET {path}");
                     seen.insert(what, ask(visitor, Method::GET, &path, language, &[]).await);
@@ -58,23 +58,29 @@ fn routes(part: &str, begins: &str) -> Vec<String> {
     routes.collect()
 }
 
-/// The patterns of each file that a pattern can name: every chart as SVG, and one of each page as PNG, which is made of the
-/// SVG and of nothing else.
+/// The patterns of files that a pattern can name: a chart of each kind as SVG, and one as PNG, which is made of an SVG and
+/// of nothing else. More of them take minutes and draw nothing that the pages do not.
 fn of_files(pattern: &str) -> Vec<String> {
-    let scores = ["qvct", "isolement", "epuisement"];
-    let of_scores = ["avant-apres", "personnes", "evolution"]
-        .into_iter()
-        .flat_map(|chart| scores.map(|score| format!("{chart}-{score}.svg")));
-    let of_waves = ["moyennes", "seuils", "questions"]
-        .into_iter()
-        .flat_map(|chart| ["avant", "apres"].map(|wave| format!("{chart}-{wave}.svg")));
-    let others =
-        ["participation.svg", "participation.png", "moyennes-avant.png", "avant-apres-isolement.png"];
-    let files: Vec<_> = of_scores.chain(of_waves).chain(others.map(str::to_owned)).collect();
-    match pattern.contains("{file}") {
-        true => files.iter().map(|file| pattern.replace("{file}", file)).collect(),
-        false => vec![pattern.to_owned()],
+    const FILES: [&str; 9] = [
+        "avant-apres-isolement.svg",
+        "personnes-qvct.svg",
+        "evolution-isolement.svg",
+        "moyennes-avant.svg",
+        "moyennes-apres.svg",
+        "seuils-avant.svg",
+        "questions-apres.svg",
+        "participation.svg",
+        "participation.png",
+    ];
+    if !pattern.contains("{file}") {
+        return vec![pattern.to_owned()];
     }
+    FILES.iter().map(|file| pattern.replace("{file}", file)).collect()
+}
+
+/// The languages in which an address is read: of a file one, since its words are those of its page.
+fn languages(path: &str) -> &'static [&'static str] {
+    if path.contains("/graphiques/") { &["fr"] } else { &["fr", "en"] }
 }
 
 /// The addresses of a pattern: one for each thing of the world that it can name, and one that names nothing.
