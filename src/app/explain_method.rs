@@ -9,7 +9,7 @@ use super::error::AppError;
 use super::ownership::own_dispositif;
 use super::parts::Service;
 use super::plan_size::{SizePlan, change_at, plan};
-use crate::disclosure::{CountFigure, Mean, Published, counting_limits, reading_limits};
+use crate::disclosure::{CountFigure, Mean, Published, counting_limits, counts_people, reading_limits};
 use crate::domain::dispositif::{Dispositif, Frame, Granularity};
 use crate::domain::group::Group;
 use crate::domain::ids::{AccountId, DispositifId};
@@ -44,6 +44,8 @@ pub struct MethodView {
     pub primary: Vec<Text>,
     /// Scores that read alike, a list for each kind.
     pub kinds: Vec<ScoreKind>,
+    /// The short names of scores of which people are not counted.
+    pub not_counted: Vec<Text>,
     /// How figures read, a row for each number of answers; none where nothing can be published.
     pub rows: Vec<ReadingRow>,
 }
@@ -117,12 +119,20 @@ fn explained(
         largest_group: shown.map(|group| group.members).max(),
         rows: numbers.iter().map(row).collect(),
         primary: frame.primary.iter().filter_map(|id| Some(first.score(id)?.name.clone())).collect(),
+        not_counted: not_counted(asked),
         kinds: kinds.into_iter().map(|(_, kind)| kind).collect(),
         organisation,
         plan,
         groups,
         dispositif,
     }
+}
+
+/// The scores of which people are not counted, each once.
+fn not_counted(asked: &[Questionnaire]) -> Vec<Text> {
+    let mut seen = BTreeSet::new();
+    let scores = asked.iter().flat_map(Questionnaire::scores).filter(|(_, score)| seen.insert(&score.id));
+    scores.filter(|(of, score)| !counts_people(of, score)).map(|(_, score)| score.short.clone()).collect()
 }
 
 /// The numbers of answers that have a row: from k to the members of the whole, in part where they are many.
@@ -187,6 +197,18 @@ mod tests {
     fn a_threshold_that_nobody_can_reach_has_no_row() {
         let beyond = Frame { k: u32::MAX, ..frame(Granularity::Whole) };
         assert_eq!(numbers_of_answers(&beyond, &[], 8), Vec::<u32>::new());
+    }
+
+    #[test]
+    fn a_score_of_questions_on_several_scales_is_named_as_not_counted() {
+        let mut asked = Questionnaire { instruments: Library::shipped().choose(&["qvct", "isolement"]) };
+        assert_eq!(not_counted(std::slice::from_ref(&asked)), []);
+        let uneven = &mut asked.instruments[1];
+        uneven.scales.push(uneven.scales[0].clone());
+        uneven.scales[1].options.pop();
+        uneven.items[0].scale = 1;
+        let short = uneven.scores[0].short.clone();
+        assert_eq!(not_counted(&[asked.clone(), asked]), [short]);
     }
 
     #[test]

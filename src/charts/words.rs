@@ -66,6 +66,8 @@ pub struct ChartWords {
     pub too_few_for_items: String,
     /// Why a mean is withheld: so few answers on so coarse a scale that even a bound would tell of each person.
     pub too_coarse: String,
+    /// Why people are not counted: items that weigh differently.
+    pub uneven_steps: String,
     /// Why a mean is withheld: a total that cannot be made of its parts.
     pub not_additive: String,
     /// « rien de publié »: there is no figure at all, and no chart.
@@ -144,6 +146,7 @@ impl ChartWords {
             Withheld::TooFewElsewhere => &self.too_few_elsewhere,
             Withheld::TooFewForItems => &self.too_few_for_items,
             Withheld::TooCoarse => &self.too_coarse,
+            Withheld::UnevenSteps => &self.uneven_steps,
             Withheld::NotAdditive => &self.not_additive,
         }
     }

@@ -4,14 +4,20 @@
 //! is said, so that a colleague who is one of them knows of one other at most, and not who. One count a score, at its theta
 //! alone: a second cut, or classes beside an exact mean, would make a colleague certain of another's answer.
 //!
+//! **Where the answers to all items weigh the same** and nowhere else (see [`counts_people`]): otherwise a mean and a count beside it can
+//! leave each person two scores, and of one item a single side. Two items, one on 0 to 3 and one on yes and no, theta 67, a sum
+//! as high as it can be with two people above: all others have 1 of 3 and yes, or everything; everybody said yes.
+//!
 //! **Question by question** the same is said of an item, without a mean, where the whole is the one cell, eight and more
 //! answered, and the item belongs to no score. Beside the mean of their score the counts of items would tell: eight people,
 //! three items, a mean of 25, « at least 6 » on two items make up the whole sum, so that all eight gave the lowest answer to
 //! the third (`tests/anonymity` finds 378 such outputs for an outsider). Where there are several cells, nothing: a count of
 //! the whole beside them would be a total that is not made of them (R4).
 
+use std::collections::BTreeSet;
+
 use super::published::{Count, CountFigure, ItemFrame, People, Withheld};
-use crate::domain::questionnaire::{Instrument, Item, Questionnaire, Scale, ScaleOption};
+use crate::domain::questionnaire::{Instrument, Item, Questionnaire, Rule, Scale, ScaleOption, Score};
 use crate::domain::tally::{ITEM_THETA, ItemTally};
 
 /// Fewer than this are not counted out.
@@ -23,6 +29,16 @@ const ITEM_ANSWERS_MIN: u32 = 8;
 /// From how many answers on questions are counted one by one.
 pub fn items_from(k: u32) -> u32 {
     k.max(ITEM_ANSWERS_MIN)
+}
+
+/// Whether people are counted: where one option more or less moves the score alike for each item, that is where all items have one
+/// range, and where a score is the sum of its items. Then a score just below theta can be had with any one item low, and one
+/// just above it with any one item high.
+pub fn counts_people(instrument: &Instrument, score: &Score) -> bool {
+    let ranges: BTreeSet<Option<u8>> = (score.items.iter())
+        .map(|place| Some(instrument.scales.get(instrument.items.get(*place)?.scale)?.range()))
+        .collect();
+    score.rule == Rule::Sum || ranges.len() == 1
 }
 
 /// What may be said of `at_or_above` among `n` people; n is 5 or more.

@@ -63,7 +63,7 @@ pub use cells::{CellChange, Moved};
 pub use chain::{Walk, place_of};
 pub use change::compare;
 pub use comparison::{Change, Comparison, ComparisonLine, NotPublished, Verdict};
-pub use counts::items_from;
+pub use counts::{counts_people, items_from};
 pub use figures::{
     Along, Figure, PopulationKind, Reason, Said, Statistic, Subject, figures_of_comparison,
     figures_of_moment, figures_of_portfolio, figures_of_release, threshold,

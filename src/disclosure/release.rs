@@ -5,7 +5,9 @@ use super::counts;
 use super::definition::fingerprint;
 use super::means::{Limits, step};
 use super::partition::{Part, Partition, Turnout, partition};
-use super::published::{Cell, Count, GroupName, ItemFrame, Population, Published, Release, ScoreFrame};
+use super::published::{
+    Cell, Count, GroupName, ItemFrame, People, Population, Published, Release, ScoreFrame, Withheld,
+};
 use super::raw::{GateError, RawWave};
 use super::union::{Said, Weighed, union};
 use crate::domain::dispositif::Frame;
@@ -64,6 +66,7 @@ pub fn publish(raw: &RawWave<'_>) -> Result<Published<Release>, GateError> {
 struct ScoreRule {
     frame: ScoreFrame,
     limits: Limits,
+    counts_people: bool,
 }
 
 impl ScoreRule {
@@ -71,6 +74,7 @@ impl ScoreRule {
         let broken = || GateError::BrokenScore(score.id.clone());
         Ok(Self {
             limits: Limits::new(instrument, score).ok_or_else(broken)?,
+            counts_people: counts::counts_people(instrument, score),
             frame: ScoreFrame {
                 id: score.id.clone(),
                 name: score.name.clone(),
@@ -147,7 +151,10 @@ fn weighed(k: u32, rules: &[ScoreRule], cells: &[RawCell]) -> Vec<Weighed> {
                     n,
                     told: raw.told(k, n),
                     mean: rule.limits.mean(n, sum),
-                    people: counts::people(n, at_or_above),
+                    people: match rule.counts_people {
+                        true => counts::people(n, at_or_above),
+                        false => People::Withheld(Withheld::UnevenSteps),
+                    },
                 },
             });
         }

@@ -104,6 +104,9 @@ fn plus<T: Add<Output = T>>(one: Bounded<T>, other: Bounded<T>) -> Bounded<T> {
         (AtLeast(one), AtLeast(other) | Exact(other)) | (Exact(one), AtLeast(other)) => AtLeast(one + other),
         (Bounded::Withheld(Withheld::TooFewElsewhere), _)
         | (_, Bounded::Withheld(Withheld::TooFewElsewhere)) => Bounded::Withheld(Withheld::TooFewElsewhere),
+        (Bounded::Withheld(Withheld::UnevenSteps), Bounded::Withheld(Withheld::UnevenSteps)) => {
+            Bounded::Withheld(Withheld::UnevenSteps)
+        }
         _ => Bounded::Withheld(Withheld::NotAdditive),
     }
 }

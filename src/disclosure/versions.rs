@@ -87,6 +87,10 @@ const FOURTH: RulesInWords = RulesInWords {
             max(theta + step, 100 - theta + step)/100; e = the least whole number with (e + 1/2) step >= 100 (1 + d). Exact, \
             q step / n, if e < q < n 100/step - e; at most e step / n if q <= e; at least 100 - e step / n if q >= n 100/step \
             - e; withheld (too_coarse) if e step / n >= 50 or 100 (1 + d) / n >= 50",
+    counts: "r = sheets at or above theta, one count a score that is a sum or whose items all have one range, withheld \
+             (uneven_steps) of any other. Exact if 3 <= r <= n - 3; at most 2 if r <= 2; at least n - 2 if r >= n - 2. Items that \
+             belong to no score: the same for each, where the whole is the one cell, and from max(k, 8) valid sheets and as many \
+             answers to the item on; an answer counts where it lies above the middle of its scale, turned where the item is reversed",
     ..THIRD
 };
 

@@ -5,6 +5,10 @@
 said-of = { $what }: { $said }
 colon = {": "}
 
+## Headings for those who listen to the page
+
+results-figures = Published figures
+
 ## Dates
 
 month-1 = January
@@ -599,6 +603,7 @@ method-means-title = How far a figure is given
 method-means = A mean goes from 0 to 100. Very near an end it would tell what each person answered: it becomes a bound. Between both bounds it is exact, rounded to the point. Where answers to questions are missing, the sum is first rounded to the step of complete sheets (half a step at most, shared by all answers): nothing shows what was left out. The more answers there are, the more often the mean is exact.
 method-counts = One number an indicator: the people at { $theta } points out of 100 or more. Exact between both bounds. Never a distribution of the answers, never a second threshold.
 method-counts-varied = One number an indicator: the people at its threshold or more ({ $theta } points out of 100). Exact between both bounds. Never a distribution of the answers, never a second threshold.
+method-not-counted = No number of people for { $names }: the questions are not all on one scale, and beside the mean the number could tell what each answered to one of them.
 method-questions-from = Questions that belong to no indicator, such as those about the dispositif itself, are counted one by one, for the whole: the same number, without a mean, from { $n } answers to the question on. Those of an indicator never are: beside its mean their count would tell too much.
 method-table = By the number of answers that count
 method-answers = Answers
@@ -717,6 +722,7 @@ withheld-too-few = not published: too few answers
 withheld-too-few-elsewhere = not published: too few answers elsewhere
 withheld-too-few-for-items = not published: fewer than 8 answers to this question
 withheld-too-coarse = not published: too few choices
+withheld-uneven-steps = not published: questions on different scales
 withheld-not-additive = not published: does not add up
 when-before = Before
 when-after = After
@@ -802,6 +808,7 @@ chart-too-few = too few answers
 chart-too-few-elsewhere = too few answers in another group
 chart-too-few-for-items = fewer than 8 answers to this question
 chart-too-coarse = too few answers for so few choices
+chart-uneven-steps = questions on different scales
 chart-not-additive = bounds on opposite sides do not add up
 chart-nothing = nothing published
 chart-withheld = not published
@@ -897,6 +904,7 @@ people-at-least-band = { $people ->
 people-withheld = number not published
 why-withheld-too-few-elsewhere = “Too few answers elsewhere”: another group does not reach the threshold on these questions; what it answered could be worked out by subtraction.
 why-withheld-too-coarse = “Too few choices”: with so few possible answers even a bound would almost tell what each person answered.
+why-withheld-uneven-steps = “Questions on different scales”: beside the mean, a number of people could tell what each answered to one of them.
 why-withheld-not-additive = “Does not add up”, “number not published”: the parts are only known by bounds on opposite sides, or one of them is not published; together they would mean nothing.
 figure-cut = Below each mean: how many are at { $theta } points or more. Where they are two or fewer, or all but two at most, only “at most” or “at least” is said, so as to point at nobody. A total that includes a bound becomes a bound itself.
 figure-cuts = Below each mean: how many reach the indicator’s threshold ({ $thetas }). Where they are two or fewer, or all but two at most, only “at most” or “at least” is said, so as to point at nobody. A total that includes a bound becomes a bound itself.

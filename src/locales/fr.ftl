@@ -5,6 +5,10 @@
 said-of = { $what } : { $said }
 colon = {" : "}
 
+## Titres pour qui écoute la page
+
+results-figures = Chiffres publiés
+
 ## Dates
 
 month-1 = janvier
@@ -599,6 +603,7 @@ method-means-title = Jusqu’où un chiffre est donné
 method-means = Une moyenne va de 0 à 100. Tout près d’un bout, elle dirait ce que chacun a répondu : elle devient une borne. Entre les deux bornes elle est exacte, arrondie au point. S’il manque des réponses à des questions, la somme est d’abord arrondie au pas des feuilles complètes (un demi-pas au plus, partagé entre toutes les réponses) : rien ne montre ce qui a été laissé. Plus il y a de réponses, plus la moyenne est souvent exacte.
 method-counts = Un seul nombre par indicateur : les personnes à { $theta } points sur 100 ou plus. Exact entre les deux bornes. Jamais de répartition entre les réponses, jamais un second seuil.
 method-counts-varied = Un seul nombre par indicateur : les personnes à son seuil ou plus ({ $theta } points sur 100). Exact entre les deux bornes. Jamais de répartition entre les réponses, jamais un second seuil.
+method-not-counted = Pas de nombre de personnes pour { $names } : ses questions n’ont pas toutes la même échelle, et le nombre, à côté de la moyenne, pourrait dire ce que chacun a répondu à l’une d’elles.
 method-questions-from = Les questions qui n’entrent dans aucun indicateur, comme celles sur le dispositif lui-même, sont comptées une à une, pour l’ensemble : le même nombre, sans moyenne, à partir de { $n } réponses à la question. Celles d’un indicateur ne le sont jamais : à côté de sa moyenne, leur compte en dirait trop.
 method-table = Selon le nombre de réponses qui comptent
 method-answers = Réponses
@@ -717,6 +722,7 @@ withheld-too-few = non publié : trop peu de réponses
 withheld-too-few-elsewhere = non publié : trop peu de réponses ailleurs
 withheld-too-few-for-items = non publié : moins de 8 réponses à cette question
 withheld-too-coarse = non publié : trop peu de choix
+withheld-uneven-steps = non publié : questions d’échelles différentes
 withheld-not-additive = non publié : ne s’additionne pas
 when-before = Avant
 when-after = Après
@@ -802,6 +808,7 @@ chart-too-few = trop peu de réponses
 chart-too-few-elsewhere = trop peu de réponses dans un autre groupe
 chart-too-few-for-items = moins de 8 réponses à cette question
 chart-too-coarse = trop peu de réponses pour si peu de choix
+chart-uneven-steps = questions d’échelles différentes
 chart-not-additive = des bornes de sens contraires ne s’additionnent pas
 chart-nothing = rien de publié
 chart-withheld = non publié
@@ -888,6 +895,7 @@ people-at-least-band = au moins { $people } pers.
 people-withheld = nombre non publié
 why-withheld-too-few-elsewhere = « Trop peu de réponses ailleurs » : un autre groupe n’atteint pas le seuil à ces questions ; ce qu’il a répondu se devinerait par différence.
 why-withheld-too-coarse = « Trop peu de choix » : avec si peu de réponses possibles, même une borne dirait presque ce que chacun a répondu.
+why-withheld-uneven-steps = « Questions d’échelles différentes » : à côté de la moyenne, un nombre de personnes pourrait dire ce que chacun a répondu à l’une d’elles.
 why-withheld-not-additive = « Ne s’additionne pas », « nombre non publié » : les parties ne sont connues que par des bornes de sens contraires, ou l’une d’elles n’est pas publiée ; leur réunion ne voudrait rien dire.
 figure-cut = Sous chaque moyenne : combien sont à { $theta } points ou plus. Quand ils sont deux ou moins, ou tous sauf deux au plus, seul « au plus » ou « au moins » est dit, pour ne désigner personne. Un total qui comprend une borne devient lui-même une borne.
 figure-cuts = Sous chaque moyenne : combien atteignent le seuil de l’indicateur ({ $thetas }). Quand ils sont deux ou moins, ou tous sauf deux au plus, seul « au plus » ou « au moins » est dit, pour ne désigner personne. Un total qui comprend une borne devient lui-même une borne.

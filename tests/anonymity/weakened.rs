@@ -4,10 +4,10 @@ use std::collections::BTreeSet;
 
 use entrevoix::domain::dispositif::Granularity;
 
-use crate::attacker::{Finding, attack, attack_from_outside};
+use crate::attacker::{Finding, Target, attack, attack_from_outside};
 use crate::chance::Chance;
-use crate::puzzle::{Puzzle, Quantity};
-use crate::questions::{Given, Scored};
+use crate::puzzle::{Puzzle, Quantity, Statement};
+use crate::questions::{Given, Question, Scored};
 use crate::reader::puzzle;
 use crate::way::kept;
 use crate::world::World;
@@ -112,4 +112,21 @@ fn the_mean_of_all_and_of_those_who_came_back_tell_who_did_not() {
         }
     }
     assert_eq!(certain, 5, "whatever the absent person answered");
+}
+
+/// Seven of nine are as high as they can be below theta, which takes a yes to the second question.
+#[test]
+fn a_count_beside_the_mean_of_items_that_weigh_differently_makes_one_of_them_certain() {
+    let question = |range| Question { range, reversed: false };
+    let questions = vec![question(3), question(1)];
+    let score = Scored { questions, ..Scored::plain(2, 1, Some(67)) };
+    let given = |first, second| vec![Some(first), Some(second)];
+    let people: Vec<Given> = [vec![given(1, 1); 7], vec![given(2, 1), given(3, 1)]].concat();
+    let world = World::one_cell(&score, &people);
+    let said = puzzle(&world, &kept(&world), 0, 0);
+    assert_eq!(attack(&said), Ok(Vec::new()));
+    let members = (0..people.len()).collect();
+    let count = Statement { quantity: Quantity::ScoreFrom(67), members, low: 0, high: 2 };
+    let findings = attack(&said.with([count])).unwrap();
+    assert!(findings.iter().any(|finding| finding.target == Target::Item(1)), "{findings:#?}");
 }

@@ -29,6 +29,7 @@ mod methods;
 mod new_dispositif;
 mod oracle;
 mod over_time;
+mod pages;
 mod paper;
 mod participant;
 mod portfolio;

@@ -6,7 +6,7 @@
 
 mod program;
 pub mod sheets;
-mod visits;
+pub mod visits;
 mod world;
 
 use std::collections::BTreeMap;

@@ -1,4 +1,4 @@
-//! The three roles' ways through the demo's pages, with script and without, on a phone and on a desktop.
+//! The three roles' ways through the demo's pages, with script and without, on a phone, a tablet and a desktop.
 
 use entrevoix::app::demo::DemoKeys;
 use entrevoix::storage::answers;
@@ -10,7 +10,7 @@ use crate::support::app::TestApp;
 use crate::support::browser::{Screen, Script};
 use crate::support::sqlite;
 
-const SCREENS: [Screen; 2] = [Screen::Phone, Screen::Desktop];
+const SCREENS: [Screen; 3] = [Screen::Phone, Screen::Tablet, Screen::Desktop];
 
 /// What is chosen by keyboard, question after question: so many steps down from the first option, or nothing.
 const CHOSEN: [Option<usize>; 16] = [
@@ -148,7 +148,9 @@ fn stored(app: &TestApp) -> usize {
 
 #[actix_web::test]
 async fn an_intervenant_goes_from_the_login_to_the_comparison() {
-    for (screen, script) in [(Screen::Phone, Script::Off), (Screen::Desktop, Script::On)] {
+    for (screen, script) in
+        [(Screen::Phone, Script::Off), (Screen::Tablet, Script::Off), (Screen::Desktop, Script::On)]
+    {
         let Some(eyes) = Eyes::open(screen, script).await else { return };
         let database = sqlite();
         let (app, keys) = TestApp::demo(&database);

@@ -75,11 +75,11 @@ impl Eyes {
     }
 
     /// Marks the page, so that the next one is told from it.
-    async fn leave(&self) {
+    pub async fn leave(&self) {
         self.ask("document.documentElement.setAttribute('left', '')").await;
     }
 
-    async fn arrive(&self) {
+    pub async fn arrive(&self) {
         let next = Locator::Css("html:not([left]) body");
         self.browser.page().wait().for_element(next).await.unwrap();
     }

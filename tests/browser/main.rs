@@ -9,7 +9,10 @@
 #[path = "../support/mod.rs"]
 mod support;
 
+mod axe;
 mod draws;
+mod every_page;
 mod harness;
 mod journeys;
+mod keyboard;
 mod look;

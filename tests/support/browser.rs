@@ -95,7 +95,8 @@ impl Browser {
             .await
             .expect("ChromeDriver starts Chromium");
         let browser = Self { page, screen, _driver: driver, _profile: profile };
-        browser.show_height(screen.size().1).await;
+        let (width, height) = screen.size();
+        browser.show(width, height).await;
         Some(browser)
     }
 
@@ -106,11 +107,20 @@ impl Browser {
 
     /// Takes a picture of the whole page, from top to foot, as `NAME.png`, and tells where it is.
     pub async fn screenshot(&self, name: &str) -> PathBuf {
+        let (width, at_least) = self.screen.size();
+        let file = self.picture(name, width).await;
+        self.show(width, at_least).await;
+        file
+    }
+
+    /// The same at another width, which stays.
+    pub async fn picture(&self, name: &str, width: u32) -> PathBuf {
+        self.show(width, self.screen.size().1).await;
         let height = self.page.execute("return document.documentElement.scrollHeight", Vec::new()).await;
         let height = height.ok().and_then(|height| height.as_u64()).expect("a page has a height");
-        self.show_height(u32::try_from(height).expect("a page is not that long")).await;
+        let height = u32::try_from(height).expect("a page is not that long");
+        self.show(width, height.max(self.screen.size().1)).await;
         let picture = self.page.screenshot().await.expect("Chromium takes a picture");
-        self.show_height(self.screen.size().1).await;
         let file = screenshots().join(format!("{name}.png"));
         std::fs::write(&file, picture).unwrap_or_else(|error| panic!("{}: {error}", file.display()));
         file
@@ -142,8 +152,7 @@ impl Browser {
 
     /// The addresses of the tab's history, the page's own included.
     pub async fn history(&self) -> Vec<String> {
-        let asked = DevTools { cmd: "Page.getNavigationHistory", params: json!({}) };
-        let history = self.page.issue_cmd(asked).await.expect("Chromium tells its history");
+        let history = self.tell("Page.getNavigationHistory", json!({})).await;
         let entries = history["entries"].as_array().expect("the history is a list");
         entries.iter().map(|entry| entry["url"].as_str().unwrap_or_default().to_owned()).collect()
     }
@@ -155,23 +164,18 @@ impl Browser {
         said.iter().map(|line| line["message"].as_str().unwrap_or_default().to_owned()).collect()
     }
 
-    /// Sets the viewport itself: a window cannot be as narrow as a phone.
-    async fn show_height(&self, height: u32) {
-        let (width, at_least) = self.screen.size();
-        self.show(width, height.max(at_least)).await;
+    /// Shows the page in a viewport of another size, until the next picture. A window cannot be as narrow as a phone.
+    pub async fn show(&self, width: u32, height: u32) {
+        // As on a phone, so that a page that forgets its viewport is seen to be too wide.
+        let is_mobile = self.screen == Screen::Phone;
+        let metrics =
+            json!({ "width": width, "height": height, "deviceScaleFactor": 1, "mobile": is_mobile });
+        self.tell("Emulation.setDeviceMetricsOverride", metrics).await;
     }
 
-    /// Shows the page in a viewport of another size, until the next picture.
-    pub async fn show(&self, width: u32, height: u32) {
-        let metrics = DevTools {
-            cmd: "Emulation.setDeviceMetricsOverride",
-            // As on a phone, so that a page that forgets its viewport is seen to be too wide.
-            params: json!({
-                "width": width, "height": height, "deviceScaleFactor": 1,
-                "mobile": self.screen == Screen::Phone,
-            }),
-        };
-        self.page.issue_cmd(metrics).await.expect("Chromium takes a size");
+    /// Has Chromium do what WebDriver has no word for, and gives its answer.
+    pub async fn tell(&self, cmd: &'static str, params: Value) -> Value {
+        self.page.issue_cmd(DevTools { cmd, params }).await.expect("Chromium takes a command of its own")
     }
 }
 

@@ -13,6 +13,7 @@
 pub mod app;
 pub mod browser;
 mod databases;
+pub mod gallery;
 pub mod kept;
 
 #[allow(unused_imports, reason = "each test binary uses the part that it needs")]
@@ -22,7 +23,7 @@ use std::io::Write;
 use std::sync::Once;
 
 /// Says once for each test binary what it does not test, past the test runner's capture of what passing tests print.
-fn say_left_out(said: &Once, what: &str, variable: &str) {
+pub fn say_left_out(said: &Once, what: &str, variable: &str) {
     said.call_once(|| {
         let line = format!("left out: {what} (set {variable}, or use ./tests/run)\n");
         // A closed output is no reason to fail a test.

@@ -34,6 +34,7 @@ pub(in crate::charts) fn words() -> ChartWords {
         too_few_elsewhere: word("moins de 5 réponses dans une autre case"),
         too_few_for_items: word("moins de 8 réponses à cette question"),
         too_coarse: word("trop peu de réponses pour une échelle si grossière"),
+        uneven_steps: word("questions d’échelles différentes"),
         not_additive: word("un total qui révélerait une de ses parties"),
         nothing: word("rien de publié"),
         withheld: word("retenu"),

@@ -115,6 +115,8 @@ pub enum Withheld {
     TooFewForItems,
     /// So few answers on so coarse a scale that every bound would tell more than it says.
     TooCoarse,
+    /// A count of people beside a mean of items whose answers weigh differently: both together would tell of an item.
+    UnevenSteps,
     /// A total of cells of which one is a bound or withheld in a way that leaves nothing to say.
     NotAdditive,
 }

@@ -7,7 +7,7 @@ use crate::disclosure::published::{Count, People, Release, Withheld};
 use crate::disclosure::sample::{Wave, instrument};
 use crate::disclosure::union::union_people;
 use crate::domain::language::Text;
-use crate::domain::questionnaire::Direction;
+use crate::domain::questionnaire::{Direction, Rule};
 use crate::domain::ratio::Ratio;
 use crate::domain::tally::ItemTally;
 
@@ -49,6 +49,27 @@ fn each_cell_counts_and_the_total_is_made_of_what_they_say() {
     assert_eq!(of([7, 3]), (vec![People::AtLeast(6), People::Exact(3)], People::AtLeast(9)));
     let apart = People::Withheld(Withheld::NotAdditive);
     assert_eq!(of([7, 1]), (vec![People::AtLeast(6), People::AtMost(2)], apart));
+}
+
+/// Items of two scales, of which each answer weighs the same in a sum and not in a mean.
+#[test]
+fn people_are_counted_where_answers_to_all_items_weigh_the_same() {
+    let counted = |ranges: &[u8], rule| {
+        let mut wave = Wave::whole(ONE, 8, &[Ratio::whole(50)]).counting(&[&[4]]);
+        let asked = &mut wave.questionnaire.instruments[0];
+        *asked = instrument("isolement", ranges.len(), 1, Direction::Risk);
+        asked.scales =
+            ranges.iter().map(|range| instrument("", 1, *range, Direction::Risk).scales.remove(0)).collect();
+        asked.items.iter_mut().enumerate().for_each(|(place, item)| item.scale = place);
+        asked.scores[0].rule = rule;
+        wave.tallies[0].items.truncate(ranges.len());
+        of_cells(&wave.publish())[0]
+    };
+    let withheld = People::Withheld(Withheld::UnevenSteps);
+    assert_eq!(counted(&[4, 4], Rule::Mean), People::Exact(4));
+    assert_eq!(counted(&[3, 1], Rule::Mean), withheld);
+    assert_eq!(counted(&[3, 1], Rule::Sum), People::Exact(4));
+    assert_eq!(union_people(&[(8, withheld), (5, withheld)]), withheld);
 }
 
 #[test]

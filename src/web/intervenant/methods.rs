@@ -118,6 +118,13 @@ impl MethodsPage<'_> {
         self.t.say(key).with("theta", thetas.join(", ")).to_string()
     }
 
+    /// « Pas de nombre de personnes pour … », where there is such a score.
+    fn not_counted(&self) -> Option<String> {
+        let names: Vec<_> = self.view.not_counted.iter().map(|name| self.t.text(name)).collect();
+        let said = self.t.say("method-not-counted").with("names", names.join(", "));
+        (!names.is_empty()).then(|| said.to_string())
+    }
+
     fn kind_name(&self, kind: &ScoreKind) -> String {
         let names: Vec<_> = kind.names.iter().map(|name| self.t.text(name)).collect();
         self.t.say("method-mean-of").with("names", names.join(", ")).to_string()

@@ -86,6 +86,17 @@ impl<'a> FormPage<'a> {
         FrameLines { t: self.t, dispositif: self.dispositif, tells_paper, asks_text }
     }
 
+    /// Whether something is to be corrected, which the title then says first.
+    fn is_faulty(&self) -> bool {
+        self.faulty || self.blank || self.text.is_some_and(|text| text.too_long.is_some())
+    }
+
+    /// The name of the first question, to which an empty form leads back.
+    fn first(&self) -> &str {
+        let mut questions = self.themes.iter().flat_map(|theme| &theme.questions);
+        questions.next().map(|question| question.name.as_str()).unwrap_or_default()
+    }
+
     fn is_validated(&self) -> bool {
         self.themes.iter().all(|theme| theme.instrument.validated)
     }

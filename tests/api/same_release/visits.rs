@@ -37,7 +37,7 @@ pub async fn all(world: &World) -> BTreeMap<String, Seen> {
 }
 
 /// The addresses of the table that are read.
-fn patterns() -> Vec<String> {
+pub fn patterns() -> Vec<String> {
     let table = include_str!("../../../src/web/routes.rs");
     assert_eq!(table.matches("web::scope(").count(), 1, "say here what the other scopes begin with");
     assert!(!table.contains("web::resource(") && !table.contains("#[get"), "say here how to read these");

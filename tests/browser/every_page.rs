@@ -1,0 +1,177 @@
+//! Every page in every state, looked at in both languages: by axe-core in light and dark, at each width, by its focus, and in a
+//! picture.
+
+use entrevoix::domain::language::Language;
+use serde_json::{Value, json};
+
+use crate::axe::Axe;
+use crate::look::Eyes;
+use crate::support::app::{EMAIL, PASSWORD};
+use crate::support::browser::{Screen, Script};
+use crate::support::gallery::{Ask, Gallery, NEWCOMER, Role, View};
+use crate::support::sqlite;
+
+/// The widths of a phone, of a desktop enlarged to 200 %, of a tablet and of a desktop. The phone's is also that of a desktop
+/// enlarged to 400 %.
+const WIDTHS: [u32; 4] = [320, 640, 768, 1280];
+
+/// Who is logged in, one after the other.
+const ROLES: [(Role, Option<&str>); 3] =
+    [(Role::Public, None), (Role::Newcomer, Some(NEWCOMER)), (Role::Intervenant, Some(EMAIL))];
+
+#[actix_web::test]
+async fn every_page_in_french_passes_axe_scrolls_one_way_and_shows_its_focus() {
+    look_at_all(Language::Fr).await;
+}
+
+#[actix_web::test]
+async fn every_page_in_english_passes_axe_scrolls_one_way_and_shows_its_focus() {
+    look_at_all(Language::En).await;
+}
+
+async fn look_at_all(language: Language) {
+    let Some(eyes) = Eyes::open(Screen::Desktop, Script::On).await else { return };
+    let axe = Axe::find();
+    let database = sqlite();
+    let gallery = Gallery::open(&database);
+    gallery.speak(language);
+    let views = gallery.views(language);
+    let mut faults = Vec::new();
+    for (role, email) in ROLES {
+        if let Some(email) = email {
+            log_in(&eyes, &gallery.app.base, email).await;
+        }
+        for view in views.iter().filter(|view| view.role == role) {
+            // Without script a page says what else to do, and the other language shows it; axe-core itself needs script.
+            run_scripts(&eyes, language == Language::Fr).await;
+            reach(&eyes, &gallery.app.base, view).await;
+            run_scripts(&eyes, true).await;
+            let name = format!("{}-{}", view.name, language.tag());
+            let told = look(&eyes, axe.as_ref(), &name, language).await;
+            faults.extend(told.into_iter().map(|told| format!("{name}: {told}")));
+        }
+    }
+    assert!(faults.is_empty(), "{} faults:\n{}", faults.len(), faults.join("\n"));
+}
+
+async fn log_in(eyes: &Eyes, base: &str, email: &str) {
+    eyes.browser.page().delete_all_cookies().await.unwrap();
+    eyes.browser.page().goto(&format!("{base}/espace/connexion")).await.unwrap();
+    let fields = [("email", email), ("password", PASSWORD)];
+    let fields = fields.map(|(name, value)| (name.to_owned(), value.to_owned()));
+    send(eyes, "/espace/connexion", &fields).await;
+}
+
+/// Goes to the page of a view, as the last of its requests.
+async fn reach(eyes: &Eyes, base: &str, view: &View) {
+    for ask in &view.asks {
+        match ask {
+            Ask::Get(path) => eyes.browser.page().goto(&format!("{base}{path}")).await.unwrap(),
+            Ask::Post(path, fields) => send(eyes, path, fields).await,
+        }
+    }
+}
+
+/// Sends a form from the page that is shown, which is one of the service.
+async fn send(eyes: &Eyes, path: &str, fields: &[(String, String)]) {
+    let script = "const [path, fields] = arguments, form = document.createElement('form');\
+        form.method = 'post'; form.action = path;\
+        for (const [name, value] of fields) { const field = document.createElement('textarea');\
+        field.name = name; field.value = value; form.append(field); }\
+        document.body.append(form); form.submit();";
+    let fields: Vec<Value> = fields.iter().map(|(name, value)| json!([name, value])).collect();
+    eyes.leave().await;
+    eyes.browser.page().execute(script, vec![json!(path), Value::Array(fields)]).await.unwrap();
+    eyes.arrive().await;
+}
+
+/// What is wrong with the page that is shown.
+async fn look(eyes: &Eyes, axe: Option<&Axe>, name: &str, language: Language) -> Vec<String> {
+    let mut told = Vec::new();
+    if eyes.ask("!!document.querySelector('noscript')").await == true {
+        let is_told = eyes.ask("document.querySelector('noscript').checkVisibility()").await == true;
+        assert_eq!(is_told, language == Language::En, "{name}: what is said where no script runs");
+    }
+    let is_first = language == Language::Fr;
+    // On a phone a page is laid out otherwise; the other language shows it there.
+    eyes.browser.show(if is_first { 1280 } else { 320 }, 800).await;
+    if let Some(axe) = axe {
+        told.extend(axe.faults(eyes).await);
+        // Colours are the same in both languages.
+        if is_first {
+            shade(eyes, "dark").await;
+            told.extend(axe.colours(eyes).await.into_iter().map(|fault| format!("in the dark, {fault}")));
+            shade(eyes, "light").await;
+        }
+    }
+    told.extend(unseen_focus(eyes).await);
+    for width in WIDTHS {
+        eyes.browser.show(width, 800).await;
+        told.extend(too_wide(eyes, width).await);
+    }
+    if is_first {
+        eyes.browser.picture(&format!("page-{name}-1280"), 1280).await;
+        eyes.browser.picture(&format!("page-{name}-320"), 320).await;
+    }
+    told.extend(spaced_out(eyes).await);
+    eyes.browser.show(1280, 800).await;
+    let complaints = eyes.browser.complaints().await;
+    // A refusal is no fault of the page, nor is a date that no browser would have sent.
+    let is_said = |line: &String| !line.contains("with a status of") && !line.contains("required format");
+    told.extend(complaints.into_iter().filter(is_said));
+    told
+}
+
+/// Whether pages that are reached from now on run their own script, and are read as where it runs.
+async fn run_scripts(eyes: &Eyes, are_run: bool) {
+    eyes.browser.tell("Emulation.setScriptExecutionDisabled", json!({ "value": !are_run })).await;
+}
+
+async fn shade(eyes: &Eyes, scheme: &str) {
+    let features = json!({ "features": [{ "name": "prefers-color-scheme", "value": scheme }] });
+    eyes.browser.tell("Emulation.setEmulatedMedia", features).await;
+}
+
+/// Whether the page scrolls sideways at this width.
+async fn too_wide(eyes: &Eyes, width: u32) -> Option<String> {
+    let found = eyes.ask("document.documentElement.scrollWidth").await.as_u64().unwrap();
+    (found > u64::from(width)).then(|| format!("{found} wide where {width} are shown"))
+}
+
+/// The stops of the keyboard whose focus cannot be seen, and what moves by itself.
+async fn unseen_focus(eyes: &Eyes) -> Vec<String> {
+    // What was focused by the keyboard shows it; what a script focuses after it does too.
+    eyes.browser.press(&[fantoccini::key::Key::Tab]).await;
+    let script = "(() => { const told = [];\
+        for (const one of document.querySelectorAll('a[href], button, input:not([type=hidden]), select, textarea, summary, [tabindex]')) {\
+          if (!one.checkVisibility()) continue;\
+          one.focus(); const style = getComputedStyle(one), box = one.getBoundingClientRect();\
+          if (document.activeElement !== one) told.push('takes no focus: ' + one.outerHTML.slice(0, 120));\
+          else if (style.outlineStyle === 'none' || parseFloat(style.outlineWidth) < 3 || !box.width)\
+            told.push('shows no focus: ' + one.outerHTML.slice(0, 120));\
+          else if (box.bottom < 0 || box.right < 0 || box.top > innerHeight) told.push('is focused out of sight: ' + one.outerHTML.slice(0, 120));\
+          if (one.tabIndex > 0) told.push('jumps the queue: ' + one.outerHTML.slice(0, 120)); }\
+        document.activeElement.blur();\
+        for (const one of document.querySelectorAll('*')) { const style = getComputedStyle(one);\
+          if ((style.animationName !== 'none' && style.animationTimeline === 'auto') || style.transitionDuration !== '0s') told.push('moves: ' + one.outerHTML.slice(0, 120)); }\
+        return told; })()";
+    strings(&eyes.ask(script).await)
+}
+
+/// What is cut off, or runs out of the page, where a reader spaces the text out as WCAG 1.4.12 says.
+async fn spaced_out(eyes: &Eyes) -> Vec<String> {
+    let rules = "for (const rule of ['*{line-height:1.5!important;letter-spacing:.12em!important;word-spacing:.16em!important}',\
+        'p{margin-bottom:2em!important}']) document.styleSheets[0].insertRule(rule, document.styleSheets[0].cssRules.length)";
+    eyes.browser.page().execute(rules, Vec::new()).await.unwrap();
+    let cut = "[...document.querySelectorAll('body *:not(.unseen):not(.skip)')].filter(one => one.checkVisibility() && !one.closest('svg, .unseen, .card') && one.tagName !== 'INPUT' && getComputedStyle(one).clipPath === 'none' &&\
+        /hidden|clip/.test(getComputedStyle(one).overflow) && (one.scrollWidth > one.clientWidth + 1 || one.scrollHeight > one.clientHeight + 1))\
+        .map(one => 'is cut off where text is spaced out: ' + one.outerHTML.slice(0, 120))";
+    eyes.browser.show(320, 800).await;
+    let mut told = strings(&eyes.ask(cut).await);
+    told.extend(too_wide(eyes, 320).await.map(|fault| format!("with spaced text, {fault}")));
+    told
+}
+
+fn strings(list: &Value) -> Vec<String> {
+    list.as_array().expect("a list").iter().filter_map(Value::as_str).map(str::to_owned).collect()
+}

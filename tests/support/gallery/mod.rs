@@ -1,0 +1,72 @@
+//! Every page in every state that it tells apart, for the tests that read them and those that look at them.
+
+mod views;
+mod world;
+
+use std::collections::BTreeMap;
+use std::thread;
+
+use diesel::{Connection, RunQueryDsl, SqliteConnection, sql_query};
+use entrevoix::domain::ids::DispositifId;
+use entrevoix::domain::language::Language;
+use entrevoix::storage::Database;
+
+pub use views::{Ask, Role, View};
+pub use world::Made;
+
+use super::TestDatabase;
+use super::app::{EMAIL, PASSWORD, TestApp, add_intervenant, day};
+
+/// An intervenant who has nothing yet; the password is that of the tests.
+pub const NEWCOMER: &str = "nouvelle@valmont.example";
+
+/// A service with something for every view.
+pub struct Gallery {
+    pub app: TestApp,
+    made: BTreeMap<&'static str, Made>,
+    /// What opens the management's page of each dispositif.
+    tokens: BTreeMap<&'static str, String>,
+    /// What draws the same card each time.
+    ticket: String,
+    file: String,
+}
+
+impl Gallery {
+    /// Makes everything, on a SQLite database.
+    pub fn open(database: &TestDatabase) -> Self {
+        let app = TestApp::start(database);
+        add_intervenant(&app.service, NEWCOMER, "Nour Petit");
+        // Closing sums up with polars, which refuses to wait on the thread of a runtime.
+        let made = thread::scope(|scope| scope.spawn(|| world::made(&app)).join().unwrap());
+        let token =
+            |made: &Made| entrevoix::app::create_link(&app.service, &app.account, &made.id, day(60)).unwrap();
+        let shown = ["bare", "finished", "year", "evaluation", "bounds", "few", "withheld", "many"];
+        let tokens = shown.into_iter().map(|name| (name, token(&made[name]))).collect();
+        let ticket = entrevoix::app::new_draw_ticket(&app.service).to_text();
+        let file = database.url().strip_prefix("sqlite://").unwrap().to_owned();
+        Self { app, made, tokens, ticket, file }
+    }
+
+    /// A dispositif by its name.
+    pub fn made(&self, name: &str) -> &Made {
+        &self.made[name]
+    }
+
+    pub fn id(&self, name: &str) -> &DispositifId {
+        &self.made[name].id
+    }
+
+    /// Writes the intervenants' pages in another language, as their accounts say.
+    pub fn speak(&self, language: Language) {
+        let mut connection = SqliteConnection::establish(&self.file).unwrap();
+        let sql = format!("PRAGMA busy_timeout = 5000; UPDATE account SET language = '{}'", language.tag());
+        for statement in sql.split(';') {
+            sql_query(statement).execute(&mut connection).unwrap();
+        }
+    }
+
+    /// Everything that there is to see, in `language`.
+    pub fn views(&self, language: Language) -> Vec<View> {
+        views::all(self, language)
+    }
+}
