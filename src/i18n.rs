@@ -11,6 +11,7 @@ use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 
 use crate::domain::language::{Language, Text};
+use crate::domain::ratio::Ratio;
 
 type Bundle = FluentBundle<FluentResource>;
 
@@ -59,17 +60,26 @@ impl Words {
         self.language.tag()
     }
 
-    /// A day: « 14 mars 2026 », « 1er mars 2026 »; "14 March 2026".
+    /// A day: « 14 mars 2026 », « 1er mars 2026 »; "14 March 2026". A line never breaks between the day and its month.
     pub fn day(&self, day: impl Borrow<NaiveDate>) -> String {
         let day = day.borrow();
         let month = self.say(format!("month-{}", day.month())).to_string();
         let ordinal = if self.language == Language::Fr && day.day() == 1 { "er" } else { "" };
-        format!("{}{ordinal} {month} {}", day.day(), day.year())
+        format!("{}{ordinal}\u{a0}{month} {}", day.day(), day.year())
     }
 
     /// A text of a questionnaire in this language.
     pub fn text<'a>(&self, text: &'a Text) -> &'a str {
         text.get(self.language)
+    }
+
+    /// A fraction with as many decimals as it has, two at most: « 50 », « 0,65 ».
+    pub fn ratio(&self, ratio: Ratio) -> String {
+        let has_more = |decimals: &usize| {
+            let scale = 10_i128.checked_pow(u32::try_from(*decimals).unwrap_or_default()).unwrap_or(1);
+            scale % ratio.denominator() != 0
+        };
+        self.number(ratio.to_f64(), (0..2).take_while(has_more).count())
     }
 
     /// A number with so many decimals, with the language's decimal sign and a true minus sign. Halves go away from zero, as charts and `Ratio::rounded` have
@@ -159,9 +169,9 @@ mod tests {
     #[test]
     fn days_are_written_as_each_language_does() {
         let day = |day| NaiveDate::from_ymd_opt(2026, 3, day).unwrap();
-        assert_eq!(Words::of(Language::Fr).day(day(1)), "1er mars 2026");
-        assert_eq!(Words::of(Language::Fr).day(day(14)), "14 mars 2026");
-        assert_eq!(Words::of(Language::En).day(day(1)), "1 March 2026");
+        assert_eq!(Words::of(Language::Fr).day(day(1)), "1er\u{a0}mars 2026");
+        assert_eq!(Words::of(Language::Fr).day(day(14)), "14\u{a0}mars 2026");
+        assert_eq!(Words::of(Language::En).day(day(1)), "1\u{a0}March 2026");
     }
 
     #[test]

@@ -98,8 +98,15 @@ async fn the_demo_opens_for_its_three_roles_and_shows_the_same_the_second_time()
     let login = [("email", word("email")), ("password", word("password"))];
     let home = client.post(format!("{base}/espace/connexion")).form(&login).send().await.unwrap();
     assert_eq!(home.headers()["location"], "/espace");
-    let management = client.get(format!("{base}/direction/{}", word("link"))).send().await.unwrap();
-    assert!(management.text().await.unwrap().contains("Analyse de pratiques du pôle gériatrie"));
+    for (link, title) in [
+        ("link", "Analyse de pratiques du pôle gériatrie"),
+        ("monthly_link", "Soutien aux équipes de la petite enfance"),
+    ] {
+        let address = format!("{base}/direction/{}", word(link));
+        assert!(first.greeting.contains(&address), "{}", first.greeting);
+        let management = client.get(address).send().await.unwrap();
+        assert!(management.text().await.unwrap().contains(title), "{title}");
+    }
 
     let greeting = first.greeting.clone();
     let (status, _) = first.stop();

@@ -8,7 +8,7 @@ use entrevoix::domain::group::Group;
 use entrevoix::domain::ids::{DispositifId, GroupId, ScoreId, WaveId};
 use entrevoix::domain::questionnaire::{Direction, Questionnaire};
 use entrevoix::domain::ratio::Ratio;
-use entrevoix::domain::tally::{GroupTally, ItemTally, ScoreTally};
+use entrevoix::domain::tally::{GroupTally, ScoreTally};
 use entrevoix::domain::wave::WaveKind;
 use entrevoix::indicators::exact::{self, Evidence};
 
@@ -100,7 +100,7 @@ impl Judges {
             group: self.group.clone(),
             valid: people,
             scores: (0..scores.len()).map(|place| tally(waves.get(place))).collect(),
-            items: vec![ItemTally { n: people, at_or_above: 0 }; self.questionnaire.item_count()],
+            items: Vec::new(),
         };
         let frame = Frame {
             granularity: Granularity::Whole,

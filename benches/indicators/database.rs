@@ -112,9 +112,9 @@ fn fill(service: &Service) -> Result<()> {
         for (fingerprint, instrument) in &kept {
             instruments::keep(connection, fingerprint, instrument)?;
         }
-        for (place, group) in groups_of.into_iter().enumerate() {
-            groups::add(connection, &made.id, &Group::printed(group, format!("Groupe {place}"), 80))?;
-        }
+        let printed = |(place, group)| Group::printed(group, format!("Groupe {place}"), 80);
+        let groups: Vec<Group> = groups_of.into_iter().enumerate().map(printed).collect();
+        groups::add(connection, &made.id, &groups)?;
         Ok::<_, StorageError>(())
     })?;
     for (position, answers) in (0_u32..).zip(&people.answers) {

@@ -128,6 +128,7 @@ fn instrument(place: usize) -> Instrument {
             threshold: None,
             notable_change: 10,
             dispersion: Dispersion { sd: 20, sd_change: 20, source: "Convention".to_owned() },
+            regression: None,
             bands: Vec::new(),
         }],
     }

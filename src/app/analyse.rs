@@ -10,6 +10,7 @@ mod document;
 mod methods;
 mod pairing;
 mod populations;
+mod reach;
 mod said;
 
 use serde::Serialize;
@@ -21,18 +22,18 @@ pub use document::document;
 pub use methods::{Method, methods_of};
 pub use pairing::Pairing;
 pub use populations::Population;
+pub use reach::Reach;
 pub use said::{limits, sentences, verdict_key, verdict_word, warnings};
 
-pub use crate::indicators::TeamItem;
+pub use crate::indicators::exact::ExactError;
 pub use crate::indicators::exact::{
     Edges, Interval, Method as PMethod, PValue, Paired, Reliability, Sample, Student, Unpaired,
 };
+pub use crate::indicators::{TallyError, TeamItem};
 
 use crate::domain::dispositif::PRIMARY_MAX;
 use crate::domain::ids::ScoreId;
 use crate::domain::questionnaire::{Questionnaire, Score};
-use crate::indicators::TallyError;
-use crate::indicators::exact::ExactError;
 use crate::intake::answers_csv::AnswersFile;
 
 /// What is analysed, and how.

@@ -37,7 +37,7 @@ pub fn add_group(
                 let fault = FieldFault { field: "group", message: "fault-group-twice" };
                 return Err(AppError::Invalid(vec![fault]));
             }
-            groups::add(connection, &one.id, &added)?;
+            groups::add(connection, &one.id, [&added])?;
             afterwards::settle_again(&adding, connection, &one)?;
         }
         Ok(())

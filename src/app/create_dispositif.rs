@@ -126,9 +126,8 @@ pub fn create_dispositif(
             afterwards::settle_new(&writing.library, &new.frame, members, wave);
         }
         dispositifs::add(connection, &dispositif(&created, &new))?;
-        for one in &new.groups {
-            groups::add(connection, &created, &group(&writing, one))?;
-        }
+        let added: Vec<Group> = new.groups.iter().map(|one| group(&writing, one)).collect();
+        groups::add(connection, &created, &added)?;
         for (position, wave) in (0..).zip(&new.waves) {
             let fingerprints = afterwards::keep(connection, &wave.instruments)?;
             waves::add(connection, &draft(&writing, &created, position, wave, fingerprints))?;

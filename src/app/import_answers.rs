@@ -128,9 +128,10 @@ fn write(
         ImportInto::New { organisation, title, frame } => {
             let organisation = organisation_named(service, connection, account, organisation)?;
             dispositifs::add(connection, &dispositif(service, id, organisation, title, frame))?;
-            for (name, members) in sizes(&import.file.rows, title) {
-                groups::add(connection, id, &group(service, &NewGroup::printed(name, members)))?;
-            }
+            let sizes = sizes(&import.file.rows, title).into_iter();
+            let named: Vec<Group> =
+                sizes.map(|(name, members)| group(service, &NewGroup::printed(name, members))).collect();
+            groups::add(connection, id, &named)?;
         }
     }
     let (_, dispositif) = own_dispositif(connection, account, id)?;

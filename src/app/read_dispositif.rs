@@ -75,10 +75,11 @@ impl DispositifView {
             State::Cancelled => NextStep::Nothing,
             _ if self.groups.is_empty() => NextStep::AddGroups,
             State::Draft if !self.dispositif.cards_made => NextStep::PrintCards,
-            _ => match (first(WaveState::Open), untransmitted, first(WaveState::Draft)) {
-                (Some(wave), ..) => NextStep::Close(wave.id.clone(), wave.kind),
-                (None, Some(wave), _) => NextStep::Transmit(wave.id.clone(), wave.kind),
-                (None, None, _) if self.lacks_link(today) => NextStep::CreateLink,
+            // An open questionnaire closes by itself; results wait for whoever reads them with the group.
+            _ => match (untransmitted, first(WaveState::Open), first(WaveState::Draft)) {
+                (Some(wave), ..) => NextStep::Transmit(wave.id.clone(), wave.kind),
+                (None, ..) if self.lacks_link(today) => NextStep::CreateLink,
+                (None, Some(wave), _) => NextStep::Close(wave.id.clone(), wave.kind),
                 (None, None, Some(wave)) => NextStep::Open(wave.id.clone(), wave.kind),
                 (None, None, None) => NextStep::Compare,
             },

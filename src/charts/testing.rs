@@ -39,6 +39,7 @@ pub(super) fn score(id: &str, name: &str, direction: Direction) -> ScoreFrame {
         validated: false,
         notable_change: 10,
         dispersion: Dispersion { sd: 20, sd_change: 20, source: "convention".to_owned() },
+        regression: None,
         theta: 50,
         step: None,
         definition: id.to_owned(),

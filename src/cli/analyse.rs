@@ -3,10 +3,12 @@
 //! It reads, asks `app` to analyse, and prints a report for people or JSON for programs. It keeps nothing and never computes
 //! a figure.
 
+mod beneath;
 mod changes;
 mod descriptions;
 mod groups;
 mod layout;
+mod refusals;
 mod report;
 
 use std::io::{self, Write as _};
@@ -16,13 +18,13 @@ use std::process::ExitCode;
 use anyhow::Context as _;
 use clap::builder::{PossibleValuesParser, TypedValueParser};
 
-use super::import::{questionnaire, read, said};
+use super::import::{questionnaire, read};
 use super::print::print;
 use crate::app::analyse::{AnalyseRequest, analyse, document};
 use crate::domain::ids::ScoreId;
 use crate::domain::language::Language;
 use crate::i18n::Words;
-use crate::intake::answers_csv::{AnswersFile, Columns};
+use crate::intake::answers_csv::Columns;
 
 /// Describe a file of answers, or compare two, without a database.
 ///
@@ -53,7 +55,7 @@ pub struct Args {
     /// Print all figures as JSON.
     #[arg(long)]
     json: bool,
-    /// The report's language. Without it: the system's, French where that is neither.
+    /// The language of the report and of refusals. Without it: the system's, French where that is neither.
     #[arg(long, value_parser = language())]
     language: Option<Language>,
 }
@@ -61,23 +63,27 @@ pub struct Args {
 /// Reads the files, analyses them and prints.
 ///
 /// # Errors
-/// Where a file cannot be read or what was asked does not fit the files. The faults of a questionnaire or of a file are
+/// Where the report cannot be printed. The faults of a questionnaire or of a file, and what does not fit together, are
 /// printed, and make the exit code 1.
 pub fn run(args: &Args) -> anyhow::Result<ExitCode> {
+    let t = Words::of(args.language.unwrap_or_else(language_of_the_system));
     let questionnaire = match questionnaire(&args.questionnaire) {
         Ok(questionnaire) => questionnaire,
-        Err(faults) => return refuse(&faults),
+        Err(faults) => return refuse(t, &faults),
     };
     let columns = Columns { group: args.group.clone(), pair: args.pair.clone() };
     let mut faults = String::new();
-    let mut read_file = |path: &PathBuf| -> anyhow::Result<Option<AnswersFile>> {
-        let file = read(path, &columns, &questionnaire)?;
-        Ok(file.map_err(|found| faults += &said::faults(path, &found)).ok())
+    let mut read_file = |path: &PathBuf| match read(path, &columns, &questionnaire) {
+        Ok(file) => file.map_err(|found| faults += &refusals::faults(t, path, &found)).ok(),
+        Err(_) => {
+            faults += &refusals::unreadable(t, path);
+            None
+        }
     };
-    let before = read_file(&args.before)?;
-    let after = args.after.as_ref().map(&mut read_file).transpose()?.flatten();
+    let before = read_file(&args.before);
+    let after = args.after.as_ref().and_then(&mut read_file);
     // The faults of both files are told at once.
-    let Some(before) = before.filter(|_| faults.is_empty()) else { return refuse(&faults) };
+    let Some(before) = before.filter(|_| faults.is_empty()) else { return refuse(t, &faults) };
     let request = AnalyseRequest {
         questionnaire,
         before,
@@ -87,8 +93,10 @@ pub fn run(args: &Args) -> anyhow::Result<ExitCode> {
         primary: args.primary.iter().map(ScoreId::from_text).collect(),
         notable: args.notable,
     };
-    let analysis = analyse(request).context("nothing was analysed")?;
-    let t = Words::of(args.language.unwrap_or_else(language_of_the_system));
+    let analysis = match analyse(request) {
+        Ok(analysis) => analysis,
+        Err(error) => return refuse(t, &refusals::together(t, &error)),
+    };
     let text = match args.json {
         true => serde_json::to_string_pretty(&document(t, &analysis))? + "\n",
         false => report::report(t, &analysis, &args.before, args.after.as_deref()),
@@ -97,8 +105,8 @@ pub fn run(args: &Args) -> anyhow::Result<ExitCode> {
     Ok(ExitCode::SUCCESS)
 }
 
-fn refuse(faults: &str) -> anyhow::Result<ExitCode> {
-    io::stderr().write_all(format!("{faults}Nothing was analysed.\n").as_bytes())?;
+fn refuse(t: Words, faults: &str) -> anyhow::Result<ExitCode> {
+    io::stderr().write_all(format!("{faults}{}\n", t.say("refusal-nothing")).as_bytes())?;
     Ok(ExitCode::FAILURE)
 }
 

@@ -76,14 +76,19 @@ fn beside(folder: &Path) -> PathBuf {
 }
 
 fn greeting(keys: &DemoKeys, address: &str, folder: &Path) -> String {
-    let DemoKeys { email, password, codes, link } = keys;
+    let DemoKeys { email, password, codes, link, monthly_link } = keys;
     let codes: String =
         codes.iter().map(|code| format!("    {code}   {address}/r#{}\n", code.replace('-', ""))).collect();
+    let links: String = [link, monthly_link]
+        .into_iter()
+        .filter(|link| !link.is_empty())
+        .map(|link| format!("    {address}/direction/{link}\n"))
+        .collect();
     format!(
-        "\nEntrevoix, demo: a fictional hospital and town hall at Valmont.\n\n  \
+        "\nEntrevoix, demo: a fictional hospital, town hall and nurseries at Valmont.\n\n  \
          Intervenant   {address}/espace\n    {email}   {password}\n  \
          Participant   {address}/r, with one of these codes\n{codes}  \
-         Management    {address}/direction/{link}\n\n\
+         Management, before and after, then month by month\n{links}\n\
          These stand in {} too. Stop with Ctrl-C.\n\n",
         folder.join(KEYS).display()
     )

@@ -3,9 +3,10 @@
 use serde::{Deserialize, Serialize};
 
 use super::cells::CellChange;
-use super::published::{CountFigure, MeanFigure, Published, ScoreFrame};
+use super::published::{CountFigure, Mean, MeanFigure, Published, ScoreFrame};
 use crate::domain::dispositif::Mode;
 use crate::domain::ids::ScoreId;
+use crate::domain::ratio::Ratio;
 use crate::domain::wave::WaveKind;
 
 /// Before and after, side by side, for the whole of a dispositif.
@@ -42,6 +43,17 @@ pub struct ComparisonLine {
     pub cells: Vec<CellChange>,
     /// What may be said of the change of the whole.
     pub verdict: Verdict,
+}
+
+impl ComparisonLine {
+    /// What a group chosen for this score does by itself, in points: after minus before. A function of the published mean and
+    /// of what the score's file gives, so that it adds nothing; `None` where the file gives nothing or the mean is a bound.
+    pub fn by_itself(&self) -> Option<Ratio> {
+        match self.before?.mean {
+            Mean::Exact(mean) => self.score.regression.as_ref()?.by_itself(mean),
+            Mean::AtMost(_) | Mean::AtLeast(_) | Mean::Withheld(_) => None,
+        }
+    }
 }
 
 /// A change with its 95 % interval, in points, after minus before (not turned towards the better).

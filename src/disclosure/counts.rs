@@ -62,11 +62,16 @@ pub(super) fn item(k: u32, n: u32, tally: ItemTally) -> CountFigure {
     CountFigure { n: Count::Exact(tally.n), people: people(tally.n, tally.at_or_above) }
 }
 
-/// The items that are counted one by one, each with its place in a sheet.
-pub(super) fn frames(questionnaire: &Questionnaire) -> Vec<(usize, ItemFrame)> {
-    let items = questionnaire.items_with_places().enumerate();
-    let alone = items.filter(|(_, (instrument, place, _))| !instrument.is_scored(*place));
-    alone.map(|(position, (instrument, _, item))| (position, frame(instrument, item))).collect()
+/// The items that are counted one by one: those of no score, in the order of the page.
+pub(super) fn unscored(questionnaire: &Questionnaire) -> impl Iterator<Item = (&Instrument, &Item)> {
+    let items = questionnaire.items_with_places();
+    let alone = items.filter(|(instrument, place, _)| !instrument.is_scored(*place));
+    alone.map(|(instrument, _, item)| (instrument, item))
+}
+
+/// What is said of them, in the same order.
+pub(super) fn frames(questionnaire: &Questionnaire) -> Vec<ItemFrame> {
+    unscored(questionnaire).map(|(instrument, item)| frame(instrument, item)).collect()
 }
 
 fn frame(instrument: &Instrument, item: &Item) -> ItemFrame {

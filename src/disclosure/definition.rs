@@ -8,8 +8,8 @@ use crate::domain::questionnaire::{Direction, Instrument, Item, Rule, Scale, Sco
 use crate::domain::tally::theta;
 
 /// All that decides what a value of the score means. French stands for the wording, since every text has it and a
-/// translation that is added later changes no figure. Names, bands and the reference dispersion are not in it: they say
-/// how a figure is read, not what it is. Nor is the file's version, which another score of the file may have raised.
+/// translation that is added later changes no figure. Names, bands, the reference dispersion and what is usual are not in it:
+/// they say how a figure is read, not what it is. Nor is the file's version, which another score of the file may have raised.
 #[derive(Serialize)]
 struct Definition<'a> {
     instrument: &'a InstrumentId,
@@ -65,7 +65,8 @@ mod tests {
     use super::*;
     use crate::disclosure::sample;
     use crate::domain::language::Text;
-    use crate::domain::questionnaire::Threshold;
+    use crate::domain::questionnaire::{Regression, Threshold};
+    use crate::domain::ratio::Ratio;
 
     #[test]
     fn what_is_asked_or_computed_changes_the_fingerprint_and_a_translation_does_not() {
@@ -80,6 +81,9 @@ mod tests {
         assert_eq!(same.len(), 64);
         assert_eq!(of(&|one| one.items[1].text.en = Some("An item".to_owned())), same);
         assert_eq!(of(&|one| one.version = 2), same);
+        let half = Ratio::new(1, 2).unwrap();
+        let usual = || Regression { usual: Ratio::whole(50), stability: half, source: "Invented".to_owned() };
+        assert_eq!(of(&|one| one.scores[0].regression = Some(usual())), same);
         assert_ne!(of(&|one| one.items[1].text = Text::french("Autre question")), same);
         assert_ne!(of(&|one| one.items[1].reversed = true), same);
         assert_ne!(of(&|one| one.scales[0].options[2].label = Text::french("Autrement")), same);

@@ -100,6 +100,8 @@ pub enum Statistic {
     SmallestNotable,
     /// The verdict's word.
     Verdict,
+    /// What the score would do by itself in a group chosen for it, in points; after minus before.
+    ByItself,
 }
 
 /// What is said of a statistic.

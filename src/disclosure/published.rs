@@ -11,7 +11,7 @@ use super::breakdown::Breakdown;
 use crate::domain::dispositif::{Granularity, Mode};
 use crate::domain::ids::{DispositifId, GroupId, InstrumentId, ItemId, ScoreId, WaveId};
 use crate::domain::language::Text;
-use crate::domain::questionnaire::{Direction, Dispersion};
+use crate::domain::questionnaire::{Direction, Dispersion, Regression};
 use crate::domain::ratio::Ratio;
 use crate::domain::tally::MIDDLE;
 use crate::domain::wave::WaveKind;
@@ -129,6 +129,9 @@ pub struct ScoreFrame {
     pub notable_change: u8,
     /// The reference dispersion.
     pub dispersion: Dispersion,
+    /// What the score does by itself in a group chosen for it, where its file gives it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub regression: Option<Regression>,
     /// The cut at which people are counted, in points: the score's risk threshold, or the middle of the scale.
     #[serde(default = "middle")]
     pub theta: u8,

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use thiserror::Error;
 
+use super::counts::unscored;
 use super::published::GroupName;
 use crate::domain::dispositif::{Frame, K_MIN, PRIMARY_MAX};
 use crate::domain::group::Group;
@@ -102,7 +103,7 @@ impl<'a> RawWave<'a> {
                 && (Ratio::ZERO..=Ratio::whole(100 * i128::from(score.n))).contains(&score.sum)
         };
         let item_fits = |item: &ItemTally| item.n <= tally.valid && item.at_or_above <= item.n;
-        tally.items.len() == self.questionnaire.item_count()
+        tally.items.len() == unscored(self.questionnaire).count()
             && tally.items.iter().all(item_fits)
             && tally.scores.len() == self.questionnaire.scores().count()
             && self.questionnaire.scores().map(|(_, score)| &score.id).zip(&tally.scores).all(score_fits)

@@ -53,7 +53,7 @@ pub fn publish(raw: &RawWave<'_>) -> Result<Published<Release>, GateError> {
         granularity: raw.frame.granularity,
         mode: raw.frame.mode,
         k: raw.frame.k,
-        items: items.into_iter().map(|(_, frame)| frame).collect(),
+        items,
         total: (!has_whole && !parts.is_empty()).then(total),
         breakdowns: breakdowns(raw.groups, &cells, &weighed),
         cells,
@@ -84,6 +84,7 @@ impl ScoreRule {
                 validated: instrument.validated,
                 notable_change: frame.notable_change.unwrap_or(score.notable_change),
                 dispersion: score.dispersion.clone(),
+                regression: score.regression.clone(),
                 theta: theta(score),
                 step: Some(step(instrument, score).ok_or_else(broken)?),
                 definition: fingerprint(instrument, score).ok_or_else(broken)?,
@@ -182,11 +183,10 @@ fn published_cell(
     k: u32,
     population: Population,
     (cell, weighed): (&RawCell, &Weighed),
-    items: &[(usize, ItemFrame)],
+    items: &[ItemFrame],
 ) -> Cell {
     let (means, counts) = weighed.said.iter().map(|one| one.figures()).unzip();
-    let tallies = items.iter().filter_map(|(position, _)| cell.items.get(*position));
-    let items = tallies.map(|tally| counts::item(k, cell.valid, *tally)).collect();
+    let items = items.iter().zip(&cell.items).map(|(_, tally)| counts::item(k, cell.valid, *tally)).collect();
     Cell { n: cell.told(k, cell.valid), means, counts, items, population }
 }
 

@@ -11,7 +11,7 @@ use crate::domain::questionnaire::{
     Direction, Dispersion, Instrument, Item, Model, Questionnaire, Rule, Scale, ScaleOption, Score, Share,
 };
 use crate::domain::ratio::Ratio;
-use crate::domain::tally::{GroupTally, ItemTally, ScoreTally};
+use crate::domain::tally::{GroupTally, ScoreTally};
 use crate::domain::wave::WaveKind;
 
 pub(super) fn ratio(numerator: i128, denominator: i128) -> Ratio {
@@ -64,6 +64,7 @@ fn score(id: &str, items: usize, direction: Direction) -> Score {
         threshold: None,
         notable_change: 10,
         dispersion: Dispersion { sd: 20, sd_change: 20, source: "Convention".to_owned() },
+        regression: None,
         bands: Vec::new(),
     }
 }
@@ -91,7 +92,7 @@ impl Wave {
                 .iter()
                 .map(|(n, mean)| ScoreTally { n: *n, sum: *mean * i128::from(*n), at_or_above: 0 })
                 .collect(),
-            items: vec![ItemTally::default(); FINE_ITEMS * scores.len()],
+            items: Vec::new(),
         };
         Self {
             id: WaveId::from_text("before"),

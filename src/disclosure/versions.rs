@@ -91,6 +91,16 @@ const FOURTH: RulesInWords = RulesInWords {
              (uneven_steps) of any other. Exact if 3 <= r <= n - 3; at most 2 if r <= 2; at least n - 2 if r >= n - 2. Items that \
              belong to no score: the same for each, where the whole is the one cell, and from max(k, 8) valid sheets and as many \
              answers to the item on; an answer counts where it lies above the middle of its scale, turned where the item is reversed",
+    change: "diagnostic: each wave's own sheets; evaluation: before and after alone, the sheets that answered both and are valid \
+             in both. change = later mean - mean before, where both are exact and both n >= 5. SE = sd_change/sqrt(n) in \
+             evaluation, sd sqrt(1/n0 + 1/n1) in diagnostic, with the score's reference dispersion; interval: change +- 1.96 \
+             SE. Said of the whole (the one cell, or the total), and of each group and pool whose groups are one cell in both \
+             waves; there, where n is a band, its lower end is n. Of the whole from before to after, a verdict for each \
+             primary score: stable if |change| + 1.645 SE <= the smallest notable change; improvement or deterioration if \
+             |change|/SE passes Holm's procedure at 5 % over the declared primary scores, one that is not published counting \
+             with p = 1; else inconclusive. Of any other score: exploratory. Of monthly waves, of a follow-up and of cells: no \
+             verdict. Where the score's file gives its regression and the mean before is exact, what a chosen group does by \
+             itself is (1 - stability)(usual - mean before)",
     ..THIRD
 };
 

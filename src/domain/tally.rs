@@ -27,7 +27,8 @@ pub struct GroupTally {
     pub valid: u32,
     /// One tally for each score, in the order of the wave's questionnaire.
     pub scores: Vec<ScoreTally>,
-    /// One tally for each item, in the order of the wave's questionnaire; the gate publishes those of no score.
+    /// One tally for each item that belongs to no score, in the order of the wave's questionnaire: of the others nothing is ever
+    /// published.
     pub items: Vec<ItemTally>,
 }
 

@@ -1,4 +1,5 @@
-//! How many valid sheets of each group answer an item, and how many answer above the middle of its scale.
+//! How many valid sheets of each group answer an item that belongs to no score, and how many answer above the middle of its
+//! scale. No release says anything of the other items, so that they are not counted at all.
 //!
 //! **Formula.** An answer v on a scale from min to max counts u = v - min, or u = max - v where the item is reversed; it is
 //! above the middle where 100 u >= 51 (max - min). **Range and unit.** 0 to n people. **Direction.** The item's own.
@@ -9,66 +10,46 @@ use crate::domain::questionnaire::{Instrument, Item, MISSING_FROM, Questionnaire
 use crate::domain::tally::{ITEM_THETA, ItemTally};
 
 /// How the items of one wave are counted.
-pub(super) struct ItemCounts {
-    /// The lowest and the highest value of each item that are above its middle.
-    above: [Vec<u8>; 2],
-    /// Where the other wave asks each item; absent where both ask the same in one order.
-    twins: Option<Vec<Option<usize>>>,
-}
+pub(super) struct ItemCounts(Vec<CountedItem>);
 
-/// The two numbers of each item, apart, so that a sheet is added to either in one sweep.
-pub(super) struct ItemSums {
-    n: Vec<u32>,
-    at_or_above: Vec<u32>,
+struct CountedItem {
+    /// Its place in the sheet.
+    position: usize,
+    /// Where the other wave asks it.
+    twin: Option<usize>,
+    /// The lowest and the highest value that are above its middle.
+    above: (u8, u8),
 }
 
 impl ItemCounts {
     /// In mode « évaluation » `other` is the other wave: an item that it asks too counts only where both sheets answer it.
     pub(super) fn new(questionnaire: &Questionnaire, other: &Questionnaire) -> Self {
-        let twins: Vec<_> =
-            questionnaire.items().map(|(instrument, item)| twin(other, instrument, item)).collect();
-        let is_same = (0..).zip(&twins).all(|(place, twin)| *twin == Some(place));
-        let (lowest, highest) =
-            questionnaire.items().map(|(instrument, item)| above(instrument, item)).unzip();
-        Self { above: [lowest, highest], twins: (!is_same).then_some(twins) }
+        let items = questionnaire.items_with_places().enumerate();
+        let alone = items.filter(|(_, (instrument, place, _))| !instrument.is_scored(*place));
+        let counted = alone.map(|(position, (instrument, _, item))| CountedItem {
+            position,
+            twin: twin(other, instrument, item),
+            above: above(instrument, item),
+        });
+        Self(counted.collect())
     }
 
-    /// The sums of no sheet.
-    pub(super) fn nobody(&self) -> ItemSums {
-        let [items, _] = self.above.each_ref().map(Vec::len);
-        ItemSums { n: vec![0; items], at_or_above: vec![0; items] }
+    /// The tallies of no sheet.
+    pub(super) fn nobody(&self) -> Vec<ItemTally> {
+        vec![ItemTally::default(); self.0.len()]
     }
 
     /// Counts the sheet `own`, beside the one of the same card in the other wave.
-    pub(super) fn add(&self, sums: &mut ItemSums, own: &[u8], other: &[u8]) {
-        match &self.twins {
-            None => self.add_beside(sums, own, other),
-            Some(twins) => {
-                // An item that the other wave does not ask is held back by nothing.
-                let answer = |twin: usize| other.get(twin).copied().unwrap_or(MISSING_FROM);
-                let other: Vec<u8> = twins.iter().map(|twin| twin.map_or(0, answer)).collect();
-                self.add_beside(sums, own, &other);
-            }
+    pub(super) fn add(&self, tallies: &mut [ItemTally], own: &[u8], other: &[u8]) {
+        let answer = |sheet: &[u8], place: usize| sheet.get(place).copied().unwrap_or(MISSING_FROM);
+        for (tally, item) in tallies.iter_mut().zip(&self.0) {
+            let own = answer(own, item.position);
+            // An item that the other wave does not ask is held back by nothing.
+            let is_held_back = item.twin.is_some_and(|twin| answer(other, twin) >= MISSING_FROM);
+            let counts = own < MISSING_FROM && !is_held_back;
+            tally.n += u32::from(counts);
+            tally.at_or_above += u32::from(counts && own >= item.above.0 && own <= item.above.1);
         }
-    }
-
-    fn add_beside(&self, sums: &mut ItemSums, own: &[u8], other: &[u8]) {
-        for ((n, own), other) in sums.n.iter_mut().zip(own).zip(other) {
-            *n += u32::from(*own.max(other) < MISSING_FROM);
-        }
-        let [lowest, highest] = &self.above;
-        let values = own.iter().zip(other).zip(lowest.iter().zip(highest));
-        for (sum, ((own, other), (lowest, highest))) in sums.at_or_above.iter_mut().zip(values) {
-            *sum += u32::from((own >= lowest) & (own <= highest) & (*other < MISSING_FROM));
-        }
-    }
-}
-
-impl ItemSums {
-    /// The tally of each item.
-    pub(super) fn tallies(&self) -> Vec<ItemTally> {
-        let both = self.n.iter().zip(&self.at_or_above);
-        both.map(|(n, at_or_above)| ItemTally { n: *n, at_or_above: *at_or_above }).collect()
     }
 }
 

@@ -46,9 +46,15 @@ pub(super) fn instrument(id: &str, items: &[(u8, u8, bool)], rule: Rule, theta: 
             threshold: theta.map(|value| Threshold { value, source: "Invented".to_owned() }),
             notable_change: 10,
             dispersion: Dispersion { sd: 20, sd_change: 20, source: "Convention".to_owned() },
+            regression: None,
             bands: Vec::new(),
         }],
     }
+}
+
+/// The same items in no score.
+pub(super) fn described(id: &str, items: &[(u8, u8, bool)]) -> Instrument {
+    Instrument { scores: Vec::new(), ..instrument(id, items, Rule::Mean, None) }
 }
 
 pub(super) fn questionnaire(instruments: &[Instrument]) -> Questionnaire {

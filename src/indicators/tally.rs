@@ -12,13 +12,13 @@
 use rayon::prelude::*;
 
 use super::TallyError;
-use super::items::{ItemCounts, ItemSums};
+use super::items::ItemCounts;
 use super::pairs::SheetPair;
 use super::scores::Plan;
 use super::sheets::{Layout, Sheets};
 use crate::domain::ids::{GroupId, ScoreId};
 use crate::domain::questionnaire::{AnswerSheet, Questionnaire};
-use crate::domain::tally::{GroupTally, ScoreTally};
+use crate::domain::tally::{GroupTally, ItemTally, ScoreTally};
 
 /// One tally for each of `groups`, in their order, over the sheets that have every score of `primary`.
 ///
@@ -135,7 +135,7 @@ impl<'a> Side<'a> {
 struct Counted {
     valid: u32,
     scores: Vec<Sum>,
-    items: ItemSums,
+    items: Vec<ItemTally>,
 }
 
 /// The sum of one score, in the unit of its plan.
@@ -172,12 +172,7 @@ impl Counted {
             sum: plan.points(sum.total),
             at_or_above: sum.at_or_above,
         });
-        GroupTally {
-            group: group.clone(),
-            valid: self.valid,
-            scores: scores.collect(),
-            items: self.items.tallies(),
-        }
+        GroupTally { group: group.clone(), valid: self.valid, scores: scores.collect(), items: self.items }
     }
 }
 

@@ -31,8 +31,9 @@ skip-to-content = Skip to content
 language-other = Français
 language-other-tag = fr
 resources-title = Do you need help now?
-resources-3114 = 3114: French national suicide prevention line, free, day and night
-resources-15 = 15 or 112: emergency
+resources-3114 = French national suicide prevention line, free, day and night
+resources-or = or
+resources-15 = emergency
 resources-doctor = Your employer’s occupational physician or social worker, in confidence
 
 ## Participant: the card
@@ -139,6 +140,9 @@ frame-pseudonymous = Your answers are encrypted and do not carry your name (they
 frame-optional = You can skip every question.
 frame-until = You can answer, change or erase your answers until { $day }.
 frame-home-made = A home-made questionnaire, not scientifically validated. It serves dialogue, not diagnosis.
+form-begin = Begin
+form-answered = Answers given
+form-answered-of = of { $items }
 form-progress = { $position } of { $total }
 form-declined = I prefer not to answer
 form-not-concerned = Does not apply to me
@@ -301,7 +305,7 @@ next-sessions-why = The sessions first. After the last one, tell the group and o
 next-open-day = planned until { $day }
 next-close = Close it earlier…
 next-close-why = The questionnaire is open until { $day }. Nothing to do: it closes by itself.
-next-close-day = open until { $day }
+next-close-day = Nothing to do: open until { $day }
 next-transmit-before = Read the results before
 next-transmit-after = Read the results after
 next-transmit-follow_up = Read the follow-up results
@@ -394,7 +398,7 @@ sheet-title = Your cards, to print now
 sheet-once = This page will not be shown again.
 sheet-how = Print it with your browser’s command (Ctrl + P, or ⌘ + P), on A4, at 100%. Do not save it: these codes must exist on paper alone.
 sheet-print = Print. Each group begins on a new sheet.
-sheet-cut = Cut along the dashes, then fold the cards in two.
+sheet-cut = Cut along the dashes, then fold the cards in two, at the small marks at the top and the bottom.
 sheet-draw = Shuffle the cards of a group; each person draws one.
 sheet-reserve = Before you cut, find the { $reserve } reserve cards of each group: the sheet’s margin alone tells them. Put them aside, a sealed envelope for each group: they replace those that get lost and serve, at the entry, for sheets of paper without a code. For nothing else.
 sheet-count = { $cards } cards
@@ -747,7 +751,11 @@ moved-down-unsure = { $points ->
 moved-not = The score is the same to the nearest point (interval: { $low } to { $high }).
 sentence-improvement = This is more than chance usually explains in a group of this size; it does not prove that the dispositif is the cause.
 sentence-deterioration = This is more than chance usually explains in a group of this size; it does not prove that the dispositif is the cause.
-sentence-stable = The change, if there is one, is below { $points } points.
+sentence-stable = { $points ->
+    [one] The change, if there is one, is at most { $points } point.
+   *[other] The change, if there is one, is at most { $points } points.
+}
+sentence-inconclusive-many = With this number of answers, so small a change does not allow to say whether the situation has changed. This does not mean that it has not.
 sentence-inconclusive = Too few answers to say whether the situation has changed. This does not mean that it has not.
 sentence-inconclusive-several = With several primary indicators, a clearer change than the 95% interval is needed to conclude; this one is not enough. It does not mean that nothing has changed.
 sentence-exploratory = This indicator was not declared as primary: the change is given without a verdict.
@@ -769,7 +777,7 @@ limits-title = Limits
 limit-no-control = No comparison group: another event can explain a change.
 limit-crisis = A group chosen because it is doing badly often does a little better afterwards, even without a dispositif. For instance, starting from 65 where 50 is usual, with two measurements correlated at 0.65, it falls by 5.25 points by itself.
 limit-regression = A group that starts from an unusual situation often comes back a little towards the usual, even without a dispositif.
-limit-dispersion = The interval rests on a conventional dispersion (20 points), not on a norm.
+limit-dispersion = The interval rests on a conventional dispersion ({ $points } points), not on a norm.
 limit-who-answered = Those who answered before and after are not necessarily the same; the judgement allows for it cautiously.
 limit-answered-twice = Some people may have answered once only: their answers do not count here.
 limit-groups = These figures describe groups. They say nothing of any one person.
@@ -1079,8 +1087,8 @@ analyse-items-title = Answers item by item{ $moments }
 analyse-items-moments = {" "}(before / after)
 analyse-items-legend = n. a.: rather not answer, or left blank; n. c.: not concerned.
 analyse-too-few = Inconclusive (too few people)
-analyse-sentence-few-pairs = Fewer than 7 people have this score at both moments: no result could conclude. This does not mean that nothing has changed.
-analyse-sentence-few-answers = Fewer than 5 answers at one of the two moments: no result could conclude. This does not mean that nothing has changed.
+analyse-sentence-few-pairs = Fewer than { $least } people have this score at both moments: too few for a verdict, whatever the result. This does not mean that nothing has changed.
+analyse-sentence-few-answers = Fewer than { $least } answers at one of the two moments: too few for a verdict, whatever the result. This does not mean that nothing has changed.
 analyse-sentence-stable = { $points ->
     [one] This verdict rests on the 90% interval, { $low } to { $high }, which goes beyond { $points } point in neither direction.
    *[other] This verdict rests on the 90% interval, { $low } to { $high }, which goes beyond { $points } points in neither direction.
@@ -1158,3 +1166,92 @@ month-short-12 = Dec.
 size-all-answer-one = If all { $members } answer: a change of at least { $best } points can be told.
 size-all-answer = If all { $members } answer: a change of at least { $best } points can be told with a single primary indicator, { $strictest } for the first of { $primary }.
 method-change-over-time = Monthly questionnaires and the follow-up are read over time: the mean of the whole each time and the interval of its change since before, without a verdict.
+
+## Intervenant: the settings of a new dispositif
+
+new-more-groups = More than three groups
+new-settings = Other settings, already made
+new-settings-told = Without another setting: a threshold of 5 answers, a verdict for each of the three indicators, two questionnaires filled in on a phone or a computer, and everything is erased a year after the last one.
+new-settings-figures = Indicators and threshold
+new-settings-kept = Same people, how long it is kept
+
+## Intervenant: the calendar of a dispositif
+
+calendar-title = Calendar
+calendar-today = Today
+calendar-planned = last day, as planned
+calendar-open = open, last day for answers
+calendar-closed = closed
+calendar-link = End of the management’s link
+calendar-erased = Everything left is erased, but for what is published
+
+## Regression to the mean, with numbers
+
+limit-regression-down = { $points ->
+    [one] “{ $name }”: a group chosen for its situation, starting from { $mean } where { $usual } is usual, would fall by about { $points } point by itself, even without a dispositif (two measurements of one person correlated at { $stability }: { $source }).
+   *[other] “{ $name }”: a group chosen for its situation, starting from { $mean } where { $usual } is usual, would fall by about { $points } points by itself, even without a dispositif (two measurements of one person correlated at { $stability }: { $source }).
+}
+limit-regression-up = { $points ->
+    [one] “{ $name }”: a group chosen for its situation, starting from { $mean } where { $usual } is usual, would rise by about { $points } point by itself, even without a dispositif (two measurements of one person correlated at { $stability }: { $source }).
+   *[other] “{ $name }”: a group chosen for its situation, starting from { $mean } where { $usual } is usual, would rise by about { $points } points by itself, even without a dispositif (two measurements of one person correlated at { $stability }: { $source }).
+}
+limit-regression-not = “{ $name }”: a group chosen for its situation, starting from { $mean } where { $usual } is usual, would hardly move by itself: less than one point (two measurements of one person correlated at { $stability }: { $source }).
+limit-dispersion-unsaid = The interval rests on a conventional dispersion, not on a norm.
+analyse-regression = Regression to the mean: a group chosen for its situation, starting from { $mean } where { $usual } is usual, would change by about { $points } points by itself (two measurements of one person correlated at { $stability }: { $source }) { $mark }.
+analyse-method-regression = regression to the mean: (1 − stability) × (usual mean − mean before)
+
+## Analysis of files: what so many people can show
+
+analyse-row-equivalence = equivalence at ± { $points }
+analyse-smallest-p = With { $n } pairs, p cannot go below { $p } ({ $how }) { $mark }.
+analyse-smallest-p-unpaired = With { $before } answers before and { $after } after, p cannot go below { $p } ({ $how }) { $mark }.
+analyse-stable-from = “Stable” takes at least { $least } pairs at this dispersion ({ $sd } points), even where the mean change is zero { $mark }.
+
+## Analysis of files: refusals
+
+refusal-nothing = Nothing was analysed.
+refusal-in-file = { $file }: { $said }
+refusal-at-line = line { $line }: { $said }
+refusal-at-column = line { $line }, column { $number }: { $said }
+refusal-at-named-column = line { $line }, column { $number } « { $name } »: { $said }
+refusal-unreadable-file = { $file } cannot be read; check its name and its rights
+refusal-empty = the file is empty; export it again with its header line and its rows
+refusal-workbook = the file is a spreadsheet workbook, not CSV; save its sheet as « CSV UTF-8 » and give that file
+refusal-not-text = the file is not text; save it as « CSV UTF-8 » and give that file
+refusal-undecodable = the file is not valid { $encoding } text; save it as « CSV UTF-8 » and give that file
+refusal-open-quote = a quotation mark opens here and is never closed; close it, or take it away
+refusal-unreadable-line = the line cannot be read ({ $error }); save the file again as « CSV UTF-8 »
+refusal-no-rows = the file has a header and no rows; export it again with its rows
+refusal-more = and { $more } more; correct these and give the file again
+refusal-no-item-column = the first line names no item of the questionnaire; make it a header with columns such as « { $example } »
+refusal-missing-item = no column holds the item { $item }; add a column « { $item } », its cells left blank where nobody answered
+refusal-missing-column = there is no { $role } column « { $name } »; name one of the file's own columns
+refusal-unclear-column = « { $name } » could be several columns of the file; name the { $role } column with its exact capitals
+refusal-two-roles = the { $role } column cannot be read as { $other } too; name another column
+refusal-role-group = group
+refusal-role-pair = pair
+refusal-duplicate-header = the header is the same as that of column { $first }; rename or remove one of the two
+refusal-and = and
+refusal-two-items = the header could be the items { $items }; write the one that is meant in full
+refusal-second-column = the item { $item } already has column { $first }; keep one of the two
+refusal-ragged = { $found ->
+    [one] the line has { $found } field where the header has { $expected }; complete it, and quote any field that holds the separator { $separator }
+   *[other] the line has { $found } fields where the header has { $expected }; complete it, and quote any field that holds the separator { $separator }
+}
+refusal-tab = tab
+refusal-foreign-value = « { $value } » is not an answer to this item; write { $least } to { $most }, a label of its scale, or nothing for no answer
+refusal-foreign-label = « { $value } » is not an answer to this item; write a label of its scale, or nothing for no answer
+refusal-no-group = the row has no group; name its group, or read the file without the group column
+refusal-group-spelling = the group « { $group } » differs from « { $other } » on line { $line } in capitals alone; write both in one way
+refusal-duplicate-pair = the pair value is the same as on line { $first }; a person has one row in a file
+refusal-sheet = { $error }; check the questionnaire's scales
+refusal-unknown-primary = --primary { $score }: there is no such score; name one of { $known }
+refusal-primary-twice = --primary { $score } stands twice; name each score once
+refusal-too-many-primary = --primary is there { $count } times; name { $most } scores at most, the others are exploratory
+refusal-same-file = both files are the same, byte for byte; give the answers of before, then those of after
+refusal-no-pairs = no value of the pair column stands in both files; check that the column is the same person's in both, or leave out --pair
+refusal-two-spellings = the group « { $before } » of the first file is « { $after } » in the second, which differs in capitals alone; write both in one way
+refusal-scales = the score { $score } mixes scales that have no small common multiple: give its items scales of like length
+refusal-broken = the score { $score } cannot be computed as its file defines it: run `entrevoix check` on the file
+refusal-scores = the scores could not be computed ({ $error })
+refusal-too-fine = the scores have no common denominator of a reasonable size: give scores of one questionnaire, or fewer of them at once

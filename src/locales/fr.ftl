@@ -31,8 +31,9 @@ skip-to-content = Aller au contenu
 language-other = English
 language-other-tag = en
 resources-title = Besoin d’aide maintenant ?
-resources-3114 = 3114 : numéro national de prévention du suicide, gratuit, jour et nuit
-resources-15 = 15 ou 112 : urgence
+resources-3114 = numéro national de prévention du suicide, gratuit, jour et nuit
+resources-or = ou
+resources-15 = urgence
 resources-doctor = Le médecin du travail ou l’assistante sociale de votre employeur, en toute confidentialité
 
 ## Participant : la carte
@@ -139,6 +140,9 @@ frame-pseudonymous = Vos réponses sont chiffrées et ne portent pas votre nom (
 frame-optional = Vous pouvez passer chaque question.
 frame-until = Vous pouvez répondre, modifier ou effacer vos réponses jusqu’au { $day }.
 frame-home-made = Questionnaire maison, non validé scientifiquement. Il sert au dialogue, pas au diagnostic.
+form-begin = Commencer
+form-answered = Réponses données
+form-answered-of = sur { $items }
 form-progress = { $position } sur { $total }
 form-declined = Je préfère ne pas répondre
 form-not-concerned = Non concerné
@@ -301,7 +305,7 @@ next-sessions-why = Les séances d’abord. Après la dernière, prévenez le gr
 next-open-day = prévu jusqu’au { $day }
 next-close = Le clore plus tôt…
 next-close-why = Le questionnaire est ouvert jusqu’au { $day }. Rien à faire : il se clôt seul.
-next-close-day = ouvert jusqu’au { $day }
+next-close-day = Rien à faire : ouvert jusqu’au { $day }
 next-transmit-before = Relire les résultats d’avant
 next-transmit-after = Relire les résultats d’après
 next-transmit-follow_up = Relire les résultats de suivi
@@ -394,7 +398,7 @@ sheet-title = Vos cartes, à imprimer maintenant
 sheet-once = Cette page ne s’affichera plus.
 sheet-how = Imprimez-la avec la commande de votre navigateur (Ctrl + P, ou ⌘ + P), en A4, à l’échelle 100 %. Ne l’enregistrez pas : ces codes ne doivent exister que sur le papier.
 sheet-print = Imprimez. Chaque groupe commence sur une nouvelle feuille.
-sheet-cut = Découpez le long des pointillés, puis pliez les cartes en deux.
+sheet-cut = Découpez le long des pointillés, puis pliez les cartes en deux, aux petits repères du haut et du bas.
 sheet-draw = Mélangez les cartes d’un groupe ; chacun en tire une.
 sheet-reserve = Avant de découper, repérez les { $reserve } cartes de réserve de chaque groupe : seule la marge de la feuille le dit. Mettez-les à part, une enveloppe cachetée par groupe : elles remplacent celles qui se perdent et servent, à la saisie, aux feuilles de papier sans code. À rien d’autre.
 sheet-count = { $cards } cartes
@@ -747,7 +751,11 @@ moved-down-unsure = { $points ->
 moved-not = Le score est le même au point près (intervalle : de { $low } à { $high }).
 sentence-improvement = Ce mouvement dépasse ce que le hasard explique d’ordinaire dans un groupe de cette taille ; il ne prouve pas que le dispositif en est la cause.
 sentence-deterioration = Ce mouvement dépasse ce que le hasard explique d’ordinaire dans un groupe de cette taille ; il ne prouve pas que le dispositif en est la cause.
-sentence-stable = L’écart, s’il existe, est inférieur à { $points } points.
+sentence-stable = { $points ->
+    [one] L’écart, s’il existe, ne dépasse pas { $points } point.
+   *[other] L’écart, s’il existe, ne dépasse pas { $points } points.
+}
+sentence-inconclusive-many = Avec ce nombre de réponses, un écart si petit ne permet pas de dire si la situation a changé. Cela ne veut pas dire qu’elle n’a pas changé.
 sentence-inconclusive = Trop peu de réponses pour dire si la situation a changé. Cela ne veut pas dire qu’elle n’a pas changé.
 sentence-inconclusive-several = Avec plusieurs indicateurs principaux, il faut un écart plus net que l’intervalle à 95 % pour conclure : celui-ci n’y suffit pas. Cela ne veut pas dire que rien n’a changé.
 sentence-exploratory = Cet indicateur n’était pas déclaré comme principal : l’écart est donné sans verdict.
@@ -769,7 +777,7 @@ limits-title = Limites
 limit-no-control = Aucun groupe témoin : un autre événement peut expliquer un changement.
 limit-crisis = Un groupe choisi parce qu’il va mal va souvent un peu mieux ensuite, même sans dispositif. Par exemple, parti de 65 là où 50 est habituel, avec deux mesures liées à 0,65, il baisse de lui-même de 5,25 points.
 limit-regression = Un groupe qui part d’une situation inhabituelle revient souvent un peu vers l’habituel, même sans dispositif.
-limit-dispersion = L’intervalle repose sur une dispersion de convention (20 points), pas sur une norme.
+limit-dispersion = L’intervalle repose sur une dispersion de convention ({ $points } points), pas sur une norme.
 limit-who-answered = Ceux qui ont répondu avant et après ne sont pas forcément les mêmes ; le jugement en tient compte avec prudence.
 limit-answered-twice = Des personnes ont pu ne répondre qu’une fois : leurs réponses ne comptent pas ici.
 limit-groups = Ces chiffres décrivent des groupes. Ils ne disent rien d’une personne.
@@ -1070,8 +1078,8 @@ analyse-items-title = Réponses par item{ $moments }
 analyse-items-moments = {" "}(avant / après)
 analyse-items-legend = n. r. : préfère ne pas répondre, ou laissé en blanc ; n. c. : non concerné.
 analyse-too-few = Non concluant (effectif)
-analyse-sentence-few-pairs = Moins de 7 personnes ont ce score aux deux moments : aucun résultat ne permettrait de conclure. Cela ne veut pas dire que rien n’a changé.
-analyse-sentence-few-answers = Moins de 5 réponses à l’un des deux moments : aucun résultat ne permettrait de conclure. Cela ne veut pas dire que rien n’a changé.
+analyse-sentence-few-pairs = Moins de { $least } personnes ont ce score aux deux moments : trop peu pour un verdict, quel que soit le résultat. Cela ne veut pas dire que rien n’a changé.
+analyse-sentence-few-answers = Moins de { $least } réponses à l’un des deux moments : trop peu pour un verdict, quel que soit le résultat. Cela ne veut pas dire que rien n’a changé.
 analyse-sentence-stable = { $points ->
     [one] Ce verdict repose sur l’intervalle à 90 %, de { $low } à { $high }, qui ne dépasse { $points } point ni à la hausse ni à la baisse.
    *[other] Ce verdict repose sur l’intervalle à 90 %, de { $low } à { $high }, qui ne dépasse { $points } points ni à la hausse ni à la baisse.
@@ -1149,3 +1157,92 @@ month-short-12 = déc.
 size-all-answer-one = Si les { $members } répondent : un écart d’au moins { $best } points pourra être dit.
 size-all-answer = Si les { $members } répondent : un écart d’au moins { $best } points pourra être dit avec un seul indicateur principal, { $strictest } pour le premier de { $primary }.
 method-change-over-time = Les questionnaires mensuels et le suivi se lisent au fil du temps : la moyenne de l’ensemble à chaque fois et l’intervalle de son écart depuis avant, sans verdict.
+
+## Intervenant : les réglages d’un nouveau dispositif
+
+new-more-groups = Plus de trois groupes
+new-settings = Autres réglages, déjà faits
+new-settings-told = Sans autre réglage : un seuil de 5 réponses, un verdict pour chacun des trois indicateurs, deux questionnaires remplis sur téléphone ou ordinateur, et tout est effacé un an après le dernier.
+new-settings-figures = Indicateurs et seuil
+new-settings-kept = Mêmes personnes, conservation
+
+## Intervenant : le calendrier d’un dispositif
+
+calendar-title = Calendrier
+calendar-today = Aujourd’hui
+calendar-planned = dernier jour prévu
+calendar-open = ouvert, dernier jour de réponse
+calendar-closed = clos
+calendar-link = Fin du lien de la direction
+calendar-erased = Effacement de tout ce qui reste, sauf ce qui est publié
+
+## Régression vers la moyenne, avec des nombres
+
+limit-regression-down = { $points ->
+    [one] « { $name } » : un groupe choisi pour sa situation, parti de { $mean } là où { $usual } est habituel, baisserait de lui-même d’environ { $points } point, même sans dispositif (deux mesures d’une même personne liées à { $stability } : { $source }).
+   *[other] « { $name } » : un groupe choisi pour sa situation, parti de { $mean } là où { $usual } est habituel, baisserait de lui-même d’environ { $points } points, même sans dispositif (deux mesures d’une même personne liées à { $stability } : { $source }).
+}
+limit-regression-up = { $points ->
+    [one] « { $name } » : un groupe choisi pour sa situation, parti de { $mean } là où { $usual } est habituel, monterait de lui-même d’environ { $points } point, même sans dispositif (deux mesures d’une même personne liées à { $stability } : { $source }).
+   *[other] « { $name } » : un groupe choisi pour sa situation, parti de { $mean } là où { $usual } est habituel, monterait de lui-même d’environ { $points } points, même sans dispositif (deux mesures d’une même personne liées à { $stability } : { $source }).
+}
+limit-regression-not = « { $name } » : un groupe choisi pour sa situation, parti de { $mean } là où { $usual } est habituel, ne bougerait guère de lui-même : moins d’un point (deux mesures d’une même personne liées à { $stability } : { $source }).
+limit-dispersion-unsaid = L’intervalle repose sur une dispersion de convention, pas sur une norme.
+analyse-regression = Régression vers la moyenne : un groupe choisi pour sa situation, parti de { $mean } là où { $usual } est habituel, changerait de lui-même d’environ { $points } points (deux mesures d’une même personne liées à { $stability } : { $source }) { $mark }.
+analyse-method-regression = régression vers la moyenne : (1 − stabilité) × (moyenne habituelle − moyenne avant)
+
+## Analyse de fichiers : ce que l’effectif permet de voir
+
+analyse-row-equivalence = équivalence à ± { $points }
+analyse-smallest-p = Avec { $n } paires, p ne peut pas descendre sous { $p } ({ $how }) { $mark }.
+analyse-smallest-p-unpaired = Avec { $before } réponses avant et { $after } après, p ne peut pas descendre sous { $p } ({ $how }) { $mark }.
+analyse-stable-from = « Stable » demande au moins { $least } paires à cette dispersion ({ $sd } points), même si l’écart moyen est nul { $mark }.
+
+## Analyse de fichiers : refus
+
+refusal-nothing = Rien n’a été analysé.
+refusal-in-file = { $file } : { $said }
+refusal-at-line = ligne { $line } : { $said }
+refusal-at-column = ligne { $line }, colonne { $number } : { $said }
+refusal-at-named-column = ligne { $line }, colonne { $number } « { $name } » : { $said }
+refusal-unreadable-file = { $file } ne peut pas être lu ; vérifiez son nom et ses droits
+refusal-empty = le fichier est vide ; exportez-le à nouveau, avec sa ligne d’en-tête et ses lignes
+refusal-workbook = le fichier est un classeur de tableur, pas du CSV ; enregistrez sa feuille en « CSV UTF-8 » et donnez ce fichier
+refusal-not-text = le fichier n’est pas du texte ; enregistrez-le en « CSV UTF-8 » et donnez ce fichier
+refusal-undecodable = le fichier n’est pas un texte { $encoding } valide ; enregistrez-le en « CSV UTF-8 » et donnez ce fichier
+refusal-open-quote = un guillemet s’ouvre ici et ne se ferme jamais ; fermez-le, ou retirez-le
+refusal-unreadable-line = la ligne ne peut pas être lue ({ $error }) ; enregistrez à nouveau le fichier en « CSV UTF-8 »
+refusal-no-rows = le fichier a un en-tête et aucune ligne ; exportez-le à nouveau avec ses lignes
+refusal-more = et { $more } de plus ; corrigez celles-ci et donnez à nouveau le fichier
+refusal-no-item-column = la première ligne ne nomme aucun item du questionnaire ; faites-en un en-tête, avec des colonnes comme « { $example } »
+refusal-missing-item = aucune colonne ne contient l’item { $item } ; ajoutez une colonne « { $item } », en laissant vides les cases sans réponse
+refusal-missing-column = il n’y a pas de colonne { $role } « { $name } » ; nommez une des colonnes du fichier
+refusal-unclear-column = « { $name } » peut être plusieurs colonnes du fichier ; nommez la colonne { $role } avec ses majuscules exactes
+refusal-two-roles = la colonne { $role } ne peut pas être lue aussi comme { $other } ; nommez une autre colonne
+refusal-role-group = de groupe
+refusal-role-pair = d’appariement
+refusal-duplicate-header = l’en-tête est le même que celui de la colonne { $first } ; renommez ou retirez l’une des deux
+refusal-and = et
+refusal-two-items = l’en-tête peut désigner les items { $items } ; écrivez en entier celui qui est voulu
+refusal-second-column = l’item { $item } a déjà la colonne { $first } ; gardez l’une des deux
+refusal-ragged = { $found ->
+    [one] la ligne a { $found } case là où l’en-tête en a { $expected } ; complétez-la, et mettez entre guillemets toute case qui contient le séparateur { $separator }
+   *[other] la ligne a { $found } cases là où l’en-tête en a { $expected } ; complétez-la, et mettez entre guillemets toute case qui contient le séparateur { $separator }
+}
+refusal-tab = tabulation
+refusal-foreign-value = « { $value } » n’est pas une réponse à cet item ; écrivez un nombre de { $least } à { $most }, un libellé de son échelle, ou rien s’il n’y a pas de réponse
+refusal-foreign-label = « { $value } » n’est pas une réponse à cet item ; écrivez un libellé de son échelle, ou rien s’il n’y a pas de réponse
+refusal-no-group = la ligne n’a pas de groupe ; nommez son groupe, ou lisez le fichier sans la colonne de groupe
+refusal-group-spelling = le groupe « { $group } » ne diffère de « { $other } », ligne { $line }, que par les majuscules ; écrivez les deux de la même façon
+refusal-duplicate-pair = la valeur d’appariement est la même qu’à la ligne { $first } ; une personne a une seule ligne par fichier
+refusal-sheet = { $error } ; vérifiez les échelles du questionnaire
+refusal-unknown-primary = --primary { $score } : il n’y a pas de tel score ; nommez-en un parmi { $known }
+refusal-primary-twice = --primary { $score } est là deux fois ; nommez chaque score une seule fois
+refusal-too-many-primary = --primary est là { $count } fois ; nommez { $most } scores au plus, les autres sont exploratoires
+refusal-same-file = les deux fichiers sont le même, octet pour octet ; donnez les réponses d’avant, puis celles d’après
+refusal-no-pairs = aucune valeur de la colonne d’appariement n’est dans les deux fichiers ; vérifiez que la colonne désigne la même personne dans les deux, ou retirez --pair
+refusal-two-spellings = le groupe « { $before } » du premier fichier s’écrit « { $after } » dans le second, et n’en diffère que par les majuscules ; écrivez les deux de la même façon
+refusal-scales = le score { $score } mêle des échelles sans petit multiple commun : donnez à ses items des échelles de longueur voisine
+refusal-broken = le score { $score } ne peut pas être calculé comme son fichier le définit : lancez `entrevoix check` sur ce fichier
+refusal-scores = les scores n’ont pas pu être calculés ({ $error })
+refusal-too-fine = les scores n’ont pas de dénominateur commun de taille raisonnable : donnez moins de lignes à la fois, ou les scores d’un seul questionnaire

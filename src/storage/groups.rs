@@ -20,28 +20,35 @@ struct Row {
     service: Option<String>,
 }
 
-/// Adds a group after the others of its dispositif.
+/// Adds groups after the others of their dispositif, in their order. Their places are counted once: a dispositif may have twenty
+/// thousand.
 ///
 /// # Errors
-/// [`super::StorageError::Refused`] where the dispositif has a group of that name.
-pub fn add(connection: &mut AnyConnection, dispositif: &DispositifId, group: &Group) -> Stored<()> {
-    let position: i64 = dispositif_group::table
+/// [`super::StorageError::Refused`] where the dispositif has a group of such a name.
+pub fn add<'a>(
+    connection: &mut AnyConnection,
+    dispositif: &DispositifId,
+    groups: impl IntoIterator<Item = &'a Group>,
+) -> Stored<()> {
+    let known: i64 = dispositif_group::table
         .filter(dispositif_group::dispositif_id.eq(dispositif.as_str()))
         .count()
         .get_result(connection)?;
-    diesel::insert_into(dispositif_group::table)
-        .values((
-            dispositif_group::id.eq(group.id.as_str()),
-            dispositif_group::dispositif_id.eq(dispositif.as_str()),
-            dispositif_group::position.eq(position),
-            dispositif_group::name.eq(&group.name),
-            dispositif_group::members.eq(i64::from(group.members)),
-            dispositif_group::distribution.eq(group.distribution.as_str()),
-            dispositif_group::metier.eq(&group.attributes.metier),
-            dispositif_group::site.eq(&group.attributes.site),
-            dispositif_group::service.eq(&group.attributes.service),
-        ))
-        .execute(connection)?;
+    for (position, group) in (known..).zip(groups) {
+        diesel::insert_into(dispositif_group::table)
+            .values((
+                dispositif_group::id.eq(group.id.as_str()),
+                dispositif_group::dispositif_id.eq(dispositif.as_str()),
+                dispositif_group::position.eq(position),
+                dispositif_group::name.eq(&group.name),
+                dispositif_group::members.eq(i64::from(group.members)),
+                dispositif_group::distribution.eq(group.distribution.as_str()),
+                dispositif_group::metier.eq(&group.attributes.metier),
+                dispositif_group::site.eq(&group.attributes.site),
+                dispositif_group::service.eq(&group.attributes.service),
+            ))
+            .execute(connection)?;
+    }
     Ok(())
 }
 

@@ -179,3 +179,40 @@ fn the_real_file_has_the_alphas_of_another_program() {
         assert!((alpha - expected).abs() < 5e-8, "{}: {alpha}", score["id"]);
     }
 }
+
+#[test]
+fn what_so_many_people_can_show_stands_beside_their_figures() {
+    let folder = Folder::new();
+    let analysis = folder.json(&PAIRED);
+    let paired = &analysis["populations"][0]["changes"][0]["paired"];
+    assert_eq!(paired["smallest_p"]["exact"], "2/512");
+    // With a dispersion of 20 and 10 points that matter.
+    assert_eq!(json!(paired["pairs_for_stable"]), golden("planning")["n_min_stable_margin10"]["sd20"]);
+    let said = folder.said(&PAIRED).split_whitespace().collect::<Vec<_>>().join(" ");
+    assert!(said.contains("Avec 9 paires, p ne peut pas descendre sous 0,004 (2/512)"), "{said}");
+    assert!(said.contains("demande au moins 13 paires à cette dispersion (20 points)"), "{said}");
+    let waves = folder.json(&[&["avant.csv", "apres.csv"], &EQUIPE[..]].concat());
+    assert_eq!(waves["populations"][0]["changes"][0]["unpaired"]["smallest_p"]["exact"], "2/92378");
+}
+
+#[test]
+fn stable_has_a_p_of_its_own_and_holm_says_how_its_p_was_got() {
+    let folder = Folder::new();
+    let change = |notable: &str| {
+        let analysis = folder.json(&[&PAIRED[..], &["--notable", notable]].concat());
+        analysis["populations"][0]["changes"][0].clone()
+    };
+    let (stable, not) = (change("22"), change("21"));
+    let p = |change: &Value| change["equivalence"]["value"].as_f64().unwrap();
+    assert!(p(&stable) <= 0.05 && p(&not) > 0.05, "{} {}", p(&stable), p(&not));
+    assert_eq!((&stable["verdict"], &stable["equivalence"]["n"]), (&json!("stable"), &json!(9)));
+    assert_eq!(
+        (&stable["p_after_holm"]["how"], &stable["p_after_holm"]["value"]),
+        (&json!("exact"), &json!(0.03125))
+    );
+    assert_eq!(
+        stable["p_after_holm"]["exact"],
+        Value::Null,
+        "it is no share of cases where there are several"
+    );
+}

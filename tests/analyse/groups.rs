@@ -25,6 +25,12 @@ fn each_group_is_described_and_below_seven_pairs_nothing_is_concluded() {
         [verdict(&analysis, 0), verdict(&analysis, 1), verdict(&analysis, 2)],
         ["improvement", "too-few", "too-few"]
     );
+    let sentence = populations[1]["changes"][0]["sentence"].as_str().unwrap();
+    // Six pairs of one indicator could reach .031: what is too few is so by the rule.
+    assert!(
+        sentence.contains("Moins de 7 personnes") && sentence.contains("trop peu pour un verdict"),
+        "{sentence}"
+    );
     let warning = analysis["warnings"][0].as_str().unwrap();
     assert!(warning.contains("Ne les transmettez à personne"), "{warning}");
     assert_eq!(analysis["warnings"].as_array().unwrap().len(), 1, "no group has a verdict to be warned of");
@@ -100,4 +106,23 @@ fn neither_pair_values_nor_wordings_are_ever_printed() {
         "{refused}"
     );
     assert!(!refused.contains("badge-"), "{refused}");
+}
+
+#[test]
+fn twenty_answers_each_time_that_conclude_nothing_are_not_called_too_few() {
+    let folder = Folder::new();
+    let answers = |people: u32, turn: u32| {
+        let rows = (0..people).map(|person| format!("{}\n", person * turn % 5));
+        format!("silence\n{}", rows.collect::<String>())
+    };
+    let sentence = |people: u32| {
+        folder.write("un.csv", &answers(people, 1));
+        folder.write("deux.csv", &answers(people, 2));
+        let analysis = folder.json(&["un.csv", "deux.csv", "--questionnaire", "calme.toml"]);
+        let change = &analysis["populations"][0]["changes"][0];
+        assert_eq!(change["verdict"], "inconclusive");
+        change["sentence"].as_str().unwrap().to_owned()
+    };
+    assert!(sentence(15).contains("Trop peu de réponses"));
+    assert!(sentence(20).contains("Avec ce nombre de réponses, un écart si petit"), "{}", sentence(20));
 }

@@ -142,3 +142,36 @@ fn a_faulty_questionnaire_is_told_with_its_line() {
     let said = folder.refused(&[&PAIRED[..], &["--questionnaire", "calme.toml"]].concat());
     assert!(said.contains("calme.toml:") && said.contains("direction"), "{said}");
 }
+
+#[test]
+fn a_refusal_speaks_the_language_of_the_report_french_where_nothing_is_said() {
+    let folder = Folder::new();
+    folder.write("apres.csv", &ten("post").replace("badge-1,Nord,2,", "badge-1,Nord,9,"));
+    let french = "apres.csv\u{a0}: ligne 3, colonne 3 «\u{a0}i1\u{a0}»\u{a0}: «\u{a0}9\u{a0}» n’est pas une réponse à cet \
+                  item\u{a0}; écrivez un nombre de 0 à 4, un libellé de son échelle, ou rien s’il n’y a pas de réponse\n\
+                  Rien n’a été analysé.\n";
+    assert_eq!(folder.refused_in("C", &PAIRED), french);
+    assert_eq!(folder.refused_in("en_GB", &[&PAIRED[..], &["--language", "fr"]].concat()), french);
+    assert!(
+        folder.refused_in("C", &[&PAIRED[..], &["--language", "en"]].concat()).contains("is not an answer")
+    );
+}
+
+#[test]
+fn what_does_not_fit_together_is_refused_in_french_too() {
+    let folder = Folder::new();
+    let refused = |more: &[&str]| folder.refused_in("C", &[&PAIRED[..], more].concat());
+    let said = refused(&["--primary", "stress"]);
+    assert!(said.contains("--primary stress\u{a0}: il n’y a pas de tel score"), "{said}");
+    assert!(refused(&["--primary", "equipe10", "--primary", "equipe10"]).contains("est là deux fois"));
+    assert!(refused(&["--group", "service"]).contains("il n’y a pas de colonne de groupe"));
+    folder.write("apres.csv", &ten("pre"));
+    assert!(refused(&[]).contains("les deux fichiers sont le même, octet pour octet"));
+    folder.write("apres.csv", &ten("post").replace("badge-", "carte-"));
+    assert!(refused(&[]).contains("aucune valeur de la colonne d’appariement"));
+    std::fs::remove_file(folder.path("apres.csv")).unwrap();
+    assert_eq!(
+        refused(&[]),
+        "apres.csv ne peut pas être lu\u{a0}; vérifiez son nom et ses droits\nRien n’a été analysé.\n"
+    );
+}

@@ -3,7 +3,7 @@
 use std::io::Read as _;
 use std::process::{Command, Stdio};
 
-use serde_json::Value;
+use serde_json::{Value, json};
 
 use crate::world::{EQUIPE, Folder, PAIRED, data};
 
@@ -135,4 +135,39 @@ fn a_reader_who_stops_early_ends_it_quietly() {
     child.stdout.take().unwrap().read_exact(&mut first).unwrap();
     let output = child.wait_with_output().unwrap();
     assert!(output.status.success() && output.stderr.is_empty(), "{output:?}");
+}
+
+#[test]
+fn where_the_file_tells_what_is_usual_the_way_back_has_a_number() {
+    let folder = Folder::new();
+    let told = "regression = { usual = 50, stability = 0.65, source = \"Une enquête inventée.\" }\n";
+    let questionnaire = std::fs::read_to_string(folder.path("equipe10.toml")).unwrap() + told;
+    folder.write("equipe10.toml", &questionnaire);
+    let analysis = folder.json(&PAIRED);
+    let by_itself = &analysis["populations"][0]["changes"][0]["by_itself"];
+    // The nine pairs begin at 65: (1 - .65)(50 - 65).
+    assert_eq!((&by_itself["exact"], &by_itself["n"]), (&json!("-21/4"), &json!(9)));
+    assert_eq!(by_itself["method"], "regression");
+    assert!(analysis["methods"]["regression"]["source"].as_str().unwrap().contains("Barnett"));
+    assert_eq!(analysis["scores"][0]["regression"]["stability"], 0.65);
+    let said = folder.said(&PAIRED).split_whitespace().collect::<Vec<_>>().join(" ");
+    assert!(
+        said.contains(
+            "parti de 65,0 là où 50 est habituel, changerait de lui-même d’environ −5,3 points (deux mesures d’une même \
+             personne liées à 0,65 : Une enquête inventée) ["
+        ),
+        "{said}"
+    );
+    let said = folder.said(&[&["avant.csv", "apres.csv"], &EQUIPE[..]].concat());
+    let said = said.split_whitespace().collect::<Vec<_>>().join(" ");
+    assert!(said.contains("parti de 63,9 là où 50"), "all of the first file, where nobody is paired: {said}");
+}
+
+#[test]
+fn without_a_source_nothing_is_told_of_the_usual() {
+    let analysis = Folder::new().json(&PAIRED);
+    assert_eq!(analysis["populations"][0]["changes"][0]["by_itself"], Value::Null);
+    assert_eq!(analysis["scores"][0]["regression"], Value::Null);
+    assert!(analysis["methods"].get("regression").is_none());
+    assert!(!Folder::new().said(&PAIRED).contains("est habituel"));
 }

@@ -56,9 +56,14 @@ impl Folder {
         serde_json::from_str(&self.said(&[arguments, &["--json"]].concat())).unwrap()
     }
 
-    /// What it refuses with, nothing being printed as a result.
+    /// What it refuses with in English, nothing being printed as a result.
     pub fn refused(&self, arguments: &[&str]) -> String {
-        let output = self.command(arguments).assert().failure().get_output().clone();
+        self.refused_in("en_GB.UTF-8", arguments)
+    }
+
+    /// The same on a system of another language.
+    pub fn refused_in(&self, language: &str, arguments: &[&str]) -> String {
+        let output = self.command(arguments).env("LANG", language).assert().failure().get_output().clone();
         assert!(output.stdout.is_empty(), "{}", String::from_utf8_lossy(&output.stdout));
         String::from_utf8(output.stderr).unwrap()
     }

@@ -143,6 +143,7 @@ fn score(place: usize, scored: &Scored) -> Score {
         threshold: scored.threshold.map(|value| Threshold { value, source: "Invented".to_owned() }),
         notable_change: 10,
         dispersion: Dispersion { sd: 20, sd_change: 20, source: "Convention".to_owned() },
+        regression: None,
         bands: Vec::new(),
     }
 }

@@ -1,7 +1,7 @@
 //! The tables of one cell: what the gate says of it, and what it would say if a rule were another.
 
 use entrevoix::domain::ratio::Ratio;
-use entrevoix::domain::tally::{GroupTally, ItemTally, ScoreTally};
+use entrevoix::domain::tally::{GroupTally, ScoreTally};
 use serde_json::Value;
 
 use crate::cell::{Cell, Certain, Said};
@@ -52,7 +52,7 @@ fn said_of(score: &Scored, people: usize, sum: i128, steps: i128, high: usize) -
         group: group_id(0),
         valid: n,
         scores: vec![ScoreTally { n, sum: Ratio::new(sum, steps).unwrap(), at_or_above }],
-        items: vec![ItemTally { n, at_or_above }; score.questions.len()],
+        items: Vec::new(),
     };
     release_of_sums(score, people, &tally)["cells"][0].clone()
 }

@@ -171,6 +171,25 @@ async fn the_next_step_is_to_wait_then_the_link_then_the_sessions() {
 }
 
 #[actix_web::test]
+async fn results_that_wait_are_read_before_an_open_questionnaire_is_waited_for() {
+    let databases = databases();
+    let app = TestApp::start(&databases[0]);
+    let prepared = app.open_dispositif(Granularity::Whole, &[6]);
+    app.close(&prepared.waves[0]);
+    app::open_wave(&app.service, &app.account, &prepared.waves[1], day(90)).unwrap();
+    let intervenant = app.intervenant().await;
+    let page = format!("/espace/dispositifs/{}", prepared.id);
+    let told = next(&intervenant, &page).await;
+    assert!(told.contains("Relire les résultats d’avant") && !told.contains("Rien à faire"), "{told}");
+    app::transmit(&app.service, &app.account, &prepared.waves[0]).unwrap();
+    let told = next(&intervenant, &page).await;
+    assert!(told.contains("Créer le lien de la direction"), "{told}");
+    app::create_link(&app.service, &app.account, &prepared.id, day(120)).unwrap();
+    let told = next(&intervenant, &page).await;
+    assert!(told.contains("Rien à faire : il se clôt seul."), "{told}");
+}
+
+#[actix_web::test]
 async fn a_comparison_without_a_mean_gives_questions_in_place_of_empty_blocks() {
     let databases = databases();
     let app = TestApp::start(&databases[0]);

@@ -8,8 +8,9 @@ mod bytes;
 pub mod statements;
 mod time;
 
-use entrevoix::app;
+use entrevoix::app::{self, NewWave};
 use entrevoix::domain::dispositif::Granularity;
+use entrevoix::domain::wave::WaveKind;
 
 use crate::app::{Prepared, TestApp, Visitor, all_answered, day, prepare_with};
 
@@ -30,12 +31,14 @@ pub type Asked = (&'static str, Vec<(String, String)>);
 /// Whether participants are asked for a free text.
 const ASKED_FOR_TEXT: [bool; 2] = [false, true];
 
-/// A dispositif whose group of six has so many cards used. The last card of its sheet is never among them. A free text is
+/// A dispositif of three waves, one of them monthly, whose group of six has so many cards used. The last card of its sheet is never among them. A free text is
 /// asked for where twelve can give one, in two groups.
 async fn group_with(app: &TestApp, used: usize, text: bool) -> Prepared {
     let sizes: &[u32] = if text { &[6, 6] } else { &[6] };
     let prepared = prepare_with(&app.service, &app.account, Granularity::ByGroup, sizes, |new| {
         new.collecting.free_text = text;
+        let monthly = NewWave { kind: WaveKind::Monthly, closes_on: day(60), ..new.waves[1].clone() };
+        new.waves.insert(1, monthly);
     });
     app::open_wave(&app.service, &app.account, &prepared.waves[0], day(10)).unwrap();
     assert_eq!(prepared.cards[0].len(), CARDS);
@@ -45,8 +48,8 @@ async fn group_with(app: &TestApp, used: usize, text: bool) -> Prepared {
     prepared
 }
 
-/// Everything that opens a page with a card and keeps nothing: the questionnaire in both languages, a form with a fault, a
-/// form without an answer.
+/// Everything that opens a page with a card and keeps nothing: the questionnaire in both languages, with what its button of
+/// the other language sends along, a form with a fault, a form without an answer.
 fn looks(code: &str) -> Vec<Asked> {
     let code = ("code".to_owned(), code.to_owned());
     let field = |name: &str, value: &str| (name.to_owned(), value.to_owned());
@@ -55,7 +58,8 @@ fn looks(code: &str) -> Vec<Asked> {
         ("/r", vec![code.clone(), field("lang", "en")]),
         ("/r/reponses", vec![code.clone(), field("qvct.sens", "9")]),
         ("/r/reponses", vec![code.clone(), field("qvct.sens", "9"), field("lang", "en")]),
-        ("/r/reponses", vec![code]),
+        ("/r/reponses", vec![code.clone()]),
+        ("/r", vec![code, field("qvct.sens", "3"), field("text", "Un mot."), field("into", "en")]),
     ]
 }
 

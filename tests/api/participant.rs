@@ -7,8 +7,7 @@ use entrevoix::domain::draw_link::DrawSecret;
 use reqwest::StatusCode;
 use scraper::{Html, Selector};
 
-use crate::app::{Prepared, TestApp, all_answered, day, prepare};
-use crate::form::Form;
+use crate::app::{Prepared, TestApp, all_answered, day, prepare, prepare_with};
 use crate::journey::link;
 use crate::support::databases;
 
@@ -29,7 +28,7 @@ async fn a_card_leads_to_its_questionnaire_and_to_the_thank_you_page() {
         assert_eq!(form.status, StatusCode::OK, "{}", database.name());
         assert_eq!(count(&form.body, "fieldset"), 16);
         assert!(form.body.contains("Mairie de Valmont · Analyse de pratiques 2026"));
-        assert!(form.body.contains("jusqu’au 12 mars 2026"), "{}", form.body);
+        assert!(form.body.contains("jusqu’au 12\u{a0}mars 2026"), "{}", form.body);
         let sent = visitor.send("/r/reponses", &all_answered(&prepared.code(0, 0), 2)).await;
         assert_eq!(sent.status, StatusCode::SEE_OTHER);
         let thanks = visitor.get(&sent.location.unwrap()).await;
@@ -162,7 +161,7 @@ async fn a_form_without_a_single_choice_is_refused_and_replaces_nothing() {
 }
 
 #[actix_web::test]
-async fn a_whole_address_opens_as_its_code_does_and_the_other_language_is_a_button_away() {
+async fn a_whole_address_opens_as_its_code_does_and_the_thanks_are_there_in_both_languages() {
     let databases = databases();
     let app = TestApp::start(&databases[0]);
     let (prepared, visitor) = (open(&app), app.visitor());
@@ -170,14 +169,42 @@ async fn a_whole_address_opens_as_its_code_does_and_the_other_language_is_a_butt
     let address = format!("https://entrevoix.example/r#{}", code.replace('-', ""));
     let form = visitor.post("/r", &[("code", &address)]).await;
     assert_eq!(form.status, StatusCode::OK, "{}", form.body);
-    let english = Form::of(&form, "/r").send(&visitor).await;
-    assert!(english.body.contains("Who will see what"), "{}", english.body);
     let sent = visitor.send("/r/reponses", &all_answered(&code, 2)).await;
     let thanks = visitor.follow(&sent).await;
     let path = sent.location.unwrap();
     let other = link(&thanks, "English");
     let english = visitor.get(&format!("{}{other}", path.split('?').next().unwrap())).await;
     assert!(english.body.contains("Your answers are saved."), "{}", english.body);
+}
+
+#[actix_web::test]
+async fn the_button_of_the_other_language_keeps_what_was_chosen_and_stores_nothing() {
+    let databases = databases();
+    let app = TestApp::start(&databases[0]);
+    let prepared = prepare_with(&app.service, &app.account, Granularity::Whole, &[12], |new| {
+        new.collecting.free_text = true;
+    });
+    app::open_wave(&app.service, &app.account, &prepared.waves[0], day(10)).unwrap();
+    let (visitor, code) = (app.visitor(), prepared.code(0, 0));
+    let form = visitor.post("/r", &[("code", &code)]).await;
+    assert_eq!(count(&form.body, "button[form=answers][formaction='/r'][name=into][value=en]"), 1);
+    assert_eq!(count(&form.body, "form#answers"), 1);
+    // The browser's way to send by the Enter key is the first button of the form: it must not be that of the language.
+    let page = Html::parse_document(&form.body);
+    let first = page.select(&Selector::parse("button[form=answers]").unwrap()).next().unwrap();
+    assert_eq!((first.attr("name"), first.attr("hidden")), (None, Some("")));
+
+    let chosen =
+        [("code", code.as_str()), ("lang", "fr"), ("qvct.sens", "3"), ("qvct.relations", "declined")];
+    let mut sent = chosen.to_vec();
+    sent.extend([("text", "Un mot."), ("into", "en")]);
+    let english = visitor.post("/r", &sent).await;
+    assert_eq!(english.status, StatusCode::OK);
+    assert!(english.body.contains("Who will see what") && english.body.contains(">Un mot.</textarea>"));
+    assert_eq!(count(&english.body, "input[checked]"), 2, "{}", english.body);
+    assert_eq!(count(&english.body, "input[name='qvct.sens'][value='3'][checked]"), 1);
+    assert_eq!(count(&english.body, "#answers input[name=lang][value=en]"), 1);
+    assert_eq!(stored(&app, &prepared), 0);
 }
 
 #[actix_web::test]

@@ -50,6 +50,17 @@ impl Eyes {
         self.arrive().await;
     }
 
+    /// Goes by the Tab key to what `css` finds, and gives up after twenty stops.
+    pub async fn tab_to(&self, css: &str) {
+        for _ in 0..20 {
+            self.browser.press(&[Key::Tab]).await;
+            if self.ask(&format!("document.activeElement.matches(\"{css}\")")).await == true {
+                return;
+            }
+        }
+        panic!("{css} is not reached by the Tab key");
+    }
+
     /// Clicks what leads to another page, and waits for that one.
     pub async fn click_on(&self, css: &str) {
         self.click_nth(css, 0).await;

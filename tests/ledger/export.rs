@@ -135,6 +135,12 @@ fn assert_same_blocks(page: &Html, between: &Value) {
     }
 }
 
+/// The demo's dispositif of « before » and « after ».
+fn of_two_waves(export: &Value) -> &Value {
+    let has_two = |one: &&Value| list(one, "waves").len() == 2;
+    list(export, "dispositifs").iter().find(has_two).unwrap()
+}
+
 #[actix_web::test]
 async fn every_number_of_the_demo_s_pages_is_in_the_export_and_the_reverse() {
     for database in databases() {
@@ -142,8 +148,8 @@ async fn every_number_of_the_demo_s_pages_is_in_the_export_and_the_reverse() {
         let link = format!("/direction/{}", keys.link);
         let page = Html::parse_document(&app.visitor().get(&link).await.body);
         let export = export(&database, &["management"]);
-        assert_eq!(list(&export, "dispositifs").len(), 1, "the other transmitted nothing");
-        let dispositif = &export["dispositifs"][0];
+        assert_eq!(list(&export, "dispositifs").len(), 2, "the third transmitted nothing");
+        let dispositif = of_two_waves(&export);
         let tables =
             all(page.root_element(), "h2 + figure ~ .scroll > table, h2 ~ .scroll[aria-label] > table");
         let waves = list(dispositif, "waves");
@@ -158,8 +164,8 @@ async fn every_number_of_the_demo_s_pages_is_in_the_export_and_the_reverse() {
         let compared = format!("/espace/dispositifs/{}/comparaison", dispositif["id"].as_str().unwrap());
         let page = Html::parse_document(&intervenant.get(&compared).await.body);
         let theirs = crate::export::export(&database, &["intervenant", "--account", &keys.email]);
-        assert_same_blocks(&page, &theirs["dispositifs"][0]["comparisons"][0]);
-        for wave in list(&theirs["dispositifs"][0], "waves") {
+        assert_same_blocks(&page, &of_two_waves(&theirs)["comparisons"][0]);
+        for wave in list(of_two_waves(&theirs), "waves") {
             let results = format!("/espace/vagues/{}/resultats", wave["id"].as_str().unwrap());
             let page = Html::parse_document(&intervenant.get(&results).await.body);
             assert_same_table(all(page.root_element(), ".scroll[aria-label] > table")[0], &wave["published"]);
@@ -217,7 +223,7 @@ async fn an_entry_of_the_export_can_be_checked_without_the_service_and_is_tied_t
         let head = &export["ledger"]["head"];
         let expected = format!("{}:{}", head["sequence"], head["hash"].as_str().unwrap());
         assert_eq!(ledger(&database, &["verify", "--expect", &expected]).0, Some(0));
-        let waves = list(&export["dispositifs"][0], "waves");
+        let waves = list(of_two_waves(&export), "waves");
         for wave in waves {
             let text = |name: &str| wave["published"]["entry"][name].as_str().unwrap().to_owned();
             let row = Row {

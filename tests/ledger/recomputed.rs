@@ -5,12 +5,15 @@
 use std::collections::BTreeSet;
 
 use entrevoix::app;
+use entrevoix::app::NewDispositif;
 use entrevoix::domain::dispositif::{Granularity, Mode};
+use entrevoix::domain::questionnaire::Regression;
+use entrevoix::domain::ratio::Ratio;
 use scraper::{Html, Selector};
 use serde_json::Value;
 
 use crate::export::{export, list};
-use crate::support::app::{TODAY, TestApp, Wanted, all_answered, day, prepare_as};
+use crate::support::app::{TODAY, TestApp, Wanted, all_answered, day, prepare_chosen};
 use crate::support::sqlite;
 
 /// One primary or other score before and after, as the two releases say it.
@@ -23,6 +26,8 @@ struct Read {
     sd_change: f64,
     /// n and mean of the whole, each time; `None` where the mean is not exact.
     said: Option<[(f64, f64); 2]>,
+    /// What is usual, the stability, and the mean of the whole before; `None` where one of them is not known.
+    regression: Option<[f64; 3]>,
 }
 
 /// The release that an exported wave holds, from the text that the ledger hashed.
@@ -60,6 +65,13 @@ fn read(before: &Value, after: &Value) -> Vec<Read> {
             notable: number(&score["notable_change"]),
             sd: number(&score["dispersion"]["sd"]),
             sd_change: number(&score["dispersion"]["sd_change"]),
+            regression: exact(before, place).map(|(_, mean)| {
+                let fraction = |key: &str| {
+                    let pair = &score["regression"][key];
+                    number(&pair[0]) / number(&pair[1])
+                };
+                [fraction("usual"), fraction("stability"), mean]
+            }),
             said: exact(before, place).zip(exact(after, twin)).map(|(one, other)| [one, other]),
         })
     };
@@ -160,6 +172,31 @@ fn block(page: &Html, id: &str) -> (String, String) {
     )
 }
 
+/// What a chosen group does by itself, in the export and among the limits of the page.
+fn assert_by_itself(figure: Option<&Value>, page: &Html, score: &Read) {
+    let limits: String =
+        page.select(&Selector::parse("main li").unwrap()).flat_map(|item| item.text()).collect();
+    let Some([usual, stability, mean]) = score.regression else {
+        assert!(figure.is_none(), "{}: a bound has no regression", score.id);
+        return;
+    };
+    let points = (1.0 - stability) * (usual - mean);
+    let told = figure.unwrap()["value"].as_str().unwrap();
+    let (above, below) = told.split_once('/').unwrap_or((told, "1"));
+    let told = above.parse::<f64>().unwrap() / below.parse::<f64>().unwrap();
+    assert!((told - points).abs() < 1e-9, "{}: {told} is not {points}", score.id);
+    let displayed = figure.unwrap()["displayed"].as_str();
+    let moves = match (points.round() as i64, displayed) {
+        (0, None) => "ne bougerait guère de lui-même\u{a0}: moins d’un point".to_owned(),
+        (..0, Some(told)) => format!("baisserait de lui-même d’environ {told} point"),
+        (_, Some(told)) => format!("monterait de lui-même d’environ {told} point"),
+        (_, None) => panic!("{}: {points} is displayed", score.id),
+    };
+    assert!(displayed.is_none_or(|told| told == points.abs().round().to_string()), "{displayed:?}");
+    let words = format!("parti de {} là où 33,5 est habituel, {moves}", mean.round());
+    assert!(limits.contains(&words), "{words} is not in {limits}");
+}
+
 /// Holds the export and the page of one dispositif against what its entries say; gives the verdicts.
 fn assert_recomputed(exported: &Value, page: &Html) -> Vec<&'static str> {
     let waves = list(exported, "waves");
@@ -178,6 +215,7 @@ fn assert_recomputed(exported: &Value, page: &Html) -> Vec<&'static str> {
             figures.iter().find(is_it)
         };
         assert_eq!(figure("verdict").unwrap()["verdict"], **word, "{}", score.id);
+        assert_by_itself(figure("by_itself"), page, score);
         let (shown, table) = block(page, &score.id);
         assert_eq!(shown, in_french(word), "{}", score.id);
         match change(mode, score) {
@@ -197,6 +235,18 @@ fn assert_recomputed(exported: &Value, page: &Html) -> Vec<&'static str> {
     words
 }
 
+/// As if a survey told it of each score.
+fn tell_what_is_usual(new: &mut NewDispositif) {
+    let instruments = new.waves.iter_mut().flat_map(|wave| &mut wave.instruments);
+    for score in instruments.flat_map(|instrument| &mut instrument.scores) {
+        score.regression = Some(Regression {
+            usual: Ratio::new(67, 2).unwrap(),
+            stability: Ratio::new(7, 10).unwrap(),
+            source: "Une enquête inventée".to_owned(),
+        });
+    }
+}
+
 #[actix_web::test]
 async fn every_verdict_of_the_pages_follows_from_the_exported_ledger_alone() {
     let database = sqlite();
@@ -214,7 +264,7 @@ async fn every_verdict_of_the_pages_follows_from_the_exported_ledger_alone() {
     let mut seen = BTreeSet::new();
     for (mode, granularity, sizes, values) in worlds {
         let wanted = Wanted { granularity, mode, sizes, begins: TODAY };
-        let prepared = prepare_as(&app.service, &app.account, &wanted);
+        let prepared = prepare_chosen(&app.service, &app.account, &wanted, tell_what_is_usual);
         for (wave, value) in prepared.waves.iter().zip(values) {
             app::open_wave(
                 &app.service,

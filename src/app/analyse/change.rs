@@ -1,10 +1,12 @@
 //! The change of one population, score by score, and what is said of it.
 
+use super::reach::{Reach, reach};
 use crate::domain::ids::ScoreId;
 use crate::domain::questionnaire::{Questionnaire, Score};
 use crate::domain::ratio::Ratio;
 use crate::indicators::exact::{
-    Evidence, ExactError, Paired, Unpaired, Verdict, detectable_effect, holm, paired, unpaired, verdict,
+    Evidence, ExactError, Method, PValue, Paired, Sample, Student, Unpaired, Verdict, holm, paired, unpaired,
+    verdict,
 };
 
 /// Where drawing is the only way to a p, the draws begin here: the same files give the same p.
@@ -25,8 +27,14 @@ pub struct Change {
     pub figures: Figures,
     /// p after Holm, over the declared indicators; `None` for the others and where nothing is tested.
     pub holm_p: Option<f64>,
-    /// The change that this number of pairs finds 80 times in 100, in points, at the file's reference dispersion.
-    pub detectable: Option<f64>,
+    /// How it was got: as the least exact of the p that it rests on.
+    pub holm_how: Option<Method>,
+    /// The p of « stable »: that the change lies within the notable one, either way.
+    pub equivalence_p: Option<f64>,
+    /// What so many people can show.
+    pub reach: Reach,
+    /// What a group chosen for this score does by itself, in points, where the file tells what is usual.
+    pub by_itself: Option<Ratio>,
     /// What is said.
     pub said: Said,
 }
@@ -47,6 +55,32 @@ pub enum Said {
     Verdict(Verdict),
     /// It was not: its figures stand without a verdict.
     Exploratory,
+}
+
+impl Figures {
+    /// The first wave: of pairs alone, or of all in the first file.
+    pub fn before(&self) -> &Sample {
+        match self {
+            Self::Paired(figures) => &figures.before,
+            Self::Unpaired(figures) => &figures.before,
+        }
+    }
+
+    /// The p that the verdict rests on.
+    pub fn p(&self) -> Option<PValue> {
+        match self {
+            Self::Paired(figures) => figures.sign_flip,
+            Self::Unpaired(figures) => figures.permutation,
+        }
+    }
+
+    /// The t intervals and the t test: Student's of pairs, Welch's of two waves.
+    pub fn student(&self) -> Option<Student> {
+        match self {
+            Self::Paired(figures) => figures.student,
+            Self::Unpaired(figures) => figures.welch,
+        }
+    }
 }
 
 impl Change {
@@ -93,23 +127,42 @@ pub(super) fn of_waves(
 fn judged(questionnaire: &Questionnaire, figures: Vec<Figures>, rules: &Rules<'_>) -> Vec<Change> {
     let scores: Vec<&Score> = questionnaire.scores().map(|(_, score)| score).collect();
     let evidence: Vec<Evidence> = figures.iter().map(evidence).collect();
-    let of_score = |id: &ScoreId| {
-        let place = scores.iter().position(|score| &score.id == id)?;
-        // What too few people answered is tested by nobody: it stays in the family with p = 1.
-        evidence.get(place).filter(|evidence| evidence.is_enough)?.p
-    };
-    let adjusted = holm(&rules.family.iter().map(of_score).collect::<Vec<_>>());
+    let tested: Vec<Option<PValue>> = rules
+        .family
+        .iter()
+        .map(|id| {
+            let place = scores.iter().position(|score| &score.id == id)?;
+            // What too few people answered is tested by nobody: it stays in the family with p = 1.
+            evidence.get(place).filter(|evidence| evidence.is_enough)?;
+            figures.get(place)?.p()
+        })
+        .collect();
+    let adjusted = holm(&tested.iter().map(|p| p.map(|p| p.p)).collect::<Vec<_>>());
     let judge = |((figures, score), evidence): ((Figures, &&Score), &Evidence)| {
         let place = rules.family.iter().position(|id| id == &score.id);
         let holm_p = place.and_then(|place| adjusted.get(place).copied().flatten());
-        let notable = f64::from(rules.notable.unwrap_or(score.notable_change));
+        let notable = rules.notable.unwrap_or(score.notable_change);
         let said = match place {
-            Some(_) => Said::Verdict(verdict(evidence, holm_p, notable, score.direction)),
+            Some(_) => Said::Verdict(verdict(evidence, holm_p, f64::from(notable), score.direction)),
             None => Said::Exploratory,
         };
-        Change { detectable: detectable(&figures, score), figures, holm_p, said }
+        Change {
+            holm_p,
+            holm_how: holm_p.and(figures.p()).map(|own| rests_on(own, &tested)),
+            equivalence_p: figures.student().and_then(|student| student.equivalence_p(f64::from(notable))),
+            reach: reach(&figures, score, notable),
+            by_itself: by_itself(&figures, score),
+            figures,
+            said,
+        }
     };
     figures.into_iter().zip(&scores).zip(&evidence).map(judge).collect()
+}
+
+/// How the p after Holm of `own` was got. It is made of `own` and of the smaller p of the family.
+fn rests_on(own: PValue, family: &[Option<PValue>]) -> Method {
+    let smaller = family.iter().flatten().filter(|p| p.p <= own.p);
+    smaller.fold(own.how, |how, p| how.less_exact(p.how))
 }
 
 fn evidence(figures: &Figures) -> Evidence {
@@ -119,10 +172,9 @@ fn evidence(figures: &Figures) -> Evidence {
     }
 }
 
-fn detectable(figures: &Figures, score: &Score) -> Option<f64> {
-    let Figures::Paired(figures) = figures else { return None };
-    let effect = detectable_effect(u32::try_from(figures.difference.n).ok()?)?;
-    Some(effect * f64::from(score.dispersion.sd_change))
+/// Where a chosen group goes by itself, from the mean of the people whose change it is beside.
+fn by_itself(figures: &Figures, score: &Score) -> Option<Ratio> {
+    score.regression.as_ref()?.by_itself(figures.before().mean?)
 }
 
 #[cfg(test)]

@@ -66,6 +66,14 @@ struct ScoreDocument<'a> {
     notable_change: u8,
     sd_change: u8,
     dispersion_source: &'a str,
+    regression: Option<RegressionDocument<'a>>,
+}
+
+#[derive(Debug, Serialize)]
+struct RegressionDocument<'a> {
+    usual: f64,
+    stability: f64,
+    source: &'a str,
 }
 
 #[derive(Debug, Serialize)]
@@ -129,6 +137,11 @@ fn score_document<'a>(
         notable_change: analysis.notable_change(score),
         sd_change: score.dispersion.sd_change,
         dispersion_source: &score.dispersion.source,
+        regression: score.regression.as_ref().map(|regression| RegressionDocument {
+            usual: regression.usual.to_f64(),
+            stability: regression.stability.to_f64(),
+            source: &regression.source,
+        }),
     }
 }
 

@@ -45,6 +45,8 @@ pub enum Method {
     Holm,
     /// « Stable ».
     Equivalence,
+    /// What a chosen group does by itself.
+    Regression,
 }
 
 use Method::*;
@@ -73,6 +75,7 @@ impl Method {
             Cliff => "cliff",
             Holm => "holm",
             Equivalence => "equivalence",
+            Regression => "regression",
         }
     }
 
@@ -100,6 +103,9 @@ impl Method {
             Cliff => "Cliff 1993, Psychological Bulletin 114:494",
             Holm => "Holm 1979, Scandinavian Journal of Statistics 6:65",
             Equivalence => "Schuirmann 1987, Journal of Pharmacokinetics and Biopharmaceutics 15:657",
+            Regression => {
+                "Galton 1886; Barnett, van der Pols & Dobson 2005, International Journal of Epidemiology 34:215"
+            }
         }
     }
 }
@@ -119,8 +125,13 @@ pub fn methods_of(analysis: &Analysis) -> Vec<Method> {
         Some(Figures::Unpaired(_)) => methods.extend([Welch, Permutation, MannWhitney, Shift, Cliff]),
         None => {}
     }
-    if analysis.has_after() && !analysis.family.is_empty() {
-        methods.extend([Holm, Equivalence]);
+    if analysis.has_after() {
+        methods.extend([Holm].into_iter().filter(|_| !analysis.family.is_empty()));
+        methods.push(Equivalence);
+    }
+    let mut changes = analysis.populations.iter().flat_map(|population| &population.changes);
+    if changes.any(|change| change.by_itself.is_some()) {
+        methods.push(Regression);
     }
     methods
 }

@@ -1,9 +1,12 @@
 //! What is said of a change and of the whole analysis, in words.
 
-use super::{Analysis, Change, Figures, Interval, PValue, Said};
+use super::{Analysis, Change, Figures, Interval, Said};
 use crate::domain::questionnaire::Score;
 use crate::i18n::Words;
-use crate::indicators::exact::Verdict;
+use crate::indicators::exact::{EACH_MIN, PAIRS_MIN, Verdict};
+
+/// From so many people on it is not for want of answers alone that nothing can be said.
+const MANY: usize = 20;
 
 /// The end of the keys of a verdict's word and sentence.
 pub fn verdict_key(said: Said) -> &'static str {
@@ -29,8 +32,10 @@ pub fn verdict_word(t: Words, said: Said) -> String {
 pub fn sentences(t: Words, analysis: &Analysis, score: &Score, change: &Change) -> String {
     let concluded = match change.said {
         Said::Verdict(Verdict::TooFew) => match change.figures {
-            Figures::Paired(_) => t.say("analyse-sentence-few-pairs").to_string(),
-            Figures::Unpaired(_) => t.say("analyse-sentence-few-answers").to_string(),
+            Figures::Paired(_) => t.say("analyse-sentence-few-pairs").count("least", PAIRS_MIN).to_string(),
+            Figures::Unpaired(_) => {
+                t.say("analyse-sentence-few-answers").count("least", EACH_MIN).to_string()
+            }
         },
         Said::Verdict(Verdict::Stable) => stable(t, analysis.notable_change(score), change),
         Said::Verdict(Verdict::Inconclusive) => t.say(inconclusive(analysis, change)).to_string(),
@@ -53,10 +58,15 @@ fn stable(t: Words, notable: u8, change: &Change) -> String {
 /// An interval that leaves out 0 beside « too few answers to say » would not be understood.
 fn inconclusive(analysis: &Analysis, change: &Change) -> &'static str {
     let is_clear = change.interval_95().is_some_and(|interval| interval.low > 0.0 || interval.high < 0.0);
-    let is_rare = change.p().is_some_and(|p| p.p <= 0.05);
+    let is_rare = change.figures.p().is_some_and(|p| p.p <= 0.05);
+    let is_many = match &change.figures {
+        Figures::Paired(figures) => figures.difference.n,
+        Figures::Unpaired(figures) => figures.before.n.min(figures.after.n),
+    } >= MANY;
     match (is_clear, is_rare && analysis.family.len() > 1) {
         (true, true) => "sentence-inconclusive-several",
         (true, false) => "analyse-sentence-near",
+        (false, _) if is_many => "sentence-inconclusive-many",
         (false, _) => "sentence-inconclusive",
     }
 }
@@ -80,26 +90,12 @@ fn moved(t: Words, change: &Change) -> Option<String> {
 impl Change {
     /// The 95 % t interval of the change, in points.
     pub fn interval_95(&self) -> Option<Interval> {
-        match &self.figures {
-            Figures::Paired(figures) => figures.student.map(|student| student.interval_95),
-            Figures::Unpaired(figures) => figures.welch.map(|welch| welch.interval_95),
-        }
+        self.figures.student().map(|student| student.interval_95)
     }
 
     /// The 90 % t interval of the change, in points: what « stable » rests on.
     pub fn interval_90(&self) -> Option<Interval> {
-        match &self.figures {
-            Figures::Paired(figures) => figures.student.map(|student| student.interval_90),
-            Figures::Unpaired(figures) => figures.welch.map(|welch| welch.interval_90),
-        }
-    }
-
-    /// The p that the verdict rests on.
-    pub fn p(&self) -> Option<PValue> {
-        match &self.figures {
-            Figures::Paired(figures) => figures.sign_flip,
-            Figures::Unpaired(figures) => figures.permutation,
-        }
+        self.figures.student().map(|student| student.interval_90)
     }
 }
 

@@ -1,6 +1,7 @@
 //! A fictional collectivité, made through the same verbs as a real one: nothing in it is put into the database by hand.
 
 mod people;
+mod workshop;
 
 use chrono::{Days, NaiveDate};
 use serde::{Deserialize, Serialize};
@@ -36,12 +37,16 @@ pub struct DemoKeys {
     pub codes: Vec<String>,
     /// The management's token.
     pub link: String,
+    /// That of the dispositif with a questionnaire each month; empty in a demo that was made before there was one.
+    #[serde(default)]
+    pub monthly_link: String,
 }
 
 /// What is asked before and after.
 const ASKED: [&str; 3] = ["qvct", "isolement", "epuisement"];
 
-/// Fills an empty service whose clock can be set: one finished dispositif, one with an open wave.
+/// Fills an empty service whose clock can be set: one finished dispositif, one with an open
+/// wave, one with a questionnaire each month.
 ///
 /// # Errors
 /// Whatever the verbs refuse; then the demo must be made again.
@@ -56,11 +61,13 @@ pub fn fill(service: &Service, clock: &Clock) -> Result<DemoKeys, AppError> {
         language: Language::Fr,
     };
     let account = add_account(service, new, &password)?.id;
+    let monthly = workshop::make(service, clock, &account, today)?;
     let finished = finished(service, clock, &account, today)?;
     let codes = open(service, clock, &account, today)?;
     clock.set_noon(today);
     let link = create_link(service, &account, &finished, later(today, 90))?;
-    Ok(DemoKeys { email, password, codes, link })
+    let monthly_link = create_link(service, &account, &monthly, later(today, 90))?;
+    Ok(DemoKeys { email, password, codes, link, monthly_link })
 }
 
 /// Three teams of a hospital, before and after three sessions, both transmitted.
@@ -86,14 +93,14 @@ fn finished(
     let id = create_dispositif(service, account, new)?;
     let sheet = make_cards(service, account, &id)?;
     let mut people = People::new(11);
-    for (days_ago, wave, absent) in [(115, 0, [0, 0, 0]), (25, 1, [1, 0, 0])] {
+    for (days_ago, wave, absent, done) in [(115, 0, [0, 0, 0], 0.0), (25, 1, [1, 0, 0], 1.0)] {
         clock.set_noon(earlier(today, days_ago));
         let (wave, closes_on) = wave_at(service, account, &id, wave)?;
         open_wave(service, account, &wave, closes_on)?;
         for ((group, secrets), absent) in sheet.groups.iter().zip(absent) {
             let present = secrets.iter().take((group.members - absent) as usize);
             present.zip(0..).try_for_each(|(secret, person)| {
-                answer(service, &mut people, secret, &format!("{}{person}", group.name), days_ago < 100)
+                answer(service, &mut people, secret, &format!("{}{person}", group.name), done)
             })?;
         }
         clock.set_noon(closes_on);
@@ -131,7 +138,7 @@ fn open(
     let secrets: Vec<_> = groups.into_iter().flat_map(|(_, secrets)| secrets).collect();
     let (unused, used) = secrets.split_at(2);
     for (secret, person) in used.iter().take(5).zip(0..) {
-        answer(service, &mut people, secret, &format!("agent {person}"), false)?;
+        answer(service, &mut people, secret, &format!("agent {person}"), 0.0)?;
     }
     Ok(unused.iter().map(CardSecret::to_code).collect())
 }
@@ -141,12 +148,12 @@ fn answer(
     people: &mut People,
     secret: &CardSecret,
     name: &str,
-    after: bool,
+    done: f64,
 ) -> Result<(), AppError> {
     let CardWay::Open(card) = find_card(service, secret)? else {
         return Err(AppError::NotFound("card"));
     };
-    let sheet = people.answer(card.questionnaire(), name, after);
+    let sheet = people.answer(card.questionnaire(), name, done);
     let sheet = sheet.map_err(|error| AppError::Indicators(error.to_string()))?;
     submit_answers(service, &card, &sheet)
 }

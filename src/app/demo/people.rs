@@ -13,7 +13,7 @@ use crate::domain::questionnaire::{
 const ORDINARY: f64 = 0.42;
 /// How much people differ, each way.
 const SPREAD: f64 = 0.18;
-/// What the sessions add.
+/// What all the sessions add.
 const LIFT: f64 = 0.17;
 /// How often a question is skipped.
 const SKIPPED: f64 = 0.03;
@@ -29,15 +29,15 @@ impl People {
         Self { chance: StdRng::seed_from_u64(seed), moods: BTreeMap::new() }
     }
 
-    /// The sheet of the person called `name`, before or after the sessions.
+    /// The sheet of the person called `name`, when `done` of the sessions are behind them, from 0 to 1.
     pub(super) fn answer(
         &mut self,
         questionnaire: &Questionnaire,
         name: &str,
-        after: bool,
+        done: f64,
     ) -> Result<AnswerSheet, SheetError> {
         let own = ORDINARY + self.chance.random_range(-SPREAD..SPREAD);
-        let mood = *self.moods.entry(name.to_owned()).or_insert(own) + if after { LIFT } else { 0.0 };
+        let mood = *self.moods.entry(name.to_owned()).or_insert(own) + LIFT * done;
         let answers =
             questionnaire.items().map(|(instrument, item)| self.one(instrument, item, mood)).collect();
         AnswerSheet::new(questionnaire, answers)

@@ -1,5 +1,6 @@
 //! The change of one score: the verdict in words, then every figure with its n and its method.
 
+use super::beneath;
 use super::layout::{Side, columns, wrapped};
 use super::report::Context;
 use crate::app::analyse::{
@@ -45,8 +46,10 @@ pub fn figures(context: &Context<'_>, score: &Score, change: &Change) -> String 
     if change.holm_p.is_some() {
         let name = t.say("analyse-row-holm").count("family", context.analysis.family.len()).to_string();
         let holm = row(name, String::new(), change.people(), context.mark(Method::Holm));
-        rows.push(Row { p: context.p(change.holm_p), ..holm });
+        let how = change.holm_how.map(|way| way_word(context, way)).unwrap_or_default();
+        rows.push(Row { p: context.p(change.holm_p), how, ..holm });
     }
+    rows.push(equivalence(context, score, change));
     let mut lines = vec![head(context)];
     lines.extend(
         rows.into_iter()
@@ -55,8 +58,7 @@ pub fn figures(context: &Context<'_>, score: &Score, change: &Change) -> String 
     let sides = [Side::Left, Side::Right, Side::Right, Side::Right, Side::Left, Side::Right, Side::Left];
     let mut out = wrapped("", &title);
     out += &columns("  ", &sides, &lines);
-    out += &not_exact(context, change);
-    out += &detectable(context, score, change);
+    out += &beneath::sentences(context, score, change);
     out
 }
 
@@ -192,11 +194,18 @@ fn row(name: String, value: String, n: usize, method: String) -> Row {
 }
 
 /// How a p was got, in a word: « 16/512 » of all cases.
-fn how(context: &Context<'_>, how: PMethod) -> String {
-    let key = match how {
+pub fn how(context: &Context<'_>, how: PMethod) -> String {
+    match how {
         PMethod::Exact { at_least_as_extreme, of } if of <= CASES_MAX => {
-            return format!("{at_least_as_extreme}/{of}");
+            format!("{at_least_as_extreme}/{of}")
         }
+        how => way_word(context, how),
+    }
+}
+
+/// « exact », « tirages », « approché »
+fn way_word(context: &Context<'_>, how: PMethod) -> String {
+    let key = match how {
         PMethod::Exact { .. } | PMethod::ExactInFloatingPoint => "analyse-how-exact",
         PMethod::MonteCarlo { .. } => "analyse-how-drawn",
         PMethod::Normal => "analyse-how-normal",
@@ -204,40 +213,15 @@ fn how(context: &Context<'_>, how: PMethod) -> String {
     context.t.say(key).to_string()
 }
 
-/// What stands behind « tirages » and « approché », where the table says so: a p that is not exact never passes for one.
-fn not_exact(context: &Context<'_>, change: &Change) -> String {
-    let ranks = match &change.figures {
-        Figures::Paired(figures) => figures.wilcoxon.map(|ranks| ranks.p),
-        Figures::Unpaired(figures) => figures.mann_whitney.map(|ranks| ranks.p),
-    };
-    let ways: Vec<PMethod> = [change.p(), ranks].into_iter().flatten().map(|p| p.how).collect();
-    let drawn = ways.iter().find_map(|way| match way {
-        PMethod::MonteCarlo { draws, seed, .. } => Some((*draws, *seed)),
-        _ => None,
-    });
-    let mut out = String::new();
-    if let Some((draws, seed)) = drawn {
-        let said = context.t.say("analyse-drawn").count("draws", draws).with("seed", seed);
-        out += &wrapped("  ", &said.to_string());
-    }
-    if ways.contains(&PMethod::Normal) {
-        out += &wrapped("  ", &context.t.say("analyse-normal").to_string());
-    }
-    out
-}
-
 /// A sum of mid-ranks: whole, or with a half.
 fn halves(context: &Context<'_>, ratio: Ratio) -> String {
     context.t.number(ratio.to_f64(), usize::from(ratio.denominator() != 1))
 }
 
-/// What this number of pairs can show: beside « non concluant » it says why.
-fn detectable(context: &Context<'_>, score: &Score, change: &Change) -> String {
-    let (Figures::Paired(figures), Some(points)) = (&change.figures, change.detectable) else {
-        return String::new();
-    };
-    let said = context.t.say("analyse-detectable").count("n", figures.difference.n);
-    let said =
-        said.with("points", context.t.number(points, 0)).count("sd", u32::from(score.dispersion.sd_change));
-    wrapped("  ", &said.with("mark", context.mark(Method::Detectable)).to_string())
+/// The p that « stable » rests on: below .05 where the 90 % interval lies within plus or minus the notable change.
+fn equivalence(context: &Context<'_>, score: &Score, change: &Change) -> Row {
+    let notable = u32::from(context.analysis.notable_change(score));
+    let name = context.t.say("analyse-row-equivalence").count("points", notable).to_string();
+    let row = row(name, String::new(), change.people(), context.mark(Method::Equivalence));
+    Row { p: context.p(change.equivalence_p), ..row }
 }

@@ -87,7 +87,7 @@ fn changed(context: &Context<'_>, groups: &[Population], place: usize) -> String
 fn tested(change: &Change) -> Option<f64> {
     match change.said {
         Said::Verdict(_) => change.holm_p,
-        Said::Exploratory => change.p().map(|p| p.p),
+        Said::Exploratory => change.figures.p().map(|p| p.p),
     }
 }
 

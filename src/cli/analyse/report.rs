@@ -9,6 +9,9 @@ use crate::app::analyse::{Analysis, FileFacts, Method, Pairing, Population, limi
 use crate::domain::questionnaire::{Direction, Score};
 use crate::i18n::Words;
 
+/// A p below is not written out.
+pub const P_LEAST: f64 = 0.001;
+
 /// What every part of the report needs.
 pub struct Context<'a> {
     /// The language.
@@ -32,10 +35,9 @@ impl Context<'_> {
 
     /// A p with three decimals; below .001 only that.
     pub fn p(&self, p: Option<f64>) -> String {
-        const LEAST: f64 = 0.001;
         match p {
-            Some(p) if p < LEAST => {
-                self.t.say("analyse-p-small").with("limit", self.t.number(LEAST, 3)).to_string()
+            Some(p) if p < P_LEAST => {
+                self.t.say("analyse-p-small").with("limit", self.t.number(P_LEAST, 3)).to_string()
             }
             p => self.number(p, 3),
         }

@@ -131,6 +131,7 @@ mod tests {
             validated: false,
             notable_change: 10,
             dispersion: Dispersion { sd: 20, sd_change: 20, source: String::new() },
+            regression: None,
             theta: 50,
             step: None,
             definition: String::new(),

@@ -121,6 +121,12 @@ fn of_line(whole: &Population, moments: (WaveKind, WaveKind), line: &ComparisonL
     let notable = line.score.notable_change.to_string();
     figures.push(new(Statistic::SmallestNotable, Said::Exact { value: notable.clone() }, Some(notable)));
     figures.push(new(Statistic::Verdict, Said::Word { value: line.verdict }, None));
+    figures.extend(line.by_itself().map(|points| {
+        // Nothing after rounding is said in words: « moins d'un point ».
+        let displayed = Some(points.rounded().abs()).filter(|points| *points > 0);
+        let said = Said::Exact { value: fraction(points) };
+        new(Statistic::ByItself, said, displayed.map(|points| points.to_string()))
+    }));
     figures.extend(line.cells.iter().flat_map(|cell| of_cell_change(cell, &subject, moments)));
     figures
 }

@@ -2,6 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::Regression;
 use crate::domain::ids::{InstrumentId, ItemId, ScoreId};
 use crate::domain::language::Text;
 
@@ -108,6 +109,10 @@ pub struct Score {
     pub notable_change: u8,
     /// The reference dispersion, on which the verdict rests.
     pub dispersion: Dispersion,
+    /// What the score does by itself in a group chosen for it, where a source tells it. Left out of the text where there is
+    /// none, so that files that say nothing of it keep their fingerprint.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub regression: Option<Regression>,
     /// Zones of the scale, each with its source.
     pub bands: Vec<Band>,
 }

@@ -5,9 +5,11 @@
 
 mod answers;
 mod instrument;
+mod regression;
 
 pub use answers::{Answer, AnswerSheet, MISSING_FROM, SheetError};
 pub use instrument::{
     Band, Direction, Dispersion, Instrument, Item, Model, Questionnaire, Rule, Scale, ScaleOption, Score,
     Share, Threshold,
 };
+pub use regression::Regression;

@@ -22,7 +22,6 @@ mod paired;
 mod planning;
 mod proportion;
 mod ranks;
-mod regression;
 mod reliability;
 mod signs;
 mod student;
@@ -37,12 +36,9 @@ pub use holm::holm;
 pub use moments::Sample;
 pub use p_value::{Method, PValue};
 pub use paired::{Paired, Wilcoxon, paired, sign_flip};
-pub use planning::{
-    detectable_effect, pairs_for_a_verdict, smallest_p_paired, smallest_p_unpaired, stable_from,
-};
+pub use planning::{detectable_effect, smallest_p_paired, smallest_p_unpaired, stable_from};
 pub use proportion::wilson95;
-pub use regression::regression_to_the_mean;
 pub use reliability::{Reliability, reliability};
 pub use student::{Interval, Student};
 pub use unpaired::{Cliff, MannWhitney, Unpaired, unpaired};
-pub use verdict::{Evidence, Verdict, verdict};
+pub use verdict::{EACH_MIN, Evidence, LEVEL, PAIRS_MIN, Verdict, verdict};

@@ -38,6 +38,23 @@ pub enum Method {
     Normal,
 }
 
+impl Method {
+    /// The less exact of two ways: how far a p that rests on both is to be trusted.
+    #[must_use]
+    pub fn less_exact(self, other: Self) -> Self {
+        if other.looseness() > self.looseness() { other } else { self }
+    }
+
+    fn looseness(self) -> u8 {
+        match self {
+            Self::Exact { .. } => 0,
+            Self::ExactInFloatingPoint => 1,
+            Self::MonteCarlo { .. } => 2,
+            Self::Normal => 3,
+        }
+    }
+}
+
 impl PValue {
     pub(super) fn exact(at_least_as_extreme: u128, of: u128) -> Self {
         Self { p: at_least_as_extreme as f64 / of as f64, how: Method::Exact { at_least_as_extreme, of } }

@@ -1,6 +1,7 @@
-//! What a number of people can show, before anybody answers.
+//! What a number of people can show, whatever they answer.
 
 use super::choices::binomial;
+use super::p_value::PValue;
 use super::student::{normal_below, t_quantile};
 
 /// The level of a two-sided test.
@@ -9,23 +10,23 @@ const LEVEL: f64 = 0.05;
 /// How often a change is to be found.
 const POWER: f64 = 0.8;
 
-/// The smallest two-sided sign-flip p of `n` pairs: 2 / 2^n, 1 without a pair. **Source.** Counting.
-pub fn smallest_p_paired(n: u32) -> f64 {
-    2_f64.powi(1_i32.saturating_sub_unsigned(n)).min(1.0)
+/// The smallest two-sided sign-flip p of `n` pairs: 2 / 2^n, 1 without a pair. Each person who keeps their score doubles it.
+/// `None` above 127 pairs, where it bounds nothing. **Source.** Counting.
+pub fn smallest_p_paired(n: usize) -> Option<PValue> {
+    let all = u32::try_from(n).ok().and_then(|n| 1_u128.checked_shl(n))?;
+    Some(PValue::exact(all.min(2), all))
 }
 
 /// The smallest two-sided permutation p of two waves: 2 / C(n0 + n1, n0), at most 1. `None` above 128 bits.
-pub fn smallest_p_unpaired(before: usize, after: usize) -> Option<f64> {
-    Some((2.0 / binomial(before + after, before)? as f64).min(1.0))
+/// **Source.** Counting.
+pub fn smallest_p_unpaired(before: usize, after: usize) -> Option<PValue> {
+    let all = binomial(before + after, before)?;
+    Some(PValue::exact(all.min(2), all))
 }
 
-/// The fewest pairs with which one of `family` declared indicators can reach p = .05 at Holm's strictest: 7 for three.
-pub fn pairs_for_a_verdict(family: u32) -> u32 {
-    (1..64).find(|n| f64::from(family) * smallest_p_paired(*n) <= LEVEL).unwrap_or(64)
-}
-
-/// The fewest people (at most a thousand) with whom a group that did not change is said to be « stable » where the standard
-/// deviation of the differences is `sd`: t(.95; n - 1) sd / sqrt(n) <= `notable`. Points. **Source.** Schuirmann 1987.
+/// The fewest pairs (at most a thousand) of which « stable » can be said where the standard deviation of their differences is
+/// `sd` and their mean is 0: t(.95; n - 1) sd / sqrt(n) <= `notable`. Both in points. **Source.** Schuirmann 1987, *Journal of
+/// Pharmacokinetics and Biopharmaceutics* 15:657.
 pub fn stable_from(sd: f64, notable: f64) -> Option<u32> {
     (2..=1000).find(|n| {
         let n = f64::from(*n);

@@ -7,14 +7,14 @@ use crate::domain::questionnaire::Direction;
 
 /// The fewest pairs with a verdict: with 7 the smallest possible sign-flip p is 2/128, and three times that is still
 /// below .05; with 6 no result whatever could be said after Holm over three.
-const PAIRS_MIN: usize = 7;
+pub const PAIRS_MIN: usize = 7;
 
 /// The fewest answers of each wave with a verdict where they are not paired, as for what is published: with 5 and 5 the
 /// smallest possible p is 2/252, .024 after Holm over three; with 4 and 4 it is 2/70, .086.
-const EACH_MIN: usize = 5;
+pub const EACH_MIN: usize = 5;
 
 /// The level of the test, after Holm.
-const LEVEL: f64 = 0.05;
+pub const LEVEL: f64 = 0.05;
 
 /// What `analyse` says of a change.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]

@@ -8,17 +8,30 @@ use crate::domain::ids::{GroupId, ScoreId};
 use crate::domain::questionnaire::{Answer, AnswerSheet, Questionnaire, Rule};
 use crate::domain::ratio::Ratio;
 use crate::domain::tally::{GroupTally, ItemTally, ScoreTally};
-use crate::indicators::sample::{group, groups, instrument, questionnaire, ratio, sheet};
+use crate::indicators::sample::{described, group, groups, instrument, questionnaire, ratio, sheet};
 use crate::indicators::tally;
 
-/// The items of both instruments below, one after the other.
-const ITEMS: [(u8, u8, bool); 7] =
-    [(0, 4, false), (1, 7, true), (0, 10, false), (1, 5, true), (0, 1, false), (2, 5, true), (0, 3, false)];
+/// The items of the instruments below, one after the other.
+const ITEMS: [(u8, u8, bool); 9] = [
+    (0, 4, false),
+    (1, 7, true),
+    (0, 10, false),
+    (1, 5, true),
+    (0, 1, false),
+    (2, 5, true),
+    (0, 3, false),
+    (0, 4, true),
+    (1, 5, false),
+];
+
+/// From here on they belong to no score.
+const ALONE: usize = 7;
 
 fn mixed() -> Questionnaire {
     questionnaire(&[
         instrument("moyenne", &ITEMS[..4], Rule::Mean, Some(40)),
-        instrument("somme", &ITEMS[4..], Rule::Sum, None),
+        instrument("somme", &ITEMS[4..ALONE], Rule::Sum, None),
+        described("seuls", &ITEMS[ALONE..]),
     ])
 }
 
@@ -52,20 +65,21 @@ fn plain_tally(sheets: &[(GroupId, AnswerSheet)], of: &GroupId) -> GroupTally {
         group: of.clone(),
         valid: 0,
         scores: vec![ScoreTally::EMPTY; 2],
-        items: vec![ItemTally::default(); ITEMS.len()],
+        items: vec![ItemTally::default(); ITEMS.len() - ALONE],
     };
     for (_, sheet) in sheets.iter().filter(|(group, _)| group == of) {
-        let (first, second) = sheet.answers().split_at(4);
+        let (first, second) = sheet.answers()[..ALONE].split_at(4);
         let Some(primary) = plain_score(&ITEMS[..4], first, Rule::Mean) else { continue };
         tally.valid += 1;
-        let scores = [(Some(primary), 40), (plain_score(&ITEMS[4..], second, Rule::Sum), 50)];
+        let scores = [(Some(primary), 40), (plain_score(&ITEMS[4..ALONE], second, Rule::Sum), 50)];
         for (tally, (score, theta)) in tally.scores.iter_mut().zip(scores) {
             let Some(score) = score else { continue };
             tally.n += 1;
             tally.sum = tally.sum + score;
             tally.at_or_above += u32::from(score >= Ratio::whole(theta));
         }
-        for (place, (tally, answer)) in tally.items.iter_mut().zip(sheet.answers()).enumerate() {
+        let alone = (ALONE..).zip(sheet.answers().iter().skip(ALONE));
+        for (tally, (place, answer)) in tally.items.iter_mut().zip(alone) {
             let Some(item) = plain_score(&ITEMS[place..=place], &[*answer], Rule::Mean) else { continue };
             tally.n += 1;
             tally.at_or_above += u32::from(item > Ratio::whole(50));

@@ -3,8 +3,8 @@
 use crate::domain::ids::{GroupId, ScoreId};
 use crate::domain::questionnaire::{Answer, AnswerSheet, Questionnaire, Rule};
 use crate::domain::ratio::Ratio;
-use crate::domain::tally::{GroupTally, ItemTally, ScoreTally};
-use crate::indicators::sample::{group, groups, instrument, questionnaire, ratio, sheet};
+use crate::domain::tally::{GroupTally, ScoreTally};
+use crate::indicators::sample::{described, group, groups, instrument, questionnaire, ratio, sheet};
 use crate::indicators::{
     Layout, SheetPair, Tagged, TallyError, pair_rows, pair_up, tally, tally_pairs, tally_sheets,
 };
@@ -52,7 +52,7 @@ fn each_group_has_its_tally_in_order_and_one_without_sheets_an_empty_one() {
         group: group(place),
         valid: 0,
         scores: vec![ScoreTally::EMPTY; 2],
-        items: vec![ItemTally::default(); 4],
+        items: Vec::new(),
     };
     assert_eq!(tallies[..2], [empty(0), empty(1)]);
     assert_eq!((&tallies[2].group, tallies[2].valid), (&group(2), 1));
@@ -167,26 +167,35 @@ fn a_pair_counts_only_where_both_sheets_have_what_is_counted() {
     for tally in [&before[0], &after[0]] {
         assert_eq!((tally.valid, tally.scores[0].n, tally.scores[1].n), (3, 3, 1));
         assert_eq!(tally.scores[1].sum, Ratio::whole(100));
-        let answered: Vec<u32> = tally.items.iter().map(|item| item.n).collect();
-        assert_eq!(answered, [3, 3, 1, 1]);
+        assert_eq!(tally.items, [], "nothing is published of the items of a score");
     }
 }
 
 #[test]
-fn an_item_that_only_one_wave_asks_counts_over_the_pairs_and_a_reversed_one_is_turned() {
-    let before = questionnaire(&two_scores().instruments[..1]);
-    let pair = |item| SheetPair {
+fn an_item_of_no_score_counts_where_both_sheets_answer_it_and_a_reversed_one_is_turned() {
+    let [first, alone] = [("isolement", false), ("dispositif", true)]
+        .map(|(id, is_second_reversed)| (id, [(1, 5, false), (1, 5, is_second_reversed)]));
+    let scored = instrument(first.0, &first.1, Rule::Mean, None);
+    let earlier = questionnaire(&[scored.clone(), described(alone.0, &alone.1[..1])]);
+    let later = questionnaire(&[described(alone.0, &alone.1), scored]);
+    let pair = |before: Option<u8>, after: [Option<u8>; 2]| SheetPair {
         group: group(0),
-        before: sheet(&before, &[Some(5), Some(1)]),
-        after: answered(&[Some(4), Some(3), item, None]),
+        before: sheet(&earlier, &[Some(5), Some(1), before]),
+        after: sheet(&later, &[after[0], after[1], Some(4), Some(3)]),
     };
-    let pairs = [pair(Some(3)), pair(Some(2)), pair(None)];
-    let (before, after) = tally_pairs(&before, &two_scores(), &isolement(), &groups(1), &pairs).unwrap();
+    let pairs = [
+        pair(Some(4), [Some(3), Some(2)]),
+        pair(Some(3), [Some(4), Some(4)]),
+        pair(None, [Some(5), Some(1)]),
+        pair(Some(5), [None, None]),
+    ];
+    let (before, after) = tally_pairs(&earlier, &later, &isolement(), &groups(1), &pairs).unwrap();
     let of = |tallies: &[GroupTally]| {
         tallies[0].items.iter().map(|item| (item.n, item.at_or_above)).collect::<Vec<_>>()
     };
-    assert_eq!(of(&before), [(3, 3), (3, 3)]);
-    assert_eq!(of(&after), [(3, 3), (3, 0), (2, 1), (0, 0)]);
+    assert_eq!(of(&before), [(2, 1)]);
+    // The second is asked after alone, and turned: 2 and 1 are above its middle.
+    assert_eq!(of(&after), [(2, 1), (3, 2)]);
 }
 
 #[test]

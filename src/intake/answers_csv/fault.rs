@@ -105,6 +105,18 @@ pub enum Reason {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Allowed(pub(super) Option<(u8, u8)>);
 
+impl Allowed {
+    /// The values of a scale from the lowest to the highest; none where it has labels alone.
+    pub fn new(range: Option<(u8, u8)>) -> Self {
+        Self(range)
+    }
+
+    /// The lowest and the highest value; `None` where the scale has labels alone.
+    pub fn range(self) -> Option<(u8, u8)> {
+        self.0
+    }
+}
+
 impl Fault {
     /// A fault of the file as a whole.
     pub(super) fn of_file(reason: Reason) -> Self {

@@ -1,7 +1,9 @@
 //! Scores, with what they rest on: a share, a reference dispersion, a threshold, bands.
 
 use crate::domain::ids::ScoreId;
-use crate::domain::questionnaire::{Band, Direction, Dispersion, Model, Rule, Score, Share, Threshold};
+use crate::domain::questionnaire::{
+    Band, Direction, Dispersion, Model, Regression, Rule, Score, Share, Threshold,
+};
 
 use super::read::{listed, refuse_duplicate, unnamed};
 use super::section::{At, Section};
@@ -52,6 +54,7 @@ fn score(
     let notable_change = section.number("notable_change", 1..=100, Some(NOTABLE_CHANGE));
     let threshold = threshold(&mut section);
     let dispersion = dispersion(&mut section);
+    let regression = regression(&mut section);
     let bands = bands(&mut section, id, words);
     section.finish();
     Some(Score {
@@ -66,6 +69,7 @@ fn score(
         threshold: threshold?,
         notable_change: notable_change?.value,
         dispersion: dispersion?,
+        regression: regression?,
         bands: bands?,
     })
 }
@@ -159,6 +163,19 @@ fn dispersion(section: &mut Section<'_>) -> Option<Dispersion> {
     let source = section.text("source");
     section.finish();
     Some(Dispersion { sd: sd?.value, sd_change: sd_change?.value, source: source?.value })
+}
+
+/// The outer `None` is a fault, the inner one a score of which no source tells what is usual.
+fn regression(section: &mut Section<'_>) -> Option<Option<Regression>> {
+    if !section.has("regression") {
+        return Some(None);
+    }
+    let mut section = section.section("regression", "`regression`")?;
+    let usual = section.decimal("usual", 100);
+    let stability = section.decimal("stability", 1);
+    let source = section.text("source");
+    section.finish();
+    Some(Some(Regression { usual: usual?, stability: stability?, source: source?.value }))
 }
 
 fn bands(section: &mut Section<'_>, score: &At<String>, words: &mut Words<'_>) -> Option<Vec<Band>> {

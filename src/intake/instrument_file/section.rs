@@ -1,5 +1,7 @@
 //! One table of a TOML file, read key by key; what nobody asked for is an unknown key.
 
+mod decimal;
+
 use std::fmt::Display;
 use std::ops::RangeInclusive;
 

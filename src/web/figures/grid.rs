@@ -177,6 +177,7 @@ mod tests {
             validated: false,
             notable_change: 10,
             dispersion: Dispersion { sd: 20, sd_change: 20, source: String::new() },
+            regression: None,
             theta,
             step: None,
             definition: String::new(),

@@ -1,6 +1,10 @@
 //! What figures of small groups never say, said on every page that shows some.
 
+use std::collections::BTreeSet;
+
+use crate::disclosure::{Comparison, ComparisonLine, Published};
 use crate::domain::dispositif::{Kind, Mode};
+use crate::domain::questionnaire::Regression;
 use crate::i18n::Words;
 
 /// The limits of what single questionnaires published, a sentence each.
@@ -8,20 +12,169 @@ pub fn limits_of_releases(t: Words) -> Vec<String> {
     ["frame-home-made", "limit-groups"].map(|key| t.say(key).to_string()).into()
 }
 
-/// The limits of a comparison, a sentence each.
-pub fn limits(t: Words, kind: Kind, mode: Mode) -> Vec<String> {
-    let mut keys = vec!["frame-home-made", "limit-no-control"];
-    // A group chosen because it suffers comes back towards the usual by itself.
-    if matches!(kind, Kind::Regulation | Kind::AccompagnementAuChangement) {
-        keys.push("limit-crisis");
-    } else {
-        keys.push("limit-regression");
-    }
-    keys.push("limit-dispersion");
-    keys.push(match mode {
+/// The limits of `comparison`, or of one that is still to come, a sentence each.
+pub fn limits(t: Words, kind: Kind, mode: Mode, comparison: Option<&Published<Comparison>>) -> Vec<String> {
+    let say = |key: &'static str| t.say(key).to_string();
+    let mut told = vec![say("frame-home-made"), say("limit-no-control")];
+    told.extend(regressions(t, kind, comparison));
+    told.push(dispersion(t, mode, comparison));
+    told.push(say(match mode {
         Mode::Diagnostic => "limit-who-answered",
         Mode::Evaluation => "limit-answered-twice",
-    });
-    keys.push("limit-groups");
-    keys.into_iter().map(|key| t.say(key).to_string()).collect()
+    }));
+    told.push(say("limit-groups"));
+    told
+}
+
+/// That the interval rests on what the questionnaires' files give, with its number where it is known of which scores.
+fn dispersion(t: Words, mode: Mode, comparison: Option<&Published<Comparison>>) -> String {
+    let of_score = |line: &ComparisonLine| match mode {
+        Mode::Diagnostic => line.score.dispersion.sd,
+        Mode::Evaluation => line.score.dispersion.sd_change,
+    };
+    let points: BTreeSet<u8> =
+        comparison.iter().flat_map(|comparison| comparison.lines.iter().map(of_score)).collect();
+    if points.is_empty() {
+        return t.say("limit-dispersion-unsaid").to_string();
+    }
+    let points = points.iter().map(u8::to_string).collect::<Vec<_>>().join(", ");
+    t.say("limit-dispersion").with("points", points).to_string()
+}
+
+/// That a group which was chosen because it suffers comes back towards the usual by itself: by how much where a source tells
+/// what is usual, and in words where one of the scores has none.
+fn regressions(t: Words, kind: Kind, comparison: Option<&Published<Comparison>>) -> Vec<String> {
+    let lines = comparison.map(|comparison| comparison.lines.as_slice()).unwrap_or_default();
+    let numbers: Vec<String> = lines.iter().filter_map(|line| regression(t, line)).collect();
+    let words = match kind {
+        Kind::Regulation | Kind::AccompagnementAuChangement => "limit-crisis",
+        _ => "limit-regression",
+    };
+    let is_all_told = !lines.is_empty() && numbers.len() == lines.len();
+    let words = (!is_all_told).then(|| t.say(words).to_string());
+    words.into_iter().chain(numbers).collect()
+}
+
+/// « parti de 65 là où 50 est habituel, baisserait de lui-même d’environ 5 points », where the file and the mean allow it.
+fn regression(t: Words, line: &ComparisonLine) -> Option<String> {
+    let points = line.by_itself()?.rounded();
+    let mean = line.before?.mean.in_whole_points()?;
+    let Regression { usual, stability, source } = line.score.regression.as_ref()?;
+    let key = match points {
+        1.. => "limit-regression-up",
+        0 => "limit-regression-not",
+        ..0 => "limit-regression-down",
+    };
+    let said =
+        t.say(key).count("points", points.abs()).with("name", t.text(&line.score.name)).with("mean", mean);
+    let said = said.with("usual", t.ratio(*usual)).with("stability", t.ratio(*stability));
+    Some(said.with("source", without_stop(source)).to_string())
+}
+
+/// The source stands within the sentence, which has its own full stop.
+fn without_stop(source: &str) -> &str {
+    source.trim_end_matches('.')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::disclosure::{Count, Mean, MeanFigure, ScoreFrame, Verdict};
+    use crate::domain::ids::ScoreId;
+    use crate::domain::language::{Language, Text};
+    use crate::domain::questionnaire::{Direction, Dispersion};
+    use crate::domain::ratio::Ratio;
+    use crate::domain::wave::WaveKind;
+
+    fn line(mean: Mean, usual: Option<i128>) -> ComparisonLine {
+        let regression = usual.map(|usual| Regression {
+            usual: Ratio::whole(usual),
+            stability: Ratio::new(65, 100).unwrap(),
+            source: "Une enquête.".to_owned(),
+        });
+        let score = ScoreFrame {
+            id: ScoreId::from_text("isolement"),
+            name: Text::french("Isolement"),
+            short: Text::french("Isolement"),
+            direction: Direction::Risk,
+            primary: true,
+            validated: false,
+            notable_change: 10,
+            dispersion: Dispersion { sd: 20, sd_change: 20, source: String::new() },
+            regression,
+            theta: 50,
+            step: None,
+            definition: String::new(),
+        };
+        ComparisonLine {
+            score,
+            before: Some(MeanFigure { n: Count::Exact(9), mean }),
+            after: None,
+            before_count: None,
+            after_count: None,
+            change: None,
+            cells: Vec::new(),
+            verdict: Verdict::Inconclusive,
+        }
+    }
+
+    fn compared(lines: Vec<ComparisonLine>) -> Published<Comparison> {
+        Published::for_test(Comparison {
+            mode: Mode::Diagnostic,
+            before: WaveKind::Before,
+            after: WaveKind::After,
+            lines,
+        })
+    }
+
+    fn said(lines: Vec<ComparisonLine>) -> Vec<String> {
+        let comparison = compared(lines);
+        regressions(Words::of(Language::Fr), Kind::AnalyseDePratiques, Some(&comparison))
+    }
+
+    #[test]
+    fn where_a_source_tells_what_is_usual_the_drop_by_itself_has_a_number() {
+        assert_eq!(
+            said(vec![line(Mean::Exact(Ratio::whole(65)), Some(50))]),
+            [
+                "« Isolement » : un groupe choisi pour sa situation, parti de 65 là où 50 est habituel, baisserait de \
+                 lui-même d’environ 5 points, même sans dispositif (deux mesures d’une même personne liées à 0,65 : Une \
+                 enquête)."
+            ]
+            .map(|text| text.replace("« ", "«\u{a0}").replace(" »", "\u{a0}»").replace(" :", "\u{a0}:"))
+        );
+        let up = said(vec![line(Mean::Exact(Ratio::whole(46)), Some(50))]);
+        assert!(up[0].contains("monterait de lui-même d’environ 1 point, même"), "{up:?}");
+        let not = said(vec![line(Mean::Exact(Ratio::whole(51)), Some(50))]);
+        assert!(
+            not[0].contains(
+                "ne bougerait guère de lui-même : moins d’un point".replace(" :", "\u{a0}:").as_str()
+            ),
+            "{not:?}"
+        );
+    }
+
+    #[test]
+    fn a_bound_or_a_score_of_which_nothing_is_known_is_told_in_words() {
+        let words = Words::of(Language::Fr).say("limit-regression").to_string();
+        assert_eq!(said(vec![line(Mean::AtLeast(Ratio::whole(80)), Some(50))]), [words.clone()]);
+        assert_eq!(said(vec![line(Mean::Exact(Ratio::whole(65)), None)]), [words.clone()]);
+        let exact = Mean::Exact(Ratio::whole(65));
+        let both = said(vec![line(exact, None), line(exact, Some(50))]);
+        assert_eq!((both.len(), &both[0]), (2, &words));
+    }
+
+    #[test]
+    fn the_dispersion_is_the_one_that_the_interval_rests_on() {
+        let line = |sd, sd_change| {
+            let mut line = line(Mean::Exact(Ratio::whole(65)), None);
+            line.score.dispersion = Dispersion { sd, sd_change, source: String::new() };
+            line
+        };
+        let comparison = compared(vec![line(22, 15), line(20, 15), line(20, 20)]);
+        let said = |mode, comparison| dispersion(Words::of(Language::Fr), mode, comparison);
+        assert!(said(Mode::Diagnostic, Some(&comparison)).contains("(20, 22 points)"));
+        assert!(said(Mode::Evaluation, Some(&comparison)).contains("(15, 20 points)"));
+        assert!(!said(Mode::Diagnostic, None).contains(|sign: char| sign.is_ascii_digit()));
+    }
 }

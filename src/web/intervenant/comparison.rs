@@ -41,7 +41,7 @@ pub async fn comparison(
             who: subtitle(by.t, &seen.releases),
             blocks: if says_nothing { Vec::new() } else { blocks(by.t, &seen.comparison, Fold::Closed)? },
             says_nothing,
-            limits: limits(by.t, seen.dispositif.kind, seen.comparison.mode),
+            limits: limits(by.t, seen.dispositif.kind, seen.comparison.mode, Some(&seen.comparison)),
         })
     })
     .await

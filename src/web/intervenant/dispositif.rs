@@ -6,6 +6,7 @@ use askama::Template;
 use chrono::{Days, NaiveDate};
 
 use super::attribute_fields::{self, AttributeFields};
+use super::calendar::Calendar;
 use super::life::{Stage, life};
 use super::next_step::{Next, can_compare, next};
 use super::signed_in::SignedIn;
@@ -46,6 +47,8 @@ pub(super) struct DispositifPage<'a> {
     frame: &'a Frame,
     life: [Stage; 5],
     next: Option<Next>,
+    /// `None` where it was cancelled.
+    calendar: Option<Calendar>,
     size: Vec<String>,
     size_warning: Option<String>,
     today: NaiveDate,
@@ -89,6 +92,7 @@ pub(super) fn written(
         frame: &view.dispositif.frame,
         life: life(&view),
         next: next(t, &view, today),
+        calendar: Calendar::new(t, &view, today),
         size: plan.as_ref().map(|plan| size::told(t, plan, mode)).unwrap_or_default(),
         size_warning: plan.as_ref().and_then(|plan| size::warned(t, plan)),
         today,

@@ -11,6 +11,8 @@ use crate::domain::questionnaire::Instrument;
 
 /// How many groups the form has room for: others are added on the dispositif's page.
 const ROWS: usize = 6;
+/// How many of them are in view.
+pub(super) const FIRST_ROWS: usize = 3;
 /// The members that a group is proposed with.
 pub(super) const MEMBERS: &str = "8";
 /// What is asked each time.
@@ -78,6 +80,23 @@ impl Typed {
             sure: String::new(),
             retention_on: String::new(),
         }
+    }
+
+    /// Whether a setting that the form folds away is another than what is proposed.
+    pub(super) fn changes_settings(&self) -> bool {
+        let proposed = Self::proposed(NaiveDate::default(), String::new());
+        let settings = |one: &Self| {
+            let more = (one.monthly.clone(), one.follow_up_on.clone(), one.rps6, one.collecting);
+            (one.k.clone(), one.primary.clone(), one.same_people_as.clone(), one.retention_on.clone(), more)
+        };
+        settings(self) != settings(&proposed)
+    }
+
+    /// Whether something is typed in a row that the form folds away.
+    pub(super) fn has_more_groups(&self) -> bool {
+        let is_typed = |(name, members): &(String, String)| !name.is_empty() || !members.is_empty();
+        self.groups.iter().skip(FIRST_ROWS).any(is_typed)
+            || self.attributes.iter().skip(FIRST_ROWS).any(|shared| shared.said().next().is_some())
     }
 
     /// What came back.
@@ -163,7 +182,7 @@ impl Typed {
         })
     }
 
-    /// The rows that are used; `None` where one of them has a name without a number of members, or the reverse.
+    /// The rows that are used; `None` where one of them has no name, or a number of members that is none.
     fn named_groups(&self) -> Option<Vec<NewGroup>> {
         let attributes = self.attributes.iter().cloned().chain(std::iter::repeat(Attributes::default()));
         let rows = (1..).zip(&self.groups).zip(attributes);
@@ -171,6 +190,8 @@ impl Typed {
             !name.is_empty() || !size.is_empty() || attributes.said().next().is_some()
         });
         used.map(|((row, (name, size)), attributes)| {
+            // A field that was left alone shows what is proposed.
+            let size = if size.is_empty() { MEMBERS } else { size };
             let (name, members) = (name.clone(), members(size)?);
             let distribution = distribution(self.is_drawn(&row));
             let group = NewGroup { name, members, distribution, attributes };

@@ -45,7 +45,7 @@ pub async fn methods(
             t: by.t,
             size: size::told(by.t, &view.plan, mode),
             warning: size::warned(by.t, &view.plan),
-            limits: limits(by.t, view.dispositif.kind, mode),
+            limits: limits(by.t, view.dispositif.kind, mode, None),
             rates: app::verdict_rates(mode),
             view: &view,
         })

@@ -4,6 +4,7 @@
 //! questionnaire is open.
 
 mod attribute_fields;
+mod calendar;
 mod cancel;
 mod cards;
 mod comparison;

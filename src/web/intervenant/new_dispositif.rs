@@ -5,7 +5,7 @@ use actix_web::web;
 use askama::Template;
 
 use super::attribute_fields::{AttributeFields, Known};
-use super::dispositif_form::{MEMBERS, OPTIONAL, Typed};
+use super::dispositif_form::{FIRST_ROWS, MEMBERS, OPTIONAL, Typed};
 use super::signed_in::SignedIn;
 use super::size::warning_told;
 use crate::app::{self, AppError, DispositifView, FieldFault, MONTHLY_MAX, Service, SizeWarning};
@@ -21,6 +21,9 @@ use crate::web::application::Web;
 use crate::web::blocking::run;
 use crate::web::failure::Failure;
 use crate::web::page::{self, Page};
+
+/// The fields that are folded away, with what is usual in them.
+const SETTINGS: [&str; 6] = ["k", "primary", "monthly", "follow_up_on", "retention_on", "same_people_as"];
 
 /// The fields of a form or of a query, in the order in which they were sent.
 type Fields = Vec<(String, String)>;
@@ -153,11 +156,13 @@ impl NewPage<'_> {
         AttributeFields::new(self.t, &self.known, typed.unwrap_or(NONE), *row)
     }
 
-    /// Whether more questionnaires than the two are asked for, or were and do not do: their fields are then in view.
-    fn asks_more(&self) -> bool {
-        let is_asked =
-            !matches!(self.typed.monthly.as_str(), "" | "0") || !self.typed.follow_up_on.is_empty();
-        is_asked || self.is_faulty("monthly") || self.is_faulty("follow_up_on")
+    /// Whether the settings are in view: one was changed, or does not do.
+    fn changes_settings(&self) -> bool {
+        self.typed.changes_settings() || SETTINGS.into_iter().any(|field| self.is_faulty(field))
+    }
+
+    fn has_more_groups(&self) -> bool {
+        self.typed.has_more_groups()
     }
 
     fn is_faulty(&self, field: &str) -> bool {

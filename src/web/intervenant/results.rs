@@ -35,7 +35,7 @@ pub async fn results(web: web::Data<Web>, by: SignedIn, id: web::Path<WaveId>) -
             table,
             title: results_title(by.t, &seen.wave, seen.timeline.iter().flat_map(|view| &view.waves)),
             limits: match &seen.timeline {
-                Some(view) => limits(by.t, seen.dispositif.kind, view.timeline.mode),
+                Some(view) => limits(by.t, seen.dispositif.kind, view.timeline.mode, None),
                 None => limits_of_releases(by.t),
             },
             over_time: over_time.transpose()?,

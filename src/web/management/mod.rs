@@ -60,7 +60,7 @@ pub async fn read(
             tables: tables.collect::<Result<_, _>>()?,
             limits: match (shown, &view.timeline) {
                 (None, None) => limits_of_releases(t),
-                _ => limits(t, view.dispositif.kind, view.dispositif.frame.mode),
+                _ => limits(t, view.dispositif.kind, view.dispositif.frame.mode, shown),
             },
             view: &view,
         })

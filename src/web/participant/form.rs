@@ -16,6 +16,9 @@ const DECLINED: &str = "declined";
 /// The value of « non concerné » in the form.
 const NOT_CONCERNED: &str = "not_concerned";
 
+/// What the button of the other language adds to what is sent. It wins over the language that the form carries.
+pub(super) const INTO: &str = "into";
+
 /// The field of the free text. An item's field has a point in its name, so that none is called so.
 const TEXT: &str = "text";
 
@@ -81,12 +84,6 @@ impl<'a> FormPage<'a> {
     fn frame(&self) -> FrameLines<'_> {
         let (tells_paper, asks_text) = (self.dispositif.collecting.paper, self.text.is_some());
         FrameLines { t: self.t, dispositif: self.dispositif, tells_paper, asks_text }
-    }
-
-    /// The code with which the other language is asked for; `None` where answers would be lost by it.
-    fn other_language_code(&self) -> Option<&str> {
-        let is_text_kept = self.text.as_ref().is_none_or(|text| text.given.is_empty());
-        self.code.filter(|_| !self.faulty && !self.blank && is_text_kept)
     }
 
     /// Whether something is to be corrected, which the title then says first.

@@ -1,10 +1,11 @@
-//! `POST /r`: from the code to the blank form, the same whether the card was used or not.
+//! `POST /r`: from the code to the form, the same whether the card was used or not. It is blank, or holds what the button
+//! of the other language sent along; it never holds what is stored.
 
 use actix_web::web;
 
 use super::card;
 use super::entry::is_entry;
-use super::form::{FormPage, code, field, themes};
+use super::form::{FormPage, INTO, code, field, text, themes};
 use crate::app::{self, AppError, CardWay};
 use crate::domain::card::CardSecret;
 use crate::domain::language::Language;
@@ -31,16 +32,18 @@ pub async fn open(web: web::Data<Web>, fields: Fields) -> Result<Page, Failure> 
     };
     match way {
         CardWay::Open(card) => {
-            let blank = themes(card.questionnaire(), &[]);
-            page::ok(&FormPage { is_entry: is_entry(&fields), ..FormPage::of_card(t, &card, &code, blank) })
+            let given = themes(card.questionnaire(), &fields);
+            let page = FormPage { is_entry: is_entry(&fields), ..FormPage::of_card(t, &card, &code, given) };
+            page::ok(&page.with_text(text(&fields), None))
         }
         way => card::opens_nothing(t, &way),
     }
 }
 
-/// The words of the language that the form carries.
+/// The words of the language that was asked for by its button, or that the form carries.
 pub(super) fn words(fields: &[(String, String)]) -> Words {
-    Words::of(field(fields, "lang").and_then(Language::from_tag).unwrap_or_default())
+    let asked = field(fields, INTO).or_else(|| field(fields, "lang"));
+    Words::of(asked.and_then(Language::from_tag).unwrap_or_default())
 }
 
 /// Finds an open card again when its form comes back; otherwise says which page tells why.

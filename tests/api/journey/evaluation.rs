@@ -80,7 +80,7 @@ fn evaluated() -> [Block; 3] {
         block(
             "Qualité de vie et conditions de travail",
             "Stable",
-            "L’écart, s’il existe, est inférieur à 10 points.",
+            "L’écart, s’il existe, ne dépasse pas 10 points.",
             [
                 "Avant | 50 | au moins 8 sur 12 | 12",
                 "Après | 50 | au moins 8 sur 12 | 12",

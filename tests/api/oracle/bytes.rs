@@ -109,14 +109,16 @@ async fn a_used_card_and_an_unused_one_are_told_the_same_once_their_wave_is_over
         same("after its last day, before midnight closes it").await;
         app.midnight();
         same("closed, the next one not yet open").await;
-        app.clock.set_noon(day(80));
-        app::open_wave(&app.service, &app.account, &prepared.waves[1], day(90)).unwrap();
-        let open = same("the next one open").await;
-        assert_eq!(open[0].0, 200);
-        send(&visitor, &submission(&used)).await;
-        app.clock.set_noon(day(91));
-        app.midnight();
-        same("after the last release").await;
+        for (wave, opens, closes) in [(1, 50, 60), (2, 80, 90)] {
+            app.clock.set_noon(day(opens));
+            app::open_wave(&app.service, &app.account, &prepared.waves[wave], day(closes)).unwrap();
+            let open = same("a later one open").await;
+            assert_eq!(open[0].0, 200);
+            send(&visitor, &submission(&used)).await;
+            app.clock.set_noon(day(closes + 1));
+            app.midnight();
+            same("a later one closed").await;
+        }
         app.clock.set_noon(day(500));
         app.midnight();
         same("after the day until which anything is kept").await;

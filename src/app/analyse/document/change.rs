@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use super::figure::{Figure, IntervalFigure, PFigure};
-use crate::app::analyse::{Analysis, Change, Figures, Method, sentences, verdict_key};
+use crate::app::analyse::{Analysis, Change, Figures, Method, Reach, sentences, verdict_key};
 use crate::domain::ids::ScoreId;
 use crate::domain::questionnaire::Score;
 use crate::i18n::Words;
@@ -15,6 +15,8 @@ pub(super) struct ChangeDocument {
     verdict: &'static str,
     sentence: String,
     p_after_holm: PFigure,
+    equivalence: PFigure,
+    by_itself: Option<Figure>,
     #[serde(flatten)]
     figures: FiguresDocument,
 }
@@ -43,6 +45,8 @@ struct PairedDocument {
     g_av: Figure,
     correlation: Figure,
     detectable_change: Figure,
+    smallest_p: PFigure,
+    pairs_for_stable: Option<u32>,
 }
 
 #[derive(Debug, Serialize)]
@@ -52,6 +56,7 @@ struct UnpairedDocument {
     difference: Figure,
     welch: StudentDocument,
     permutation: PFigure,
+    smallest_p: PFigure,
     mann_whitney: Option<MannWhitneyDocument>,
     hodges_lehmann: Figure,
     hodges_lehmann_95: IntervalFigure,
@@ -99,25 +104,29 @@ impl ChangeDocument {
     pub(super) fn new(t: Words, analysis: &Analysis, score: &Score, change: &Change) -> Self {
         let (n, figures) = match &change.figures {
             Figures::Paired(figures) => {
-                let document = paired(figures, change.detectable);
+                let document = paired(figures, &change.reach);
                 (figures.difference.n, FiguresDocument::Paired(Box::new(document)))
             }
             Figures::Unpaired(figures) => {
                 let n = figures.before.n + figures.after.n;
-                (n, FiguresDocument::Unpaired(Box::new(unpaired(figures, n))))
+                (n, FiguresDocument::Unpaired(Box::new(unpaired(figures, &change.reach, n))))
             }
         };
         Self {
             id: score.id.clone(),
             verdict: verdict_key(change.said),
             sentence: sentences(t, analysis, score, change),
-            p_after_holm: PFigure::of_float(change.holm_p, n, Method::Holm),
+            p_after_holm: PFigure::adjusted(change.holm_p, change.holm_how, n),
+            equivalence: PFigure::of_float(change.equivalence_p, n, Method::Equivalence),
+            by_itself: change
+                .by_itself
+                .map(|points| Figure::exact(Some(points), change.figures.before().n, Method::Regression)),
             figures,
         }
     }
 }
 
-fn paired(figures: &Paired, detectable: Option<f64>) -> PairedDocument {
+fn paired(figures: &Paired, reach: &Reach) -> PairedDocument {
     let n = figures.difference.n;
     PairedDocument {
         n,
@@ -139,7 +148,9 @@ fn paired(figures: &Paired, detectable: Option<f64>) -> PairedDocument {
         d_av: Figure::float(figures.d_av, n, Method::HedgesAv),
         g_av: Figure::float(figures.g_av, n, Method::HedgesAv),
         correlation: Figure::float(figures.correlation, n, Method::Score),
-        detectable_change: Figure::float(detectable, n, Method::Detectable),
+        detectable_change: Figure::float(reach.detectable, n, Method::Detectable),
+        smallest_p: PFigure::new(reach.smallest_p, n, Method::SignFlip),
+        pairs_for_stable: reach.pairs_for_stable,
     }
 }
 
@@ -148,13 +159,14 @@ fn ranked(figures: &Paired) -> usize {
     figures.wilcoxon.map_or(0, |wilcoxon| wilcoxon.nonzero)
 }
 
-fn unpaired(figures: &Unpaired, n: usize) -> UnpairedDocument {
+fn unpaired(figures: &Unpaired, reach: &Reach, n: usize) -> UnpairedDocument {
     UnpairedDocument {
         before: sample(&figures.before),
         after: sample(&figures.after),
         difference: Figure::exact(figures.difference, n, Method::Welch),
         welch: student(figures.welch, n, Method::Welch),
         permutation: PFigure::new(figures.permutation, n, Method::Permutation),
+        smallest_p: PFigure::new(reach.smallest_p, n, Method::Permutation),
         mann_whitney: figures.mann_whitney.map(|ranks| MannWhitneyDocument {
             u_after: Figure::exact(Some(ranks.u_after), n, Method::MannWhitney),
             p: PFigure::new(Some(ranks.p), n, Method::MannWhitney),

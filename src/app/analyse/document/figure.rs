@@ -76,7 +76,13 @@ impl PFigure {
         Self { value: p.map(|p| p.p), exact, how, seed, n, method: method.key() }
     }
 
-    /// The p of a distribution, or one that was adjusted.
+    /// The p after Holm, got as the least exact of the p that it is made of. It is no share of cases itself.
+    pub(super) fn adjusted(p: Option<f64>, how: Option<exact::Method>, n: usize) -> Self {
+        let rests_on = p.zip(how).map(|(p, how)| PValue { p, how });
+        Self { exact: None, ..Self::new(rests_on, n, Method::Holm) }
+    }
+
+    /// The p of a distribution.
     pub(super) fn of_float(p: Option<f64>, n: usize, method: Method) -> Self {
         Self { value: p, exact: None, how: None, seed: None, n, method: method.key() }
     }

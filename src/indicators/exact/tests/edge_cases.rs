@@ -3,8 +3,8 @@
 use crate::domain::questionnaire::Direction;
 use crate::domain::ratio::Ratio;
 use crate::indicators::exact::{
-    Evidence, ExactError, Interval, Method, Verdict, edges, holm, paired, pairs_for_a_verdict,
-    regression_to_the_mean, reliability, smallest_p_paired, unpaired, verdict, wilson95,
+    Evidence, ExactError, Interval, Method, Verdict, edges, holm, paired, reliability, smallest_p_paired,
+    smallest_p_unpaired, unpaired, verdict, wilson95,
 };
 
 fn whole(values: &[i128]) -> Vec<Ratio> {
@@ -55,8 +55,13 @@ fn six_pairs_that_all_rise_are_too_few_and_seven_are_not() {
     };
     assert_eq!(said(&[20, 21, 22, 23, 24, 25]), Verdict::TooFew);
     assert_eq!(said(&[20, 21, 22, 23, 24, 25, 26]), Verdict::Improvement);
-    assert_eq!(pairs_for_a_verdict(1), 6);
-    assert_eq!(smallest_p_paired(0), 1.0);
+    let smallest = |n| smallest_p_paired(n).map(|p| p.how);
+    for (n, at_least_as_extreme) in [(0, 1), (1, 2), (6, 2), (127, 2)] {
+        assert_eq!(smallest(n), Some(Method::Exact { at_least_as_extreme, of: 1 << n }), "{n} pairs");
+    }
+    assert_eq!(smallest(128), None);
+    assert_eq!(smallest_p_unpaired(3, 0).unwrap().p, 1.0);
+    assert_eq!(smallest_p_unpaired(100, 100), None);
 }
 
 #[test]
@@ -132,13 +137,6 @@ fn an_end_of_the_scale_is_crowded_above_fifteen_percent() {
     assert_eq!((found(3).floor, found(3).is_floor_crowded), (3, false));
     assert_eq!((found(4).floor, found(4).is_floor_crowded, found(4).ceiling), (4, true, 0));
     assert!(!edges(&[], Ratio::ZERO, Ratio::whole(100)).is_ceiling_crowded);
-}
-
-#[test]
-fn a_group_chosen_in_a_crisis_drops_by_itself() {
-    assert_eq!(regression_to_the_mean(0.65, 50.0, 65.0), Some(-5.25));
-    assert_eq!(regression_to_the_mean(1.0, 50.0, 65.0), Some(0.0));
-    assert_eq!(regression_to_the_mean(1.2, 50.0, 65.0), None);
 }
 
 #[test]

@@ -3,6 +3,7 @@
 mod anything;
 mod french;
 mod numbers;
+mod regression;
 mod same;
 mod scores;
 mod syntax;

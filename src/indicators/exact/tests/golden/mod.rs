@@ -1,17 +1,20 @@
 //! Every value of `tests/golden/statistics.json`, checked here or named in [`not_computed`] with the reason.
 
+mod bayes;
+mod bootstrap;
 mod indicators;
 mod not_computed;
 mod paired;
 mod planning;
 mod reader;
 mod team;
+mod unoffered;
 mod unpaired;
 
 use not_computed::NOT_COMPUTED;
 use reader::Golden;
 
-const CHECKS: [fn(&Golden); 17] = [
+const CHECKS: [fn(&Golden); 29] = [
     paired::depression,
     paired::darwin,
     paired::sleep,
@@ -29,6 +32,18 @@ const CHECKS: [fn(&Golden); 17] = [
     team::scores,
     team::same_people,
     team::two_waves,
+    unoffered::pratt,
+    unoffered::effects,
+    unoffered::reliable_change,
+    unoffered::corrections,
+    unoffered::differencing,
+    unoffered::other_alphas,
+    bootstrap::darwin,
+    bootstrap::team,
+    bootstrap::spatial,
+    bayes::flat,
+    bayes::sceptical,
+    bayes::bayes_factor,
 ];
 
 #[test]

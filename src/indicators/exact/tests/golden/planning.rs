@@ -2,7 +2,7 @@
 
 use super::reader::{Golden, as_printed, close};
 use crate::indicators::exact::{
-    detectable_effect, pairs_for_a_verdict, smallest_p_paired, smallest_p_unpaired, stable_from,
+    LEVEL, PAIRS_MIN, detectable_effect, smallest_p_paired, smallest_p_unpaired, stable_from,
 };
 
 #[test]
@@ -22,14 +22,17 @@ fn how_many_people_say_stable_depends_on_their_spread() {
 
 pub(super) fn smallest_p(golden: &Golden) {
     for n in 3..=8 {
-        close(smallest_p_paired(n), golden.float(&format!("/min_p_two_sided/paired/{n}")));
+        close(smallest_p_paired(n).unwrap().p, golden.float(&format!("/min_p_two_sided/paired/{n}")));
     }
     for (before, after) in [(3, 3), (3, 4), (4, 4), (5, 5)] {
         let expected = golden.float(&format!("/min_p_two_sided/unpaired/{before},{after}"));
-        close(smallest_p_unpaired(before, after), expected);
+        close(smallest_p_unpaired(before, after).unwrap().p, expected);
     }
     let pairs = golden.count("/planning/holm3_min_pairs_for_p05");
-    assert_eq!(u128::from(pairs_for_a_verdict(3)), pairs);
+    // So few that one of three indicators can still be said to have changed, and one fewer is not enough.
+    assert_eq!(PAIRS_MIN as u128, pairs);
+    let of_three = |n| 3.0 * smallest_p_paired(n).unwrap().p;
+    assert!(of_three(PAIRS_MIN) <= LEVEL && of_three(PAIRS_MIN - 1) > LEVEL);
 }
 
 pub(super) fn detectable(golden: &Golden) {

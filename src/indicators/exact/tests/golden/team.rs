@@ -3,7 +3,7 @@
 use serde_json::Value;
 
 use super::paired::interval;
-use super::reader::{Golden, as_ratio, close};
+use super::reader::{Golden, as_printed, as_ratio, close};
 use crate::domain::ids::ScoreId;
 use crate::domain::questionnaire::{Direction, Rule};
 use crate::domain::ratio::Ratio;
@@ -163,6 +163,9 @@ fn items(golden: &Golden) {
     assert_eq!(found.items as u128, golden.count(&at("k")));
     close(found.alpha, golden.float(&at("alpha")));
     close(found.alpha, golden.float(&at("pingouin/0")));
+    let rounded = found.interval_95.unwrap();
+    as_printed(rounded.low, golden.float(&at("pingouin/1/0")), 3);
+    as_printed(rounded.high, golden.float(&at("pingouin/1/1")), 3);
     interval(golden, found.interval_95.unwrap(), &at("feldt95"));
     for (place, item_rest) in found.item_rest.iter().enumerate() {
         close(*item_rest, golden.float(&format!("/e2e_equipe10/expected/item_rest_r/{place}")));
@@ -183,12 +186,12 @@ fn waves(golden: &Golden) -> Unpaired {
     unpaired(&before, &after, 0).unwrap()
 }
 
-fn pairs(golden: &Golden) -> Vec<(Ratio, Ratio)> {
+pub(super) fn pairs(golden: &Golden) -> Vec<(Ratio, Ratio)> {
     let both = scores_of(golden, "scores_pre").into_iter().zip(scores_of(golden, "scores_post"));
     both.filter_map(|(before, after)| before.zip(after)).collect()
 }
 
-fn scores_of(golden: &Golden, key: &str) -> Vec<Option<Ratio>> {
+pub(super) fn scores_of(golden: &Golden, key: &str) -> Vec<Option<Ratio>> {
     let scores = golden.value(&format!("/e2e_equipe10/{key}"));
     scores.as_array().unwrap().iter().map(as_ratio).collect()
 }

@@ -1,0 +1,84 @@
+//! The days of a dispositif, one under the other: its questionnaires, today, the end of what it keeps. It tells what is planned
+//! and what is closed, never who answered.
+
+use askama::Template;
+use chrono::NaiveDate;
+
+use crate::app::DispositifView;
+use crate::domain::dispositif::State;
+use crate::domain::wave::{Wave, WaveState};
+use crate::i18n::Words;
+use crate::web::figures::wave_title;
+
+/// A dispositif's days, the earliest first.
+#[derive(Template)]
+#[template(path = "intervenant/calendar.html")]
+pub(super) struct Calendar {
+    t: Words,
+    days: Vec<Day>,
+}
+
+/// What is on a day.
+struct Day {
+    on: NaiveDate,
+    told: String,
+    standing: Standing,
+}
+
+/// Where a day lies. On the same day, what is over comes first.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+enum Standing {
+    Past,
+    Today,
+    ToCome,
+}
+
+impl Calendar {
+    /// The days of a dispositif as they stand on `today`; `None` for one that was cancelled, which has none any more.
+    pub(super) fn new(t: Words, view: &DispositifView, today: NaiveDate) -> Option<Self> {
+        let day = |on, told: String| Day { on, told, standing: standing(on, today) };
+        let waves = view.waves.iter().map(|(wave, _)| wave);
+        let waves = waves.filter(|wave| wave.state != WaveState::Cancelled).map(|wave| {
+            let what = wave_title(t, wave, view.waves.iter().map(|(wave, _)| wave));
+            let said = t.say("said-of").with("what", what).with("said", t.say(closing(wave))).to_string();
+            Day { standing: stands(wave), ..day(wave.closes_on, said) }
+        });
+        let links = view.links.iter().filter(|link| link.opens_on(today));
+        let links = links.map(|link| day(link.expires_on, t.say("calendar-link").to_string()));
+        let erased = day(view.dispositif.retention_on, t.say("calendar-erased").to_string());
+        let now = Day { on: today, told: t.say("calendar-today").to_string(), standing: Standing::Today };
+        let mut days: Vec<Day> = waves.chain(links).chain([now, erased]).collect();
+        days.sort_by_key(|day| (day.on, day.standing));
+        (view.dispositif.state != State::Cancelled).then_some(Self { t, days })
+    }
+}
+
+impl Day {
+    fn is_past(&self) -> bool {
+        self.standing == Standing::Past
+    }
+
+    fn is_today(&self) -> bool {
+        self.standing == Standing::Today
+    }
+}
+
+fn closing(wave: &Wave) -> &'static str {
+    match wave.state {
+        WaveState::Draft => "calendar-planned",
+        WaveState::Open => "calendar-open",
+        WaveState::Closed | WaveState::Released | WaveState::Cancelled => "calendar-closed",
+    }
+}
+
+/// A questionnaire that closed today is over; one whose day has passed unopened is still to come.
+fn stands(wave: &Wave) -> Standing {
+    match wave.state {
+        WaveState::Draft | WaveState::Open => Standing::ToCome,
+        WaveState::Closed | WaveState::Released | WaveState::Cancelled => Standing::Past,
+    }
+}
+
+fn standing(on: NaiveDate, today: NaiveDate) -> Standing {
+    if on < today { Standing::Past } else { Standing::ToCome }
+}
