@@ -8,7 +8,7 @@ use entrevoix::domain::group::Group;
 use entrevoix::domain::ids::{DispositifId, GroupId, ScoreId, WaveId};
 use entrevoix::domain::questionnaire::{Direction, Questionnaire};
 use entrevoix::domain::ratio::Ratio;
-use entrevoix::domain::tally::{GroupTally, ItemTally, ScoreTally};
+use entrevoix::domain::tally::{GroupTally, ScoreTally};
 use entrevoix::domain::wave::WaveKind;
 use entrevoix::indicators::exact::{self, Evidence};
 

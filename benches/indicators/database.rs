@@ -112,9 +112,10 @@ fn fill(service: &Service) -> Result<()> {
         for (fingerprint, instrument) in &kept {
             instruments::keep(connection, fingerprint, instrument)?;
         }
-        for (place, group) in groups_of.into_iter().enumerate() {
-            groups::add(connection, &made.id, &Group::printed(group, format!("Groupe {place}"), 80))?;
-        }
+        let named = groups_of.into_iter().enumerate();
+        let added: Vec<Group> =
+            named.map(|(place, group)| Group::printed(group, format!("Groupe {place}"), 80)).collect();
+        groups::add(connection, &made.id, &added)?;
         Ok::<_, StorageError>(())
     })?;
     for (position, answers) in (0_u32..).zip(&people.answers) {
