@@ -105,7 +105,7 @@ fn way(
     let open = asked.open.as_ref().filter(|open| today <= open.wave.closes_on).map(Arc::clone);
     let Some(open) = open else {
         let (organisation, dispositif) = (asked.organisation.clone(), asked.dispositif.clone());
-        return Ok(match (asked.is_cancelled, asked.waits) {
+        return Ok(match (asked.is_cancelled, asked.waits.is_some()) {
             (true, waits) => CardWay::Cancelled(organisation, dispositif, waits),
             (false, true) => CardWay::NotOpenYet(organisation, dispositif),
             (false, false) => CardWay::Closed(organisation, dispositif),

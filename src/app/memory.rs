@@ -9,6 +9,8 @@ use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::{Arc, Mutex, PoisonError, RwLock};
 use std::time::{Duration, Instant};
 
+use chrono::NaiveDate;
+
 use super::error::AppError;
 use crate::domain::card::CardSecret;
 use crate::domain::dispositif::Dispositif;
@@ -46,8 +48,8 @@ pub(super) struct Asked {
     pub(super) organisation: Organisation,
     pub(super) dispositif: Dispositif,
     pub(super) groups: Vec<Group>,
-    /// Whether a wave is still to open.
-    pub(super) waits: bool,
+    /// The last day that is planned for the next wave; `None` where none is still to open.
+    pub(super) waits: Option<NaiveDate>,
     /// Whether the last wave that did not wait was cancelled.
     pub(super) is_cancelled: bool,
     /// The open wave.
@@ -171,7 +173,7 @@ impl Memory {
         let organisation = organisations::find(connection, &dispositif.organisation)?
             .ok_or(AppError::NotFound("organisation"))?;
         let waves = waves::of_dispositif(connection, id)?;
-        let waits = waves.iter().any(|wave| wave.state == WaveState::Draft);
+        let waits = waves.iter().find(|wave| wave.state == WaveState::Draft).map(|wave| wave.closes_on);
         let last = waves.iter().rfind(|wave| wave.state != WaveState::Draft);
         let is_cancelled = last.is_some_and(|wave| wave.state == WaveState::Cancelled);
         let open = match waves.into_iter().find(|wave| wave.state == WaveState::Open) {

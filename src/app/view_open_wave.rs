@@ -1,5 +1,7 @@
 //! What the thank-you page may know: the wave that took answers, nothing of who gave them.
 
+use chrono::NaiveDate;
+
 use super::error::AppError;
 use super::parts::Service;
 use crate::domain::dispositif::Dispositif;
@@ -17,8 +19,8 @@ pub struct WaveInView {
     pub dispositif: Dispositif,
     /// The wave.
     pub wave: Wave,
-    /// Whether another questionnaire is still to come, for which the card is needed.
-    pub has_next: bool,
+    /// The last day that is planned for the next questionnaire, for which the card is needed; `None` where none is to come.
+    pub next_until: Option<NaiveDate>,
 }
 
 /// The open wave called `id`, as far as the service remembers: it never blocks. `None` where it does not remember.
@@ -29,7 +31,7 @@ pub fn recall_open_wave(service: &Service, id: &WaveId) -> Option<WaveInView> {
         organisation: asked.organisation.clone(),
         dispositif: asked.dispositif.clone(),
         wave: open.wave.clone(),
-        has_next: asked.waits,
+        next_until: asked.waits,
     })
 }
 
@@ -47,7 +49,8 @@ pub fn view_open_wave(service: &Service, id: &WaveId) -> Result<WaveInView, AppE
         let organisation =
             organisations::find(connection, &dispositif.organisation)?.ok_or(AppError::NotFound("wave"))?;
         let siblings = waves::of_dispositif(connection, &wave.dispositif)?;
-        let has_next = siblings.iter().any(|one| one.state == WaveState::Draft);
-        Ok(WaveInView { organisation, dispositif, wave, has_next })
+        let next = siblings.iter().find(|one| one.state == WaveState::Draft);
+        let next_until = next.map(|one| one.closes_on);
+        Ok(WaveInView { organisation, dispositif, wave, next_until })
     })
 }

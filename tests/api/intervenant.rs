@@ -154,7 +154,10 @@ async fn the_next_step_is_to_wait_then_the_link_then_the_sessions() {
     let told = next(&intervenant, &page).await;
     assert!(told.contains("ouvert jusqu’au 12 mars 2026. Rien à faire : il se clôt seul."), "{told}");
     let home = read(&intervenant.get("/espace").await);
-    assert!(home.contains("ouvert jusqu’au 12 mars 2026") && !home.contains("clore"), "{home}");
+    assert!(
+        home.contains("Rien à faire : ouvert jusqu’au 12 mars 2026") && !home.contains("clore"),
+        "{home}"
+    );
 
     app.close(&prepared.waves[0]);
     let told = next(&intervenant, &page).await;
@@ -167,6 +170,20 @@ async fn the_next_step_is_to_wait_then_the_link_then_the_sessions() {
     assert!(
         told.contains("Les séances d’abord.") && told.contains("Ouvrir le questionnaire d’après"),
         "{told}"
+    );
+}
+
+#[actix_web::test]
+async fn a_draft_tells_at_home_when_its_first_questionnaire_is_planned() {
+    let databases = databases();
+    let app = TestApp::start(&databases[0]);
+    let new = crate::app::new_dispositif(&app.service, &app.account, Granularity::Whole, &[6]);
+    app::create_dispositif(&app.service, &app.account, new).unwrap();
+    let home = read(&app.intervenant().await.get("/espace").await);
+    assert!(
+        home.contains("Préparer les cartes")
+            && home.contains("questionnaire d’avant prévu jusqu’au 12 mars 2026"),
+        "{home}"
     );
 }
 
@@ -202,7 +219,10 @@ async fn a_comparison_without_a_mean_gives_questions_in_place_of_empty_blocks() 
     let shown = read(&comparison);
     assert!(shown.contains("Trop peu de réponses pour qu’une moyenne soit publiée"), "{shown}");
     assert!(
-        shown.contains("Parler sans chiffres") && !comparison.body.contains("class=\"verdict\""),
+        shown.contains("Parler sans chiffres")
+            && shown.contains("Ce que vous pouvez montrer à la place")
+            && !shown.contains("Aucun groupe témoin")
+            && !comparison.body.contains("class=\"verdict\""),
         "{shown}"
     );
     let results = intervenant.get(&format!("/espace/vagues/{}/resultats", prepared.waves[0])).await;

@@ -34,6 +34,7 @@ async fn a_card_leads_to_its_questionnaire_and_to_the_thank_you_page() {
         let thanks = visitor.get(&sent.location.unwrap()).await;
         assert!(thanks.body.contains("Vos réponses sont enregistrées."), "{}", thanks.body);
         assert!(thanks.body.contains("Gardez votre carte"), "{}", thanks.body);
+        assert!(thanks.body.contains("Il est prévu jusqu’au 31\u{a0}mai 2026."), "{}", thanks.body);
         app.close(&prepared.waves[0]);
         app::open_wave(&app.service, &app.account, &prepared.waves[1], day(20)).unwrap();
         let last = visitor.send("/r/reponses", &all_answered(&prepared.code(0, 0), 2)).await;

@@ -49,6 +49,8 @@ impl Calendar {
         let now = Day { on: today, told: t.say("calendar-today").to_string(), standing: Standing::Today };
         let mut days: Vec<Day> = waves.chain(links).chain([now, erased]).collect();
         days.sort_by_key(|day| (day.on, day.standing));
+        // Links that end on the same day are said once.
+        days.dedup_by(|one, other| (one.on, &one.told) == (other.on, &other.told));
         (view.dispositif.state != State::Cancelled).then_some(Self { t, days })
     }
 }

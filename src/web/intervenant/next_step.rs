@@ -51,12 +51,17 @@ pub fn next(t: Words, view: &DispositifView, today: NaiveDate) -> Option<Next> {
         _ => format!("next-{step}-why"),
     };
     let day = closes_on.map(|wave| t.day(wave.closes_on));
+    let told = day.as_ref().map(|day| t.say(format!("next-{step}-day")).with("day", day).to_string());
+    let first = view.waves.iter().map(|(wave, _)| wave).find(|wave| wave.kind == WaveKind::Before);
+    let is_prepared = matches!(step, "groups" | "cards");
+    let first =
+        first.filter(|_| is_prepared).map(|wave| t.say("next-first-day").with("day", t.day(wave.closes_on)));
     Some(Next {
         label: t.say(label).to_string(),
         why: t.say(why).with("day", day.clone().unwrap_or_default()).to_string(),
         address,
         can_wait: step == "close",
-        day: day.map(|day| t.say(format!("next-{step}-day")).with("day", day).to_string()),
+        day: told.or_else(|| first.map(|first| first.to_string())),
     })
 }
 
