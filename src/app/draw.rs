@@ -2,7 +2,7 @@
 //! comes from the gate alone.
 
 use super::error::AppError;
-use crate::charts::{self, Chart, ChartError, ChartWords, Counted, Frame, Setting};
+use crate::charts::{self, Chart, ChartError, ChartWords, CountWords, Counted, Frame, Setting};
 use crate::disclosure::{Comparison, Published, Release, Timeline};
 use crate::i18n::Words;
 
@@ -135,7 +135,6 @@ impl Picture<'_> {
 /// The words of charts. A place that the chart fills itself keeps its name in braces.
 fn words(t: Words) -> ChartWords {
     let say = |key: &'static str| t.say(key).to_string();
-    let counted = |key: &'static str| t.say(key).with("people", "{people}").with("n", "{n}").to_string();
     ChartWords {
         higher_is_better: say("figure-high-is-good"),
         lower_is_better: say("figure-high-is-risk"),
@@ -177,6 +176,18 @@ fn words(t: Words) -> ChartWords {
         answers: t.say("figure-answers").with("n", "{n}").to_string(),
         band: t.say("figure-answers-band").with("from", "{from}").with("to", "{to}").to_string(),
         open_band: t.say("figure-answers-open").with("from", "{from}").to_string(),
+        counts: counts(t),
+        favourable: say("chart-favourable"),
+        unfavourable: say("chart-unfavourable"),
+        corner_key: say("chart-corner-key"),
+        not_validated: say("frame-home-made"),
+    }
+}
+
+fn counts(t: Words) -> CountWords {
+    let say = |key: &'static str| t.say(key).to_string();
+    let counted = |key: &'static str| t.say(key).with("people", "{people}").with("n", "{n}").to_string();
+    CountWords {
         band_key: say("participation-band-key"),
         people: counted("people-exact"),
         people_at_most: counted("people-at-most"),
@@ -189,9 +200,5 @@ fn words(t: Words) -> ChartWords {
         chosen_key: say("people-chosen-key"),
         other_key: say("people-other-key"),
         or: t.say("items-or").with("first", "{first}").with("last", "{last}").to_string(),
-        favourable: say("chart-favourable"),
-        unfavourable: say("chart-unfavourable"),
-        corner_key: say("chart-corner-key"),
-        not_validated: say("frame-home-made"),
     }
 }

@@ -35,7 +35,7 @@ pub use participation::participation;
 pub use people::{Counted, people};
 pub use png::png;
 pub use timeline::timeline;
-pub use words::ChartWords;
+pub use words::{ChartWords, CountWords};
 
 /// A finished chart.
 #[derive(Clone, Debug, PartialEq, Eq)]

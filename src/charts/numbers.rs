@@ -24,9 +24,9 @@ pub(super) fn answers(count: Count, words: &ChartWords, language: Language) -> S
 /// where all are told in a band: then the gate counted them for no chart.
 pub(super) fn people(figure: &CountFigure, words: &ChartWords, language: Language) -> String {
     let (template, people) = match figure.people {
-        People::Exact(people) => (&words.people, people),
-        People::AtMost(people) => (&words.people_at_most, people),
-        People::AtLeast(people) => (&words.people_at_least, people),
+        People::Exact(people) => (&words.counts.people, people),
+        People::AtMost(people) => (&words.counts.people_at_most, people),
+        People::AtLeast(people) => (&words.counts.people_at_least, people),
         People::Withheld(_) => return String::new(),
     };
     let Count::Exact(n) = figure.n else { return String::new() };

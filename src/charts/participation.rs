@@ -114,7 +114,7 @@ impl Bars<'_> {
         let has_band = rows.clone().any(|row| matches!(row.n, Some(Count::Band { .. })));
         let is_unsaid = rows.clone().any(|row| row.n.is_none());
         let signs = [
-            (Sign::OpenEnded, &self.words.band_key, has_band),
+            (Sign::OpenEnded, &self.words.counts.band_key, has_band),
             (Sign::Hatching, &self.words.hatching_key, is_unsaid),
         ];
         let entries: Vec<_> =

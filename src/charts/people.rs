@@ -61,10 +61,10 @@ impl Rows<'_> {
         let signs = [
             (counted, within, any(|parts| parts.within > 0)),
             (open, outside, any(|parts| parts.outside > 0)),
-            (unknown, self.words.either_key.as_str(), any(|parts| parts.either > 0)),
+            (unknown, self.words.counts.either_key.as_str(), any(|parts| parts.either > 0)),
             (Sign::Hatching, self.words.hatching_key.as_str(), lines.iter().any(|line| line.parts.is_none())),
         ];
-        let each = self.are_dots().then(|| Entry::new(Sign::None, &self.words.dot_key));
+        let each = self.are_dots().then(|| Entry::new(Sign::None, &self.words.counts.dot_key));
         let signs = signs.into_iter().filter(|sign| sign.2).map(|(sign, text, _)| Entry::new(sign, text));
         let entries: Vec<_> = each.into_iter().chain(signs).collect();
         flow(scene, self.columns.left, self.columns.right, &entries);

@@ -88,6 +88,21 @@ pub struct ChartWords {
     pub band: String,
     /// « {from} réponses ou plus ».
     pub open_band: String,
+    /// How many people are counted, how many answered.
+    pub counts: CountWords,
+    /// « favorable », at the end of the colour scale.
+    pub favourable: String,
+    /// « défavorable », at the other end.
+    pub unfavourable: String,
+    /// In the key: the marked corner of an unfavourable cell, which is there for print in grey.
+    pub corner_key: String,
+    /// The sentence that goes with every instrument that no study validates.
+    pub not_validated: String,
+}
+
+/// The words of charts that count people.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct CountWords {
     /// In the key of participation: the hatched end of a bar, a number that is told in a band.
     pub band_key: String,
     /// « {people} sur {n} ».
@@ -112,14 +127,18 @@ pub struct ChartWords {
     pub other_key: String,
     /// « {first} ou {last} »: the answers that are counted.
     pub or: String,
-    /// « favorable », at the end of the colour scale.
-    pub favourable: String,
-    /// « défavorable », at the other end.
-    pub unfavourable: String,
-    /// In the key: the marked corner of an unfavourable cell, which is there for print in grey.
-    pub corner_key: String,
-    /// The sentence that goes with every instrument that no study validates.
-    pub not_validated: String,
+}
+
+impl CountWords {
+    /// « Souvent ou Toujours »: the answers that an item counts.
+    pub(super) fn any_of(&self, answers: &[&str]) -> String {
+        match answers.split_last() {
+            Some((last, before)) if !before.is_empty() => {
+                self.or.replace("{first}", &before.join(", ")).replace("{last}", last)
+            }
+            _ => answers.concat(),
+        }
+    }
 }
 
 impl ChartWords {
@@ -172,16 +191,6 @@ impl ChartWords {
             Withheld::TooCoarse => &self.too_coarse,
             Withheld::UnevenSteps => &self.uneven_steps,
             Withheld::NotAdditive => &self.not_additive,
-        }
-    }
-
-    /// « Souvent ou Toujours »: the answers that an item counts.
-    pub(super) fn any_of(&self, answers: &[&str]) -> String {
-        match answers.split_last() {
-            Some((last, before)) if !before.is_empty() => {
-                self.or.replace("{first}", &before.join(", ")).replace("{last}", last)
-            }
-            _ => answers.concat(),
         }
     }
 

@@ -89,8 +89,10 @@ impl Counted<'_> {
     /// What the key says of those who are counted, and of the others.
     pub(super) fn key<'w>(&self, words: &'w ChartWords) -> (&'w str, &'w str) {
         match self {
-            Self::Scores(_) | Self::BeforeAndAfter(_) => (&words.within_key, &words.outside_key),
-            Self::Items(_) => (&words.chosen_key, &words.other_key),
+            Self::Scores(_) | Self::BeforeAndAfter(_) => {
+                (&words.counts.within_key, &words.counts.outside_key)
+            }
+            Self::Items(_) => (&words.counts.chosen_key, &words.counts.other_key),
         }
     }
 }
@@ -110,7 +112,7 @@ fn items(release: &Release, words: &ChartWords, language: Language) -> Vec<Line>
         let labels: Vec<&str> = item.counted.iter().map(|label| label.get(language)).collect();
         Line::new(
             item.text.get(language),
-            vec![words.any_of(&labels)],
+            vec![words.counts.any_of(&labels)],
             Some(count),
             Ink::Quiet,
             (words, language),
@@ -139,7 +141,7 @@ fn change(
 }
 
 fn from_theta(theta: u8, words: &ChartWords) -> String {
-    words.from_theta.replace("{theta}", &theta.to_string())
+    words.counts.from_theta.replace("{theta}", &theta.to_string())
 }
 
 /// The colour of what being counted means.

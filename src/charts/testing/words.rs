@@ -1,6 +1,6 @@
 //! The words of a page in French, for the tests of the charts.
 
-use crate::charts::words::ChartWords;
+use crate::charts::words::{ChartWords, CountWords};
 
 pub(in crate::charts) fn words() -> ChartWords {
     let word = |text: &str| text.to_owned();
@@ -45,6 +45,19 @@ pub(in crate::charts) fn words() -> ChartWords {
         answers: word("{n} réponses"),
         band: word("{from} à {to} réponses"),
         open_band: word("{from} réponses ou plus"),
+        counts: counts(),
+        favourable: word("favorable"),
+        unfavourable: word("défavorable"),
+        corner_key: word("coin marqué\u{a0}: défavorable"),
+        not_validated: word(
+            "Questionnaire maison, non validé scientifiquement. Il sert au dialogue, pas au diagnostic.",
+        ),
+    }
+}
+
+fn counts() -> CountWords {
+    let word = |text: &str| text.to_owned();
+    CountWords {
         band_key: word("donné par tranche"),
         people: word("{people} sur {n}"),
         people_at_most: word("au plus {people} sur {n}"),
@@ -57,11 +70,5 @@ pub(in crate::charts) fn words() -> ChartWords {
         chosen_key: word("a choisi une de ces réponses"),
         other_key: word("en a choisi une autre"),
         or: word("{first} ou {last}"),
-        favourable: word("favorable"),
-        unfavourable: word("défavorable"),
-        corner_key: word("coin marqué\u{a0}: défavorable"),
-        not_validated: word(
-            "Questionnaire maison, non validé scientifiquement. Il sert au dialogue, pas au diagnostic.",
-        ),
     }
 }
