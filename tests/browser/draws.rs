@@ -103,6 +103,7 @@ async fn an_intervenant_prints_cards_beside_a_link_and_shares_people_with_anothe
         eyes.press_on(&[Key::Enter]).await;
         eyes.click_on("a[href='/espace/dispositifs/nouveau']").await;
         eyes.look("tirage-nouveau", Reader::Intervenant).await;
+        eyes.browser.page().find(Locator::Css(".settings > summary")).await.unwrap().click().await.unwrap();
         let chosen = format!("#same_people_as option[value='{id}']");
         eyes.browser.page().find(Locator::Css(&chosen)).await.unwrap().click().await.unwrap();
         eyes.type_in("#title", "Supervision 2026").await;

@@ -208,4 +208,16 @@ mod tests {
         let said: Vec<Said> = changes.iter().map(|change| change.said).collect();
         assert_eq!(said, [Verdict::Improvement, Verdict::Deterioration].map(Said::Verdict));
     }
+
+    #[test]
+    fn a_p_after_holm_is_as_exact_as_the_least_exact_that_it_is_made_of() {
+        let exact = |p| PValue { p, how: Method::Exact { at_least_as_extreme: 1, of: 2 } };
+        let drawn =
+            PValue { p: 0.02, how: Method::MonteCarlo { at_least_as_extreme: 1, draws: 99, seed: 1 } };
+        let family = [Some(exact(0.01)), None, Some(drawn), Some(exact(0.03))];
+        assert_eq!(rests_on(exact(0.01), &family), exact(0.01).how, "no larger p is in it");
+        assert_eq!(rests_on(exact(0.03), &family), drawn.how);
+        let normal = PValue { p: 0.04, how: Method::Normal };
+        assert_eq!(rests_on(normal, &family), Method::Normal);
+    }
 }

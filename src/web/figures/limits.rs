@@ -157,8 +157,8 @@ mod tests {
     #[test]
     fn a_bound_or_a_score_of_which_nothing_is_known_is_told_in_words() {
         let words = Words::of(Language::Fr).say("limit-regression").to_string();
-        assert_eq!(said(vec![line(Mean::AtLeast(Ratio::whole(80)), Some(50))]), [words.clone()]);
-        assert_eq!(said(vec![line(Mean::Exact(Ratio::whole(65)), None)]), [words.clone()]);
+        assert_eq!(said(vec![line(Mean::AtLeast(Ratio::whole(80)), Some(50))]), std::slice::from_ref(&words));
+        assert_eq!(said(vec![line(Mean::Exact(Ratio::whole(65)), None)]), std::slice::from_ref(&words));
         let exact = Mean::Exact(Ratio::whole(65));
         let both = said(vec![line(exact, None), line(exact, Some(50))]);
         assert_eq!((both.len(), &both[0]), (2, &words));
