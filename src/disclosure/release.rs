@@ -18,7 +18,7 @@ use crate::domain::tally::{GroupTally, ItemTally, ScoreTally, theta};
 ///
 /// 1: means and totals. 2: counts (R3), breakdowns (R4), and bounds of means that protect both ends where theta is above the
 /// middle. 3: changes of groups and pools, and of monthly waves and a follow-up. 4: sums to the nearest step.
-pub const RULES: u32 = 4;
+pub const RULES: u32 = 5;
 
 /// Makes what may be said of a wave.
 ///
