@@ -4,9 +4,11 @@
 //! is said, so that a colleague who is one of them knows of one other at most, and not who. One count a score, at its theta
 //! alone: a second cut, or classes beside an exact mean, would make a colleague certain of another's answer.
 //!
-//! **Where the answers to all items weigh the same** and nowhere else (see [`counts_people`]): otherwise a mean and a count beside it can
-//! leave each person two scores, and of one item a single side. Two items, one on 0 to 3 and one on yes and no, theta 67, a sum
-//! as high as it can be with two people above: all others have 1 of 3 and yes, or everything; everybody said yes.
+//! **Where all items have one range** and nowhere else (see [`counts_people`]): otherwise a mean and a count beside it can
+//! leave each person two scores, and of one item a single side. Two items, one on 0 to 3 and one on yes and no, theta 67, a mean
+//! as high as it can be with two people above: all others have 1 of 3 and yes, or everything; everybody said yes. In a sum of
+//! such items it takes blanks, which are filled with shares that no complete sheet has: yes and no beside 0 to 2, theta 35, five
+//! people, « at least 3 » and a low mean; who has everything knows that of the others nobody said yes (`tests/anonymity/limits.rs`).
 //!
 //! **Question by question** the same is said of an item, without a mean, where the whole is the one cell, eight and more
 //! answered, and the item belongs to no score. Beside the mean of their score the counts of items would tell: eight people,
@@ -17,7 +19,7 @@
 use std::collections::BTreeSet;
 
 use super::published::{Count, CountFigure, ItemFrame, People, Withheld};
-use crate::domain::questionnaire::{Instrument, Item, Questionnaire, Rule, Scale, ScaleOption, Score};
+use crate::domain::questionnaire::{Instrument, Item, Questionnaire, Scale, ScaleOption, Score};
 use crate::domain::tally::{ITEM_THETA, ItemTally};
 
 /// Fewer than this are not counted out.
@@ -31,14 +33,14 @@ pub fn items_from(k: u32) -> u32 {
     k.max(ITEM_ANSWERS_MIN)
 }
 
-/// Whether people are counted: where one option more or less moves the score alike for each item, that is where all items have one
-/// range, and where a score is the sum of its items. Then a score just below theta can be had with any one item low, and one
-/// just above it with any one item high.
+/// Whether people are counted: where all items have one range. Then one option more or less moves the score alike for each
+/// item, whichever others are left out, so that a score just below theta can be had with any one item low, and one just above it
+/// with any one item high.
 pub fn counts_people(instrument: &Instrument, score: &Score) -> bool {
     let ranges: BTreeSet<Option<u8>> = (score.items.iter())
         .map(|place| Some(instrument.scales.get(instrument.items.get(*place)?.scale)?.range()))
         .collect();
-    score.rule == Rule::Sum || ranges.len() == 1
+    ranges.len() == 1
 }
 
 /// What may be said of `at_or_above` among `n` people; n is 5 or more.

@@ -7,7 +7,8 @@
 //! **Why sums are rounded.** Scores of complete sheets add up to a whole number of steps. A blank item moves a score off the
 //! steps, and a sum between two of them would tell that somebody left an item out, and sometimes, to a colleague at an end,
 //! on which side of theta all others are. So what is said is the sum to the nearest step, a half towards the middle of the
-//! scale, over n: half a step over n away from the exact mean at most, and the very mean where nothing was left out. Whatever
+//! scale, over n: half a step over n away from the exact mean at most, and the very mean where nothing was left out and scores
+//! move in steps alone (all ranges equal, or a sum). Whatever
 //! a colleague adds themselves, the others' sum then lies anywhere in a whole step, in which complete sheets have a sum.
 //!
 //! **Why m is what it is.** Let q be the sum in steps that is said, and e the last that is not said exactly. Above e, a

@@ -17,7 +17,8 @@ use crate::domain::tally::{GroupTally, ItemTally, ScoreTally, theta};
 /// The version of the rules of this module, written into each release. It goes up with any change of what is said.
 ///
 /// 1: means and totals. 2: counts (R3), breakdowns (R4), and bounds of means that protect both ends where theta is above the
-/// middle. 3: changes of groups and pools, and of monthly waves and a follow-up. 4: sums to the nearest step.
+/// middle. 3: changes of groups and pools, and of monthly waves and a follow-up. 4: sums to the nearest step, counts where all items of a
+/// score have one range, what a chosen group does by itself.
 pub const RULES: u32 = 4;
 
 /// Makes what may be said of a wave.

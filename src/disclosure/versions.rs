@@ -82,13 +82,14 @@ const THIRD: RulesInWords = RulesInWords {
 
 const FOURTH: RulesInWords = RulesInWords {
     version: 4,
-    means: "n = the sheets that have the score; step = the smallest step of a complete sheet's score, in points. q = the sum of \
-            scores / step to the nearest whole number, a half towards the middle n 100/(2 step), up where it is the middle. d = \
+    means: "n = the sheets that have the score; step = what a complete sheet's score moves by, in points, when one answer moves by \
+            one option, the least for any item: 100/(items x largest range) for a mean, 100/(sum of ranges) for a sum. q = the sum \
+            of scores / step to the nearest whole number, a half towards the middle n 100/(2 step), up where it is the middle. d = \
             max(theta + step, 100 - theta + step)/100; e = the least whole number with (e + 1/2) step >= 100 (1 + d). Exact, \
             q step / n, if e < q < n 100/step - e; at most e step / n if q <= e; at least 100 - e step / n if q >= n 100/step \
             - e; withheld (too_coarse) if e step / n >= 50 or 100 (1 + d) / n >= 50",
-    counts: "r = sheets at or above theta, one count a score that is a sum or whose items all have one range, withheld \
-             (uneven_steps) of any other. Exact if 3 <= r <= n - 3; at most 2 if r <= 2; at least n - 2 if r >= n - 2. Items that \
+    counts: "r = sheets at or above theta, one count a score whose items all have one range, withheld (uneven_steps) of any other. \
+             Exact if 3 <= r <= n - 3; at most 2 if r <= 2; at least n - 2 if r >= n - 2. Items that \
              belong to no score: the same for each, where the whole is the one cell, and from max(k, 8) valid sheets and as many \
              answers to the item on; an answer counts where it lies above the middle of its scale, turned where the item is reversed",
     change: "diagnostic: each wave's own sheets; evaluation: before and after alone, the sheets that answered both and are valid \

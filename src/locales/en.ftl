@@ -600,7 +600,7 @@ method-valid-all = Every sheet counts: no primary indicator is declared. Partici
 method-too-few-elsewhere = Any other indicator that has fewer than { $k } answers somewhere is published nowhere: the other figures would give it away.
 
 method-means-title = How far a figure is given
-method-means = A mean goes from 0 to 100. Very near an end it would tell what each person answered: it becomes a bound. Between both bounds it is exact, rounded to the point. Where answers to questions are missing, the sum is first rounded to the step of complete sheets (half a step at most, shared by all answers): nothing shows what was left out. The more answers there are, the more often the mean is exact.
+method-means = A mean goes from 0 to 100. Very near an end it would tell what each person answered: it becomes a bound. Between both bounds it is exact, rounded to the point. Where answers to questions are missing, or their scales differ, the sum of each group that is shown is first rounded to the step of complete sheets (half a step at most, shared by all its answers): nothing shows what was left out. The more answers there are, the more often the mean is exact.
 method-counts = One number an indicator: the people at { $theta } points out of 100 or more. Exact between both bounds. Never a distribution of the answers, never a second threshold.
 method-counts-varied = One number an indicator: the people at its threshold or more ({ $theta } points out of 100). Exact between both bounds. Never a distribution of the answers, never a second threshold.
 method-not-counted = No number of people for { $names }: the questions are not all on one scale, and beside the mean the number could tell what each answered to one of them.

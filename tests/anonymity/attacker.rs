@@ -5,9 +5,9 @@
 //!
 //! **One question decides all.** Somebody is safe who can still be below theta and can still be at or above it, in each
 //! score and each item, in each wave. Then no value is certain, no side of theta is; and with one possible value on each
-//! side of one cut in either wave, a rise and a fall are both possible, so that no change and no direction is certain
-//! either: puzzles of different waves are independent, as `puzzle` says. Whoever cannot is a [`Finding`], with the
-//! values that are left.
+//! side of one cut in either wave, a rise and a fall are both possible, so that no direction is certain and nobody is known to
+//! have stayed: puzzles of different waves are independent, as `puzzle` says. (That there was some change can be
+//! certain: `limits`.) Whoever cannot is a [`Finding`], with the values that are left.
 //!
 //! **Why it misses nothing.** Two people in the same statements, who skipped the same items where that is known, can swap
 //! their answers. Where they differ in truth, this shows both sides at no cost. Everywhere else `worlds` decides, exactly.
