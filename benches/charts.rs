@@ -146,6 +146,8 @@ fn group(place: u32) -> Group {
 /// A group of 5 to 12 sheets whose sums wander over the scale, its ends included.
 fn tally(questionnaire: &Questionnaire, group: &Group, place: u32) -> Result<GroupTally> {
     let valid = 5 + place.wrapping_mul(3) % 8;
+    let items = questionnaire.items_with_places();
+    let unscored = items.filter(|(instrument, place, _)| !instrument.is_scored(*place)).count();
     let score = |shift: u32| {
         let steps = (place.wrapping_mul(31) + shift * 5) % 17;
         let sum = Ratio::new(i128::from(100 * steps * valid), 16).context("16 is not 0")?;
@@ -155,6 +157,6 @@ fn tally(questionnaire: &Questionnaire, group: &Group, place: u32) -> Result<Gro
         group: group.id.clone(),
         valid,
         scores: (0..3).map(score).collect::<Result<_>>()?,
-        items: vec![ItemTally { n: valid, at_or_above: valid / 2 }; questionnaire.item_count()],
+        items: vec![ItemTally { n: valid, at_or_above: valid / 2 }; unscored],
     })
 }
