@@ -5,28 +5,27 @@
 //! means something on a machine that is not quiet. The aim is one millisecond a chart. A PNG is timed too: it is asked for
 //! by hand, one at a time, and has no aim.
 
+#[path = "sums/mod.rs"]
+mod sums;
+
 use std::fmt::Write;
-use std::hint::black_box;
-use std::time::{Duration, Instant};
+use std::time::Duration;
 
 use anyhow::{Context, Result};
-use entrevoix::app::{self, Around, Format, Library, Picture, Told};
+use entrevoix::app::{self, Around, Format, Picture, Told};
 use entrevoix::disclosure::{self, Published, RawWave, Release};
-use entrevoix::domain::dispositif::{Frame, Granularity, K_MIN, Mode};
 use entrevoix::domain::group::Group;
-use entrevoix::domain::ids::{DispositifId, GroupId, ScoreId, WaveId};
+use entrevoix::domain::ids::{DispositifId, GroupId, WaveId};
 use entrevoix::domain::language::Language;
-use entrevoix::domain::questionnaire::Questionnaire;
-use entrevoix::domain::ratio::Ratio;
-use entrevoix::domain::tally::{GroupTally, ItemTally, ScoreTally};
 use entrevoix::domain::wave::WaveKind;
 use entrevoix::i18n::Words;
+
+use sums::{SCORES, frame, median, questionnaire, tally, timed};
 
 const GROUPS: u32 = 30;
 const MONTHS: u32 = 12;
 const ROUNDS: usize = 301;
 const AIM: Duration = Duration::from_millis(1);
-const SCORES: [&str; 3] = ["qvct", "isolement", "epuisement"];
 
 fn main() -> Result<()> {
     let before = release(WaveKind::Before, 0)?;
@@ -104,59 +103,24 @@ fn written(elements: &[Element<'_>]) -> Result<Vec<u8>> {
     Ok(svg.into_bytes())
 }
 
-fn timed<T>(run: impl FnOnce() -> Result<T>) -> Result<Duration> {
-    let start = Instant::now();
-    black_box(run()?);
-    Ok(start.elapsed())
-}
-
-fn median(mut times: Vec<Duration>) -> Duration {
-    times.sort_unstable();
-    times.get(times.len() / 2).copied().unwrap_or_default()
-}
-
 /// What a wave of teams of 5 to 12 published; `shift` tells waves apart.
 fn release(moment: WaveKind, shift: u32) -> Result<Published<Release>> {
-    let questionnaire = Questionnaire { instruments: Library::shipped().choose(&SCORES) };
+    let questionnaire = questionnaire();
     let groups: Vec<Group> = (0..GROUPS).map(group).collect();
-    let tallies = groups.iter().zip(shift..).map(|(group, place)| tally(&questionnaire, group, place));
-    let frame = Frame {
-        granularity: Granularity::ByGroup,
-        mode: Mode::Diagnostic,
-        k: K_MIN,
-        primary: SCORES.map(ScoreId::from_text).to_vec(),
-        notable_change: None,
-    };
+    let sums =
+        |(group, place): (&Group, u32)| tally(&questionnaire, group, 5 + place.wrapping_mul(3) % 8, place);
     Ok(disclosure::publish(&RawWave {
         dispositif: &DispositifId::from_text("bench"),
         wave: &WaveId::from_text(format!("{}-{shift}", moment.as_str())),
         moment,
-        frame: &frame,
+        frame: &frame(),
         groups: &groups,
         questionnaire: &questionnaire,
-        tallies: &tallies.collect::<Result<Vec<_>>>()?,
+        tallies: &groups.iter().zip(shift..).map(sums).collect::<Result<Vec<_>>>()?,
     })?)
 }
 
 fn group(place: u32) -> Group {
     let name = format!("Service d’accompagnement médico-social {place}");
     Group::printed(GroupId::from_text(format!("groupe-{place:02}")), name, 12)
-}
-
-/// A group of 5 to 12 sheets whose sums wander over the scale, its ends included.
-fn tally(questionnaire: &Questionnaire, group: &Group, place: u32) -> Result<GroupTally> {
-    let valid = 5 + place.wrapping_mul(3) % 8;
-    let items = questionnaire.items_with_places();
-    let unscored = items.filter(|(instrument, place, _)| !instrument.is_scored(*place)).count();
-    let score = |shift: u32| {
-        let steps = (place.wrapping_mul(31) + shift * 5) % 17;
-        let sum = Ratio::new(i128::from(100 * steps * valid), 16).context("16 is not 0")?;
-        Ok(ScoreTally { n: valid, sum, at_or_above: (steps + shift) % (valid + 1) })
-    };
-    Ok(GroupTally {
-        group: group.id.clone(),
-        valid,
-        scores: (0..3).map(score).collect::<Result<_>>()?,
-        items: vec![ItemTally { n: valid, at_or_above: valid / 2 }; unscored],
-    })
 }

@@ -4,40 +4,32 @@
 //! protected. Both take turns in one run, so that their ratio means something on a machine that is not quiet. The aim is
 //! one second for the whole gate: partition, means, counts, total, and the text and hash of the ledger's entry.
 
-use std::hint::black_box;
-use std::time::{Duration, Instant};
+#[path = "sums/mod.rs"]
+mod sums;
 
-use anyhow::{Context, Result};
-use entrevoix::app::Library;
+use std::time::Duration;
+
+use anyhow::Result;
 use entrevoix::disclosure::{self, RawWave};
-use entrevoix::domain::dispositif::{Frame, Granularity, K_MIN, Mode};
 use entrevoix::domain::group::Group;
-use entrevoix::domain::ids::{DispositifId, GroupId, ScoreId, WaveId};
-use entrevoix::domain::questionnaire::Questionnaire;
+use entrevoix::domain::ids::{DispositifId, GroupId, WaveId};
 use entrevoix::domain::ratio::Ratio;
-use entrevoix::domain::tally::{GroupTally, ItemTally, ScoreTally};
+use entrevoix::domain::tally::GroupTally;
 use entrevoix::domain::wave::WaveKind;
+
+use sums::{frame, median, questionnaire, tally, timed};
 
 const GROUPS: u32 = 20_000;
 const ROUNDS: usize = 7;
 const AIM: Duration = Duration::from_secs(1);
 
 fn main() -> Result<()> {
-    let instruments = Library::shipped().choose(&["qvct", "isolement", "epuisement"]);
-    let questionnaire = Questionnaire { instruments };
+    let questionnaire = questionnaire();
     let groups: Vec<Group> = (0..GROUPS).map(group).collect();
-    let tallies: Vec<GroupTally> = groups
-        .iter()
-        .zip(0..)
-        .map(|(group, place)| tally(&questionnaire, group, place))
-        .collect::<Result<_>>()?;
-    let frame = Frame {
-        granularity: Granularity::ByGroup,
-        mode: Mode::Diagnostic,
-        k: K_MIN,
-        primary: ["qvct", "isolement", "epuisement"].map(ScoreId::from_text).to_vec(),
-        notable_change: None,
-    };
+    let sums =
+        |(group, place): (&Group, u32)| tally(&questionnaire, group, place.wrapping_mul(7) % 13, place);
+    let tallies = groups.iter().zip(0..).map(sums).collect::<Result<Vec<GroupTally>>>()?;
+    let frame = frame();
     let wave = RawWave {
         dispositif: &DispositifId::from_text("bench"),
         wave: &WaveId::from_text("bench"),
@@ -74,33 +66,4 @@ fn plain_means(tallies: &[GroupTally]) -> Vec<Option<Ratio>> {
 
 fn group(place: u32) -> Group {
     Group::printed(GroupId::from_text(format!("groupe-{place:05}")), format!("Groupe {place}"), 12)
-}
-
-/// A group of 0 to 12 sheets whose sums wander over the scale, its ends included.
-fn tally(questionnaire: &Questionnaire, group: &Group, place: u32) -> Result<GroupTally> {
-    let valid = place.wrapping_mul(7) % 13;
-    let items = questionnaire.items_with_places();
-    let unscored = items.filter(|(instrument, place, _)| !instrument.is_scored(*place)).count();
-    let score = |shift: u32| {
-        let steps = (place.wrapping_mul(31) + shift * 5) % 17;
-        let sum = Ratio::new(i128::from(100 * steps * valid), 16).context("16 is not 0")?;
-        Ok(ScoreTally { n: valid, sum, at_or_above: (steps + shift) % (valid + 1) })
-    };
-    Ok(GroupTally {
-        group: group.id.clone(),
-        valid,
-        scores: (0..3).map(score).collect::<Result<_>>()?,
-        items: vec![ItemTally { n: valid, at_or_above: valid / 2 }; unscored],
-    })
-}
-
-fn timed<T>(work: impl FnOnce() -> Result<T>) -> Result<Duration> {
-    let start = Instant::now();
-    black_box(work()?);
-    Ok(start.elapsed())
-}
-
-fn median(mut times: Vec<Duration>) -> Duration {
-    times.sort_unstable();
-    times.get(times.len() / 2).copied().unwrap_or_default()
 }

@@ -27,9 +27,7 @@ use crate::domain::tally::theta;
 /// What the bounds of one score rest on: its definition, and no answer.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Limits {
-    /// The smallest step of one person's score, in points.
-    step: Ratio,
-    /// Steps from 0 to 100.
+    /// The smallest steps of one person's score from 0 to 100.
     parts: i128,
     /// 100 (1 + d), in steps.
     reserve: Ratio,
@@ -49,7 +47,7 @@ impl Limits {
         let theta = i128::from(theta);
         let points = Ratio::whole(100 + theta.max(100 - theta)) + step;
         let reserve = (points * parts).divided_by(100)?;
-        Some(Self { step, parts, reserve, edge: (reserve - Ratio::HALF).rounded_up() })
+        Some(Self { parts, reserve, edge: (reserve - Ratio::HALF).rounded_up() })
     }
 
     /// The last sums that are not said exactly, in steps: e, and as many from the top. `None` for nobody, and where n m, as the
@@ -99,7 +97,7 @@ impl Limits {
 
     /// The mean of `n` scores that add up to so many steps; `None` for nobody.
     fn points(self, steps: i128, n: u32) -> Option<Ratio> {
-        (self.step * steps).divided_by(n)
+        Ratio::new(100 * steps, self.top(n))
     }
 }
 

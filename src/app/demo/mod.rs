@@ -22,6 +22,7 @@ use super::transmit::{create_link, transmit};
 use crate::domain::account::Role;
 use crate::domain::card::CardSecret;
 use crate::domain::dispositif::{Collecting, Frame, Granularity, K_MIN, Kind, Mode};
+use crate::domain::group::Group;
 use crate::domain::ids::{AccountId, DispositifId, ScoreId, WaveId};
 use crate::domain::language::Language;
 use crate::domain::wave::WaveKind;
@@ -97,11 +98,8 @@ fn finished(
         clock.set_noon(earlier(today, days_ago));
         let (wave, closes_on) = wave_at(service, account, &id, wave)?;
         open_wave(service, account, &wave, closes_on)?;
-        for ((group, secrets), absent) in sheet.groups.iter().zip(absent) {
-            let present = secrets.iter().take((group.members - absent) as usize);
-            present.zip(0..).try_for_each(|(secret, person)| {
-                answer(service, &mut people, secret, &format!("{}{person}", group.name), done)
-            })?;
+        for (group, absent) in sheet.groups.iter().zip(absent) {
+            answer_in(service, &mut people, group, absent, done)?;
         }
         clock.set_noon(closes_on);
         close_wave(service, account, &wave)?;
@@ -141,6 +139,21 @@ fn open(
         answer(service, &mut people, secret, &format!("agent {person}"), 0.0)?;
     }
     Ok(unused.iter().map(CardSecret::to_code).collect())
+}
+
+/// All but `absent` members of a group answer, whose first cards they hold.
+fn answer_in(
+    service: &Service,
+    people: &mut People,
+    (group, secrets): &(Group, Vec<CardSecret>),
+    absent: u32,
+    done: f64,
+) -> Result<(), AppError> {
+    let present = usize::try_from(group.members.saturating_sub(absent)).unwrap_or(usize::MAX);
+    for (person, secret) in secrets.iter().take(present).enumerate() {
+        answer(service, people, secret, &format!("{}{person}", group.name), done)?;
+    }
+    Ok(())
 }
 
 fn answer(

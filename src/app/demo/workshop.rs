@@ -12,7 +12,7 @@ use super::super::parts::Service;
 use super::super::transmit::transmit;
 use super::super::wave_plan::WavePlan;
 use super::people::People;
-use super::{ASKED, answer, earlier, frame, groups, later, wave_at};
+use super::{ASKED, answer_in, earlier, frame, groups, later, wave_at};
 use crate::domain::dispositif::{Collecting, Granularity, Kind};
 use crate::domain::ids::{AccountId, DispositifId};
 
@@ -38,11 +38,8 @@ pub(super) fn make(
         let (wave, closes_on) = wave_at(service, account, &id, position)?;
         clock.set_noon(earlier(closes_on, 5));
         open_wave(service, account, &wave, closes_on)?;
-        for (group, secrets) in &sheet.groups {
-            let present = secrets.iter().take((group.members - absent) as usize);
-            present.zip(0..).try_for_each(|(secret, person)| {
-                answer(service, &mut people, secret, &format!("{}{person}", group.name), done)
-            })?;
+        for group in &sheet.groups {
+            answer_in(service, &mut people, group, absent, done)?;
         }
         clock.set_noon(closes_on);
         close_wave(service, account, &wave)?;
