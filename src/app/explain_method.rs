@@ -44,6 +44,8 @@ pub struct MethodView {
     pub primary: Vec<Text>,
     /// Scores that read alike, a list for each kind.
     pub kinds: Vec<ScoreKind>,
+    /// Whether all its instruments are scientifically validated.
+    pub is_validated: bool,
     /// The short names of scores of which people are not counted.
     pub not_counted: Vec<Text>,
     /// How figures read, a row for each number of answers; none where nothing can be published.
@@ -119,6 +121,7 @@ fn explained(
         largest_group: shown.map(|group| group.members).max(),
         rows: numbers.iter().map(row).collect(),
         primary: frame.primary.iter().filter_map(|id| Some(first.score(id)?.name.clone())).collect(),
+        is_validated: asked.iter().flat_map(|asked| &asked.instruments).all(|one| one.validated),
         not_counted: not_counted(asked),
         kinds: kinds.into_iter().map(|(_, kind)| kind).collect(),
         organisation,

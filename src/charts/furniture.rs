@@ -33,7 +33,7 @@ pub(super) fn finish<'a>(
     if scores.into_iter().any(|score| !score.validated) {
         paragraph(&mut scene, frame, &words.not_validated, SMALL, Ink::Quiet);
     }
-    for limit in frame.limits.iter().filter(|limit| **limit != words.not_validated) {
+    for limit in frame.limits {
         paragraph(&mut scene, frame, limit, SMALL, Ink::Quiet);
     }
     scene.y += 8;

@@ -1,4 +1,5 @@
-//! What figures of small groups never say, said on every page that shows some.
+//! What figures of small groups never say, said on every page that shows some, and in the files of its charts. That a
+//! questionnaire is not validated the charts say themselves, so that only a page adds it.
 
 use std::collections::BTreeSet;
 
@@ -7,15 +8,26 @@ use crate::domain::dispositif::{Kind, Mode};
 use crate::domain::questionnaire::Regression;
 use crate::i18n::Words;
 
+/// `limits` for a page of scores of which each is `validated` or not: what is home-made says so first.
+pub fn limits_on_page(
+    t: Words,
+    validated: impl IntoIterator<Item = bool>,
+    limits: Vec<String>,
+) -> Vec<String> {
+    let is_home_made = validated.into_iter().any(|validated| !validated);
+    let said = is_home_made.then(|| t.say("frame-home-made").to_string());
+    said.into_iter().chain(limits).collect()
+}
+
 /// The limits of what single questionnaires published, a sentence each.
 pub fn limits_of_releases(t: Words) -> Vec<String> {
-    ["frame-home-made", "limit-groups"].map(|key| t.say(key).to_string()).into()
+    vec![t.say("limit-groups").to_string()]
 }
 
 /// The limits of `comparison`, or of one that is still to come, a sentence each.
 pub fn limits(t: Words, kind: Kind, mode: Mode, comparison: Option<&Published<Comparison>>) -> Vec<String> {
     let say = |key: &'static str| t.say(key).to_string();
-    let mut told = vec![say("frame-home-made"), say("limit-no-control")];
+    let mut told = vec![say("limit-no-control")];
     told.extend(regressions(t, kind, comparison));
     told.push(dispersion(t, mode, comparison));
     told.push(say(match mode {
@@ -162,6 +174,16 @@ mod tests {
         let exact = Mean::Exact(Ratio::whole(65));
         let both = said(vec![line(exact, None), line(exact, Some(50))]);
         assert_eq!((both.len(), &both[0]), (2, &words));
+    }
+
+    #[test]
+    fn a_page_calls_home_made_what_is_not_validated_and_nothing_else() {
+        let t = Words::of(Language::Fr);
+        let told = |validated: &[bool]| limits_on_page(t, validated.iter().copied(), limits_of_releases(t));
+        let home_made = t.say("frame-home-made").to_string();
+        assert_eq!(told(&[true, true]), limits_of_releases(t));
+        assert_eq!(told(&[true, false])[0], home_made);
+        assert_eq!(told(&[true, false])[1..], limits_of_releases(t));
     }
 
     #[test]

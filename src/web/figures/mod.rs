@@ -18,7 +18,7 @@ mod words;
 pub use block::{Block, Fold, blocks, pictures_of_comparison, says_nothing};
 pub use files::Pictures;
 pub use grid::{Grid, Named, Row};
-pub use limits::{limits, limits_of_releases};
+pub use limits::{limits, limits_of_releases, limits_on_page};
 pub use participation::{Participation, picture_of_participation};
 pub use picture::Pictured;
 pub use subtitle::subtitle;

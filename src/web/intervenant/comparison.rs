@@ -12,7 +12,9 @@ use crate::i18n::Words;
 use crate::web::application::Web;
 use crate::web::blocking::run;
 use crate::web::failure::Failure;
-use crate::web::figures::{Block, Fold, Participation, blocks, limits, says_nothing, subtitle};
+use crate::web::figures::{
+    Block, Fold, Participation, blocks, limits, limits_on_page, says_nothing, subtitle,
+};
 use crate::web::page::{self, Page};
 
 #[derive(Template)]
@@ -46,7 +48,11 @@ pub async fn comparison(
             blocks: shown.transpose()?.unwrap_or_default(),
             answered: Participation::new(by.t, &seen.releases, Fold::Closed, &files)?,
             says_nothing,
-            limits: limits(by.t, seen.dispositif.kind, seen.comparison.mode, Some(&seen.comparison)),
+            limits: limits_on_page(
+                by.t,
+                seen.comparison.lines.iter().map(|line| line.score.validated),
+                limits(by.t, seen.dispositif.kind, seen.comparison.mode, Some(&seen.comparison)),
+            ),
         })
     })
     .await

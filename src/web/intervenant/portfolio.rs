@@ -99,6 +99,11 @@ impl PortfolioPage<'_> {
         (!names.is_empty()).then(|| told.to_string())
     }
 
+    /// Whether any of the scores is of a questionnaire that is not validated.
+    fn is_home_made(&self) -> bool {
+        self.moments.iter().any(|(moment, _)| moment.scores.iter().any(|score| !score.validated))
+    }
+
     /// Whether a score stands there twice, asked or computed in two ways.
     fn has_namesakes(&self, moment: &Published<PortfolioMoment>) -> bool {
         let mut scores = moment.scores.iter().enumerate();

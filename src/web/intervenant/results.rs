@@ -11,7 +11,9 @@ use crate::i18n::Words;
 use crate::web::application::Web;
 use crate::web::blocking::run;
 use crate::web::failure::Failure;
-use crate::web::figures::{Counts, Fold, OverTime, ReleaseTable, limits, limits_of_releases, results_title};
+use crate::web::figures::{
+    Counts, Fold, OverTime, ReleaseTable, limits, limits_of_releases, limits_on_page, results_title,
+};
 use crate::web::page::{self, Page};
 
 #[derive(Template)]
@@ -38,10 +40,14 @@ pub async fn results(web: web::Data<Web>, by: SignedIn, id: web::Path<WaveId>) -
             t: by.t,
             table,
             title,
-            limits: match &seen.timeline {
-                Some(view) => limits(by.t, seen.dispositif.kind, view.timeline.mode, None),
-                None => limits_of_releases(by.t),
-            },
+            limits: limits_on_page(
+                by.t,
+                seen.release.scores.iter().map(|score| score.validated),
+                match &seen.timeline {
+                    Some(view) => limits(by.t, seen.dispositif.kind, view.timeline.mode, None),
+                    None => limits_of_releases(by.t),
+                },
+            ),
             over_time: over_time.transpose()?,
             seen: &seen,
         })

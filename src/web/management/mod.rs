@@ -10,7 +10,7 @@ use super::blocking::run;
 use super::failure::Failure;
 use super::figures::{
     Block, Counts, Fold, OverTime, Participation, ReleaseTable, blocks, limits, limits_of_releases,
-    results_title, says_nothing, subtitle,
+    limits_on_page, results_title, says_nothing, subtitle,
 };
 use super::language::Visitor;
 use super::page::{self, Page};
@@ -56,6 +56,7 @@ pub async fn read(
         let files = pictures::address(&token);
         let blocks = compared(&view).map(|comparison| blocks(t, comparison, Fold::Open, &files));
         let over_time = view.timeline.as_ref().map(|view| OverTime::new(t, view, Fold::Open, &files));
+        let scores = view.releases.iter().flat_map(|(_, release)| &release.scores);
         page::ok(&ManagementPage {
             t,
             who: subtitle(t, &view.releases),
@@ -66,7 +67,7 @@ pub async fn read(
             answered: Participation::new(t, &view.releases, Fold::Open, &files)?,
             tables: tables(t, &view, &files, |kind| kind != WaveKind::Monthly)?,
             months: tables(t, &view, &files, |kind| kind == WaveKind::Monthly)?,
-            limits: limits_of(t, &view),
+            limits: limits_on_page(t, scores.map(|score| score.validated), limits_of(t, &view)),
             view: &view,
         })
     });
