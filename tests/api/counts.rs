@@ -2,11 +2,11 @@
 //! where another dispositif asked the same people.
 
 use entrevoix::app;
-use entrevoix::domain::dispositif::Granularity;
+use entrevoix::domain::dispositif::{Granularity, Mode};
 use reqwest::StatusCode;
 
 use crate::app::{Answer, Prepared, TestApp, all_answered, day, prepare_with};
-use crate::support::databases;
+use crate::support::{databases, sqlite};
 
 /// What five people answer to everything: beside a mean of 55 at most two are at 50 or above, so that all have 25 or 100…
 const FIRST: [u8; 5] = [1, 1, 1, 4, 4];
@@ -45,6 +45,20 @@ async fn a_later_count_that_could_show_that_all_changed_is_withheld_and_its_page
         results(&app, &harmless, 0, FIRST).await;
         assert!(!results(&app, &harmless, 1, ALIKE).await.body.contains(REASON));
     }
+}
+
+/// Both are released at once, the first one first: what it says decides about the second.
+#[actix_web::test]
+async fn of_an_evaluation_the_second_count_is_withheld_in_the_same_way() {
+    let database = sqlite();
+    let app = TestApp::start(&database);
+    let prepared = prepare_with(&app.service, &app.account, Granularity::Whole, &[5], |new| {
+        new.frame.mode = Mode::Evaluation;
+    });
+    results(&app, &prepared, 0, FIRST).await;
+    assert!(results(&app, &prepared, 1, THEN).await.body.contains(REASON));
+    let first = app.intervenant().await.get(&format!("/espace/vagues/{}/resultats", prepared.waves[0])).await;
+    assert!(first.status == StatusCode::OK && !first.body.contains(REASON), "{}", first.body);
 }
 
 #[actix_web::test]

@@ -98,6 +98,14 @@ fn a_whole_whose_own_parts_do_not_add_up_is_not_left_out_of_the_union() {
 }
 
 #[test]
+fn a_count_that_is_withheld_for_what_it_could_show_is_not_left_out_of_the_union() {
+    let mut withheld = (*whole("one", 8, 50)).clone();
+    withheld.cells[0].counts[0].people = People::Withheld(Withheld::ShowsChange);
+    let moment = only(&[Published::for_test(withheld), whole("two", 8, 50)]);
+    assert_eq!(moment.cell.unwrap().counts[0].people, People::Withheld(Withheld::NotAdditive));
+}
+
+#[test]
 fn a_dispositif_counts_once_a_moment_whichever_of_its_waves_comes_first() {
     let wave = |id: &str, mean| {
         let mut wave = Wave::whole(ONE, 8, &[Ratio::whole(mean)]).at(WaveKind::FollowUp);
