@@ -1276,6 +1276,93 @@ refusal-broken = the score { $score } cannot be computed as its file defines it:
 refusal-scores = the scores could not be computed ({ $error })
 refusal-too-fine = the scores have no common denominator of a reasonable size: give scores of one questionnaire, or fewer of them at once
 
+## Questionnaires' files: what is wrong, then the remedy
+
+toml-at = { $file }:{ $line }: { $said }
+toml-or = or
+toml-not-there = there is no such file; check its name and its rights
+toml-unreadable = the file cannot be read ({ $error }); check its name and its rights
+toml-unreadable-folder = the folder cannot be read ({ $error }); check its name and its rights
+toml-not-utf8 = the file is not UTF-8 from here on; save it as UTF-8
+toml-instrument-twice = another file of this folder has an instrument `{ $id }`; give one of them another id
+toml-no-french-file = { $name } is not beside this translation; add the French file, which holds scales, items and scores
+toml-open-list = this line comes while a list above it is open; close that list with ]
+toml-duplicate-key = this is not TOML: duplicate key; keep one of the two
+toml-duplicate-heading = this is not TOML: duplicate key; keep one of the two, or write [[…]] for each one of a list
+toml-syntax = this is not TOML: { $message }; correct it: texts stand between quotes, lists between brackets, one key a line
+toml-missing = `{ $key }` is missing in { $place }; add { $example }
+toml-empty = `{ $key }` is empty in { $place }; write a text: { $key } = "…"
+toml-wrong-type = `{ $key }` is not { $wanted } in { $place }; write { $example }
+toml-out-of-range = `{ $key }` is { $value } in { $place }; write a number from { $least } to { $most }
+toml-not-a-decimal = `{ $key }` is { $value } in { $place }; write a number from 0 to { $most } with a point and at most { $decimals } decimals
+toml-unknown-choice = `{ $key }` is `{ $value }` in { $place }; write { $choices }
+toml-id = the id `{ $id }` has other characters or is too long; use at most { $most } letters without accent, digits and _
+toml-mistyped = unknown key `{ $key }` in { $place }; write `{ $meant }`, or remove it
+toml-unknown = unknown key `{ $key }` in { $place }; remove it, or use one of { $known }
+toml-id-twice = { $owner } `{ $id }` is there twice, first on line { $first }; give one of them another id
+toml-option-order = option { $value } of scale `{ $scale }` comes after option { $previous }; give the values from the lowest to the highest in steps of one
+toml-too-few-options = scale `{ $scale }` has fewer than two options; give it from 2 to { $most }
+toml-too-many-options = scale `{ $scale }` has more than ten options; give it from 2 to { $most }
+toml-numbers = scale `{ $scale }` goes from { $from } to { $to }; write the lowest number as `from` and a higher one as `to`
+toml-unknown-scale = item `{ $item }` is on scale `{ $scale }`, which is not in this file; write { $known }, or add that scale
+toml-item-count = score `{ $score }` has { $count } items; give it from 1 to { $most }
+toml-unknown-item = score `{ $score }` names item `{ $item }`, which is not in this file; write { $known }, or add that item
+toml-item-twice = score `{ $score }` names item `{ $item }` twice; keep it once
+toml-shared-item = item `{ $item }` counts in score `{ $other }` and in score `{ $score }`; keep it in one: from two means that share items, that of an item can be worked out
+toml-minimum-answered = `minimum_answered` is `{ $value }`; write a fraction above 0 and at most 1 between quotes: minimum_answered = "1/2"
+toml-band-backwards = the band goes from { $from } down to { $to }; write the lowest score in `from`, the highest in `to`
+toml-bands-overlap = the band from { $from } to { $to } overlaps the one from { $low } to { $high } on line { $line }; both ends belong to a band: let each score be in one alone
+toml-language = the language is `{ $found }`; write language = "{ $wanted }" in this file
+toml-other-id = the id is `{ $own }`, the French file's `{ $french }`; write the same id
+toml-other-version = this translates version { $own }, the French file is { $french }; bring the texts up to date, then the version
+toml-not-in-french = { $owner } `{ $id }` is not in { $file }; write the id that it has there, or remove it
+toml-part-not-in-french = { $owner } `{ $id }` does not have { $part } in { $file }; remove it
+toml-translated-twice = { $owner } `{ $id }` is translated twice; keep one of the two
+toml-untranslated = { $owner } `{ $id }` is not translated in { $file }; add it there under { $heading }, with the same id
+toml-untranslated-part = { $part } of { $owner } `{ $id }` is not translated in { $file }; add it there
+toml-together-instrument = instrument `{ $id }` is there twice; ask it once
+toml-together-score = score `{ $score }` is in `{ $first }` and in `{ $second }`; rename it in one of them or ask one of them alone
+toml-place-file = the file
+toml-place-option = an option
+toml-wanted-text = a text between quotes
+toml-wanted-texts = a list of texts between quotes
+toml-wanted-whole-number = a whole number
+toml-wanted-number = a number
+toml-wanted-flag = true or false
+toml-wanted-list = a list between brackets
+toml-wanted-table = a table
+toml-wanted-tables = a list of tables
+toml-example-scales = [[scales]] with its options
+toml-example-items = [[items]] for each question
+toml-example-source = a planning convention, not a norm
+toml-for-each = { $example } for each
+toml-known-none = one that exists
+toml-owner-file = instrument
+toml-owner-scale = scale
+toml-owner-item = item
+toml-owner-score = score
+toml-part-option = option { $value }
+toml-part-band = the band from { $from }
+toml-check-right = { $file }: right. { $items }, { $scores }, about { $minutes }, { $languages }.
+toml-check-items = { $count ->
+    [one] { $count } item
+   *[other] { $count } items
+}
+toml-check-scores = { $count ->
+    [one] { $count } score
+   *[other] { $count } scores
+}
+toml-check-minutes = { $count ->
+    [one] { $count } minute
+   *[other] { $count } minutes
+}
+toml-check-french = in French
+toml-check-both = in French and English
+toml-check-faults = { $count ->
+    [one] { $count } fault.
+   *[other] { $count } faults.
+}
+
 ## Intervenant: when no figure can be told
 
 instead-title = What you can show instead
