@@ -1112,7 +1112,7 @@ analyse-method-wilcoxon = exact signed rank test, mid-ranks, changes of zero dro
 analyse-method-walsh-median = median of the means of all pairs of changes, its 95% interval
 analyse-method-rank-biserial = matched rank-biserial correlation, −1 to 1
 analyse-method-hedges-av = mean change in standard deviations, corrected for small samples
-analyse-method-detectable = change that this number of pairs can show
+analyse-method-detectable = change that this number of people can show
 analyse-method-welch = Welch’s t interval and t test of the difference of means
 analyse-method-permutation = exact permutation test of the difference of means, two-sided; the verdict rests on it
 analyse-method-mann-whitney = exact Wilcoxon-Mann-Whitney test, mid-ranks, two-sided
@@ -1226,6 +1226,11 @@ analyse-row-equivalence = equivalence at ± { $points }
 analyse-smallest-p = With { $n } pairs, p cannot go below { $p } ({ $how }) { $mark }.
 analyse-smallest-p-unpaired = With { $before } answers before and { $after } after, p cannot go below { $p } ({ $how }) { $mark }.
 analyse-stable-from = “Stable” takes at least { $least } pairs at this dispersion ({ $sd } points), even where the mean change is zero { $mark }.
+
+## Analysis of files: what answers that are not paired can show
+
+analyse-detectable-unpaired = With { $before } answers before and { $after } after, a true difference of { $points } points shows 8 times in 10, for a dispersion of { $sd } points between people (a convention of the questionnaire’s file) { $mark }.
+analyse-stable-from-unpaired = “Stable” takes at least { $least } answers at each moment at this dispersion ({ $sd } points), even where the difference of means is zero { $mark }.
 
 ## Analysis of files: refusals
 

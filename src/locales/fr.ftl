@@ -1103,7 +1103,7 @@ analyse-method-wilcoxon = test exact des rangs signés, rangs moyens, écarts nu
 analyse-method-walsh-median = médiane des moyennes de toutes les paires d’écarts, son intervalle à 95 %
 analyse-method-rank-biserial = corrélation bisériale appariée, de −1 à 1
 analyse-method-hedges-av = écart moyen en écarts types, corrigé pour les petits effectifs
-analyse-method-detectable = écart que ce nombre de paires permet de voir
+analyse-method-detectable = écart que ce nombre de personnes permet de voir
 analyse-method-welch = intervalle et test t de Welch de l’écart des moyennes
 analyse-method-permutation = test exact de permutation de l’écart des moyennes, bilatéral ; le verdict repose sur lui
 analyse-method-mann-whitney = test exact de Wilcoxon-Mann-Whitney, rangs moyens, bilatéral
@@ -1217,6 +1217,11 @@ analyse-row-equivalence = équivalence à ± { $points }
 analyse-smallest-p = Avec { $n } paires, p ne peut pas descendre sous { $p } ({ $how }) { $mark }.
 analyse-smallest-p-unpaired = Avec { $before } réponses avant et { $after } après, p ne peut pas descendre sous { $p } ({ $how }) { $mark }.
 analyse-stable-from = « Stable » demande au moins { $least } paires à cette dispersion ({ $sd } points), même si l’écart moyen est nul { $mark }.
+
+## Analyse de fichiers : ce que des réponses non appariées peuvent montrer
+
+analyse-detectable-unpaired = Avec { $before } réponses avant et { $after } après, un écart vrai de { $points } points se voit 8 fois sur 10, pour une dispersion de { $sd } points entre les personnes (convention du fichier du questionnaire) { $mark }.
+analyse-stable-from-unpaired = « Stable » demande au moins { $least } réponses à chaque moment à cette dispersion ({ $sd } points), même si l’écart des moyennes est nul { $mark }.
 
 ## Analyse de fichiers : refus
 

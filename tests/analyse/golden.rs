@@ -195,6 +195,35 @@ fn what_so_many_people_can_show_stands_beside_their_figures() {
     assert_eq!(waves["populations"][0]["changes"][0]["unpaired"]["smallest_p"]["exact"], "2/92378");
 }
 
+/// 10 and 9 answers: 1.365959621607 standard deviations, by R; `indicators::exact` holds it to nine digits.
+#[test]
+fn people_who_are_not_paired_can_show_less_and_at_their_own_dispersion() {
+    let folder = Folder::new();
+    let file = std::fs::read_to_string(folder.path("equipe10.toml")).unwrap();
+    folder.write("equipe10.toml", &file.replace("sd = 20, sd_change = 20", "sd = 15, sd_change = 30"));
+    let unpaired = [&["avant.csv", "apres.csv"], &EQUIPE[..]].concat();
+    let analysis = folder.json(&unpaired);
+    let figures = &analysis["populations"][0]["changes"][0]["unpaired"];
+    let detectable = &figures["detectable_change"];
+    assert_close(&detectable["value"], &json!(15.0 * 1.365_959_621_606_73), "detectable");
+    assert_eq!((&detectable["n"], &detectable["method"]), (&json!(19), &json!("detectable")));
+    assert_eq!(figures["answers_for_stable"], 14);
+    let said = folder.said(&unpaired).split_whitespace().collect::<Vec<_>>().join(" ");
+    for sentence in [
+        "Avec 10 réponses avant et 9 après, un écart vrai de 20 points se voit 8 fois sur 10, pour une dispersion de 15 \
+         points entre les personnes",
+        "demande au moins 14 réponses à chaque moment à cette dispersion (15 points)",
+        "] écart que ce nombre de personnes permet de voir. Cohen 1988",
+    ] {
+        assert!(said.contains(sentence), "{said}");
+    }
+    let paired = folder.json(&PAIRED);
+    let paired = &paired["populations"][0]["changes"][0]["paired"];
+    let of_convention = &golden("e2e_equipe10")["expected"]["mdd_dz80"];
+    let expected = json!(30.0 * of_convention.as_f64().unwrap());
+    assert_close(&paired["detectable_change"]["value"], &expected, "detectable, paired");
+}
+
 #[test]
 fn stable_has_a_p_of_its_own_and_holm_says_how_its_p_was_got() {
     let folder = Folder::new();

@@ -29,7 +29,7 @@ pub enum Method {
     RankBiserial,
     /// The size of a change in standard deviations.
     HedgesAv,
-    /// What a number of pairs can show.
+    /// What a number of people can show.
     Detectable,
     /// The interval of a difference of two groups of people.
     Welch,
@@ -122,7 +122,9 @@ pub fn methods_of(analysis: &Analysis) -> Vec<Method> {
         Some(Figures::Paired(_)) => {
             methods.extend([Student, SignFlip, Wilcoxon, WalshMedian, RankBiserial, HedgesAv, Detectable]);
         }
-        Some(Figures::Unpaired(_)) => methods.extend([Welch, Permutation, MannWhitney, Shift, Cliff]),
+        Some(Figures::Unpaired(_)) => {
+            methods.extend([Welch, Permutation, MannWhitney, Shift, Cliff, Detectable]);
+        }
         None => {}
     }
     if analysis.has_after() {

@@ -56,7 +56,9 @@ struct UnpairedDocument {
     difference: Figure,
     welch: StudentDocument,
     permutation: PFigure,
+    detectable_change: Figure,
     smallest_p: PFigure,
+    answers_for_stable: Option<u32>,
     mann_whitney: Option<MannWhitneyDocument>,
     hodges_lehmann: Figure,
     hodges_lehmann_95: IntervalFigure,
@@ -150,7 +152,7 @@ fn paired(figures: &Paired, reach: &Reach) -> PairedDocument {
         correlation: Figure::float(figures.correlation, n, Method::Score),
         detectable_change: Figure::float(reach.detectable, n, Method::Detectable),
         smallest_p: PFigure::new(reach.smallest_p, n, Method::SignFlip),
-        pairs_for_stable: reach.pairs_for_stable,
+        pairs_for_stable: reach.stable_from,
     }
 }
 
@@ -166,7 +168,9 @@ fn unpaired(figures: &Unpaired, reach: &Reach, n: usize) -> UnpairedDocument {
         difference: Figure::exact(figures.difference, n, Method::Welch),
         welch: student(figures.welch, n, Method::Welch),
         permutation: PFigure::new(figures.permutation, n, Method::Permutation),
+        detectable_change: Figure::float(reach.detectable, n, Method::Detectable),
         smallest_p: PFigure::new(reach.smallest_p, n, Method::Permutation),
+        answers_for_stable: reach.stable_from,
         mann_whitney: figures.mann_whitney.map(|ranks| MannWhitneyDocument {
             u_after: Figure::exact(Some(ranks.u_after), n, Method::MannWhitney),
             p: PFigure::new(Some(ranks.p), n, Method::MannWhitney),

@@ -2,7 +2,8 @@
 
 use super::reader::{Golden, as_printed, close};
 use crate::indicators::exact::{
-    LEVEL, PAIRS_MIN, detectable_effect, smallest_p_paired, smallest_p_unpaired, stable_from,
+    LEVEL, PAIRS_MIN, detectable_difference, detectable_effect, smallest_p_paired, smallest_p_unpaired,
+    stable_from, stable_from_in_each,
 };
 
 #[test]
@@ -18,6 +19,34 @@ fn the_detectable_change_is_that_of_a_noncentral_t() {
 #[test]
 fn how_many_people_say_stable_depends_on_their_spread() {
     stable(&Golden::read());
+}
+
+/// By R 4.2.2: the root of the power, an integral over the chi distribution (`integrate` and `uniroot`). statsmodels'
+/// `TTestIndPower.solve_power` gives the same to the 1e-6 that it solves to, `power.t.test` to 1e-12.
+#[test]
+fn the_detectable_difference_of_two_waves_is_that_of_a_noncentral_t() {
+    for (before, after, expected) in [
+        (2, 2, 5.653_489_266_539_56),
+        (5, 5, 2.024_439_339_384_54),
+        (8, 8, 1.506_634_227_876_69),
+        (10, 9, 1.365_959_621_606_73),
+        (16, 16, 1.023_663_744_001_54),
+        (5, 30, 1.394_304_732_742),
+        (40, 40, 0.634_298_529_137_542),
+        (200, 100, 0.344_233_006_392_149),
+    ] {
+        close(detectable_difference(before, after), expected);
+        close(detectable_difference(after, before), expected);
+    }
+    assert_eq!([detectable_difference(1, 9), detectable_difference(9, 0)], [None, None]);
+}
+
+#[test]
+fn stable_never_takes_fewer_people_where_they_are_others_each_time() {
+    for (sd, expected) in [(4.0, 3), (15.0, 14), (20.0, 23), (30.0, 50)] {
+        assert_eq!(stable_from_in_each(sd, 10.0), Some(expected));
+        assert!(stable_from(sd, 10.0) <= Some(expected));
+    }
 }
 
 pub(super) fn smallest_p(golden: &Golden) {
