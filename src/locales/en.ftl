@@ -1230,6 +1230,7 @@ analyse-stable-from = “Stable” takes at least { $least } pairs at this dispe
 ## Analysis of files: what answers that are not paired can show
 
 analyse-detectable-unpaired = With { $before } answers before and { $after } after, a true difference of { $points } points shows 8 times in 10, for a dispersion of { $sd } points between people (a convention of the questionnaire’s file) { $mark }.
+analyse-detectable-several = As { $family } indicators carry a verdict, it takes { $points } points at Holm’s strictest level { $mark }.
 analyse-stable-from-unpaired = “Stable” takes at least { $least } answers at each moment at this dispersion ({ $sd } points), even where the difference of means is zero { $mark }.
 
 ## Analysis of files: refusals

@@ -1221,6 +1221,7 @@ analyse-stable-from = « Stable » demande au moins { $least } paires à cette d
 ## Analyse de fichiers : ce que des réponses non appariées peuvent montrer
 
 analyse-detectable-unpaired = Avec { $before } réponses avant et { $after } après, un écart vrai de { $points } points se voit 8 fois sur 10, pour une dispersion de { $sd } points entre les personnes (convention du fichier du questionnaire) { $mark }.
+analyse-detectable-several = Comme { $family } indicateurs portent un verdict, il en faut { $points } au niveau le plus strict de Holm { $mark }.
 analyse-stable-from-unpaired = « Stable » demande au moins { $least } réponses à chaque moment à cette dispersion ({ $sd } points), même si l’écart des moyennes est nul { $mark }.
 
 ## Analyse de fichiers : refus

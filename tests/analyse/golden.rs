@@ -222,6 +222,27 @@ fn people_who_are_not_paired_can_show_less_and_at_their_own_dispersion() {
     let of_convention = &golden("e2e_equipe10")["expected"]["mdd_dz80"];
     let expected = json!(30.0 * of_convention.as_f64().unwrap());
     assert_close(&paired["detectable_change"]["value"], &expected, "detectable, paired");
+    assert_eq!(paired["detectable_change_strictest"], Value::Null);
+    assert_eq!((&analysis["scores"][0]["sd"], &analysis["scores"][0]["sd_change"]), (&json!(15), &json!(30)));
+}
+
+/// 9 pairs at .05 / 3: 1.32255398039321 standard deviations, by R.
+#[test]
+fn one_of_three_indicators_must_change_by_more_and_an_exploratory_one_is_not_among_them() {
+    let folder = Folder::new();
+    let more = ["--questionnaire", "calme.toml", "--questionnaire", "place.toml"];
+    let three = [&PAIRED[..], &more].concat();
+    let strictest = |arguments: &[&str], place: usize| {
+        let analysis = folder.json(arguments);
+        analysis["populations"][0]["changes"][place]["paired"]["detectable_change_strictest"].clone()
+    };
+    assert_close(&strictest(&three, 0)["value"], &json!(20.0 * 1.322_553_980_393_21), "of three");
+    let named = [&three[..], &["--primary", "equipe10", "--primary", "calme"]].concat();
+    assert_close(&strictest(&named, 0)["value"], &json!(20.0 * 1.226_835_271_942_51), "of two");
+    assert_eq!(strictest(&named, 2), Value::Null);
+    let said = folder.said(&three).split_whitespace().collect::<Vec<_>>().join(" ");
+    let sentence = "Comme 3 indicateurs portent un verdict, il en faut 26 au niveau le plus strict de Holm";
+    assert!(said.contains(sentence), "{said}");
 }
 
 #[test]

@@ -64,6 +64,7 @@ struct ScoreDocument<'a> {
     theta: u8,
     theta_source: Option<&'a str>,
     notable_change: u8,
+    sd: u8,
     sd_change: u8,
     dispersion_source: &'a str,
     regression: Option<RegressionDocument<'a>>,
@@ -135,6 +136,7 @@ fn score_document<'a>(
         theta: theta(score),
         theta_source: score.threshold.as_ref().map(|threshold| threshold.source.as_str()),
         notable_change: analysis.notable_change(score),
+        sd: score.dispersion.sd,
         sd_change: score.dispersion.sd_change,
         dispersion_source: &score.dispersion.source,
         regression: score.regression.as_ref().map(|regression| RegressionDocument {

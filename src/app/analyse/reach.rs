@@ -15,40 +15,46 @@ pub struct Reach {
     /// The reference dispersion of the score's file, in points, on which what follows rests: of one person's change where people are
     /// paired, else between people.
     pub sd: u8,
-    /// The change, in points, that a t test of these people finds 80 times in 100 at that dispersion.
+    /// The change, in points, that a t test of these people finds 80 times in 100 at that dispersion, of one indicator alone.
     pub detectable: Option<f64>,
+    /// The same at Holm's strictest step, where the score is one of several with a verdict.
+    pub detectable_strictest: Option<f64>,
     /// The fewest pairs, or answers at each moment, of which « stable » can be said at that dispersion, where the mean change is 0.
     pub stable_from: Option<u32>,
 }
 
-/// What the people behind `figures` can show where `notable` points matter.
-pub(super) fn reach(figures: &Figures, score: &Score, notable: u8) -> Reach {
+/// What the people behind `figures` can show where `notable` points matter, of a score that is one of `family` with a verdict.
+pub(super) fn reach(figures: &Figures, score: &Score, notable: u8, family: u32) -> Reach {
     let notable = f64::from(notable);
     match figures {
-        Figures::Paired(figures) => of_pairs(figures, score.dispersion.sd_change, notable),
-        Figures::Unpaired(figures) => of_waves(figures, score.dispersion.sd, notable),
+        Figures::Paired(figures) => of_pairs(figures, score.dispersion.sd_change, notable, family),
+        Figures::Unpaired(figures) => of_waves(figures, score.dispersion.sd, notable, family),
     }
 }
 
-fn of_pairs(figures: &Paired, sd: u8, notable: f64) -> Reach {
+fn of_pairs(figures: &Paired, sd: u8, notable: f64, family: u32) -> Reach {
     let n = figures.difference.n;
-    let effect = u32::try_from(n).ok().and_then(detectable_effect);
+    let points = |family: u32| Some(detectable_effect(u32::try_from(n).ok()?, family)? * f64::from(sd));
     Reach {
         smallest_p: smallest_p_paired(n),
         sd,
-        detectable: effect.map(|effect| effect * f64::from(sd)),
+        detectable: points(1),
+        detectable_strictest: (family > 1).then(|| points(family)).flatten(),
         stable_from: stable_from(f64::from(sd), notable),
     }
 }
 
-fn of_waves(figures: &Unpaired, sd: u8, notable: f64) -> Reach {
+fn of_waves(figures: &Unpaired, sd: u8, notable: f64, family: u32) -> Reach {
     let (before, after) = (figures.before.n, figures.after.n);
-    let effect = u32::try_from(before).ok().zip(u32::try_from(after).ok());
-    let effect = effect.and_then(|(before, after)| detectable_difference(before, after));
+    let points = |family: u32| {
+        let effect = detectable_difference(u32::try_from(before).ok()?, u32::try_from(after).ok()?, family);
+        Some(effect? * f64::from(sd))
+    };
     Reach {
         smallest_p: smallest_p_unpaired(before, after),
         sd,
-        detectable: effect.map(|effect| effect * f64::from(sd)),
+        detectable: points(1),
+        detectable_strictest: (family > 1).then(|| points(family)).flatten(),
         stable_from: stable_from_in_each(f64::from(sd), notable),
     }
 }

@@ -70,7 +70,11 @@ fn detectable<'a>(
     let said = said()
         .with("points", context.t.number(change.reach.detectable?, 0))
         .count("sd", u32::from(change.reach.sd));
-    Some(said.with("mark", context.mark(Method::Detectable)).to_string())
+    let alone = said.with("mark", context.mark(Method::Detectable)).to_string();
+    let Some(points) = change.reach.detectable_strictest else { return Some(alone) };
+    let several = context.t.say("analyse-detectable-several").with("points", context.t.number(points, 0));
+    let several = several.count("family", context.analysis.family.len());
+    Some(format!("{alone} {}", several.with("mark", context.mark(Method::Holm))))
 }
 
 /// How many people « stable » takes.

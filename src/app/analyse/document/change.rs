@@ -45,6 +45,7 @@ struct PairedDocument {
     g_av: Figure,
     correlation: Figure,
     detectable_change: Figure,
+    detectable_change_strictest: Option<Figure>,
     smallest_p: PFigure,
     pairs_for_stable: Option<u32>,
 }
@@ -57,6 +58,7 @@ struct UnpairedDocument {
     welch: StudentDocument,
     permutation: PFigure,
     detectable_change: Figure,
+    detectable_change_strictest: Option<Figure>,
     smallest_p: PFigure,
     answers_for_stable: Option<u32>,
     mann_whitney: Option<MannWhitneyDocument>,
@@ -151,9 +153,15 @@ fn paired(figures: &Paired, reach: &Reach) -> PairedDocument {
         g_av: Figure::float(figures.g_av, n, Method::HedgesAv),
         correlation: Figure::float(figures.correlation, n, Method::Score),
         detectable_change: Figure::float(reach.detectable, n, Method::Detectable),
+        detectable_change_strictest: strictest(reach, n),
         smallest_p: PFigure::new(reach.smallest_p, n, Method::SignFlip),
         pairs_for_stable: reach.stable_from,
     }
+}
+
+/// Of one score among several with a verdict; of one alone there is nothing stricter.
+fn strictest(reach: &Reach, n: usize) -> Option<Figure> {
+    reach.detectable_strictest.map(|points| Figure::float(Some(points), n, Method::Detectable))
 }
 
 /// Of how many changes the ranks are: those that are not zero.
@@ -169,6 +177,7 @@ fn unpaired(figures: &Unpaired, reach: &Reach, n: usize) -> UnpairedDocument {
         welch: student(figures.welch, n, Method::Welch),
         permutation: PFigure::new(figures.permutation, n, Method::Permutation),
         detectable_change: Figure::float(reach.detectable, n, Method::Detectable),
+        detectable_change_strictest: strictest(reach, n),
         smallest_p: PFigure::new(reach.smallest_p, n, Method::Permutation),
         answers_for_stable: reach.stable_from,
         mann_whitney: figures.mann_whitney.map(|ranks| MannWhitneyDocument {

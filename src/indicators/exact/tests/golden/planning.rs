@@ -35,10 +35,21 @@ fn the_detectable_difference_of_two_waves_is_that_of_a_noncentral_t() {
         (40, 40, 0.634_298_529_137_542),
         (200, 100, 0.344_233_006_392_149),
     ] {
-        close(detectable_difference(before, after), expected);
-        close(detectable_difference(after, before), expected);
+        close(detectable_difference(before, after, 1), expected);
+        close(detectable_difference(after, before, 1), expected);
     }
-    assert_eq!([detectable_difference(1, 9), detectable_difference(9, 0)], [None, None]);
+    assert_eq!([detectable_difference(1, 9, 1), detectable_difference(9, 0, 1)], [None, None]);
+}
+
+/// By the same program, at .05 / 2 and .05 / 3.
+#[test]
+fn one_of_several_indicators_must_change_by_more_to_be_seen() {
+    for (family, pairs, waves) in
+        [(2, 1.226_835_271_942_51, 1.531_847_680_504_92), (3, 1.322_553_980_393_21, 1.626_133_189_721_61)]
+    {
+        close(detectable_effect(9, family), pairs);
+        close(detectable_difference(10, 9, family), waves);
+    }
 }
 
 #[test]
@@ -69,7 +80,7 @@ pub(super) fn detectable(golden: &Golden) {
     for n in [5, 6, 8, 10, 12, 15, 20, 25, 30, 40] {
         let expected = golden.float(&format!("/detectable_dz_80pct_alpha05/{n}"));
         let decimals = if [5, 8, 10, 15, 25].contains(&n) { 3 } else { 4 };
-        as_printed(detectable_effect(n), expected, decimals);
+        as_printed(detectable_effect(n, 1), expected, decimals);
     }
 }
 
