@@ -1233,6 +1233,12 @@ analyse-detectable-unpaired = With { $before } answers before and { $after } aft
 analyse-detectable-several = As { $family } indicators carry a verdict, it takes { $points } points at Holm’s strictest level { $mark }.
 analyse-stable-from-unpaired = “Stable” takes at least { $least } answers at each moment at this dispersion ({ $sd } points), even where the difference of means is zero { $mark }.
 
+## Analysis of files: thresholds and zones with a source
+
+analyse-threshold = Threshold: { $source }.
+analyse-band = Zone “{ $label }”, { $from } to { $to } { $mark }: { $moments }. Source: { $source }.
+analyse-limit-bands = The zones are those of the sources that are named, for the people whom these sources studied. They are no diagnosis.
+
 ## Analysis of files: refusals
 
 refusal-nothing = Nothing was analysed.

@@ -1224,6 +1224,12 @@ analyse-detectable-unpaired = Avec { $before } réponses avant et { $after } apr
 analyse-detectable-several = Comme { $family } indicateurs portent un verdict, il en faut { $points } au niveau le plus strict de Holm { $mark }.
 analyse-stable-from-unpaired = « Stable » demande au moins { $least } réponses à chaque moment à cette dispersion ({ $sd } points), même si l’écart des moyennes est nul { $mark }.
 
+## Analyse de fichiers : seuils et zones d’une source
+
+analyse-threshold = Seuil : { $source }.
+analyse-band = Zone « { $label } », de { $from } à { $to } { $mark } : { $moments }. Source : { $source }.
+analyse-limit-bands = Les zones sont celles des sources citées, pour les personnes que ces sources ont étudiées. Elles ne posent aucun diagnostic.
+
 ## Analyse de fichiers : refus
 
 refusal-nothing = Rien n’a été analysé.

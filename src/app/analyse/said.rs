@@ -110,6 +110,9 @@ pub fn limits(t: Words, analysis: &Analysis) -> Vec<String> {
         keys.extend(["limit-no-control", "limit-regression"]);
         keys.push(if analysis.pairing.is_some() { "analyse-limit-paired" } else { "limit-who-answered" });
     }
+    if analysis.scores().any(|(_, score)| !score.bands.is_empty()) {
+        keys.push("analyse-limit-bands");
+    }
     keys.push("limit-groups");
     keys.into_iter().map(|key| t.say(key).to_string()).collect()
 }
