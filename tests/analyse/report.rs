@@ -171,3 +171,25 @@ fn without_a_source_nothing_is_told_of_the_usual() {
     assert!(analysis["methods"].get("regression").is_none());
     assert!(!Folder::new().said(&PAIRED).contains("est habituel"));
 }
+
+#[test]
+fn beside_a_validated_questionnaire_the_home_made_one_is_named() {
+    let folder = Folder::new();
+    let all = ["--questionnaire", "calme.toml"];
+    let said = |folder: &Folder| {
+        let said = folder.said(&[&PAIRED[..], &all].concat());
+        said.split_whitespace().collect::<Vec<_>>().join(" ")
+    };
+    assert!(said(&folder).contains("- Questionnaire maison, non validé scientifiquement."));
+    let calme = std::fs::read_to_string(folder.path("calme.toml")).unwrap();
+    folder.write("calme.toml", &calme.replace("validated = false", "validated = true"));
+    let one = said(&folder);
+    assert!(
+        one.contains("- Maison et non validé scientifiquement : equipe10. Cela sert au dialogue"),
+        "{one}"
+    );
+    assert!(!one.contains("Questionnaire maison"), "{one}");
+    let equipe = std::fs::read_to_string(folder.path("equipe10.toml")).unwrap();
+    folder.write("equipe10.toml", &equipe.replace("validated = false", "validated = true"));
+    assert!(!said(&folder).contains("validé scientifiquement"));
+}

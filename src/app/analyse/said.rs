@@ -101,11 +101,7 @@ impl Change {
 
 /// What such figures never say: always told.
 pub fn limits(t: Words, analysis: &Analysis) -> Vec<String> {
-    let is_home_made = analysis.questionnaire.instruments.iter().any(|instrument| !instrument.validated);
     let mut keys = Vec::new();
-    if is_home_made {
-        keys.push("frame-home-made");
-    }
     if analysis.has_after() {
         keys.extend(["limit-no-control", "limit-regression"]);
         keys.push(if analysis.pairing.is_some() { "analyse-limit-paired" } else { "limit-who-answered" });
@@ -114,7 +110,19 @@ pub fn limits(t: Words, analysis: &Analysis) -> Vec<String> {
         keys.push("analyse-limit-bands");
     }
     keys.push("limit-groups");
-    keys.into_iter().map(|key| t.say(key).to_string()).collect()
+    home_made(t, analysis).into_iter().chain(keys.into_iter().map(|key| t.say(key).to_string())).collect()
+}
+
+/// That what was asked is home-made; beside a validated questionnaire, which one is.
+fn home_made(t: Words, analysis: &Analysis) -> Option<String> {
+    let instruments = &analysis.questionnaire.instruments;
+    let home_made: Vec<&str> =
+        instruments.iter().filter(|one| !one.validated).map(|one| t.text(&one.title)).collect();
+    match home_made.len() {
+        0 => None,
+        all if all == instruments.len() => Some(t.say("frame-home-made").to_string()),
+        _ => Some(t.say("analyse-limit-home-made").with("titles", home_made.join(", ")).to_string()),
+    }
 }
 
 /// What the user must know of these figures before anything is done with them.
