@@ -1237,6 +1237,10 @@ analyse-stable-from-unpaired = “Stable” takes at least { $least } answers at
 
 analyse-threshold = Threshold: { $source }.
 analyse-band = Zone “{ $label }”, { $from } to { $to } { $mark }: { $moments }. Source: { $source }.
+analyse-sentence-stable-small = { $points ->
+    [one] There is probably a change, but it is at most { $points } point, which counts as stable here.
+   *[other] There is probably a change, but it is at most { $points } points, which counts as stable here.
+}
 analyse-limit-home-made = Home-made and not scientifically validated: { $titles }. This serves dialogue, not diagnosis.
 analyse-limit-bands = The zones are those of the sources that are named, for the people whom these sources studied. They are no diagnosis.
 

@@ -116,6 +116,27 @@ fn a_stable_change_is_said_with_the_interval_that_makes_it_so() {
 }
 
 #[test]
+fn a_small_change_that_there_is_is_not_said_to_be_none() {
+    let folder = Folder::new();
+    // All change by one option of one item of six, on 0 to 4: 4.17 points, or by two: 8.33.
+    let file = |change: i32| {
+        let rows = (0..12).map(|place: i32| {
+            let first = 1 + change * (1 + i32::from(place % 4 == 0));
+            format!("badge-{place},Nord,{first},{},2,2,1,3\n", place % 4)
+        });
+        format!("carte,equipe,i1,i2,i3,i4r,i5,i6\n{}", rows.collect::<String>())
+    };
+    folder.write("avant.csv", &file(0));
+    folder.write("apres.csv", &file(1));
+    let change = folder.json(&PAIRED)["populations"][0]["changes"][0].clone();
+    let sentence = change["sentence"].as_str().unwrap();
+    assert_eq!(change["verdict"], "stable");
+    assert!(change["paired"]["student"]["interval_95"]["low"].as_f64().unwrap() > 0.0);
+    assert!(sentence.contains("Il y a sans doute un écart, mais il est d’au plus 10 points"), "{sentence}");
+    assert!(!sentence.contains("s’il existe"), "{sentence}");
+}
+
+#[test]
 fn the_golden_ten_unpaired_are_compared_as_two_groups_of_people() {
     let files = ["avant.csv", "apres.csv"];
     let analysis = Folder::new().json(&[&files[..], &EQUIPE].concat());

@@ -45,9 +45,10 @@ pub fn sentences(t: Words, analysis: &Analysis, score: &Score, change: &Change) 
 }
 
 /// « Stable » rests on the 90 % interval. The sentence before gives the 95 % one, which can reach beyond the notable change:
-/// without both, the two sentences would contradict each other.
+/// without both, the two sentences would contradict each other. And « if there is one » is not said of a change that there is.
 fn stable(t: Words, notable: u8, change: &Change) -> String {
-    let below = t.say("sentence-stable").count("points", u32::from(notable)).to_string();
+    let key = if is_clear(change) { "analyse-sentence-stable-small" } else { "sentence-stable" };
+    let below = t.say(key).count("points", u32::from(notable)).to_string();
     let Some(interval) = change.interval_90() else { return below };
     let (low, high) = (t.number(interval.low, 1), t.number(interval.high, 1));
     let rests_on = t.say("analyse-sentence-stable").with("low", low).with("high", high);
@@ -57,18 +58,22 @@ fn stable(t: Words, notable: u8, change: &Change) -> String {
 
 /// An interval that leaves out 0 beside « too few answers to say » would not be understood.
 fn inconclusive(analysis: &Analysis, change: &Change) -> &'static str {
-    let is_clear = change.interval_95().is_some_and(|interval| interval.low > 0.0 || interval.high < 0.0);
     let is_rare = change.figures.p().is_some_and(|p| p.p <= 0.05);
     let is_many = match &change.figures {
         Figures::Paired(figures) => figures.difference.n,
         Figures::Unpaired(figures) => figures.before.n.min(figures.after.n),
     } >= MANY;
-    match (is_clear, is_rare && analysis.family.len() > 1) {
+    match (is_clear(change), is_rare && analysis.family.len() > 1) {
         (true, true) => "sentence-inconclusive-several",
         (true, false) => "analyse-sentence-near",
         (false, _) if is_many => "sentence-inconclusive-many",
         (false, _) => "sentence-inconclusive",
     }
+}
+
+/// Whether the 95 % interval leaves out 0.
+fn is_clear(change: &Change) -> bool {
+    change.interval_95().is_some_and(|interval| interval.low > 0.0 || interval.high < 0.0)
 }
 
 /// « Le score baisse de 14 points (de 4 à 24 points). »
