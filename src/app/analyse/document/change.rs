@@ -151,7 +151,7 @@ fn paired(figures: &Paired, reach: &Reach) -> PairedDocument {
         matched_rank_biserial: Figure::exact(figures.rank_biserial, ranked(figures), Method::RankBiserial),
         d_av: Figure::float(figures.d_av, n, Method::HedgesAv),
         g_av: Figure::float(figures.g_av, n, Method::HedgesAv),
-        correlation: Figure::float(figures.correlation, n, Method::Score),
+        correlation: Figure::float(figures.correlation, n, Method::Correlation),
         detectable_change: Figure::float(reach.detectable, n, Method::Detectable),
         detectable_change_strictest: strictest(reach, n),
         smallest_p: PFigure::new(reach.smallest_p, n, Method::SignFlip),
