@@ -177,7 +177,7 @@ fn a_file_that_is_not_utf8_is_told_by_its_line() {
     let path = folder.path().join("latin.toml");
     std::fs::write(&path, b"id = \"latin\"\ntitle = \"Qualit\xe9\"\n").expect("a file");
     let fault = SourceFile::read(&path).expect_err("it is Latin-1");
-    assert_eq!((fault.line, fault.problem), (2, FileProblem::NotUtf8.into()));
+    assert_eq!((fault.line, *fault.problem), (2, FileProblem::NotUtf8.into()));
 }
 
 /// `entrevoix check`, from the folder of the package.

@@ -52,14 +52,14 @@ pub struct Fault {
     pub file: String,
     /// The line, from 1 on.
     pub line: usize,
-    /// What is wrong, and what to do about it.
-    pub problem: Problem,
+    /// What is wrong, and what to do about it; apart, since faults are rare and results are carried about.
+    pub problem: Box<Problem>,
 }
 
 impl Fault {
     /// A fault of the file called `file`.
     pub fn new(file: &str, line: usize, problem: impl Into<Problem>) -> Self {
-        Self { file: file.to_owned(), line, problem: problem.into() }
+        Self { file: file.to_owned(), line, problem: Box::new(problem.into()) }
     }
 }
 

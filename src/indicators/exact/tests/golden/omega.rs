@@ -61,7 +61,7 @@ pub(super) fn attitude(golden: &Golden) {
     let at = |key: &str| golden.float(&format!("/attitude/{key}"));
     let items = items();
     let sds: Vec<f64> = items.iter().map(|item| moments(item).1).collect();
-    let covariances = Matrix::of(&items, |one, other| covariance(one, other));
+    let covariances = Matrix::of(&items, covariance);
     let correlations =
         Matrix::of(&items, |one, other| covariance(one, other) / (moments(one).1 * moments(other).1));
     let minres = |fit: &Fit| correlations.squared_residuals(fit);
