@@ -38,6 +38,7 @@ fn main() -> Result<()> {
         groups: &groups,
         questionnaire: &questionnaire,
         tallies: &tallies,
+        earlier: &[],
     };
     let mut times: [Vec<Duration>; 3] = Default::default();
     for _ in 0..ROUNDS {
