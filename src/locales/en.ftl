@@ -1246,6 +1246,7 @@ analyse-sentence-stable-small = { $points ->
    *[other] There is probably a change, but it is at most { $points } points, which counts as stable here.
 }
 analyse-method-correlation = linear correlation of before and after; no reliability, as the dispositif came between
+analyse-floating = exact: all cases are counted, in floating point, as they are too many for whole numbers.
 analyse-limit-home-made = Home-made and not scientifically validated: { $titles }. This serves dialogue, not diagnosis.
 analyse-limit-bands = The zones are those of the sources that are named, for the people whom these sources studied. They are no diagnosis.
 

@@ -1237,6 +1237,7 @@ analyse-sentence-stable-small = { $points ->
    *[other] Il y a sans doute un écart, mais il est d’au plus { $points } points, ce qui est tenu ici pour stable.
 }
 analyse-method-correlation = corrélation linéaire d’avant et d’après ; ce n’est pas une fidélité, le dispositif étant passé entre les deux
+analyse-floating = exact : tous les cas sont comptés, en virgule flottante, car ils sont trop nombreux pour des nombres entiers.
 analyse-limit-home-made = Maison et non validé scientifiquement : { $titles }. Cela sert au dialogue, pas au diagnostic.
 analyse-limit-bands = Les zones sont celles des sources citées, pour les personnes que ces sources ont étudiées. Elles ne posent aucun diagnostic.
 

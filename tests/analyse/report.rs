@@ -193,3 +193,20 @@ fn beside_a_validated_questionnaire_the_home_made_one_is_named() {
     folder.write("equipe10.toml", &equipe.replace("validated = false", "validated = true"));
     assert!(!said(&folder).contains("validé scientifiquement"));
 }
+
+#[test]
+fn an_exact_p_that_is_summed_in_floating_point_says_so() {
+    let folder = Folder::new();
+    let file = |wave: u32, people: u32| {
+        let row = |place: u32| format!("badge-{place},Nord,{},1,2,2,1,3\n", (place + wave * (place % 3)) % 5);
+        format!("carte,equipe,i1,i2,i3,i4r,i5,i6\n{}", (0..people).map(row).collect::<String>())
+    };
+    let said = |people: u32| {
+        folder.write("avant.csv", &file(0, people));
+        folder.write("apres.csv", &file(1, people));
+        let how = folder.json(&PAIRED)["populations"][0]["changes"][0]["paired"]["sign_flip"]["how"].clone();
+        (how, folder.said(&PAIRED).contains("en virgule flottante"))
+    };
+    assert_eq!(said(127), (json!("exact"), false));
+    assert_eq!(said(200), (json!("exact_in_floating_point"), true));
+}

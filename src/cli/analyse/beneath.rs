@@ -13,7 +13,8 @@ pub fn sentences(context: &Context<'_>, score: &Score, change: &Change) -> Strin
     not_exact(context, change) + &reach(context, change) + &by_itself(context, score, change)
 }
 
-/// What stands behind « tirages » and « approché », where the table says so: a p that is not exact never passes for one.
+/// What stands behind « tirages », « approché » and an « exact » whose cases are too many for whole numbers: a p that is not exact
+/// never passes for one.
 fn not_exact(context: &Context<'_>, change: &Change) -> String {
     let ranks = match &change.figures {
         Figures::Paired(figures) => figures.wilcoxon.map(|ranks| ranks.p),
@@ -25,6 +26,9 @@ fn not_exact(context: &Context<'_>, change: &Change) -> String {
         _ => None,
     });
     let mut out = String::new();
+    if ways.contains(&PMethod::ExactInFloatingPoint) {
+        out += &wrapped("  ", &context.t.say("analyse-floating").to_string());
+    }
     if let Some((draws, seed)) = drawn {
         let said = context.t.say("analyse-drawn").count("draws", draws).with("seed", seed);
         out += &wrapped("  ", &said.to_string());
