@@ -6,8 +6,11 @@ use crate::charts::{self, Chart, ChartError, ChartWords, CountWords, Counted, Fr
 use crate::disclosure::{Comparison, Published, Release, Timeline};
 use crate::i18n::Words;
 
-/// The widths, in pixels, at which a page shows a chart: on a phone, and on a desktop or on paper.
-const WIDTHS: (u32, u32) = (340, 720);
+/// The widths, in pixels, at which a page shows a chart: on the narrowest phone, whose letters are then no smaller than they are
+/// drawn, and on a desktop or on paper.
+const WIDTHS: (u32, u32) = (288, 640);
+/// The width of a chart as a file of its own, in pixels.
+const FILE_WIDTH: u32 = 720;
 
 /// What is drawn.
 #[derive(Clone, Debug)]
@@ -101,7 +104,7 @@ pub fn draw_file(
 ) -> Result<Vec<u8>, AppError> {
     let frame = Frame {
         id: told.id,
-        width: WIDTHS.1,
+        width: FILE_WIDTH,
         language: t.language,
         setting: Setting::File,
         title: told.title,

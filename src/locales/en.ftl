@@ -917,7 +917,7 @@ figure-at-or-above = People at { $theta } points or more
 counts-told = People at { $theta } points or more: { $before } before, { $after } after.
 
 items-title = Question by question
-items-how = How many chose the answers named. Only for the whole, from { $fewest } answers to the question on, and for questions that belong to no indicator.
+items-how = Question by question: how many chose the answers named. Only for the whole, from { $fewest } answers to the question on, and for questions that belong to no indicator.
 items-too-few = Fewer than { $fewest } answers: questions are not counted one by one, so that nobody is recognisable.
 items-question = Question
 items-counted = Answers counted
@@ -927,7 +927,7 @@ items-or = { $first } or { $last }
 breakdown-metier-title = By trade
 breakdown-site-title = By site
 breakdown-service-title = By department
-breakdown-how = The same answers as above, put together in another way: each line joins groups whose results are already published, and adds nothing.
+breakdown-how = Lines by trade, site or service give the same answers, put together in another way: each joins groups whose results are already published, and adds nothing.
 breakdown-metier = { $value }
 breakdown-site = site { $value }
 breakdown-service = department { $value }
@@ -1184,7 +1184,7 @@ people-other-key = chose another
 participation-band-key = number told as a range, between both ends
 participation-title = How many answered
 people-of = { $title }: how many people
-picture-keep = Save the chart:
+picture-keep = Save:
 management-months = Month by month
 
 ## Intervenant: the settings of a new dispositif
@@ -1282,3 +1282,7 @@ instead-title = What you can show instead
 instead-group = To the group: the questions below. What the group says is a restitution too.
 instead-management = To the management: the kind of dispositif, its groups, its sessions, and what the group itself chooses to say.
 instead-next = Next time: bring several groups together in one result (“the whole”). The number of answers then only has to be reached by all of them together.
+
+## Pages: said once
+
+notes-title = How to read these figures

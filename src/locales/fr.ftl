@@ -908,7 +908,7 @@ figure-at-or-above = Personnes à { $theta } points ou plus
 counts-told = Personnes à { $theta } points ou plus : { $before } avant, { $after } après.
 
 items-title = Question par question
-items-how = Combien ont choisi les réponses indiquées. Seulement pour l’ensemble, à partir de { $fewest } réponses à la question, et pour des questions qui n’entrent dans aucun indicateur.
+items-how = Question par question : combien ont choisi les réponses indiquées. Seulement pour l’ensemble, à partir de { $fewest } réponses à la question, et pour des questions qui n’entrent dans aucun indicateur.
 items-too-few = Moins de { $fewest } réponses : les questions ne sont pas comptées une par une, pour que personne ne soit reconnaissable.
 items-question = Question
 items-counted = Réponses comptées
@@ -918,7 +918,7 @@ items-or = { $first } ou { $last }
 breakdown-metier-title = Par métier
 breakdown-site-title = Par site
 breakdown-service-title = Par service
-breakdown-how = Les mêmes réponses que ci-dessus, réunies autrement : chaque ligne réunit des groupes dont les résultats sont déjà publiés, sans rien y ajouter.
+breakdown-how = Les lignes par métier, site ou service redisent les mêmes réponses, réunies autrement : chacune réunit des groupes dont les résultats sont déjà publiés, sans rien y ajouter.
 breakdown-metier = { $value }
 breakdown-site = site { $value }
 breakdown-service = service { $value }
@@ -1175,7 +1175,7 @@ people-other-key = en a choisi une autre
 participation-band-key = nombre donné par tranche, entre les deux bouts
 participation-title = Combien ont répondu
 people-of = { $title } : combien de personnes
-picture-keep = Enregistrer le graphique :
+picture-keep = Enregistrer :
 management-months = Mois par mois
 
 ## Intervenant : les réglages d’un nouveau dispositif
@@ -1273,3 +1273,7 @@ instead-title = Ce que vous pouvez montrer à la place
 instead-group = Au groupe : les questions ci-dessous. La parole du groupe vaut restitution.
 instead-management = À la direction : la forme du dispositif, ses groupes, ses séances, et ce que le groupe choisit de dire lui-même.
 instead-next = Une prochaine fois : réunir plusieurs groupes en un seul résultat (« ensemble »). Il suffit alors que le nombre de réponses soit atteint pour tous à la fois.
+
+## Pages : dit une fois
+
+notes-title = Lire ces chiffres

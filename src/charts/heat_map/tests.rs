@@ -56,7 +56,7 @@ fn generated(rows: usize, columns: usize, mean: impl Fn(usize, usize) -> Mean) -
 
 #[test]
 fn a_heat_map_is_drawn_as_it_was_looked_at() {
-    let chart = drawn(valmont(), 340, Setting::Page);
+    let chart = drawn(valmont(), 288, Setting::Page);
     assert_named(&chart, "essai");
     assert_sound(&chart);
     insta::assert_snapshot!(chart.svg);
@@ -74,7 +74,7 @@ fn nothing_overlaps_or_leaves_the_frame_whatever_the_figures() {
             _ => Mean::Withheld(Withheld::NotAdditive),
         },
     ];
-    for width in [320, 340, 559, 560, 720, 1200] {
+    for width in [288, 340, 559, 560, 640, 720, 1200] {
         for (rows, columns) in [(1, 1), (1, 3), (6, 7), (30, 3), (50, 6)] {
             for kind in kinds {
                 assert_sound(&drawn(generated(rows, columns, kind), width, Setting::File));

@@ -12,7 +12,7 @@ use crate::i18n::Words;
 use crate::web::application::Web;
 use crate::web::blocking::run;
 use crate::web::failure::Failure;
-use crate::web::figures::{Grid, Named, Row, count};
+use crate::web::figures::{Grid, Named, Row, count, notes};
 use crate::web::page::{self, Page};
 
 #[derive(Template)]
@@ -22,6 +22,7 @@ struct PortfolioPage<'a> {
     seen: &'a PortfolioView,
     /// The moments of the year, each with its table where anything is said.
     moments: Vec<(&'a Published<PortfolioMoment>, Option<Grid<'a>>)>,
+    notes: Vec<String>,
 }
 
 /// Shows this year.
@@ -37,15 +38,11 @@ pub async fn of_year(web: web::Data<Web>, by: SignedIn, year: web::Path<String>)
 
 fn written(service: &Service, by: &SignedIn, year: i32) -> Result<Page, Failure> {
     let seen = app::read_portfolio(service, &by.account.id, year)?;
-    let mut is_first = true;
-    let moment = |moment| {
-        let grid = grid(by.t, &seen, moment).map(|grid| if is_first { grid } else { grid.below_another() });
-        is_first &= grid.is_none();
-        (moment, grid)
-    };
+    let moment = |moment| (moment, grid(by.t, &seen, moment));
     let published = seen.all.published.each(|portfolio| &portfolio.moments);
-    let moments = published.iter().map(moment).collect();
-    page::ok(&PortfolioPage { t: by.t, seen: &seen, moments })
+    let moments: Vec<_> = published.iter().map(moment).collect();
+    let notes = notes(moments.iter().filter_map(|(_, grid)| grid.as_ref()).map(Grid::notes));
+    page::ok(&PortfolioPage { t: by.t, seen: &seen, moments, notes })
 }
 
 /// A row for each organisation that published something at that moment, then all together where there are several.
