@@ -342,7 +342,7 @@ k-told = threshold of { $k } answers
 new-lead = A single page, and the usual choices are made. The groups can change until the cards are printed.
 new-what = The dispositif
 new-organisation = Organisation that orders it
-new-organisation-other = Another one, named below
+new-organisation-other = Another one, below
 new-organisation-name = Name of the new organisation
 new-organisation-hint = Town hall, hospital, association… Participants read it on their card.
 new-title = Title of the dispositif
@@ -377,7 +377,9 @@ members-told = { $members ->
 group-name = Name of the group
 group-members = Members
 group-add = Add the group
-group-remove = Remove
+group-remove = Remove “{ $group }”
+group-remove-fold = Remove this group…
+group-remove-text = The group and what is said of it here leave the dispositif. Nothing is open yet: no answer is lost. To put it back, add it again.
 size-title = What this size can tell
 size-told = With { $members } participants: a result from { $k } answers on; only a change of at least { $best } to { $worst } points can be told, depending on the number of answers and of indicators.
 size-nothing = { $members ->
@@ -1286,3 +1288,4 @@ instead-next = Next time: bring several groups together in one result (“the wh
 ## Pages: said once
 
 notes-title = How to read these figures
+required = (required)

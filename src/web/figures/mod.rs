@@ -15,6 +15,7 @@ mod subtitle;
 mod table;
 mod timeline;
 mod words;
+mod year;
 
 pub use block::{Block, Fold, Order, blocks, pictures_of_comparison, says_nothing};
 pub use files::Pictures;
@@ -27,3 +28,4 @@ pub use subtitle::subtitle;
 pub use table::{Counts, ReleaseTable, pictures_of_release};
 pub use timeline::{OverTime, pictures_over_time, results_title, wave_title};
 pub use words::{published_count as count, published_people as people};
+pub use year::{Parts, YearCharts, pictures_of_year};
