@@ -1289,3 +1289,4 @@ instead-next = Next time: bring several groups together in one result (“the wh
 
 notes-title = How to read these figures
 required = (required)
+thanks-close = On a shared computer or phone, close this page when you leave.

@@ -1280,3 +1280,4 @@ instead-next = Une prochaine fois : réunir plusieurs groupes en un seul résult
 
 notes-title = Lire ces chiffres
 required = (obligatoire)
+thanks-close = Sur un poste ou un téléphone partagé, fermez cette page en partant.
