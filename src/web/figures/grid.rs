@@ -73,7 +73,16 @@ impl<'a> Grid<'a> {
         Self { t, named, who, scores, rows }
     }
 
-    /// Whether its columns have room on a phone below the names of their rows: a word is then never cut.
+    /// The figures of a row, each with the score that heads its column.
+    fn under_scores<'b>(
+        &'b self,
+        row: &'b Row,
+    ) -> impl Iterator<Item = (&'b ScoreFrame, &'b Option<Figures>)> {
+        self.scores.iter().zip(&row.figures)
+    }
+
+    /// Whether its columns have room on a phone below the names of their rows, so that no word is cut; where they have not,
+    /// each figure has a line of its own there, with the name of its column.
     fn is_narrow(&self) -> bool {
         self.scores.len() <= 3
     }
