@@ -117,6 +117,7 @@ fn release(moment: WaveKind, shift: u32) -> Result<Published<Release>> {
         groups: &groups,
         questionnaire: &questionnaire,
         tallies: &groups.iter().zip(shift..).map(sums).collect::<Result<Vec<_>>>()?,
+        earlier: &[],
     })?)
 }
 

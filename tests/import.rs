@@ -80,6 +80,7 @@ fn released() -> Published<Release> {
         groups: &groups,
         questionnaire: &questionnaire,
         tallies: &tallies,
+        earlier: &[],
     })
     .unwrap()
 }

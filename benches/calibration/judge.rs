@@ -117,6 +117,7 @@ impl Judges {
             groups: &[Group::printed(self.group.clone(), "Ensemble".to_owned(), people)],
             questionnaire: &self.questionnaire,
             tallies: &[tally],
+            earlier: &[],
         })?)
     }
 }

@@ -69,6 +69,8 @@ pub(super) fn close_within(
     match (dispositif.frame.mode, wave.kind) {
         (Mode::Evaluation, WaveKind::Before) => set_state(connection, wave, WaveState::Closed)?,
         (Mode::Diagnostic | Mode::Evaluation, _) => {
+            // Whoever closes another wave of the same people waits here: what that one says decides what this one may.
+            crate::storage::ledger::hold_last(connection)?;
             for (wave, release) in releases(service, connection, &dispositif, wave, Rows::AtHand(rows))? {
                 freeze(connection, wave, &release)?;
             }

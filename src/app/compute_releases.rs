@@ -3,6 +3,7 @@
 
 use super::error::{AppError, Refusal};
 use super::parts::Service;
+use super::read_release::{entry, reopened};
 use super::sheets::{self, Rows};
 use crate::disclosure::{Published, RawWave, Release, publish};
 use crate::domain::dispositif::{Dispositif, Mode};
@@ -12,7 +13,7 @@ use crate::domain::questionnaire::Questionnaire;
 use crate::domain::tally::GroupTally;
 use crate::domain::wave::{Wave, WaveKind, WaveState};
 use crate::indicators::{self, TallyError};
-use crate::storage::{AnyConnection, dispositifs, groups, waves};
+use crate::storage::{AnyConnection, dispositifs, groups, ledger, waves};
 
 /// What closing the wave would publish of the rows as they stand, for `benches/indicators` alone: a page or a command that
 /// showed it while the wave is open would show a live result, and twice would show who answered in between.
@@ -41,12 +42,13 @@ pub(super) fn releases(
 ) -> Result<Vec<(Wave, Published<Release>)>, AppError> {
     let groups = groups::of_dispositif(connection, &dispositif.id)?;
     let asked = service.questionnaire(connection, &wave.instruments)?;
+    let mut told = told_of_the_people(connection, dispositif)?;
     let gate = Gate { dispositif, ids: groups.iter().map(|group| group.id.clone()).collect(), groups };
     if dispositif.frame.mode == Mode::Diagnostic || wave.kind == WaveKind::Before {
         let opened = sheets::open(service, connection, &wave, &asked, &gate.ids, rows)?;
         let tallies = indicators::tally_sheets(&asked, &dispositif.frame.primary, &gate.ids, &opened.sheets)
             .map_err(failed)?;
-        let release = gate.protect(&wave, &asked, &tallies)?;
+        let release = gate.protect(&wave, &asked, &tallies, &told)?;
         return Ok(vec![(wave, release)]);
     }
     let siblings = waves::of_dispositif(connection, &dispositif.id)?;
@@ -64,9 +66,24 @@ pub(super) fn releases(
         &pairs,
     )
     .map_err(failed)?;
-    let earlier = gate.protect(&first, &asked_first, &earlier)?;
-    let later = gate.protect(&wave, &asked, &later)?;
+    let earlier = gate.protect(&first, &asked_first, &earlier, &told)?;
+    told.push(earlier.clone());
+    let later = gate.protect(&wave, &asked, &later, &told)?;
     Ok(vec![(first, earlier), (wave, later)])
+}
+
+/// Everything that was published of the people of a dispositif: in it, and in those that declare to have them too.
+fn told_of_the_people(
+    connection: &mut AnyConnection,
+    dispositif: &Dispositif,
+) -> Result<Vec<Published<Release>>, AppError> {
+    let mut told = Vec::new();
+    for one in dispositifs::with_people_of(connection, dispositif.people())? {
+        for row in ledger::of_dispositif(connection, &one.id)? {
+            told.push(reopened(&WaveId::from_text(row.wave_id.clone()), &entry(row))?);
+        }
+    }
+    Ok(told)
 }
 
 /// The gate, for the waves of one dispositif.
@@ -82,6 +99,7 @@ impl Gate<'_> {
         wave: &Wave,
         questionnaire: &Questionnaire,
         tallies: &[GroupTally],
+        earlier: &[Published<Release>],
     ) -> Result<Published<Release>, AppError> {
         publish(&RawWave {
             dispositif: &self.dispositif.id,
@@ -91,6 +109,7 @@ impl Gate<'_> {
             groups: &self.groups,
             questionnaire,
             tallies,
+            earlier,
         })
         .map_err(|error| AppError::Indicators(error.to_string()))
     }

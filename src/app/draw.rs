@@ -177,6 +177,7 @@ fn words(t: Words) -> ChartWords {
         too_few_for_items: say("chart-too-few-for-items"),
         too_coarse: say("chart-too-coarse"),
         uneven_steps: say("chart-uneven-steps"),
+        shows_change: say("chart-shows-change"),
         not_additive: say("chart-not-additive"),
         nothing: say("chart-nothing"),
         withheld: say("chart-withheld"),

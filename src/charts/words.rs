@@ -68,6 +68,8 @@ pub struct ChartWords {
     pub too_coarse: String,
     /// Why people are not counted: items that weigh differently.
     pub uneven_steps: String,
+    /// A count that could show that everybody's score changed.
+    pub shows_change: String,
     /// Why a mean is withheld: a total that cannot be made of its parts.
     pub not_additive: String,
     /// « rien de publié »: there is no figure at all, and no chart.
@@ -190,6 +192,7 @@ impl ChartWords {
             Withheld::TooFewForItems => &self.too_few_for_items,
             Withheld::TooCoarse => &self.too_coarse,
             Withheld::UnevenSteps => &self.uneven_steps,
+            Withheld::ShowsChange => &self.shows_change,
             Withheld::NotAdditive => &self.not_additive,
         }
     }

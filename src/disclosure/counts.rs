@@ -10,6 +10,8 @@
 //! such items it takes blanks, which are filled with shares that no complete sheet has: yes and no beside 0 to 2, theta 35, five
 //! people, « at least 3 » and a low mean; who has everything knows that of the others nobody said yes (`tests/anonymity/limits.rs`).
 //!
+//! **In a later wave** not where it could show, with what was said before, that everybody's score changed (`stayed`).
+//!
 //! **Question by question** the same is said of an item, without a mean, where the whole is the one cell, eight and more
 //! answered, and the item belongs to no score. Beside the mean of their score the counts of items would tell: eight people,
 //! three items, a mean of 25, « at least 6 » on two items make up the whole sum, so that all eight gave the lowest answer to

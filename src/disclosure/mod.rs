@@ -16,7 +16,8 @@
 //! - **R2, means** (`means`). Exact in the middle of the scale; « at most m » or « at least 100 - m » near its ends, where
 //!   an exact mean would tell of each person. m grows as the cell shrinks.
 //! - **R3, counts** (`counts`). One a score, of people at or above its theta: exact, or « at most 2 », or « at least n - 2 ».
-//!   Question by question only for items of no score, where the whole is the one cell, from eight answers on.
+//!   Question by question only for items of no score, where the whole is the one cell, from eight answers on. None where, with
+//!   what an earlier wave said, it could show that everybody's score changed (`stayed`).
 //! - **R4, unions** (`union`). The total, the lines of a breakdown along what groups have in common (`breakdown`) and a
 //!   portfolio (`portfolio`) are made of the cells as they are published, never of the answers beneath.
 //! - **R5, change** (`change`; of groups and pools: `cells`; of more than two waves: `timeline`). « Diagnostic »: each wave is published as it closes and the change is the difference of
@@ -51,6 +52,7 @@ mod raw;
 mod release;
 #[cfg(test)]
 mod sample;
+mod stayed;
 #[cfg(test)]
 mod tests;
 mod timeline;

@@ -125,7 +125,7 @@ fn together<T: Copy>(
 fn is_small(reason: Withheld) -> bool {
     match reason {
         Withheld::TooFew | Withheld::TooFewElsewhere | Withheld::TooFewForItems | Withheld::TooCoarse => true,
-        Withheld::UnevenSteps | Withheld::NotAdditive => false,
+        Withheld::UnevenSteps | Withheld::ShowsChange | Withheld::NotAdditive => false,
     }
 }
 

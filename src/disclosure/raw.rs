@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use thiserror::Error;
 
 use super::counts::unscored;
-use super::published::GroupName;
+use super::published::{GroupName, Published, Release};
 use crate::domain::dispositif::{Frame, K_MIN, PRIMARY_MAX};
 use crate::domain::group::Group;
 use crate::domain::ids::{DispositifId, GroupId, ScoreId, WaveId};
@@ -31,6 +31,9 @@ pub struct RawWave<'a> {
     pub questionnaire: &'a Questionnaire,
     /// The tallies, one for each group.
     pub tallies: &'a [GroupTally],
+    /// Everything that was published of the same people before, in this dispositif and in those that declare to have them,
+    /// whose groups have the same names.
+    pub earlier: &'a [Published<Release>],
 }
 
 /// Why the gate stays shut. What it is given is refused whole: nothing is published by halves.

@@ -9,6 +9,7 @@ use super::published::{
     Cell, Count, GroupName, ItemFrame, People, Population, Published, Release, ScoreFrame, Withheld,
 };
 use super::raw::{GateError, RawWave};
+use super::stayed::Earlier;
 use super::union::{Said, Weighed, union};
 use crate::domain::dispositif::Frame;
 use crate::domain::questionnaire::{Instrument, Score};
@@ -18,8 +19,9 @@ use crate::domain::tally::{GroupTally, ItemTally, ScoreTally, theta};
 ///
 /// 1: means and totals. 2: counts (R3), breakdowns (R4), and bounds of means that protect both ends where theta is above the
 /// middle. 3: changes of groups and pools, and of monthly waves and a follow-up. 4: sums to the nearest step, counts where all items of a
-/// score have one range, what a chosen group does by itself.
-pub const RULES: u32 = 4;
+/// score have one range, what a chosen group does by itself. 5: no count that would show, with an earlier wave, that everybody's
+/// score changed.
+pub const RULES: u32 = 5;
 
 /// Makes what may be said of a wave.
 ///
@@ -35,14 +37,13 @@ pub fn publish(raw: &RawWave<'_>) -> Result<Published<Release>, GateError> {
         .map(|(name, tally)| Turnout { group: &name.id, valid: tally.valid })
         .collect();
     let Partition { parts, unsaid } = partition(raw.frame.granularity, raw.frame.k, &turnouts);
-    let raw_cells: Vec<RawCell> = parts.iter().map(|part| RawCell::new(part, &tallies)).collect();
-    let weighed = weighed(raw.frame.k, &rules, &raw_cells);
+    let raw_cells: Vec<RawCell> =
+        parts.iter().map(|part| RawCell::new(part, population(part, &names), &tallies)).collect();
+    let weighed = weighed(raw, &rules, &raw_cells);
     let has_whole = matches!(parts.first(), Some(Part::Whole(_)));
     let items = if has_whole { counts::frames(raw.questionnaire) } else { Vec::new() };
-    let of_cell = |((part, cell), weighed): ((&Part, &RawCell), &Weighed)| {
-        published_cell(raw.frame.k, population(part, &names), (cell, weighed), &items)
-    };
-    let cells: Vec<Cell> = parts.iter().zip(&raw_cells).zip(&weighed).map(of_cell).collect();
+    let cell = |(cell, weighed)| published_cell(raw.frame.k, cell, weighed, &items);
+    let cells: Vec<Cell> = raw_cells.iter().zip(&weighed).map(cell).collect();
     // Groups in which nobody answered belong to the whole too: it is the population that was asked, and n says how many
     // answered.
     let total = || union(Population::Whole(names.clone()), &weighed);
@@ -92,26 +93,39 @@ impl ScoreRule {
             },
         })
     }
+
+    /// What is said of `tally` among people of `groups`, whose number is `told` so.
+    fn said(&self, tally: ScoreTally, told: Count, groups: &Population, earlier: &Earlier<'_>) -> Said {
+        let ScoreTally { n, sum, at_or_above } = tally;
+        let mean = self.limits.mean(n, sum);
+        let people = if !self.counts_people {
+            People::Withheld(Withheld::UnevenSteps)
+        } else if !earlier.lets_count(&self.frame, groups, n, mean) {
+            People::Withheld(Withheld::ShowsChange)
+        } else {
+            counts::people(n, at_or_above)
+        };
+        Said { n, told, mean, people }
+    }
 }
 
 /// The sums of a cell. Not protected: it does not leave this module.
 struct RawCell {
-    is_group: bool,
+    population: Population,
     valid: u32,
     scores: Vec<ScoreTally>,
     items: Vec<ItemTally>,
 }
 
 impl RawCell {
-    fn new(part: &Part, tallies: &[&GroupTally]) -> Self {
+    fn new(part: &Part, population: Population, tallies: &[&GroupTally]) -> Self {
         let mut of_part = part.groups().iter().filter_map(|place| tallies.get(*place));
-        let is_group = matches!(part, Part::Group(_));
         let mut cell = match of_part.next() {
             Some(first) => {
                 let (scores, items) = (first.scores.clone(), first.items.clone());
-                Self { is_group, valid: first.valid, scores, items }
+                Self { population, valid: first.valid, scores, items }
             }
-            None => Self { is_group, valid: 0, scores: Vec::new(), items: Vec::new() },
+            None => Self { population, valid: 0, scores: Vec::new(), items: Vec::new() },
         };
         for tally in of_part {
             cell.valid += tally.valid;
@@ -130,34 +144,28 @@ impl RawCell {
 
     /// How a number of this cell's people is told.
     fn told(&self, k: u32, n: u32) -> Count {
-        if self.is_group { band(k, n) } else { Count::Exact(n) }
+        match self.population {
+            Population::Group(_) => band(k, n),
+            Population::Whole(_) | Population::Pool(_) => Count::Exact(n),
+        }
     }
 }
 
 /// What is said of each score in each cell. A score that has fewer than k in one cell is withheld in all (R1): the total
 /// and the cells that remain would otherwise tell of the one that does not.
-fn weighed(k: u32, rules: &[ScoreRule], cells: &[RawCell]) -> Vec<Weighed> {
+fn weighed(raw: &RawWave<'_>, rules: &[ScoreRule], cells: &[RawCell]) -> Vec<Weighed> {
+    let (k, earlier) = (raw.frame.k, Earlier::new(raw.earlier, raw.groups));
     let empty = |cell: &RawCell| Weighed { valid: cell.valid, said: Vec::with_capacity(rules.len()) };
     let mut weighed: Vec<Weighed> = cells.iter().map(empty).collect();
     for (place, rule) in rules.iter().enumerate() {
         let column: Vec<ScoreTally> =
             cells.iter().filter_map(|cell| cell.scores.get(place).copied()).collect();
         let is_withheld = column.iter().any(|tally| tally.n < k);
-        for ((ScoreTally { n, sum, at_or_above }, raw), cell) in
-            column.into_iter().zip(cells).zip(&mut weighed)
-        {
+        for ((tally, raw), cell) in column.into_iter().zip(cells).zip(&mut weighed) {
             cell.said.push(match is_withheld {
-                true if n < k => Said::too_few(n, k),
-                true => Said::too_few_elsewhere(n),
-                false => Said {
-                    n,
-                    told: raw.told(k, n),
-                    mean: rule.limits.mean(n, sum),
-                    people: match rule.counts_people {
-                        true => counts::people(n, at_or_above),
-                        false => People::Withheld(Withheld::UnevenSteps),
-                    },
-                },
+                true if tally.n < k => Said::too_few(tally.n, k),
+                true => Said::too_few_elsewhere(tally.n),
+                false => rule.said(tally, raw.told(k, tally.n), &raw.population, &earlier),
             });
         }
     }
@@ -180,15 +188,10 @@ fn named(places: &[usize], names: &[GroupName]) -> Vec<GroupName> {
     places.iter().filter_map(|place| names.get(*place)).cloned().collect()
 }
 
-fn published_cell(
-    k: u32,
-    population: Population,
-    (cell, weighed): (&RawCell, &Weighed),
-    items: &[ItemFrame],
-) -> Cell {
+fn published_cell(k: u32, cell: &RawCell, weighed: &Weighed, items: &[ItemFrame]) -> Cell {
     let (means, counts) = weighed.said.iter().map(|one| one.figures()).unzip();
     let items = items.iter().zip(&cell.items).map(|(_, tally)| counts::item(k, cell.valid, *tally)).collect();
-    Cell { n: cell.told(k, cell.valid), means, counts, items, population }
+    Cell { n: cell.told(k, cell.valid), means, counts, items, population: cell.population.clone() }
 }
 
 /// A group's number of people: « 5 à 8 », « 9 à 19 », « 20 et plus » where k is 5; the bands of a higher k begin at k and

@@ -147,6 +147,14 @@ impl Wave {
     }
 
     pub(super) fn try_publish(&self) -> Result<Published<Release>, GateError> {
+        self.publish_after(&[])
+    }
+
+    /// The same after these releases of the same people.
+    pub(super) fn publish_after(
+        &self,
+        earlier: &[Published<Release>],
+    ) -> Result<Published<Release>, GateError> {
         publish(&RawWave {
             dispositif: &self.dispositif,
             wave: &self.id,
@@ -155,6 +163,7 @@ impl Wave {
             groups: &self.groups,
             questionnaire: &self.questionnaire,
             tallies: &self.tallies,
+            earlier,
         })
     }
 

@@ -104,9 +104,7 @@ fn plus<T: Add<Output = T>>(one: Bounded<T>, other: Bounded<T>) -> Bounded<T> {
         (AtLeast(one), AtLeast(other) | Exact(other)) | (Exact(one), AtLeast(other)) => AtLeast(one + other),
         (Bounded::Withheld(Withheld::TooFewElsewhere), _)
         | (_, Bounded::Withheld(Withheld::TooFewElsewhere)) => Bounded::Withheld(Withheld::TooFewElsewhere),
-        (Bounded::Withheld(Withheld::UnevenSteps), Bounded::Withheld(Withheld::UnevenSteps)) => {
-            Bounded::Withheld(Withheld::UnevenSteps)
-        }
+        (Bounded::Withheld(one), Bounded::Withheld(other)) if one == other => Bounded::Withheld(one),
         _ => Bounded::Withheld(Withheld::NotAdditive),
     }
 }

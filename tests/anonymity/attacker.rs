@@ -6,8 +6,8 @@
 //! **One question decides all.** Somebody is safe who can still be below theta and can still be at or above it, in each
 //! score and each item, in each wave. Then no value is certain, no side of theta is; and with one possible value on each
 //! side of one cut in either wave, a rise and a fall are both possible, so that no direction is certain and nobody is known to
-//! have stayed: puzzles of different waves are independent, as `puzzle` says. (That there was some change can be
-//! certain: `limits`.) Whoever cannot is a [`Finding`], with the values that are left.
+//! have stayed: puzzles of different waves are independent, as `puzzle` says. (That there was some change
+//! is another question: `moved`.) Whoever cannot is a [`Finding`], with the values that are left.
 //!
 //! **Why it misses nothing.** Two people in the same statements, who skipped the same items where that is known, can swap
 //! their answers. Where they differ in truth, this shows both sides at no cost. Everywhere else `worlds` decides, exactly.
@@ -19,7 +19,7 @@ use crate::puzzle::{Puzzle, Quantity, points};
 use crate::questions::{Given, Scored};
 use crate::witness::witness;
 pub use crate::worlds::Undecided;
-use crate::worlds::possible;
+use crate::worlds::{Asked, possible};
 
 /// What is asked about a person.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -93,6 +93,10 @@ struct Attack<'a> {
 type Left = BTreeMap<Target, BTreeSet<i64>>;
 
 impl Attack<'_> {
+    fn asked(&self, person: usize, viewer: Option<usize>) -> Asked<'_> {
+        Asked { puzzle: self.puzzle, classes: self.classes, class: self.class, person, viewer }
+    }
+
     fn findings(&self, viewers: &[Viewer]) -> Result<Vec<Finding>, Undecided> {
         let mut findings = Vec::new();
         let mut witnesses: Vec<(Target, BTreeSet<usize>)> = Vec::new();
@@ -105,7 +109,9 @@ impl Attack<'_> {
                     continue;
                 }
                 if !decided.contains_key(kind) {
-                    let left = possible(self.puzzle, self.classes, self.class, people[0], *viewer)?;
+                    let Self { puzzle, classes, class } = *self;
+                    let left =
+                        possible(Asked { puzzle, classes, class, person: people[0], viewer: *viewer })?;
                     decided.insert(kind, left);
                 }
                 let Some(values) = decided[kind].get(&target) else { continue };
@@ -133,7 +139,8 @@ impl Attack<'_> {
         {
             return true;
         }
-        let found = witness(self.puzzle, self.classes, self.class, (people[0], viewer), (target, high == 0));
+        let is_meant = |choice: &Choice| choice.can_be(&self.puzzle.score, target, high == 0);
+        let found = witness(self.asked(people[0], viewer), is_meant);
         let is_found = found.is_some();
         witnesses.extend(found.map(|moved| (target, moved)));
         is_found
@@ -148,7 +155,7 @@ fn is_high(puzzle: &Puzzle, given: &Given, target: Target) -> bool {
 }
 
 /// People of whom something was said, by which statements they are in and, where it is known, by what they skipped.
-fn classes(puzzle: &Puzzle) -> Vec<Class> {
+pub fn classes(puzzle: &Puzzle) -> Vec<Class> {
     let mut people: BTreeMap<(Vec<bool>, Vec<usize>), Vec<usize>> = BTreeMap::new();
     for (person, given) in puzzle.people.iter().enumerate() {
         let statements = puzzle.statements.iter().enumerate();

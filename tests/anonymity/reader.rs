@@ -9,9 +9,7 @@ use crate::world::World;
 
 /// The puzzle of one score in one wave, after everything that was kept of it.
 pub fn puzzle(world: &World, kept: &Kept, wave: usize, score: usize) -> Puzzle {
-    let people: Vec<usize> = (0..world.people.len())
-        .filter(|person| world.is_valid(*person, wave) && has_answer(world, *person, wave, score))
-        .collect();
+    let people = people(world, wave, score);
     let release = &kept.releases[wave];
     let reader = Reader { world, release, wave, score, people: &people };
     let cells = release["cells"].as_array().unwrap();
@@ -24,6 +22,13 @@ pub fn puzzle(world: &World, kept: &Kept, wave: usize, score: usize) -> Puzzle {
     let statements = alone.chain(unions).collect();
     let given = people.iter().map(|person| world.given(*person, wave, score).unwrap().clone());
     Puzzle::new(world.scores[score].clone(), given.collect(), statements)
+}
+
+/// Who the people of that puzzle are.
+pub fn people(world: &World, wave: usize, score: usize) -> Vec<usize> {
+    (0..world.people.len())
+        .filter(|person| world.is_valid(*person, wave) && has_answer(world, *person, wave, score))
+        .collect()
 }
 
 fn has_answer(world: &World, person: usize, wave: usize, score: usize) -> bool {

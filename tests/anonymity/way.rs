@@ -37,9 +37,10 @@ pub fn group_id(place: usize) -> GroupId {
 /// releases themselves: it is a function of what was already given out, so that it tells nobody anything new.
 pub fn kept(world: &World) -> Kept {
     let questionnaire = questionnaire(&world.scores);
-    let releases: Vec<Published<Release>> = (tallies(world, &questionnaire).iter().enumerate())
-        .map(|(wave, tallies)| release(world, &questionnaire, wave, tallies))
-        .collect();
+    let mut releases: Vec<Published<Release>> = Vec::new();
+    for (wave, tallies) in tallies(world, &questionnaire).iter().enumerate() {
+        releases.push(release(world, &questionnaire, wave, tallies, &releases));
+    }
     let entries = entries(&releases);
     let reopened: Vec<_> = entries.iter().map(|entry| reopen(entry).unwrap()).collect();
     assert_eq!(portfolio(&releases), portfolio(&reopened), "a portfolio knows more than releases");
@@ -73,6 +74,7 @@ fn release(
     questionnaire: &Questionnaire,
     wave: usize,
     tallies: &[GroupTally],
+    earlier: &[Published<Release>],
 ) -> Published<Release> {
     publish(&RawWave {
         dispositif: &DispositifId::from_text("dispositif"),
@@ -88,6 +90,7 @@ fn release(
         groups: &groups(world),
         questionnaire,
         tallies,
+        earlier,
     })
     .unwrap()
 }
@@ -95,7 +98,7 @@ fn release(
 /// The release of a whole of so many people, from sums that need not have been anybody's.
 pub fn release_of_sums(score: &Scored, people: usize, tally: &GroupTally) -> Value {
     let world = World::one_cell(score, &vec![Vec::new(); people]);
-    let release = release(&world, &questionnaire(&world.scores), 0, std::slice::from_ref(tally));
+    let release = release(&world, &questionnaire(&world.scores), 0, std::slice::from_ref(tally), &[]);
     serde_json::to_value(release).unwrap()
 }
 

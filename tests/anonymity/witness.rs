@@ -1,11 +1,11 @@
-//! A quick search for a world that looks alike and shows the other side. What it finds exists; that it finds nothing says
+//! A quick search for a world that looks alike and shows another side, or another score. What it finds exists; that it finds nothing says
 //! nothing, and `worlds` decides.
 
 use std::collections::BTreeSet;
 
-use crate::attacker::{Class, Target};
+use crate::choices::Choice;
 use crate::puzzle::{Puzzle, Quantity};
-use crate::worlds::{Joined, Moves, Slack, State};
+use crate::worlds::{Asked, Joined, Moves, Slack, State};
 
 /// How many unfinished worlds are kept at a time.
 const KEPT: usize = 40;
@@ -13,13 +13,10 @@ const KEPT: usize = 40;
 /// How many others are moved at most.
 const OTHERS: usize = 30;
 
-/// Who changes their answers in a world that looks alike, in which `person` is on the other side of theta.
+/// Who changes their answers in a world that looks alike, in which the person answered something that `is_meant`.
 pub fn witness(
-    puzzle: &Puzzle,
-    classes: &[Class],
-    class: &Class,
-    (person, viewer): (usize, Option<usize>),
-    (target, to_high): (Target, bool),
+    Asked { puzzle, classes, class, person, viewer }: Asked<'_>,
+    is_meant: impl Fn(&Choice) -> bool,
 ) -> Option<BTreeSet<usize>> {
     let joined = Joined::new(classes, class, person, viewer);
     let scales: Vec<i64> = joined.statements.iter().map(|place| scale(puzzle, *place)).collect();
@@ -28,8 +25,9 @@ pub fn witness(
         state.iter().zip(&slack).zip(&scales).map(|((moved, slack), scale)| slack.miss(*moved) * scale).sum()
     };
     let mine = Moves::new(puzzle, &joined.statements, class, person);
-    let is_meant = |place: &usize| class.choices[*place].can_be(&puzzle.score, target, to_high);
-    let start = (0..class.choices.len()).filter(is_meant).map(|place| mine.by_choice[place].clone());
+    let start = (0..class.choices.len())
+        .filter(|place| is_meant(&class.choices[*place]))
+        .map(|place| mine.by_choice[place].clone());
     let mut kept: Vec<(i64, State, BTreeSet<usize>)> =
         start.map(|state| (miss(&state), state, BTreeSet::from([person]))).collect();
     best(&mut kept);

@@ -24,14 +24,32 @@ pub struct Undecided;
 
 pub type State = Vec<i64>;
 
-/// The targets of `person` that stay on one side of theta in every world that looks alike, with all values they can have.
-pub fn possible(
-    puzzle: &Puzzle,
-    classes: &[Class],
-    class: &Class,
-    person: usize,
-    viewer: Option<usize>,
-) -> Result<BTreeMap<Target, BTreeSet<i64>>, Undecided> {
+/// Of whom something is asked, and who looks.
+#[derive(Clone, Copy)]
+pub struct Asked<'a> {
+    pub puzzle: &'a Puzzle,
+    pub classes: &'a [Class],
+    pub class: &'a Class,
+    pub person: usize,
+    pub viewer: Option<usize>,
+}
+
+/// The targets of a person that stay on one side of theta in every world that looks alike, with all values they can have.
+pub fn possible(asked: Asked<'_>) -> Result<BTreeMap<Target, BTreeSet<i64>>, Undecided> {
+    walk(asked, |sides| sides.one_sided().is_empty(), |sides| sides.one_sided())
+}
+
+/// The scores that a person can have, in units.
+pub fn scores(asked: Asked<'_>) -> Result<BTreeSet<i64>, Undecided> {
+    walk(asked, |sides| sides.is_possible.iter().all(|seen| *seen), |sides| sides.values(Target::Score))
+}
+
+/// Lets one after the other go, until `is_enough`, and says what was seen.
+fn walk<T>(
+    Asked { puzzle, classes, class, person, viewer }: Asked<'_>,
+    is_enough: fn(&Sides<'_>) -> bool,
+    answer: fn(&Sides<'_>) -> T,
+) -> Result<T, Undecided> {
     let joined = Joined::new(classes, class, person, viewer);
     let slack = joined.statements.iter().map(|place| Slack::new(puzzle, *place)).collect::<Vec<_>>();
     let mine = Moves::new(puzzle, &joined.statements, class, person);
@@ -51,7 +69,7 @@ pub fn possible(
     let mut states: HashSet<State> = HashSet::from([vec![0; slack.len()]]);
     sides.look(&states);
     for (place, moves) in others.iter().enumerate() {
-        if sides.are_all_seen() {
+        if is_enough(&sides) {
             break;
         }
         states = moves.from(&states, &slack, &reach[place + 1]);
@@ -62,7 +80,7 @@ pub fn possible(
             sides.look(&states);
         }
     }
-    Ok(sides.one_sided())
+    Ok(answer(&sides))
 }
 
 /// Whom a person is joined to by statements, without the viewer, and the places of these statements.
@@ -197,10 +215,6 @@ impl<'a> Sides<'a> {
                 moved.into_iter().all(|((moved, step), slack)| *moved == SETTLED || slack.holds(moved + step))
             });
         }
-    }
-
-    fn are_all_seen(&self) -> bool {
-        self.one_sided().is_empty()
     }
 
     fn one_sided(&self) -> BTreeMap<Target, BTreeSet<i64>> {

@@ -17,6 +17,7 @@ mod attacker;
 mod breakdown;
 mod calendar;
 mod closing;
+mod counts;
 mod crash;
 mod draw;
 mod figures;

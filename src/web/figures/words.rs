@@ -117,14 +117,20 @@ fn withheld(reason: Withheld) -> &'static str {
         Withheld::TooFewForItems => "withheld-too-few-for-items",
         Withheld::TooCoarse => "withheld-too-coarse",
         Withheld::UnevenSteps => "withheld-uneven-steps",
+        Withheld::ShowsChange => "withheld-shows-change",
         Withheld::NotAdditive => "withheld-not-additive",
     }
 }
 
 /// The reasons that a few words beside a figure cannot explain, at length, each once.
 pub(super) fn whys(t: Words, reasons: &[Withheld]) -> Vec<String> {
-    let explained =
-        [Withheld::TooFewElsewhere, Withheld::TooCoarse, Withheld::UnevenSteps, Withheld::NotAdditive];
+    let explained = [
+        Withheld::TooFewElsewhere,
+        Withheld::TooCoarse,
+        Withheld::UnevenSteps,
+        Withheld::ShowsChange,
+        Withheld::NotAdditive,
+    ];
     let there = explained.into_iter().filter(|reason| reasons.contains(reason));
     there.map(|reason| t.say(format!("why-{}", withheld(reason))).to_string()).collect()
 }

@@ -1,0 +1,212 @@
+//! R3 over several waves: a count never tells that everybody's score changed.
+//!
+//! A mean leaves nearly every score open to everybody, and so do two means. A count beside the mean leaves fewer: six people,
+//! mean 33, « at least 4 » at or above 50, one question of five options: all have 0 or 50. If the next wave says 50 and « at most
+//! 2 », all have 25 or 100, and nobody can have kept their score. So a wave's count is said where somebody could have kept
+//! theirs, and withheld where it could not be ruled out that it shows the contrary.
+//!
+//! **Whatever the count is.** Of the wave that closes, n and the mean decide, with every count that could be said beside them; of
+//! the waves before it, what was said. The count itself decides nothing, so that its absence tells nothing that was not published.
+//!
+//! **Whoever looks.** A score is *open* in a cell where anybody and every colleague, with any answers of their own, must leave it
+//! possible to every other person. Where a score is open in both cells everybody can have it in both. That is more than
+//! is needed (it may be another score for another reader), and is short to decide.
+//!
+//! Scores are read in steps of complete sheets: a blank makes more scores possible and none impossible. What a colleague has
+//! between two steps weighs on the sum as the nearest step does, and may count or not where theta is next to it.
+
+use std::collections::BTreeMap;
+
+use super::counts::people;
+use super::means::Limits;
+use super::published::{
+    Cell, Count, Mean, MeanFigure, People, Population, Published, Release, ScoreFrame, Withheld,
+};
+use crate::domain::group::Group;
+use crate::domain::ratio::Ratio;
+
+/// What was published of the same people before the wave that closes.
+pub(super) struct Earlier<'a> {
+    waves: Vec<Told<'a>>,
+    members: BTreeMap<&'a str, u32>,
+}
+
+/// A release and where each group stands in it.
+struct Told<'a> {
+    release: &'a Release,
+    /// The cell of a group by its name, under which other dispositifs of the same people have it too.
+    cells: BTreeMap<&'a str, usize>,
+}
+
+impl<'a> Earlier<'a> {
+    pub(super) fn new(releases: &'a [Published<Release>], groups: &'a [Group]) -> Self {
+        let told = |release: &'a Published<Release>| Told {
+            release,
+            cells: (release.cells.iter().enumerate())
+                .flat_map(|(place, cell)| {
+                    cell.population.groups().iter().map(move |group| (&*group.name, place))
+                })
+                .collect(),
+        };
+        let members = groups.iter().map(|group| (&*group.name, group.members));
+        Self { waves: releases.iter().map(told).collect(), members: members.collect() }
+    }
+
+    /// Whether a count may stand beside the mean of `n` people of these groups.
+    pub(super) fn lets_count(&self, score: &ScoreFrame, of: &Population, n: u32, mean: Mean) -> bool {
+        let Some(scale) = Scale::of(score) else { return self.waves.is_empty() };
+        let before: Vec<Read> =
+            self.waves.iter().flat_map(|wave| self.read(wave, score, scale, of)).collect();
+        let mut all: Vec<People> = (0..=n).map(|count| people(n, count)).collect();
+        all.dedup();
+        let mut after = all.into_iter().map(|people| Read::new(scale, n, mean, people)).filter(Read::can_be);
+        after.all(|after| before.iter().all(|before| before.shares_a_score_with(after)))
+    }
+
+    /// What an earlier wave said of a score in the cells that these groups were in: one reading for each number of people that
+    /// the cell can have had, since a group's is a band; a cell that cannot be read at all leaves nothing open.
+    fn read(&self, wave: &Told<'_>, score: &ScoreFrame, scale: Scale, of: &Population) -> Vec<Read> {
+        let Some(place) = wave.release.scores.iter().position(|one| one.is_same_as(score)) else {
+            return Vec::new();
+        };
+        let mut cells: Vec<usize> =
+            of.groups().iter().filter_map(|group| wave.cells.get(&*group.name).copied()).collect();
+        cells.sort_unstable();
+        cells.dedup();
+        let cells = cells.into_iter().filter_map(|cell| wave.release.cells.get(cell));
+        cells.flat_map(|cell| self.readings(cell, place, scale)).collect()
+    }
+
+    fn readings(&self, cell: &Cell, place: usize, scale: Scale) -> Vec<Read> {
+        let Some(MeanFigure { n, mean }) = cell.means.get(place).copied() else { return Vec::new() };
+        // Rules 1 counted nobody.
+        let nobody = People::Withheld(Withheld::TooFew);
+        let count = cell.counts.get(place).map_or(nobody, |count| count.people);
+        if mean.withheld().is_some() && count.withheld().is_some() {
+            return Vec::new();
+        }
+        let members =
+            || cell.population.groups().iter().filter_map(|group| self.members.get(&*group.name)).sum();
+        let numbers = match n {
+            Count::Exact(n) => n..=n,
+            Count::Band { from, to } => from..=to.unwrap_or_else(members).max(from),
+        };
+        let fits = |n: &u32| scale.says(*n, mean) && says(*n, count);
+        let read: Vec<Read> = numbers.filter(fits).map(|n| Read::new(scale, n, mean, count)).collect();
+        if read.is_empty() { vec![Read::NOTHING] } else { read }
+    }
+}
+
+/// Whether that can be said of so many people.
+fn says(n: u32, said: People) -> bool {
+    said.withheld().is_some() || (0..=n).any(|count| people(n, count) == said)
+}
+
+/// A score in steps of complete sheets, as its frame tells it to everybody.
+#[derive(Clone, Copy)]
+struct Scale {
+    limits: Limits,
+    /// The highest score.
+    top: i64,
+    /// The lowest score at or above theta; at least 1, since theta is.
+    cut: i64,
+}
+
+impl Scale {
+    fn of(score: &ScoreFrame) -> Option<Self> {
+        let step = score.step?;
+        let parts = Ratio::new(100 * step.denominator(), step.numerator())?.rounded();
+        let cut = Ratio::new(i128::from(score.theta) * parts, 100)?.rounded_up().max(1);
+        let limits = Limits::from_theta_and_parts(score.theta, parts)?;
+        Some(Self { limits, top: i64::try_from(parts).ok()?, cut: i64::try_from(cut).ok()? })
+    }
+
+    /// Whether that can be said of the mean of so many people.
+    fn says(self, n: u32, mean: Mean) -> bool {
+        let all = i128::from(n);
+        mean == match mean {
+            Mean::Exact(points) => self.limits.mean(n, points * all),
+            Mean::AtMost(_) => self.limits.mean(n, Ratio::ZERO),
+            Mean::AtLeast(_) => self.limits.mean(n, Ratio::whole(100 * all)),
+            Mean::Withheld(_) => mean,
+        }
+    }
+}
+
+/// What a reader knows of some people: how many they are, what their scores add up to, how many of them are counted.
+#[derive(Clone, Copy)]
+struct Read {
+    top: i64,
+    cut: i64,
+    people: i64,
+    sum: (i64, i64),
+    counted: (i64, i64),
+}
+
+impl Read {
+    /// Of which nothing is open.
+    const NOTHING: Self = Self { top: 1, cut: 1, people: 0, sum: (0, 0), counted: (0, 0) };
+
+    fn new(Scale { top, cut, .. }: Scale, n: u32, mean: Mean, people: People) -> Self {
+        let n = i64::from(n);
+        let steps = |points: Ratio| (points * i128::from(n * top)).divided_by(100);
+        let steps = |points| steps(points).and_then(|sum| i64::try_from(sum.rounded()).ok()).unwrap_or(0);
+        Self {
+            top,
+            cut,
+            people: n,
+            sum: match mean {
+                Mean::Exact(points) => (steps(points), steps(points)),
+                Mean::AtMost(points) => (0, steps(points)),
+                Mean::AtLeast(points) => (steps(points), n * top),
+                Mean::Withheld(_) => (0, n * top),
+            },
+            counted: match people {
+                People::Exact(count) => (count.into(), count.into()),
+                People::AtMost(count) => (0, count.into()),
+                People::AtLeast(count) => (count.into(), n),
+                People::Withheld(_) => (0, n),
+            },
+        }
+    }
+
+    /// Whether complete sheets can add up so. r people at or above theta and the others below it have any sum from the least
+    /// to the greatest that they can have.
+    fn can_be(&self) -> bool {
+        let below = self.people * (self.cut - 1);
+        let least = -(below - self.sum.0).div_euclid(self.top - self.cut + 1);
+        let most = self.sum.1.div_euclid(self.cut);
+        self.people >= 0 && self.counted.0.max(least).max(0) <= self.counted.1.min(most).min(self.people)
+    }
+
+    /// The same of the others, once somebody takes off what they have.
+    fn without(self, (steps, is_counted): (i64, bool)) -> Self {
+        let less = |(low, high): (i64, i64), by: i64| (low - by, high - by);
+        Self {
+            people: self.people - 1,
+            sum: less(self.sum, steps),
+            counted: less(self.counted, is_counted.into()),
+            ..self
+        }
+    }
+
+    /// What somebody of the cell can have themselves.
+    fn own(self) -> impl Iterator<Item = (i64, bool)> {
+        let complete = (0..=self.top).map(move |steps| (steps, steps >= self.cut));
+        complete.chain([(self.cut, false), (self.cut - 1, true)])
+    }
+
+    /// Whether everybody must leave a score possible to every other person.
+    fn is_open(self, steps: i64) -> bool {
+        let score = (steps, steps >= self.cut);
+        let mut others = self.own().map(|own| self.without(own)).filter(Self::can_be);
+        self.without(score).can_be() && others.all(|others| others.without(score).can_be())
+    }
+
+    fn shares_a_score_with(&self, other: Self) -> bool {
+        (0..=self.top).any(|steps| self.is_open(steps) && other.is_open(steps))
+    }
+}
+
+#[cfg(test)]
+mod tests;

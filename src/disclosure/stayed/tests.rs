@@ -1,0 +1,140 @@
+//! What is open, held against every way in which people can have answered; and which earlier figures count.
+
+use super::*;
+use crate::disclosure::sample::{Wave, instrument, ratio};
+use crate::domain::ids::DispositifId;
+use crate::domain::questionnaire::Direction;
+use crate::domain::wave::WaveKind;
+
+/// Every list of so many scores from 0 to `top`, in ascending order.
+fn lists(people: usize, top: i64) -> Vec<Vec<i64>> {
+    (0..people).fold(vec![Vec::new()], |all, _| {
+        let longer = |some: Vec<i64>| {
+            let from = some.last().copied().unwrap_or(0);
+            (from..=top).map(move |next| [some.as_slice(), &[next]].concat())
+        };
+        all.into_iter().flat_map(longer).collect()
+    })
+}
+
+fn is_in((low, high): (i64, i64), number: i64) -> bool {
+    (low..=high).contains(&number)
+}
+
+/// Whether some of `lists` of the others fit with what is known, once these are taken off; with `steps` among them.
+fn fits(read: Read, lists: &[Vec<i64>], taken: &[(i64, bool)], steps: Option<i64>) -> bool {
+    let rest = taken.iter().fold(read, |read, one| read.without(*one));
+    let fit = |list: &&Vec<i64>| {
+        let counted = list.iter().filter(|one| **one >= read.cut).count() as i64;
+        is_in(rest.sum, list.iter().sum()) && is_in(rest.counted, counted)
+    };
+    let has = |list: &Vec<i64>| steps.is_none_or(|steps| list.contains(&steps));
+    lists.iter().filter(fit).any(has)
+}
+
+#[test]
+fn a_score_is_open_where_every_reader_finds_a_way_in_which_somebody_else_has_it() {
+    let (n, top) = (5, 6);
+    let (all, others) = (lists(n, top), lists(n - 1, top));
+    for cut in [1, 3, 4, 6] {
+        for sum in (0..=n as i64 * top).map(|sum| (sum, sum)).chain([(0, 9), (21, 30)]) {
+            for counted in [(0, 2), (3, 3), (3, 5)] {
+                let read = Read { top, cut, people: n as i64, sum, counted };
+                let own = || (0..=top).map(|own| (own, own >= cut)).chain([(cut, false), (cut - 1, true)]);
+                let to_all = |steps| {
+                    own().all(|own| {
+                        !fits(read, &others, &[own], None) || fits(read, &others, &[own], Some(steps))
+                    })
+                };
+                for steps in 0..=top {
+                    let is_open = fits(read, &all, &[], Some(steps)) && to_all(steps);
+                    assert_eq!(
+                        read.is_open(steps),
+                        is_open,
+                        "{steps} of {top}, cut {cut}, {sum:?}, {counted:?}"
+                    );
+                }
+            }
+        }
+    }
+}
+
+/// A group of six, one question of five options, with this mean and so many at or above the middle.
+fn six(mean: (i128, i128), count: u32) -> Wave {
+    let mean = ratio(mean.0, mean.1);
+    let mut wave = Wave::whole(&[("s", Direction::Risk)], 6, &[mean]).counting(&[&[count]]);
+    wave.questionnaire.instruments = vec![instrument("s", 1, 4, Direction::Risk)];
+    wave
+}
+
+/// Two thirds of 50, of whom at least four have 50: everybody has 0 or 50.
+fn before() -> Wave {
+    six((100, 3), 4)
+}
+
+/// 50, of whom at most two have 50 or more: everybody has 25 or 100.
+fn after() -> Wave {
+    six((50, 1), 2).at(WaveKind::After)
+}
+
+fn count_after(earlier: &[Published<Release>], wave: &Wave) -> People {
+    wave.publish_after(earlier).unwrap().cells[0].counts[0].people
+}
+
+const WITHHELD: People = People::Withheld(Withheld::ShowsChange);
+
+#[test]
+fn a_count_that_could_show_that_all_changed_is_withheld_whatever_it_is() {
+    assert_eq!(count_after(&[], &after()), People::AtMost(2));
+    let told = [before().publish()];
+    for count in 2..=6 {
+        assert_eq!(count_after(&told, &six((50, 1), count).at(WaveKind::After)), WITHHELD);
+    }
+    assert_eq!(count_after(&[six((50, 1), 3).publish()], &after()), People::AtMost(2));
+}
+
+#[test]
+fn a_wave_is_held_against_each_one_before_it_and_not_only_the_last() {
+    let between = six((50, 1), 3).at(WaveKind::Monthly);
+    let told = [before().publish(), between.publish_after(&[before().publish()]).unwrap()];
+    assert_eq!(count_after(&told, &after()), WITHHELD);
+}
+
+#[test]
+fn what_another_dispositif_said_of_the_same_people_counts_by_the_names_of_their_groups() {
+    let mut other = before();
+    other.dispositif = DispositifId::from_text("other");
+    other.groups[0].id = crate::domain::ids::GroupId::from_text("theirs");
+    other.tallies[0].group = other.groups[0].id.clone();
+    assert_eq!(count_after(&[other.publish()], &after()), WITHHELD);
+    other.groups[0].name = "Équipe d’à côté".to_owned();
+    assert_eq!(count_after(&[other.publish()], &after()), People::AtMost(2));
+}
+
+#[test]
+fn a_group_may_have_had_any_number_of_its_band() {
+    let by_group = |mut wave: Wave| {
+        wave.frame.granularity = crate::domain::dispositif::Granularity::ByGroup;
+        wave
+    };
+    assert_eq!(count_after(&[by_group(before()).publish()], &by_group(after())), WITHHELD);
+}
+
+#[test]
+fn nothing_earlier_and_nothing_of_another_score_withholds_a_count() {
+    let mut few = before();
+    few.tallies[0].valid = 4;
+    few.tallies[0].scores[0] = crate::domain::tally::ScoreTally { n: 4, ..few.tallies[0].scores[0] };
+    few.tallies[0].scores[0].at_or_above = 3;
+    assert_eq!(count_after(&[few.publish()], &after()), People::AtMost(2));
+    let mut longer = before();
+    longer.questionnaire.instruments = vec![instrument("s", 2, 4, Direction::Risk)];
+    assert_eq!(count_after(&[longer.publish()], &after()), People::AtMost(2), "not the same questions");
+}
+
+#[test]
+fn an_earlier_figure_that_these_rules_would_not_say_leaves_nothing_open() {
+    let mut told = (*before().publish()).clone();
+    told.cells[0].means[0].mean = Mean::Exact(ratio(331, 10));
+    assert_eq!(count_after(&[Published::for_test(told)], &after()), WITHHELD);
+}
