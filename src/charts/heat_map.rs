@@ -21,7 +21,7 @@ use super::{Chart, ChartError};
 use crate::disclosure::{Mean, PortfolioMoment, Published, Release, ScoreFrame, Withheld};
 
 /// The narrowest column in which a score's name can be read; narrower, and the table is cut into several.
-const COLUMN_MIN: i32 = 62;
+const COLUMN_MIN: i32 = 76;
 /// The widest column: beyond, the eye loses the row.
 const COLUMN_MAX: i32 = 150;
 /// Between two cells.
@@ -59,7 +59,7 @@ pub fn portfolio_map(
 
 fn draw(table: &Table<'_>, frame: &Frame<'_>, words: &ChartWords) -> Result<Chart, ChartError> {
     let mut scene = begin(frame);
-    let map = HeatMap { table, frame, words, columns: Columns::of(frame, table) };
+    let map = HeatMap { table, frame, words, columns: Columns::of(frame, table, words) };
     if table.scores.is_empty() || table.height() == 0 {
         paragraph(&mut scene, frame, &words.nothing, SMALL, Ink::Quiet);
     } else {
@@ -111,18 +111,20 @@ struct Beside {
 }
 
 impl Columns {
-    fn of(frame: &Frame<'_>, table: &Table<'_>) -> Self {
+    fn of(frame: &Frame<'_>, table: &Table<'_>, words: &ChartWords) -> Self {
         let left = frame.margin();
         let right = i32::try_from(frame.drawn_width()).unwrap_or(0) - left;
         let is_long = table.height() > LONG_FROM;
+        let (group_hand, union_hand) =
+            if frame.is_wide() && !is_long { (NAME, STRONG) } else { (SMALL, SMALL_BOLD) };
         let beside = frame.is_wide().then(|| Beside {
-            names: (right - left) * 30 / 100,
-            answers: 134,
+            names: (table.names().map(|name| union_hand.width(name) + 16).max().unwrap_or(0))
+                .min((right - left) * 30 / 100),
+            answers: (table.counts().map(|n| SMALL.width(&answers(n, words, frame.language)) + 16).max())
+                .map_or(0, |width| width.min(134)),
             name_lines: if is_long { 1 } else { 3 },
             row_min: if is_long { 22 } else { 28 },
         });
-        let (group_hand, union_hand) =
-            if frame.is_wide() && !is_long { (NAME, STRONG) } else { (SMALL, SMALL_BOLD) };
         let first = left + beside.as_ref().map_or(0, |beside| beside.names + beside.answers);
         let room = right - first;
         let most = usize::try_from(room / COLUMN_MIN).unwrap_or(1).max(1);

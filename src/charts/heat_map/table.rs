@@ -68,6 +68,17 @@ impl<'a> Table<'a> {
         self.rows.len() + self.unsaid.len()
     }
 
+    /// Every name.
+    pub(super) fn names(&self) -> impl Iterator<Item = &str> {
+        let named = self.rows.iter().chain(&self.total).map(|row| row.name.as_str());
+        named.chain(self.unsaid.iter().copied())
+    }
+
+    /// How many answers each row has.
+    pub(super) fn counts(&self) -> impl Iterator<Item = Count> {
+        self.rows.iter().chain(&self.total).map(|row| row.n)
+    }
+
     /// Every mean, the total's last.
     pub(super) fn means(&self) -> impl Iterator<Item = Mean> {
         self.rows.iter().chain(&self.total).flat_map(|row| row.means.iter().copied().flatten())
