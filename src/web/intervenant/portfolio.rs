@@ -20,13 +20,16 @@ use crate::web::figures::{
 use crate::web::file::File;
 use crate::web::page::{self, Page};
 
+/// What a moment says, drawn and as a table.
+type Figures<'a> = (YearCharts, Grid<'a>);
+
 #[derive(Template)]
 #[template(path = "intervenant/portfolio.html")]
 struct PortfolioPage<'a> {
     t: Words,
     seen: &'a PortfolioView,
     /// The moments of the year, each with its charts and its table where anything is said.
-    moments: Vec<(&'a Published<PortfolioMoment>, Option<(YearCharts, Grid<'a>)>)>,
+    moments: Vec<(&'a Published<PortfolioMoment>, Option<Figures<'a>>)>,
     notes: Vec<String>,
     limits: Vec<String>,
 }
