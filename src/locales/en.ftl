@@ -342,7 +342,7 @@ k-told = threshold of { $k } answers
 new-lead = A single page, and the usual choices are made. The groups can change until the cards are printed.
 new-what = The dispositif
 new-organisation = Organisation that orders it
-new-organisation-other = Another one, named below
+new-organisation-other = Another one, below
 new-organisation-name = Name of the new organisation
 new-organisation-hint = Town hall, hospital, association… Participants read it on their card.
 new-title = Title of the dispositif
@@ -377,7 +377,9 @@ members-told = { $members ->
 group-name = Name of the group
 group-members = Members
 group-add = Add the group
-group-remove = Remove
+group-remove = Remove “{ $group }”
+group-remove-fold = Remove this group…
+group-remove-text = The group and what is said of it here leave the dispositif. Nothing is open yet: no answer is lost. To put it back, add it again.
 size-title = What this size can tell
 size-told = With { $members } participants: a result from { $k } answers on; only a change of at least { $best } to { $worst } points can be told, depending on the number of answers and of indicators.
 size-nothing = { $members ->
@@ -766,7 +768,7 @@ sentence-inconclusive-many = With this number of answers, so small a change does
 sentence-inconclusive = Too few answers to say whether the situation has changed. This does not mean that it has not.
 sentence-inconclusive-several = With several primary indicators, a clearer change than the 95% interval is needed to conclude; this one is not enough. It does not mean that nothing has changed.
 sentence-exploratory = This indicator was not declared as primary: the change is given without a verdict.
-sentence-bound = One of the two means is only known by a bound: the change cannot be told.
+sentence-bound = At least one of the two means is only known by a bound: the change cannot be told.
 sentence-withheld = One of the two means is not published: the change cannot be told.
 sentence-withheld-both = Neither of the two means is published: the change cannot be told.
 sentence-too-few = Fewer than 5 answers to one of the two questionnaires: the change cannot be told.
@@ -921,7 +923,7 @@ figure-at-or-above = People at { $theta } points or more
 counts-told = People at { $theta } points or more: { $before } before, { $after } after.
 
 items-title = Question by question
-items-how = How many chose the answers named. Only for the whole, from { $fewest } answers to the question on, and for questions that belong to no indicator.
+items-how = Question by question: how many chose the answers named. Only for the whole, from { $fewest } answers to the question on, and for questions that belong to no indicator.
 items-too-few = Fewer than { $fewest } answers: questions are not counted one by one, so that nobody is recognisable.
 items-question = Question
 items-counted = Answers counted
@@ -931,7 +933,7 @@ items-or = { $first } or { $last }
 breakdown-metier-title = By trade
 breakdown-site-title = By site
 breakdown-service-title = By department
-breakdown-how = The same answers as above, put together in another way: each line joins groups whose results are already published, and adds nothing.
+breakdown-how = Lines by trade, site or service give the same answers, put together in another way: each joins groups whose results are already published, and adds nothing.
 breakdown-metier = { $value }
 breakdown-site = site { $value }
 breakdown-service = department { $value }
@@ -1188,7 +1190,7 @@ people-other-key = chose another
 participation-band-key = number told as a range, between both ends
 participation-title = How many answered
 people-of = { $title }: how many people
-picture-keep = Save the chart:
+picture-keep = Save:
 management-months = Month by month
 
 ## Intervenant: the settings of a new dispositif
@@ -1392,3 +1394,10 @@ instead-title = What you can show instead
 instead-group = To the group: the questions below. What the group says is a restitution too.
 instead-management = To the management: the kind of dispositif, its groups, its sessions, and what the group itself chooses to say.
 instead-next = Next time: bring several groups together in one result (“the whole”). The number of answers then only has to be reached by all of them together.
+
+## Pages: said once
+
+notes-title = How to read these figures
+required = (required)
+thanks-close = On a shared computer or phone, close this page when you leave.
+next-over-title = Everything is done

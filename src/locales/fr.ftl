@@ -342,7 +342,7 @@ k-told = seuil de { $k } réponses
 new-lead = Une seule page, et les choix habituels sont déjà faits. Les groupes peuvent changer jusqu’à l’impression des cartes.
 new-what = Le dispositif
 new-organisation = Organisation qui commande
-new-organisation-other = Une autre, que je nomme ci-dessous
+new-organisation-other = Une autre, ci-dessous
 new-organisation-name = Nom de la nouvelle organisation
 new-organisation-hint = Mairie, hôpital, association… Les participants le lisent sur leur carte.
 new-title = Titre du dispositif
@@ -377,7 +377,9 @@ members-told = { $members ->
 group-name = Nom du groupe
 group-members = Membres
 group-add = Ajouter le groupe
-group-remove = Retirer
+group-remove = Retirer « { $group } »
+group-remove-fold = Retirer ce groupe…
+group-remove-text = Le groupe et ce qui en est dit ici sortent du dispositif. Rien n’est encore ouvert : aucune réponse ne se perd. Pour le remettre, ajoutez-le de nouveau.
 size-title = Ce que cette taille permet de dire
 size-told = Avec { $members } participants : un résultat à partir de { $k } réponses ; seul un écart d’au moins { $best } à { $worst } points pourra être dit, selon le nombre de réponses et d’indicateurs.
 size-nothing = { $members ->
@@ -766,7 +768,7 @@ sentence-inconclusive-many = Avec ce nombre de réponses, un écart si petit ne 
 sentence-inconclusive = Trop peu de réponses pour dire si la situation a changé. Cela ne veut pas dire qu’elle n’a pas changé.
 sentence-inconclusive-several = Avec plusieurs indicateurs principaux, il faut un écart plus net que l’intervalle à 95 % pour conclure : celui-ci n’y suffit pas. Cela ne veut pas dire que rien n’a changé.
 sentence-exploratory = Cet indicateur n’était pas déclaré comme principal : l’écart est donné sans verdict.
-sentence-bound = Une des deux moyennes n’est donnée que par une borne : l’écart ne peut pas être dit.
+sentence-bound = Au moins une des deux moyennes n’est donnée que par une borne : l’écart ne peut pas être dit.
 sentence-withheld = Une des deux moyennes n’est pas publiée : l’écart ne peut pas être dit.
 sentence-withheld-both = Aucune des deux moyennes n’est publiée : l’écart ne peut pas être dit.
 sentence-too-few = Moins de 5 réponses à l’un des deux questionnaires : l’écart ne peut pas être dit.
@@ -912,7 +914,7 @@ figure-at-or-above = Personnes à { $theta } points ou plus
 counts-told = Personnes à { $theta } points ou plus : { $before } avant, { $after } après.
 
 items-title = Question par question
-items-how = Combien ont choisi les réponses indiquées. Seulement pour l’ensemble, à partir de { $fewest } réponses à la question, et pour des questions qui n’entrent dans aucun indicateur.
+items-how = Question par question : combien ont choisi les réponses indiquées. Seulement pour l’ensemble, à partir de { $fewest } réponses à la question, et pour des questions qui n’entrent dans aucun indicateur.
 items-too-few = Moins de { $fewest } réponses : les questions ne sont pas comptées une par une, pour que personne ne soit reconnaissable.
 items-question = Question
 items-counted = Réponses comptées
@@ -922,7 +924,7 @@ items-or = { $first } ou { $last }
 breakdown-metier-title = Par métier
 breakdown-site-title = Par site
 breakdown-service-title = Par service
-breakdown-how = Les mêmes réponses que ci-dessus, réunies autrement : chaque ligne réunit des groupes dont les résultats sont déjà publiés, sans rien y ajouter.
+breakdown-how = Les lignes par métier, site ou service redisent les mêmes réponses, réunies autrement : chacune réunit des groupes dont les résultats sont déjà publiés, sans rien y ajouter.
 breakdown-metier = { $value }
 breakdown-site = site { $value }
 breakdown-service = service { $value }
@@ -1179,7 +1181,7 @@ people-other-key = en a choisi une autre
 participation-band-key = nombre donné par tranche, entre les deux bouts
 participation-title = Combien ont répondu
 people-of = { $title } : combien de personnes
-picture-keep = Enregistrer le graphique :
+picture-keep = Enregistrer :
 management-months = Mois par mois
 
 ## Intervenant : les réglages d’un nouveau dispositif
@@ -1383,3 +1385,10 @@ instead-title = Ce que vous pouvez montrer à la place
 instead-group = Au groupe : les questions ci-dessous. La parole du groupe vaut restitution.
 instead-management = À la direction : la forme du dispositif, ses groupes, ses séances, et ce que le groupe choisit de dire lui-même.
 instead-next = Une prochaine fois : réunir plusieurs groupes en un seul résultat (« ensemble »). Il suffit alors que le nombre de réponses soit atteint pour tous à la fois.
+
+## Pages : dit une fois
+
+notes-title = Lire ces chiffres
+required = (obligatoire)
+thanks-close = Sur un poste ou un téléphone partagé, fermez cette page en partant.
+next-over-title = Tout est fait
