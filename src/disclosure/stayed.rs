@@ -12,6 +12,11 @@
 //! possible to every other person. Where a score is open in both cells everybody can have it in both. That is more than
 //! is needed (it may be another score for another reader), and is short to decide.
 //!
+//! **In all waves together.** Of three waves each two may leave a score open and all three none. Five, five and seven people, one
+//! question of six options, theta 33: « at most 36 » with « at least 3 », « at least 64 » with « at least 3 », 29 with « at most 2 ».
+//! Whoever had 100, then 0, then 40 knows of each other: 0 or 40 first, not 0 then, not 40 at last. So one score must be open in
+//! all of them.
+//!
 //! Scores are read in steps of complete sheets: a blank makes more scores possible and none impossible. What a colleague has
 //! between two steps weighs on the sum as the nearest step does, and may count or not where theta is next to it.
 
@@ -57,10 +62,22 @@ impl<'a> Earlier<'a> {
         let Some(scale) = Scale::of(score) else { return self.waves.is_empty() };
         let before: Vec<Read> =
             self.waves.iter().flat_map(|wave| self.read(wave, score, scale, of)).collect();
+        if before.is_empty() {
+            return true;
+        }
         let mut all: Vec<People> = (0..=n).map(|count| people(n, count)).collect();
         all.dedup();
-        let mut after = all.into_iter().map(|people| Read::new(scale, n, mean, people)).filter(Read::can_be);
-        after.all(|after| before.iter().all(|before| before.shares_a_score_with(after)))
+        let mut after: Vec<Read> = all.into_iter().map(|people| Read::new(scale, n, mean, people)).collect();
+        after.retain(Read::can_be);
+        for steps in 0..=scale.top {
+            if before.iter().all(|before| before.is_open(steps)) {
+                after.retain(|after| !after.is_open(steps));
+            }
+            if after.is_empty() {
+                return true;
+            }
+        }
+        false
     }
 
     /// What an earlier wave said of a score in the cells that these groups were in: one reading for each number of people that
@@ -201,10 +218,6 @@ impl Read {
         let score = (steps, steps >= self.cut);
         let mut others = self.own().map(|own| self.without(own)).filter(Self::can_be);
         self.without(score).can_be() && others.all(|others| others.without(score).can_be())
-    }
-
-    fn shares_a_score_with(&self, other: Self) -> bool {
-        (0..=self.top).any(|steps| self.is_open(steps) && other.is_open(steps))
     }
 }
 

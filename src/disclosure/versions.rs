@@ -108,13 +108,14 @@ const FOURTH: RulesInWords = RulesInWords {
 const FIFTH: RulesInWords = RulesInWords {
     version: 5,
     counts: "r = sheets at or above theta, one count a score whose items all have one range, withheld (uneven_steps) of any other. \
-             Exact if 3 <= r <= n - 3; at most 2 if r <= 2; at least n - 2 if r >= n - 2. Withheld (shows_change) where an earlier \
-             release of the same people, with the same score, has a cell with one of the cell's groups, and for some count that \
-             could be said here no score is open in both cells. Read in steps: a score is a whole number from 0 to 100/step, counted \
+             Exact if 3 <= r <= n - 3; at most 2 if r <= 2; at least n - 2 if r >= n - 2. Withheld (shows_change) where earlier \
+             releases of the same people, with the same score, have cells with one of the cell's groups, and for some count that \
+             could be said here no score is open in all these cells and in this one. Read in steps: a score is a whole number from 0 \
+             to 100/step, counted \
              from theta/step up; a mean says q or its bound, a count itself or its bound. A score is open in a cell if, of n such \
              scores that fit what is said, somebody can have it; and if, whatever one of the n has that fits, somebody else can (one \
              of the n may also have the lowest counted score uncounted, or the one below it counted). Where an earlier n is a band, \
-             each n of it that fits. Items that \
+             in all n of it with which the mean and, by itself, the count can be said. Items that \
              belong to no score: the same for each, where the whole is the one cell, and from max(k, 8) valid sheets and as many \
              answers to the item on; an answer counts where it lies above the middle of its scale, turned where the item is reversed",
     ..FOURTH

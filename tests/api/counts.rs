@@ -28,7 +28,7 @@ async fn results(app: &TestApp, prepared: &Prepared, place: usize, values: [u8; 
     app.intervenant().await.get(&format!("/espace/vagues/{wave}/resultats")).await
 }
 
-const REASON: &str = "en dirait trop avec un questionnaire précédent";
+const REASON: &str = "pourrait trahir un changement";
 
 #[actix_web::test]
 async fn a_later_count_that_could_show_that_all_changed_is_withheld_and_its_page_says_why() {
@@ -40,7 +40,7 @@ async fn a_later_count_that_could_show_that_all_changed_is_withheld_and_its_page
         assert!(!results(&app, &prepared, 0, FIRST).await.body.contains(REASON), "{}", database.name());
         let later = results(&app, &prepared, 1, THEN).await;
         assert!(later.body.contains(&format!("non publié\u{a0}: {REASON}")), "{}", later.body);
-        assert!(later.body.contains(&format!("E{}", &REASON[1..])), "and at length: {}", later.body);
+        assert!(later.body.contains(&format!("P{}", &REASON[1..])), "and at length: {}", later.body);
         let harmless = alone(&app);
         results(&app, &harmless, 0, FIRST).await;
         assert!(!results(&app, &harmless, 1, ALIKE).await.body.contains(REASON));

@@ -35,7 +35,7 @@ pub(in crate::charts) fn words() -> ChartWords {
         too_few_for_items: word("moins de 8 réponses à cette question"),
         too_coarse: word("trop peu de réponses pour une échelle si grossière"),
         uneven_steps: word("questions d’échelles différentes"),
-        shows_change: word("en dirait trop avec un questionnaire précédent"),
+        shows_change: word("pourrait trahir un changement"),
         not_additive: word("un total qui révélerait une de ses parties"),
         nothing: word("rien de publié"),
         withheld: word("retenu"),

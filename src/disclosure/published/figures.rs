@@ -117,7 +117,7 @@ pub enum Withheld {
     TooCoarse,
     /// A count of people beside a mean of items whose answers weigh differently: both together would tell of an item.
     UnevenSteps,
-    /// A count of people which, whatever it were, could show with an earlier wave that everybody's score changed.
+    /// A count of people which, whatever it were, could show with earlier waves that everybody's score changed.
     ShowsChange,
     /// A total of cells of which one is a bound or withheld in a way that leaves nothing to say.
     NotAdditive,

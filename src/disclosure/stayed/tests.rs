@@ -3,7 +3,7 @@
 use super::*;
 use crate::disclosure::sample::{Wave, instrument, ratio};
 use crate::domain::ids::DispositifId;
-use crate::domain::questionnaire::Direction;
+use crate::domain::questionnaire::{Direction, Threshold};
 use crate::domain::wave::WaveKind;
 
 /// Every list of so many scores from 0 to `top`, in ascending order.
@@ -98,6 +98,29 @@ fn a_wave_is_held_against_each_one_before_it_and_not_only_the_last() {
     let between = six((50, 1), 3).at(WaveKind::Monthly);
     let told = [before().publish(), between.publish_after(&[before().publish()]).unwrap()];
     assert_eq!(count_after(&told, &after()), WITHHELD);
+}
+
+/// So many people, one question of six options, theta 33, with this mean and so many at or above it.
+fn sixth(n: u32, mean: (i128, i128), count: u32) -> Wave {
+    let mut wave = Wave::whole(&[("s", Direction::Risk)], n, &[ratio(mean.0, mean.1)]).counting(&[&[count]]);
+    let mut asked = instrument("s", 1, 5, Direction::Risk);
+    asked.scores[0].threshold = Some(Threshold { value: 33, source: "Invented".to_owned() });
+    wave.questionnaire.instruments = vec![asked];
+    wave
+}
+
+#[test]
+fn a_score_that_each_two_of_three_waves_leave_open_is_not_enough() {
+    let first = sixth(5, (36, 1), 3).publish();
+    let second = sixth(5, (64, 1), 4).at(WaveKind::Monthly);
+    let third = sixth(7, (200, 7), 2).at(WaveKind::After);
+    let [alone, after_first] =
+        [&[][..], std::slice::from_ref(&first)].map(|told| second.publish_after(told).unwrap());
+    assert_eq!(after_first.cells[0].counts[0].people, People::AtLeast(3));
+    for told in [first.clone(), alone] {
+        assert_eq!(count_after(&[told], &third), People::AtMost(2));
+    }
+    assert_eq!(count_after(&[first, after_first], &third), WITHHELD);
 }
 
 #[test]

@@ -94,7 +94,7 @@ fn evaluated() -> [Block; 3] {
             &format!("Le score monte de 25 points (de 14 à 36 points). {BEYOND_CHANCE}"),
             [
                 "Avant | 40 | au moins 7 sur 12 | 12",
-                "Après | 65 | non publié : en dirait trop avec un questionnaire précédent | 12",
+                "Après | 65 | non publié : pourrait trahir un changement | 12",
                 "Écart | +25 (entre +14 et +36)",
             ],
         ),
