@@ -1118,7 +1118,7 @@ analyse-method-wilcoxon = exact signed rank test, mid-ranks, changes of zero dro
 analyse-method-walsh-median = median of the means of all pairs of changes, its 95% interval
 analyse-method-rank-biserial = matched rank-biserial correlation, −1 to 1
 analyse-method-hedges-av = mean change in standard deviations, corrected for small samples
-analyse-method-detectable = change that this number of pairs can show
+analyse-method-detectable = change that this number of people can show
 analyse-method-welch = Welch’s t interval and t test of the difference of means
 analyse-method-permutation = exact permutation test of the difference of means, two-sided; the verdict rests on it
 analyse-method-mann-whitney = exact Wilcoxon-Mann-Whitney test, mid-ranks, two-sided
@@ -1233,6 +1233,25 @@ analyse-smallest-p = With { $n } pairs, p cannot go below { $p } ({ $how }) { $m
 analyse-smallest-p-unpaired = With { $before } answers before and { $after } after, p cannot go below { $p } ({ $how }) { $mark }.
 analyse-stable-from = “Stable” takes at least { $least } pairs at this dispersion ({ $sd } points), even where the mean change is zero { $mark }.
 
+## Analysis of files: what answers that are not paired can show
+
+analyse-detectable-unpaired = With { $before } answers before and { $after } after, a true difference of { $points } points shows 8 times in 10, for a dispersion of { $sd } points between people (a convention of the questionnaire’s file) { $mark }.
+analyse-detectable-several = As { $family } indicators carry a verdict, it takes { $points } points at Holm’s strictest level { $mark }.
+analyse-stable-from-unpaired = “Stable” takes at least { $least } answers at each moment at this dispersion ({ $sd } points), even where the difference of means is zero { $mark }.
+
+## Analysis of files: thresholds and zones with a source
+
+analyse-threshold = Threshold: { $source }.
+analyse-band = Zone “{ $label }”, { $from } to { $to } { $mark }: { $moments }. Source: { $source }.
+analyse-sentence-stable-small = { $points ->
+    [one] There is probably a change, but it is at most { $points } point, which counts as stable here.
+   *[other] There is probably a change, but it is at most { $points } points, which counts as stable here.
+}
+analyse-method-correlation = linear correlation of before and after; no reliability, as the dispositif came between
+analyse-floating = exact: all cases are counted, in floating point, as they are too many for whole numbers.
+analyse-limit-home-made = Home-made and not scientifically validated: { $titles }. This serves dialogue, not diagnosis.
+analyse-limit-bands = The zones are those of the sources that are named, for the people whom these sources studied. They are no diagnosis.
+
 ## Analysis of files: refusals
 
 refusal-nothing = Nothing was analysed.
@@ -1281,6 +1300,93 @@ refusal-scales = the score { $score } mixes scales that have no small common mul
 refusal-broken = the score { $score } cannot be computed as its file defines it: run `entrevoix check` on the file
 refusal-scores = the scores could not be computed ({ $error })
 refusal-too-fine = the scores have no common denominator of a reasonable size: give scores of one questionnaire, or fewer of them at once
+
+## Questionnaires' files: what is wrong, then the remedy
+
+toml-at = { $file }:{ $line }: { $said }
+toml-or = or
+toml-not-there = there is no such file; check its name and its rights
+toml-unreadable = the file cannot be read ({ $error }); check its name and its rights
+toml-unreadable-folder = the folder cannot be read ({ $error }); check its name and its rights
+toml-not-utf8 = the file is not UTF-8 from here on; save it as UTF-8
+toml-instrument-twice = another file of this folder has an instrument `{ $id }`; give one of them another id
+toml-no-french-file = { $name } is not beside this translation; add the French file, which holds scales, items and scores
+toml-open-list = this line comes while a list above it is open; close that list with ]
+toml-duplicate-key = this is not TOML: duplicate key; keep one of the two
+toml-duplicate-heading = this is not TOML: duplicate key; keep one of the two, or write [[…]] for each one of a list
+toml-syntax = this is not TOML: { $message }; correct it: texts stand between quotes, lists between brackets, one key a line
+toml-missing = `{ $key }` is missing in { $place }; add { $example }
+toml-empty = `{ $key }` is empty in { $place }; write a text: { $key } = "…"
+toml-wrong-type = `{ $key }` is not { $wanted } in { $place }; write { $example }
+toml-out-of-range = `{ $key }` is { $value } in { $place }; write a number from { $least } to { $most }
+toml-not-a-decimal = `{ $key }` is { $value } in { $place }; write a number from 0 to { $most } with a point and at most { $decimals } decimals
+toml-unknown-choice = `{ $key }` is `{ $value }` in { $place }; write { $choices }
+toml-id = the id `{ $id }` has other characters or is too long; use at most { $most } letters without accent, digits and _
+toml-mistyped = unknown key `{ $key }` in { $place }; write `{ $meant }`, or remove it
+toml-unknown = unknown key `{ $key }` in { $place }; remove it, or use one of { $known }
+toml-id-twice = { $owner } `{ $id }` is there twice, first on line { $first }; give one of them another id
+toml-option-order = option { $value } of scale `{ $scale }` comes after option { $previous }; give the values from the lowest to the highest in steps of one
+toml-too-few-options = scale `{ $scale }` has fewer than two options; give it from 2 to { $most }
+toml-too-many-options = scale `{ $scale }` has more than ten options; give it from 2 to { $most }
+toml-numbers = scale `{ $scale }` goes from { $from } to { $to }; write the lowest number as `from` and a higher one as `to`
+toml-unknown-scale = item `{ $item }` is on scale `{ $scale }`, which is not in this file; write { $known }, or add that scale
+toml-item-count = score `{ $score }` has { $count } items; give it from 1 to { $most }
+toml-unknown-item = score `{ $score }` names item `{ $item }`, which is not in this file; write { $known }, or add that item
+toml-item-twice = score `{ $score }` names item `{ $item }` twice; keep it once
+toml-shared-item = item `{ $item }` counts in score `{ $other }` and in score `{ $score }`; keep it in one: from two means that share items, that of an item can be worked out
+toml-minimum-answered = `minimum_answered` is `{ $value }`; write a fraction above 0 and at most 1 between quotes: minimum_answered = "1/2"
+toml-band-backwards = the band goes from { $from } down to { $to }; write the lowest score in `from`, the highest in `to`
+toml-bands-overlap = the band from { $from } to { $to } overlaps the one from { $low } to { $high } on line { $line }; both ends belong to a band: let each score be in one alone
+toml-language = the language is `{ $found }`; write language = "{ $wanted }" in this file
+toml-other-id = the id is `{ $own }`, the French file's `{ $french }`; write the same id
+toml-other-version = this translates version { $own }, the French file is { $french }; bring the texts up to date, then the version
+toml-not-in-french = { $owner } `{ $id }` is not in { $file }; write the id that it has there, or remove it
+toml-part-not-in-french = { $owner } `{ $id }` does not have { $part } in { $file }; remove it
+toml-translated-twice = { $owner } `{ $id }` is translated twice; keep one of the two
+toml-untranslated = { $owner } `{ $id }` is not translated in { $file }; add it there under { $heading }, with the same id
+toml-untranslated-part = { $part } of { $owner } `{ $id }` is not translated in { $file }; add it there
+toml-together-instrument = instrument `{ $id }` is there twice; ask it once
+toml-together-score = score `{ $score }` is in `{ $first }` and in `{ $second }`; rename it in one of them or ask one of them alone
+toml-place-file = the file
+toml-place-option = an option
+toml-wanted-text = a text between quotes
+toml-wanted-texts = a list of texts between quotes
+toml-wanted-whole-number = a whole number
+toml-wanted-number = a number
+toml-wanted-flag = true or false
+toml-wanted-list = a list between brackets
+toml-wanted-table = a table
+toml-wanted-tables = a list of tables
+toml-example-scales = [[scales]] with its options
+toml-example-items = [[items]] for each question
+toml-example-source = a planning convention, not a norm
+toml-for-each = { $example } for each
+toml-known-none = one that exists
+toml-owner-file = instrument
+toml-owner-scale = scale
+toml-owner-item = item
+toml-owner-score = score
+toml-part-option = option { $value }
+toml-part-band = the band from { $from }
+toml-check-right = { $file }: right. { $items }, { $scores }, about { $minutes }, { $languages }.
+toml-check-items = { $count ->
+    [one] { $count } item
+   *[other] { $count } items
+}
+toml-check-scores = { $count ->
+    [one] { $count } score
+   *[other] { $count } scores
+}
+toml-check-minutes = { $count ->
+    [one] { $count } minute
+   *[other] { $count } minutes
+}
+toml-check-french = in French
+toml-check-both = in French and English
+toml-check-faults = { $count ->
+    [one] { $count } fault.
+   *[other] { $count } faults.
+}
 
 ## Intervenant: when no figure can be told
 

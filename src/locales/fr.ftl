@@ -1109,7 +1109,7 @@ analyse-method-wilcoxon = test exact des rangs signés, rangs moyens, écarts nu
 analyse-method-walsh-median = médiane des moyennes de toutes les paires d’écarts, son intervalle à 95 %
 analyse-method-rank-biserial = corrélation bisériale appariée, de −1 à 1
 analyse-method-hedges-av = écart moyen en écarts types, corrigé pour les petits effectifs
-analyse-method-detectable = écart que ce nombre de paires permet de voir
+analyse-method-detectable = écart que ce nombre de personnes permet de voir
 analyse-method-welch = intervalle et test t de Welch de l’écart des moyennes
 analyse-method-permutation = test exact de permutation de l’écart des moyennes, bilatéral ; le verdict repose sur lui
 analyse-method-mann-whitney = test exact de Wilcoxon-Mann-Whitney, rangs moyens, bilatéral
@@ -1224,6 +1224,25 @@ analyse-smallest-p = Avec { $n } paires, p ne peut pas descendre sous { $p } ({ 
 analyse-smallest-p-unpaired = Avec { $before } réponses avant et { $after } après, p ne peut pas descendre sous { $p } ({ $how }) { $mark }.
 analyse-stable-from = « Stable » demande au moins { $least } paires à cette dispersion ({ $sd } points), même si l’écart moyen est nul { $mark }.
 
+## Analyse de fichiers : ce que des réponses non appariées peuvent montrer
+
+analyse-detectable-unpaired = Avec { $before } réponses avant et { $after } après, un écart vrai de { $points } points se voit 8 fois sur 10, pour une dispersion de { $sd } points entre les personnes (convention du fichier du questionnaire) { $mark }.
+analyse-detectable-several = Comme { $family } indicateurs portent un verdict, il en faut { $points } au niveau le plus strict de Holm { $mark }.
+analyse-stable-from-unpaired = « Stable » demande au moins { $least } réponses à chaque moment à cette dispersion ({ $sd } points), même si l’écart des moyennes est nul { $mark }.
+
+## Analyse de fichiers : seuils et zones d’une source
+
+analyse-threshold = Seuil : { $source }.
+analyse-band = Zone « { $label } », de { $from } à { $to } { $mark } : { $moments }. Source : { $source }.
+analyse-sentence-stable-small = { $points ->
+    [one] Il y a sans doute un écart, mais il est d’au plus { $points } point, ce qui est tenu ici pour stable.
+   *[other] Il y a sans doute un écart, mais il est d’au plus { $points } points, ce qui est tenu ici pour stable.
+}
+analyse-method-correlation = corrélation linéaire d’avant et d’après ; ce n’est pas une fidélité, le dispositif étant passé entre les deux
+analyse-floating = exact : tous les cas sont comptés, en virgule flottante, car ils sont trop nombreux pour des nombres entiers.
+analyse-limit-home-made = Maison et non validé scientifiquement : { $titles }. Cela sert au dialogue, pas au diagnostic.
+analyse-limit-bands = Les zones sont celles des sources citées, pour les personnes que ces sources ont étudiées. Elles ne posent aucun diagnostic.
+
 ## Analyse de fichiers : refus
 
 refusal-nothing = Rien n’a été analysé.
@@ -1272,6 +1291,93 @@ refusal-scales = le score { $score } mêle des échelles sans petit multiple com
 refusal-broken = le score { $score } ne peut pas être calculé comme son fichier le définit : lancez `entrevoix check` sur ce fichier
 refusal-scores = les scores n’ont pas pu être calculés ({ $error })
 refusal-too-fine = les scores n’ont pas de dénominateur commun de taille raisonnable : donnez moins de lignes à la fois, ou les scores d’un seul questionnaire
+
+## Fichiers de questionnaires : ce qui ne va pas, puis le remède
+
+toml-at = { $file }:{ $line } : { $said }
+toml-or = ou
+toml-not-there = ce fichier n’existe pas ; vérifiez son nom et ses droits
+toml-unreadable = le fichier ne peut pas être lu ({ $error }) ; vérifiez son nom et ses droits
+toml-unreadable-folder = le dossier ne peut pas être lu ({ $error }) ; vérifiez son nom et ses droits
+toml-not-utf8 = à partir d’ici, le fichier n’est pas en UTF-8 ; enregistrez-le en UTF-8
+toml-instrument-twice = un autre fichier de ce dossier contient un questionnaire `{ $id }` ; donnez un autre identifiant à l’un des deux
+toml-no-french-file = { $name } n’est pas à côté de cette traduction ; ajoutez le fichier français, qui contient les échelles, les items et les scores
+toml-open-list = cette ligne arrive alors qu’une liste est encore ouverte plus haut ; fermez cette liste avec ]
+toml-duplicate-key = ce n’est pas du TOML : la clé est là deux fois ; gardez l’une des deux
+toml-duplicate-heading = ce n’est pas du TOML : la clé est là deux fois ; gardez l’une des deux, ou écrivez [[…]] pour chaque élément d’une liste
+toml-syntax = ce n’est pas du TOML (message en anglais : { $message }) ; corrigez la ligne : un texte est entre guillemets, une liste entre crochets, et chaque clé sur sa ligne
+toml-missing = `{ $key }` manque dans { $place } ; ajoutez { $example }
+toml-empty = `{ $key }` est vide dans { $place } ; écrivez un texte : { $key } = "…"
+toml-wrong-type = `{ $key }` n’est pas { $wanted } dans { $place } ; écrivez { $example }
+toml-out-of-range = `{ $key }` vaut { $value } dans { $place } ; écrivez un nombre de { $least } à { $most }
+toml-not-a-decimal = `{ $key }` vaut { $value } dans { $place } ; écrivez un nombre de 0 à { $most }, avec un point et au plus { $decimals } décimales
+toml-unknown-choice = `{ $key }` vaut `{ $value }` dans { $place } ; écrivez { $choices }
+toml-id = l’identifiant `{ $id }` contient d’autres caractères ou est trop long ; écrivez au plus { $most } lettres sans accent, chiffres et _
+toml-mistyped = clé inconnue `{ $key }` dans { $place } ; écrivez `{ $meant }`, ou retirez-la
+toml-unknown = clé inconnue `{ $key }` dans { $place } ; retirez-la, ou choisissez parmi { $known }
+toml-id-twice = l’identifiant `{ $id }` ({ $owner }) est déjà pris à la ligne { $first } ; donnez un autre identifiant ici ou là-bas
+toml-option-order = l’option { $value } de l’échelle `{ $scale }` vient après l’option { $previous } ; donnez les valeurs de la plus basse à la plus haute, de un en un
+toml-too-few-options = l’échelle `{ $scale }` a moins de deux options ; donnez-lui de 2 à { $most } options
+toml-too-many-options = l’échelle `{ $scale }` a plus de dix options ; donnez-lui de 2 à { $most } options
+toml-numbers = l’échelle `{ $scale }` va de { $from } à { $to } ; écrivez le plus petit nombre dans `from` et un plus grand dans `to`
+toml-unknown-scale = l’item `{ $item }` renvoie à l’échelle `{ $scale }`, qui n’est pas dans ce fichier ; écrivez { $known }, ou ajoutez cette échelle
+toml-item-count = le nombre d’items du score `{ $score }` est de { $count } ; donnez-lui de 1 à { $most } items
+toml-unknown-item = le score `{ $score }` nomme l’item `{ $item }`, qui n’est pas dans ce fichier ; écrivez { $known }, ou ajoutez cet item
+toml-item-twice = le score `{ $score }` nomme deux fois l’item `{ $item }` ; gardez-le une fois
+toml-shared-item = l’item `{ $item }` compte dans le score `{ $other }` et dans le score `{ $score }` ; gardez-le dans un seul : de deux moyennes qui partagent des items, on peut déduire celle d’un item
+toml-minimum-answered = `minimum_answered` vaut `{ $value }` ; écrivez entre guillemets une fraction plus grande que 0 et d’au plus 1 : minimum_answered = "1/2"
+toml-band-backwards = la zone va de { $from } à { $to }, en descendant ; écrivez le score le plus bas dans `from`, le plus haut dans `to`
+toml-bands-overlap = la zone de { $from } à { $to } chevauche celle de { $low } à { $high }, ligne { $line } ; les deux bornes appartiennent à la zone : que chaque score soit dans une seule
+toml-language = la langue est `{ $found }` ; écrivez language = "{ $wanted }" dans ce fichier
+toml-other-id = l’identifiant est `{ $own }`, celui du fichier français `{ $french }` ; écrivez le même
+toml-other-version = ceci traduit la version { $own }, et le fichier français en est à la version { $french } ; mettez les textes à jour, puis la version
+toml-not-in-french = { $owner } `{ $id }` n’est pas dans { $file } ; écrivez l’identifiant du fichier français, ou retirez cette traduction
+toml-part-not-in-french = { $owner } `{ $id }` n’a pas { $part } dans { $file } ; retirez cette traduction
+toml-translated-twice = { $owner } `{ $id }` a deux traductions ; gardez-en une
+toml-untranslated = { $file } ne traduit pas { $owner } `{ $id }` ; ajoutez-y sa traduction sous { $heading }, avec le même identifiant
+toml-untranslated-part = { $file } ne traduit pas { $part } ({ $owner } `{ $id }`) ; ajoutez-y cette traduction
+toml-together-instrument = le questionnaire `{ $id }` est là deux fois ; posez-le une seule fois
+toml-together-score = le score `{ $score }` est dans `{ $first }` et dans `{ $second }` ; renommez-le dans l’un des deux, ou posez l’un des deux seul
+toml-place-file = le fichier
+toml-place-option = une option
+toml-wanted-text = un texte entre guillemets
+toml-wanted-texts = une liste de textes entre guillemets
+toml-wanted-whole-number = un nombre entier
+toml-wanted-number = un nombre
+toml-wanted-flag = true ou false
+toml-wanted-list = une liste entre crochets
+toml-wanted-table = une table
+toml-wanted-tables = une liste de tables
+toml-example-scales = [[scales]] avec ses options
+toml-example-items = [[items]] pour chaque question
+toml-example-source = une convention de planification, pas une norme
+toml-for-each = { $example } pour chaque élément
+toml-known-none = un nom qui existe
+toml-owner-file = le questionnaire
+toml-owner-scale = l’échelle
+toml-owner-item = l’item
+toml-owner-score = le score
+toml-part-option = l’option { $value }
+toml-part-band = la zone qui commence à { $from }
+toml-check-right = { $file } : correct. { $items }, { $scores }, environ { $minutes }, { $languages }.
+toml-check-items = { $count ->
+    [one] { $count } item
+   *[other] { $count } items
+}
+toml-check-scores = { $count ->
+    [one] { $count } score
+   *[other] { $count } scores
+}
+toml-check-minutes = { $count ->
+    [one] { $count } minute
+   *[other] { $count } minutes
+}
+toml-check-french = en français
+toml-check-both = en français et en anglais
+toml-check-faults = { $count ->
+    [one] { $count } défaut.
+   *[other] { $count } défauts.
+}
 
 ## Intervenant : quand aucun chiffre ne peut être dit
 
