@@ -141,7 +141,14 @@ impl Scale {
     /// Whether that can be said of the mean of so many people.
     fn says(self, n: u32, mean: Mean) -> bool {
         let all = i128::from(n);
+        let is_whole = |points: Ratio| {
+            let (above, below) =
+                (points.numerator() * all * i128::from(self.top), points.denominator() * 100);
+            above % below == 0
+        };
         mean == match mean {
+            // A sum of no whole steps is never said; most numbers of a band end here.
+            Mean::Exact(points) if !is_whole(points) => return false,
             Mean::Exact(points) => self.limits.mean(n, points * all),
             Mean::AtMost(_) => self.limits.mean(n, Ratio::ZERO),
             Mean::AtLeast(_) => self.limits.mean(n, Ratio::whole(100 * all)),
