@@ -5,7 +5,7 @@ use std::path::Path;
 use entrevoix::domain::language::Text;
 use entrevoix::domain::questionnaire::{Direction, Instrument, Model, Questionnaire};
 use entrevoix::intake::folder;
-use entrevoix::intake::instrument_file::{SourceFile, parse, together};
+use entrevoix::intake::instrument_file::{FileProblem, SourceFile, parse, together};
 use entrevoix::intake::shipped;
 
 /// Every text that a participant or a reader of figures sees.
@@ -177,13 +177,13 @@ fn a_file_that_is_not_utf8_is_told_by_its_line() {
     let path = folder.path().join("latin.toml");
     std::fs::write(&path, b"id = \"latin\"\ntitle = \"Qualit\xe9\"\n").expect("a file");
     let fault = SourceFile::read(&path).expect_err("it is Latin-1");
-    assert_eq!((fault.line, fault.remedy.as_str()), (2, "save it as UTF-8"));
+    assert_eq!((fault.line, *fault.problem), (2, FileProblem::NotUtf8.into()));
 }
 
 /// `entrevoix check`, from the folder of the package.
 fn check() -> assert_cmd::Command {
     let mut command = assert_cmd::Command::new(env!("CARGO_BIN_EXE_entrevoix"));
-    command.current_dir(env!("CARGO_MANIFEST_DIR")).arg("check");
+    command.current_dir(env!("CARGO_MANIFEST_DIR")).arg("check").env("LC_ALL", "en_GB.UTF-8");
     command
 }
 
@@ -215,6 +215,21 @@ fn the_command_fails_on_a_faulty_file() {
     let path = path.display();
     assert!(output.starts_with(&format!("{path}:21: {said}\n{path}:")), "{output}");
     assert!(output.contains(item) && output.ends_with("2 faults.\n"), "{output}");
+}
+
+#[test]
+fn the_command_speaks_the_language_that_is_typed_else_the_system_s_else_french() {
+    let french = "ce fichier n’existe pas\u{a0}; vérifiez son nom et ses droits\n1 défaut.\n";
+    let said = |system: &str, typed: &[&str]| {
+        let output = check().env("LC_ALL", system).arg("nulle.toml").args(typed).assert().code(1);
+        String::from_utf8(output.get_output().stdout.clone()).expect("it is text")
+    };
+    for (system, typed) in [("C", &[][..]), ("fr_FR.UTF-8", &[]), ("en_GB.UTF-8", &["--language", "fr"])] {
+        assert_eq!(said(system, typed), format!("nulle.toml:1\u{a0}: {french}"));
+    }
+    let english = "nulle.toml:1: there is no such file; check its name and its rights\n1 fault.\n";
+    assert_eq!(said("en_GB.UTF-8", &[]), english);
+    assert_eq!(said("C", &["--language", "en"]), english);
 }
 
 #[test]

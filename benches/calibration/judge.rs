@@ -5,7 +5,7 @@ use entrevoix::app::Library;
 use entrevoix::disclosure::{self, Published, RawWave, Release};
 use entrevoix::domain::dispositif::{Frame, Granularity, K_MIN, Mode};
 use entrevoix::domain::group::Group;
-use entrevoix::domain::ids::{DispositifId, GroupId, ScoreId, WaveId};
+use entrevoix::domain::ids::{DispositifId, GroupId, InstrumentId, ScoreId, WaveId};
 use entrevoix::domain::questionnaire::{Direction, Questionnaire};
 use entrevoix::domain::ratio::Ratio;
 use entrevoix::domain::tally::{GroupTally, ScoreTally};
@@ -35,9 +35,14 @@ pub struct Judges {
 }
 
 impl Judges {
-    /// Three indicators with the reference dispersion of the shipped pack, all read as « more is better ».
+    /// Three indicators of six items with the reference dispersion of the shipped pack, all read as « more is better ». The
+    /// third is the second again under other names: a mean is that of the sum at a whole step, and the worlds' steps are those of six items.
     pub fn new() -> Result<Self> {
-        let mut instruments = Library::shipped().choose(&["qvct", "isolement", "epuisement"]);
+        let mut instruments = Library::shipped().choose(&["qvct", "epuisement", "epuisement"]);
+        let third = instruments.last_mut().context("three instruments")?;
+        third.id = InstrumentId::from_text("third");
+        third.scores.iter_mut().for_each(|score| score.id = ScoreId::from_text("third"));
+        anyhow::ensure!(instruments.iter().all(|one| one.items.len() == 6), "not six items");
         for score in instruments.iter_mut().flat_map(|instrument| &mut instrument.scores) {
             score.direction = Direction::Good;
             anyhow::ensure!(

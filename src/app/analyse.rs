@@ -17,7 +17,7 @@ use serde::Serialize;
 use thiserror::Error;
 
 pub use change::{Change, Figures, Said};
-pub use description::{Description, ScoreDescription};
+pub use description::{Description, People, ScoreDescription};
 pub use document::document;
 pub use methods::{Method, methods_of};
 pub use pairing::Pairing;

@@ -3,11 +3,14 @@
 
 use super::error::AppError;
 use crate::charts::{self, Chart, ChartError, ChartWords, CountWords, Counted, Frame, Setting};
-use crate::disclosure::{Comparison, Published, Release, Timeline};
+use crate::disclosure::{Comparison, PortfolioMoment, Published, Release, Timeline};
 use crate::i18n::Words;
 
-/// The widths, in pixels, at which a page shows a chart: on a phone, and on a desktop or on paper.
-const WIDTHS: (u32, u32) = (340, 720);
+/// The widths, in pixels, at which a page shows a chart: on the narrowest phone, whose letters are then no smaller than they are
+/// drawn, and on a desktop or on paper.
+const WIDTHS: (u32, u32) = (288, 640);
+/// The width of a chart as a file of its own, in pixels.
+const FILE_WIDTH: u32 = 720;
 
 /// What is drawn.
 #[derive(Clone, Debug)]
@@ -24,6 +27,10 @@ pub enum Picture<'a> {
     Counts(&'a Published<Release>),
     /// How many people of the whole of a release chose the answers that each item counts.
     Items(&'a Published<Release>),
+    /// The means of a moment of a portfolio: a row for each named part, then one for all, which is named too.
+    PortfolioMeans(Vec<(String, Published<PortfolioMoment>)>, (String, &'a Published<PortfolioMoment>)),
+    /// How many people of a moment of a portfolio are at or above the threshold of each score.
+    PortfolioCounts(&'a Published<PortfolioMoment>),
     /// How many answered, in releases that are named by these labels.
     Participation(Vec<Published<Release>>, Vec<String>),
 }
@@ -101,7 +108,7 @@ pub fn draw_file(
 ) -> Result<Vec<u8>, AppError> {
     let frame = Frame {
         id: told.id,
-        width: WIDTHS.1,
+        width: FILE_WIDTH,
         language: t.language,
         setting: Setting::File,
         title: told.title,
@@ -127,6 +134,10 @@ impl Picture<'_> {
             Self::Means(release) => charts::heat_map(release, frame, words),
             Self::Counts(release) => charts::people(&Counted::Scores(release), frame, words),
             Self::Items(release) => charts::people(&Counted::Items(release), frame, words),
+            Self::PortfolioMeans(parts, (name, all)) => {
+                charts::portfolio_map(parts, (name, all), frame, words)
+            }
+            Self::PortfolioCounts(moment) => charts::people(&Counted::Year(moment), frame, words),
             Self::Participation(releases, labels) => charts::participation(releases, labels, frame, words),
         }
     }

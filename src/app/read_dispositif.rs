@@ -10,6 +10,7 @@ use crate::domain::dispositif::{Dispositif, State};
 use crate::domain::group::Group;
 use crate::domain::ids::{AccountId, DispositifId, WaveId};
 use crate::domain::link::ManagementLink;
+use crate::domain::natural::natural;
 use crate::domain::organisation::Organisation;
 use crate::domain::purge::Purge;
 use crate::domain::questionnaire::Questionnaire;
@@ -131,7 +132,8 @@ pub fn read_dispositif(
 /// # Errors
 /// [`AppError::Storage`] where the database cannot say.
 pub fn list_dispositifs(service: &Service, account: &AccountId) -> Result<Vec<DispositifView>, AppError> {
-    let own = service.db.read(|connection| dispositifs::of_account(connection, account))?;
+    let mut own = service.db.read(|connection| dispositifs::of_account(connection, account))?;
+    own.sort_by(|one, other| natural(&one.title, &other.title));
     own.iter().map(|dispositif| read_dispositif(service, account, &dispositif.id)).collect()
 }
 
@@ -140,7 +142,9 @@ pub fn list_dispositifs(service: &Service, account: &AccountId) -> Result<Vec<Di
 /// # Errors
 /// [`AppError::Storage`] where the database cannot say.
 pub fn list_organisations(service: &Service, account: &AccountId) -> Result<Vec<Organisation>, AppError> {
-    Ok(service.db.read(|connection| organisations::of_account(connection, account))?)
+    let mut own = service.db.read(|connection| organisations::of_account(connection, account))?;
+    own.sort_by(|one, other| natural(&one.name, &other.name));
+    Ok(own)
 }
 
 /// What a wave asks, for a preview, with its dispositif and organisation.

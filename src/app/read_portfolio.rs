@@ -10,6 +10,7 @@ use super::read_release::released;
 use crate::disclosure::{Portfolio, Published, Release, portfolio};
 use crate::domain::dispositif::{Dispositif, Kind, State};
 use crate::domain::ids::AccountId;
+use crate::domain::natural::natural;
 use crate::domain::organisation::Organisation;
 use crate::domain::wave::{Wave, WaveKind};
 use crate::storage::{AnyConnection, dispositifs, organisations, waves};
@@ -63,8 +64,9 @@ pub(super) fn in_year(
     for one in all {
         of_year.extend(InYear::read(connection, one, year)?);
     }
-    let organisations = organisations::of_account(connection, account)?.into_iter();
-    let organisations = organisations.filter_map(|organisation| {
+    let mut organisations = organisations::of_account(connection, account)?;
+    organisations.sort_by(|one, other| natural(&one.name, &other.name));
+    let organisations = organisations.into_iter().filter_map(|organisation| {
         let own: Vec<&InYear> =
             of_year.iter().filter(|one| one.dispositif.organisation == organisation.id).collect();
         (!own.is_empty()).then(|| (organisation, YearOf::new(&own)))

@@ -2,8 +2,8 @@
 
 use crate::domain::language::Language;
 
-/// The narrowest chart, in pixels: the narrowest phone in use.
-const NARROWEST: u32 = 320;
+/// The narrowest chart, in pixels: what the margins of a page leave of the narrowest phone in use.
+const NARROWEST: u32 = 288;
 /// The widest chart, in pixels. Beyond this a row is too long for the eye.
 const WIDEST: u32 = 1200;
 /// From this width on, names and changes stand beside the plot and no longer above and below it.
@@ -15,7 +15,7 @@ pub struct Frame<'a> {
     /// What its ids begin with; different for each chart of a page. Other characters than ASCII letters, digits, `-` and
     /// `_` are left out.
     pub id: &'a str,
-    /// Its width in pixels, kept between 320 and 1200: 340 for a phone, 720 for a desktop and for A4.
+    /// Its width in pixels, kept between 288 and 1200: 288 for a phone, 640 for a desktop, 720 for a file.
     pub width: u32,
     /// The language of its words.
     pub language: Language,

@@ -22,21 +22,23 @@ pub(super) fn begin(frame: &Frame<'_>) -> Scene {
     scene
 }
 
-/// Ends a chart with its limits; where an instrument is not validated the chart says so, whoever asked for it.
+/// Ends a chart with its limits. Where an instrument is not validated a file says so, whoever asked for it; a page says it
+/// once, of all its charts.
 pub(super) fn finish<'a>(
     mut scene: Scene,
     frame: &Frame<'_>,
     words: &ChartWords,
     scores: impl IntoIterator<Item = &'a ScoreFrame>,
 ) -> Result<Chart, ChartError> {
-    scene.y += 12;
-    if scores.into_iter().any(|score| !score.validated) {
+    let (above, below) = if frame.setting == Setting::File { (12, 8) } else { (2, 2) };
+    scene.y += above;
+    if frame.setting == Setting::File && scores.into_iter().any(|score| !score.validated) {
         paragraph(&mut scene, frame, &words.not_validated, SMALL, Ink::Quiet);
     }
     for limit in frame.limits {
         paragraph(&mut scene, frame, limit, SMALL, Ink::Quiet);
     }
-    scene.y += 8;
+    scene.y += below;
     let width = frame.drawn_width();
     let height = u32::try_from(scene.y).unwrap_or(1);
     let svg = dress(&scene.draw(width)?, frame, (width, height));

@@ -1,9 +1,12 @@
-//! One release as a table of colours: a row for each cell, a column for each score.
+//! One release, or one moment of a portfolio, as a table of colours: a row for each cell, a column for each score.
 //!
 //! Colour goes by what is favourable, so that a column of risk and a column of resources read alike; the number is always
 //! written. A bound has no colour of its own, only hatching: it is not known where the mean lies.
 
 mod cell;
+mod table;
+
+use table::{Row, Table};
 
 use super::frame::Frame;
 use super::furniture::{begin, finish, paragraph};
@@ -15,12 +18,10 @@ use super::palette::Ink;
 use super::scene::{Anchor, Scene};
 use super::words::ChartWords;
 use super::{Chart, ChartError};
-use crate::disclosure::{
-    Cell, Count, Mean, MeanFigure, Population, Published, Release, ScoreFrame, Withheld,
-};
+use crate::disclosure::{Mean, PortfolioMoment, Published, Release, ScoreFrame, Withheld};
 
 /// The narrowest column in which a score's name can be read; narrower, and the table is cut into several.
-const COLUMN_MIN: i32 = 62;
+const COLUMN_MIN: i32 = 76;
 /// The widest column: beyond, the eye loses the row.
 const COLUMN_MAX: i32 = 150;
 /// Between two cells.
@@ -39,9 +40,27 @@ pub fn heat_map(
     frame: &Frame<'_>,
     words: &ChartWords,
 ) -> Result<Chart, ChartError> {
+    draw(&Table::of_release(release, words), frame, words)
+}
+
+/// Draws a moment of a portfolio: the mean of each score in each of its named `parts`, then in `all` of them, which is named
+/// too, where there are several.
+///
+/// # Errors
+/// [`ChartError::Drawing`] where the drawing library gives up.
+pub fn portfolio_map(
+    parts: &[(String, Published<PortfolioMoment>)],
+    (name, all): (&str, &Published<PortfolioMoment>),
+    frame: &Frame<'_>,
+    words: &ChartWords,
+) -> Result<Chart, ChartError> {
+    draw(&Table::of_portfolio(parts, (name, all)), frame, words)
+}
+
+fn draw(table: &Table<'_>, frame: &Frame<'_>, words: &ChartWords) -> Result<Chart, ChartError> {
     let mut scene = begin(frame);
-    let map = HeatMap { release, frame, words, columns: Columns::of(frame, release) };
-    if release.scores.is_empty() || map.rows().next().is_none() && release.unsaid.is_empty() {
+    let map = HeatMap { table, frame, words, columns: Columns::of(frame, table, words) };
+    if table.scores.is_empty() || table.height() == 0 {
         paragraph(&mut scene, frame, &words.nothing, SMALL, Ink::Quiet);
     } else {
         map.key(&mut scene);
@@ -49,11 +68,11 @@ pub fn heat_map(
             map.panel(&mut scene, panel);
         }
     }
-    finish(scene, frame, words, &release.scores)
+    finish(scene, frame, words, table.scores)
 }
 
 struct HeatMap<'a> {
-    release: &'a Release,
+    table: &'a Table<'a>,
     frame: &'a Frame<'a>,
     words: &'a ChartWords,
     columns: Columns,
@@ -92,23 +111,25 @@ struct Beside {
 }
 
 impl Columns {
-    fn of(frame: &Frame<'_>, release: &Release) -> Self {
+    fn of(frame: &Frame<'_>, table: &Table<'_>, words: &ChartWords) -> Self {
         let left = frame.margin();
         let right = i32::try_from(frame.drawn_width()).unwrap_or(0) - left;
-        let is_long = release.cells.len() + release.unsaid.len() > LONG_FROM;
+        let is_long = table.height() > LONG_FROM;
+        let (group_hand, union_hand) =
+            if frame.is_wide() && !is_long { (NAME, STRONG) } else { (SMALL, SMALL_BOLD) };
         let beside = frame.is_wide().then(|| Beside {
-            names: (right - left) * 30 / 100,
-            answers: 134,
+            names: (table.names().map(|name| union_hand.width(name) + 16).max().unwrap_or(0))
+                .min((right - left) * 30 / 100),
+            answers: (table.counts().map(|n| SMALL.width(&answers(n, words, frame.language)) + 16).max())
+                .map_or(0, |width| width.min(134)),
             name_lines: if is_long { 1 } else { 3 },
             row_min: if is_long { 22 } else { 28 },
         });
-        let (group_hand, union_hand) =
-            if frame.is_wide() && !is_long { (NAME, STRONG) } else { (SMALL, SMALL_BOLD) };
         let first = left + beside.as_ref().map_or(0, |beside| beside.names + beside.answers);
         let room = right - first;
         let most = usize::try_from(room / COLUMN_MIN).unwrap_or(1).max(1);
-        let panels = release.scores.len().div_ceil(most).max(1);
-        let in_panel = release.scores.len().div_ceil(panels).max(1);
+        let panels = table.scores.len().div_ceil(most).max(1);
+        let in_panel = table.scores.len().div_ceil(panels).max(1);
         let cell = (room / i32::try_from(in_panel).unwrap_or(1)).min(COLUMN_MAX);
         Self { left, right, beside, first, cell, in_panel, panels, group_hand, union_hand }
     }
@@ -120,17 +141,8 @@ impl Columns {
 }
 
 impl HeatMap<'_> {
-    /// The cells, the total last.
-    fn rows(&self) -> impl Iterator<Item = &Cell> {
-        self.release.cells.iter().chain(&self.release.total)
-    }
-
-    fn figures(&self) -> impl Iterator<Item = &MeanFigure> {
-        self.rows().flat_map(|cell| &cell.means)
-    }
-
     fn key(&self, scene: &mut Scene) {
-        let any = |test: fn(&Mean) -> bool| self.figures().any(|figure| test(&figure.mean));
+        let any = |test: fn(Mean) -> bool| self.table.means().any(test);
         let mut entries = Vec::new();
         if any(|mean| matches!(mean, Mean::Exact(_))) {
             entries.push(Entry::new(Sign::None, &self.words.unfavourable));
@@ -143,7 +155,7 @@ impl HeatMap<'_> {
         for reason in
             [Withheld::TooFew, Withheld::TooFewElsewhere, Withheld::TooCoarse, Withheld::NotAdditive]
         {
-            if self.figures().any(|figure| figure.mean == Mean::Withheld(reason)) {
+            if self.table.means().any(|mean| mean == Mean::Withheld(reason)) {
                 let why = self.words.with_reason(&self.words.withheld, self.words.why_withheld(reason));
                 entries.push(Entry::new(Sign::Hatching, &why));
             }
@@ -155,27 +167,22 @@ impl HeatMap<'_> {
     /// One table: the scores that fit side by side, with all rows.
     fn panel(&self, scene: &mut Scene, panel: usize) {
         let skipped = panel * self.columns.in_panel;
-        let scores: Vec<_> = self.release.scores.iter().skip(skipped).take(self.columns.in_panel).collect();
+        let scores: Vec<_> = self.table.scores.iter().skip(skipped).take(self.columns.in_panel).collect();
         if panel > 0 {
             scene.y += 16;
         }
         self.header(scene, &scores);
-        let means = |cell: &'_ Cell| -> Vec<Mean> {
-            cell.means.iter().skip(skipped).take(scores.len()).map(|figure| figure.mean).collect()
-        };
-        for cell in &self.release.cells {
-            let is_group = matches!(cell.population, Population::Group(_));
-            let hand = if is_group { self.columns.group_hand } else { self.columns.union_hand };
-            self.row(scene, (&self.words.population(cell), hand), cell.n, &scores, &means(cell));
+        for row in &self.table.rows {
+            self.row(scene, row, &scores, skipped);
         }
-        for group in &self.release.unsaid {
-            self.unsaid_row(scene, &group.name, scores.len());
+        for name in &self.table.unsaid {
+            self.unsaid_row(scene, name, scores.len());
         }
-        if let Some(total) = &self.release.total {
+        if let Some(total) = &self.table.total {
             let (left, right, y) = (self.columns.left, self.columns.right, scene.y + 5);
             scene.line([(left, y), (right, y)], Ink::Strong, 1);
             scene.y += 8;
-            self.row(scene, (&self.words.total, self.columns.union_hand), total.n, &scores, &means(total));
+            self.row(scene, total, &scores, skipped);
         }
     }
 
@@ -200,10 +207,17 @@ impl HeatMap<'_> {
         scene.y = bottom + 2;
     }
 
-    fn row(&self, scene: &mut Scene, name: (&str, Hand), n: Count, scores: &[&ScoreFrame], means: &[Mean]) {
-        let (top, bottom) = self.name(scene, name, &answers(n, self.words, self.frame.language));
-        for (place, (score, mean)) in scores.iter().zip(means).enumerate() {
-            cell::draw(scene, self.columns.cell(place, top, bottom), score.direction, *mean, self.words);
+    /// A row under those of its columns that this table shows, which begin after `skipped` others.
+    fn row(&self, scene: &mut Scene, row: &Row, scores: &[&ScoreFrame], skipped: usize) {
+        let hand = if row.is_union { self.columns.union_hand } else { self.columns.group_hand };
+        let told = answers(row.n, self.words, self.frame.language);
+        let (top, bottom) = self.name(scene, (&row.name, hand), &told);
+        for (place, (score, mean)) in scores.iter().zip(row.means.iter().skip(skipped)).enumerate() {
+            let room = self.columns.cell(place, top, bottom);
+            match mean {
+                Some(mean) => cell::draw(scene, room, score.direction, *mean, self.words),
+                None => cell::not_asked(scene, room),
+            }
         }
         scene.y = bottom + GAP;
     }

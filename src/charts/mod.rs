@@ -29,7 +29,7 @@ use thiserror::Error;
 
 pub use dumbbell::dumbbell;
 pub use frame::{Frame, Setting};
-pub use heat_map::heat_map;
+pub use heat_map::{heat_map, portfolio_map};
 pub use palette::CLASSES;
 pub use participation::participation;
 pub use people::{Counted, people};

@@ -16,9 +16,9 @@ use std::path::PathBuf;
 use std::process::ExitCode;
 
 use anyhow::Context as _;
-use clap::builder::{PossibleValuesParser, TypedValueParser};
 
 use super::import::{questionnaire, read};
+use super::language;
 use super::print::print;
 use crate::app::analyse::{AnalyseRequest, analyse, document};
 use crate::domain::ids::ScoreId;
@@ -56,7 +56,7 @@ pub struct Args {
     #[arg(long)]
     json: bool,
     /// The language of the report and of refusals. Without it: the system's, French where that is neither.
-    #[arg(long, value_parser = language())]
+    #[arg(long, value_parser = language::parser())]
     language: Option<Language>,
 }
 
@@ -66,8 +66,8 @@ pub struct Args {
 /// Where the report cannot be printed. The faults of a questionnaire or of a file, and what does not fit together, are
 /// printed, and make the exit code 1.
 pub fn run(args: &Args) -> anyhow::Result<ExitCode> {
-    let t = Words::of(args.language.unwrap_or_else(language_of_the_system));
-    let questionnaire = match questionnaire(&args.questionnaire) {
+    let t = language::words(args.language);
+    let questionnaire = match questionnaire(t, &args.questionnaire) {
         Ok(questionnaire) => questionnaire,
         Err(faults) => return refuse(t, &faults),
     };
@@ -108,16 +108,4 @@ pub fn run(args: &Args) -> anyhow::Result<ExitCode> {
 fn refuse(t: Words, faults: &str) -> anyhow::Result<ExitCode> {
     io::stderr().write_all(format!("{faults}{}\n", t.say("refusal-nothing")).as_bytes())?;
     Ok(ExitCode::FAILURE)
-}
-
-fn language() -> impl TypedValueParser<Value = Language> {
-    let known = PossibleValuesParser::new(Language::ALL.map(Language::tag));
-    known.try_map(|tag| Language::from_tag(&tag).ok_or("fr or en"))
-}
-
-/// The first of the variables that says something decides, as POSIX has it; French where it names neither language.
-fn language_of_the_system() -> Language {
-    let said = ["LC_ALL", "LC_MESSAGES", "LANG"].into_iter().filter_map(|name| std::env::var(name).ok());
-    let first = said.into_iter().find(|value| !value.is_empty());
-    first.and_then(|tag| Language::from_tag(&tag)).unwrap_or_default()
 }

@@ -1,12 +1,14 @@
 //! `entrevoix check FILE…`: are these questionnaires right, and if not, what is to be done?
 
-use std::fmt::Write as _;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use super::print::print;
+use super::{language, questionnaire_faults};
 use crate::app::{Asked, Finding, check_instruments};
+use crate::domain::language::Language;
 use crate::domain::questionnaire::{Instrument, Questionnaire};
+use crate::i18n::Words;
 
 /// Check questionnaire files and name every fault by file, line and remedy.
 #[derive(Debug, clap::Args)]
@@ -17,6 +19,9 @@ pub struct Args {
     /// Also check that these questionnaires can be asked together, in one wave.
     #[arg(long)]
     together: bool,
+    /// The language of the report. Without it: the system's, French where that is neither.
+    #[arg(long, value_parser = language::parser())]
+    language: Option<Language>,
 }
 
 /// Checks the files, prints what was found, and fails with exit code 1 where a fault was found.
@@ -24,46 +29,39 @@ pub struct Args {
 /// # Errors
 /// Where the report cannot be printed.
 pub fn run(args: &Args) -> anyhow::Result<ExitCode> {
-    let (report, faults) = report(args);
+    let (report, faults) = report(language::words(args.language), args);
     print(&report)?;
     Ok(if faults == 0 { ExitCode::SUCCESS } else { ExitCode::from(1) })
 }
 
 /// The report as a person reads it, and how many faults it names.
-fn report(args: &Args) -> (String, usize) {
+fn report(t: Words, args: &Args) -> (String, usize) {
     let asked = if args.together { Asked::Together } else { Asked::Apart };
-    let (mut report, mut faults) = (String::new(), 0);
+    let (mut report, mut faults) = (String::new(), 0_usize);
     for finding in check_instruments(&args.files, asked) {
         faults += usize::from(!matches!(finding, Finding::Right { .. }));
-        // Writing to a string never fails.
-        let _ = match finding {
-            Finding::Right { file, instrument } => {
-                writeln!(report, "{}: {}", file.display(), summary(&instrument))
-            }
-            Finding::Fault(fault) => writeln!(report, "{fault}"),
-            Finding::Clash(clash) => writeln!(report, "{clash}"),
+        report += &match finding {
+            Finding::Right { file, instrument } => right(t, &file, instrument),
+            Finding::Fault(fault) => questionnaire_faults::fault(t, &fault),
+            Finding::Clash(clash) => questionnaire_faults::together(t, &clash),
         };
+        report.push('\n');
     }
     if faults > 0 {
-        let _ = writeln!(report, "{}.", counted(faults, "fault"));
+        report += &format!("{}\n", t.say("toml-check-faults").count("count", faults));
     }
     (report, faults)
 }
 
-fn summary(instrument: &Instrument) -> String {
-    let languages = if instrument.title.en.is_some() { "French and English" } else { "French" };
+fn right(t: Words, file: &Path, instrument: Instrument) -> String {
+    let languages = if instrument.title.en.is_some() { "toml-check-both" } else { "toml-check-french" };
     let (items, scores) = (instrument.items.len(), instrument.scores.len());
-    let minutes = Questionnaire { instruments: vec![instrument.clone()] }.minutes();
-    format!(
-        "right. {}, {}, about {}, in {languages}.",
-        counted(items, "item"),
-        counted(scores, "score"),
-        counted(minutes, "minute"),
-    )
-}
-
-fn counted(number: usize, word: &str) -> String {
-    if number == 1 { format!("1 {word}") } else { format!("{number} {word}s") }
+    let minutes = Questionnaire { instruments: vec![instrument] }.minutes();
+    let said = t.say("toml-check-right").with("file", file.display());
+    let said = said.with("items", t.say("toml-check-items").count("count", items));
+    let said = said.with("scores", t.say("toml-check-scores").count("count", scores));
+    let said = said.with("minutes", t.say("toml-check-minutes").count("count", minutes));
+    said.with("languages", t.say(languages)).to_string()
 }
 
 #[cfg(test)]
@@ -128,6 +126,10 @@ label = "Bas"
 
     /// The report on `files`, of which those with a text are written first; paths are given without their folder.
     fn said(files: &[(&str, Option<&str>)], together: bool) -> (String, usize) {
+        said_in(Language::En, files, together)
+    }
+
+    fn said_in(language: Language, files: &[(&str, Option<&str>)], together: bool) -> (String, usize) {
         let folder = tempfile::tempdir().expect("a folder");
         for (name, text) in files {
             if let Some(text) = text {
@@ -135,7 +137,8 @@ label = "Bas"
             }
         }
         let files = files.iter().map(|(name, _)| folder.path().join(name)).collect();
-        let (text, faults) = report(&Args { files, together });
+        let args = Args { files, together, language: Some(language) };
+        let (text, faults) = report(language::words(args.language), &args);
         (text.replace(&format!("{}/", folder.path().display()), ""), faults)
     }
 
@@ -152,6 +155,23 @@ label = "Bas"
         lieux.fr.toml:30: `source` is missing in [[scores.bands]]; add source = "…"
         6 faults.
         "#);
+    }
+
+    #[test]
+    fn a_faulty_file_is_told_in_french_to_who_reads_french() {
+        let (text, faults) = said_in(Language::Fr, &[("lieux.fr.toml", Some(FAULTY))], false);
+        assert_eq!(faults, 6);
+        insta::assert_snapshot!(text.replace('\u{a0}', " "), @r#"
+        lieux.fr.toml:1 : `recall` manque dans le fichier ; ajoutez recall = "…"
+        lieux.fr.toml:5 : clé inconnue `recal` dans le fichier ; écrivez `recall`, ou retirez-la
+        lieux.fr.toml:13 : l’option 2 de l’échelle `frequence` vient après l’option 0 ; donnez les valeurs de la plus basse à la plus haute, de un en un
+        lieux.fr.toml:18 : l’item `silence` renvoie à l’échelle `fréquence`, qui n’est pas dans ce fichier ; écrivez `frequence`, ou ajoutez cette échelle
+        lieux.fr.toml:25 : le score `calme` nomme l’item `bruit`, qui n’est pas dans ce fichier ; écrivez `silence`, ou ajoutez cet item
+        lieux.fr.toml:30 : `source` manque dans [[scores.bands]] ; ajoutez source = "…"
+        6 défauts.
+        "#);
+        let (text, _) = said_in(Language::Fr, &[("lieux.toml", Some(FRENCH))], false);
+        assert_eq!(text, "lieux.toml\u{a0}: correct. 1 item, 0 score, environ 1 minute, en français.\n");
     }
 
     #[test]
@@ -208,7 +228,7 @@ label = "Bas"
         let path = folder.path().join("lieux.toml");
         for (text, code) in [(FRENCH, ExitCode::SUCCESS), (FAULTY, ExitCode::from(1))] {
             std::fs::write(&path, text).expect("a file");
-            let args = Args { files: vec![path.clone()], together: false };
+            let args = Args { files: vec![path.clone()], together: false, language: None };
             assert_eq!(run(&args).expect("the report is printed"), code);
         }
     }

@@ -14,18 +14,20 @@ use std::process::ExitCode;
 use anyhow::Context as _;
 use clap::builder::{PossibleValuesParser, TypedValueParser as _};
 
-use super::open;
 use super::print::print;
+use super::{open, questionnaire_faults};
 use crate::app::{self, Clock, Import, ImportInto, Service};
 use crate::config::{Place, Settings};
 use crate::domain::account::Account;
 use crate::domain::dispositif::{Frame, Granularity, K_MIN, Mode};
 use crate::domain::ids::{DispositifId, ScoreId};
+use crate::domain::language::Language;
 use crate::domain::questionnaire::Questionnaire;
 use crate::domain::wave::{WaveKind, WaveState};
+use crate::i18n::Words;
 use crate::intake::answers_csv::{self, AnswersFile, Columns, Fault};
 use crate::intake::folder::load_file;
-use crate::intake::instrument_file::together;
+use crate::intake::instrument_file::{TogetherFault, together};
 
 /// Import answers from a CSV file and release their indicators, once.
 ///
@@ -85,7 +87,8 @@ pub struct Args {
 /// Where the file or the database cannot be opened, or the import is refused. The faults of a questionnaire or of the
 /// file are printed, and make the exit code 1.
 pub fn run(args: &Args) -> anyhow::Result<ExitCode> {
-    let questionnaire = match questionnaire(&args.questionnaire) {
+    // The import speaks English.
+    let questionnaire = match questionnaire(Words::of(Language::En), &args.questionnaire) {
         Ok(questionnaire) => questionnaire,
         Err(faults) => return refuse(&faults),
     };
@@ -140,20 +143,23 @@ fn refuse(faults: &str) -> anyhow::Result<ExitCode> {
     Ok(ExitCode::FAILURE)
 }
 
-/// The instruments of `paths` as one questionnaire, or all their faults, a line each.
-pub(super) fn questionnaire(paths: &[PathBuf]) -> Result<Questionnaire, String> {
+/// The instruments of `paths` as one questionnaire, or all their faults in the reader's language, a line each.
+pub(super) fn questionnaire(t: Words, paths: &[PathBuf]) -> Result<Questionnaire, String> {
     let mut instruments = Vec::new();
     let mut faults = String::new();
     for path in paths {
         match load_file(path) {
             Ok(instrument) => instruments.push(instrument),
-            Err(found) => faults.extend(found.iter().map(|fault| format!("{fault}\n"))),
+            Err(found) => {
+                faults.extend(found.iter().map(|fault| questionnaire_faults::fault(t, fault) + "\n"))
+            }
         }
     }
     if !faults.is_empty() {
         return Err(faults);
     }
-    together(instruments).map_err(|found| found.iter().map(|fault| format!("{fault}\n")).collect())
+    let said = |fault: &TogetherFault| questionnaire_faults::together(t, fault) + "\n";
+    together(instruments).map_err(|found| found.iter().map(said).collect())
 }
 
 /// Imports, and says what was released, or what it is waiting for.

@@ -6,9 +6,11 @@ mod analyse;
 pub mod check;
 mod demo;
 mod import;
+mod language;
 mod ledger;
 mod open;
 mod print;
+mod questionnaire_faults;
 mod serve;
 
 use std::process::ExitCode;

@@ -65,12 +65,19 @@ impl<'a> Earlier<'a> {
         if before.is_empty() {
             return true;
         }
-        let stayed = (0..=scale.top).filter(|steps| before.iter().all(|before| before.is_open(*steps)));
-        let stayed: Vec<i128> = stayed.collect();
         let mut all: Vec<People> = (0..=n).map(|count| people(n, count)).collect();
         all.dedup();
-        let mut after = all.into_iter().map(|people| Read::new(scale, n, mean, people)).filter(Read::can_be);
-        after.all(|after| stayed.iter().any(|steps| after.is_open(*steps)))
+        let mut after: Vec<Read> = all.into_iter().map(|people| Read::new(scale, n, mean, people)).collect();
+        after.retain(Read::can_be);
+        for steps in 0..=scale.top {
+            if before.iter().all(|before| before.is_open(steps)) {
+                after.retain(|after| !after.is_open(steps));
+            }
+            if after.is_empty() {
+                return true;
+            }
+        }
+        false
     }
 
     /// What an earlier wave said of a score in the cells that these groups were in: one reading for each number of people that
@@ -117,23 +124,31 @@ fn says(n: u32, said: People) -> bool {
 struct Scale {
     limits: Limits,
     /// The highest score.
-    top: i128,
+    top: i64,
     /// The lowest score at or above theta; at least 1, since theta is.
-    cut: i128,
+    cut: i64,
 }
 
 impl Scale {
     fn of(score: &ScoreFrame) -> Option<Self> {
         let step = score.step?;
-        let top = Ratio::new(100 * step.denominator(), step.numerator())?.rounded();
-        let cut = Ratio::new(i128::from(score.theta) * top, 100)?.rounded_up().max(1);
-        Some(Self { limits: Limits::from_theta_and_parts(score.theta, top)?, top, cut })
+        let parts = Ratio::new(100 * step.denominator(), step.numerator())?.rounded();
+        let cut = Ratio::new(i128::from(score.theta) * parts, 100)?.rounded_up().max(1);
+        let limits = Limits::from_theta_and_parts(score.theta, parts)?;
+        Some(Self { limits, top: i64::try_from(parts).ok()?, cut: i64::try_from(cut).ok()? })
     }
 
     /// Whether that can be said of the mean of so many people.
     fn says(self, n: u32, mean: Mean) -> bool {
         let all = i128::from(n);
+        let is_whole = |points: Ratio| {
+            let (above, below) =
+                (points.numerator() * all * i128::from(self.top), points.denominator() * 100);
+            above % below == 0
+        };
         mean == match mean {
+            // A sum of no whole steps is never said; most numbers of a band end here.
+            Mean::Exact(points) if !is_whole(points) => return false,
             Mean::Exact(points) => self.limits.mean(n, points * all),
             Mean::AtMost(_) => self.limits.mean(n, Ratio::ZERO),
             Mean::AtLeast(_) => self.limits.mean(n, Ratio::whole(100 * all)),
@@ -145,11 +160,11 @@ impl Scale {
 /// What a reader knows of some people: how many they are, what their scores add up to, how many of them are counted.
 #[derive(Clone, Copy)]
 struct Read {
-    top: i128,
-    cut: i128,
-    people: i128,
-    sum: (i128, i128),
-    counted: (i128, i128),
+    top: i64,
+    cut: i64,
+    people: i64,
+    sum: (i64, i64),
+    counted: (i64, i64),
 }
 
 impl Read {
@@ -157,9 +172,9 @@ impl Read {
     const NOTHING: Self = Self { top: 1, cut: 1, people: 0, sum: (0, 0), counted: (0, 0) };
 
     fn new(Scale { top, cut, .. }: Scale, n: u32, mean: Mean, people: People) -> Self {
-        let n = i128::from(n);
-        let steps = |points: Ratio| Ratio::new(points.numerator() * n * top, points.denominator() * 100);
-        let steps = |points| steps(points).unwrap_or(Ratio::ZERO).rounded();
+        let n = i64::from(n);
+        let steps = |points: Ratio| (points * i128::from(n * top)).divided_by(100);
+        let steps = |points| steps(points).and_then(|sum| i64::try_from(sum.rounded()).ok()).unwrap_or(0);
         Self {
             top,
             cut,
@@ -189,8 +204,8 @@ impl Read {
     }
 
     /// The same of the others, once somebody takes off what they have.
-    fn without(self, (steps, is_counted): (i128, bool)) -> Self {
-        let less = |(low, high): (i128, i128), by: i128| (low - by, high - by);
+    fn without(self, (steps, is_counted): (i64, bool)) -> Self {
+        let less = |(low, high): (i64, i64), by: i64| (low - by, high - by);
         Self {
             people: self.people - 1,
             sum: less(self.sum, steps),
@@ -200,13 +215,13 @@ impl Read {
     }
 
     /// What somebody of the cell can have themselves.
-    fn own(self) -> impl Iterator<Item = (i128, bool)> {
+    fn own(self) -> impl Iterator<Item = (i64, bool)> {
         let complete = (0..=self.top).map(move |steps| (steps, steps >= self.cut));
         complete.chain([(self.cut, false), (self.cut - 1, true)])
     }
 
     /// Whether everybody must leave a score possible to every other person.
-    fn is_open(self, steps: i128) -> bool {
+    fn is_open(self, steps: i64) -> bool {
         let score = (steps, steps >= self.cut);
         let mut others = self.own().map(|own| self.without(own)).filter(Self::can_be);
         self.without(score).can_be() && others.all(|others| others.without(score).can_be())

@@ -12,6 +12,7 @@ pub mod group;
 pub mod ids;
 pub mod language;
 pub mod link;
+pub mod natural;
 pub mod organisation;
 pub mod purge;
 pub mod questionnaire;

@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 
 use crate::domain::questionnaire::Instrument;
 
-use super::instrument_file::{Fault, SourceFile, parse};
+use super::instrument_file::{Fault, FileProblem, SourceFile, parse};
 
 /// How the name of a translation ends.
 const TRANSLATION: &str = ".en.toml";
@@ -21,8 +21,8 @@ pub fn load(folder: &Path) -> Result<Vec<Instrument>, Vec<Fault>> {
     for path in paths {
         match load_file(&path) {
             Ok(instrument) if instruments.iter().any(|earlier| earlier.id == instrument.id) => {
-                let what = format!("another file of this folder has an instrument `{}`", instrument.id);
-                faults.push(Fault::new(&path.display().to_string(), 1, what, "give one of them another id"));
+                let problem = FileProblem::InstrumentTwice(instrument.id.to_string());
+                faults.push(Fault::new(&path.display().to_string(), 1, problem));
             }
             Ok(instrument) => instruments.push(instrument),
             Err(found) => faults.extend(found),
@@ -38,9 +38,8 @@ pub fn load(folder: &Path) -> Result<Vec<Instrument>, Vec<Fault>> {
 pub fn load_file(path: &Path) -> Result<Instrument, Vec<Fault>> {
     let french = french_of(path);
     if !french.exists() && french != path {
-        let what = format!("{} is not beside this translation", file_name(&french));
-        let remedy = "add the French file, which holds scales, items and scores";
-        return Err(vec![Fault::new(&path.display().to_string(), 1, what, remedy)]);
+        let problem = FileProblem::NoFrenchFile(file_name(&french));
+        return Err(vec![Fault::new(&path.display().to_string(), 1, problem)]);
     }
     let translation = translation_of(&french).filter(|translation| translation.exists());
     let translation = translation.map(|translation| SourceFile::read(&translation)).transpose();
@@ -68,8 +67,8 @@ fn translation_of(french: &Path) -> Option<PathBuf> {
 /// French files, and translations whose French file is missing: those are faults, not to be passed over.
 fn instrument_paths(folder: &Path) -> Result<Vec<PathBuf>, Vec<Fault>> {
     let unreadable = |error: std::io::Error| {
-        let what = format!("the folder cannot be read ({error})");
-        vec![Fault::new(&folder.display().to_string(), 1, what, "check its name and its rights")]
+        let problem = FileProblem::UnreadableFolder(error.to_string());
+        vec![Fault::new(&folder.display().to_string(), 1, problem)]
     };
     let mut paths = Vec::new();
     for entry in std::fs::read_dir(folder).map_err(unreadable)? {

@@ -342,7 +342,7 @@ k-told = threshold of { $k } answers
 new-lead = A single page, and the usual choices are made. The groups can change until the cards are printed.
 new-what = The dispositif
 new-organisation = Organisation that orders it
-new-organisation-other = Another one, named below
+new-organisation-other = Another one, below
 new-organisation-name = Name of the new organisation
 new-organisation-hint = Town hall, hospital, association… Participants read it on their card.
 new-title = Title of the dispositif
@@ -377,7 +377,9 @@ members-told = { $members ->
 group-name = Name of the group
 group-members = Members
 group-add = Add the group
-group-remove = Remove
+group-remove = Remove “{ $group }”
+group-remove-fold = Remove this group…
+group-remove-text = The group and what is said of it here leave the dispositif. Nothing is open yet: no answer is lost. To put it back, add it again.
 size-title = What this size can tell
 size-told = With { $members } participants: a result from { $k } answers on; only a change of at least { $best } to { $worst } points can be told, depending on the number of answers and of indicators.
 size-nothing = { $members ->
@@ -603,7 +605,7 @@ method-means-title = How far a figure is given
 method-means = A mean goes from 0 to 100. Very near an end it would tell what each person answered: it becomes a bound. Between both bounds it is exact, rounded to the point. Where answers to questions are missing, or their scales differ, the sum of each group that is shown is first rounded to the step of complete sheets (half a step at most, shared by all its answers): nothing shows what was left out. The more answers there are, the more often the mean is exact.
 method-counts = One number an indicator: the people at { $theta } points out of 100 or more. Exact between both bounds. Never a distribution of the answers, never a second threshold.
 method-counts-varied = One number an indicator: the people at its threshold or more ({ $theta } points out of 100). Exact between both bounds. Never a distribution of the answers, never a second threshold.
-method-counts-later = From the second measure on it is withheld where, whatever it is, it could show that everybody’s score changed.
+method-counts-later = From the second questionnaire on it is withheld where some numbers, beside what is published already, would show that everybody’s score changed.
 method-not-counted = No number of people for { $names }: the questions are not all on one scale, and beside the mean the number could tell what each answered to one of them.
 method-questions-from = Questions that belong to no indicator, such as those about the dispositif itself, are counted one by one, for the whole: the same number, without a mean, from { $n } answers to the question on. Those of an indicator never are: beside its mean their count would tell too much.
 method-table = By the number of answers that count
@@ -766,7 +768,7 @@ sentence-inconclusive-many = With this number of answers, so small a change does
 sentence-inconclusive = Too few answers to say whether the situation has changed. This does not mean that it has not.
 sentence-inconclusive-several = With several primary indicators, a clearer change than the 95% interval is needed to conclude; this one is not enough. It does not mean that nothing has changed.
 sentence-exploratory = This indicator was not declared as primary: the change is given without a verdict.
-sentence-bound = One of the two means is only known by a bound: the change cannot be told.
+sentence-bound = At least one of the two means is only known by a bound: the change cannot be told.
 sentence-withheld = One of the two means is not published: the change cannot be told.
 sentence-withheld-both = Neither of the two means is published: the change cannot be told.
 sentence-too-few = Fewer than 5 answers to one of the two questionnaires: the change cannot be told.
@@ -911,7 +913,7 @@ people-at-least-band = { $people ->
 people-withheld = number not published
 why-withheld-too-few-elsewhere = “Too few answers elsewhere”: another group does not reach the threshold on these questions; what it answered could be worked out by subtraction.
 why-withheld-too-coarse = “Too few choices”: with so few possible answers even a bound would almost tell what each person answered.
-why-withheld-shows-change = “Could give a change away”: beside the mean and what earlier measures said, a number of people could show that everybody’s score changed. It is withheld whatever it is: its absence does not tell that this is so.
+why-withheld-shows-change = “Could give a change away”: beside what is published already, some numbers of people would show that everybody’s score changed. So the number is withheld, whatever it is; that does not say that everybody’s changed.
 why-withheld-uneven-steps = “Questions on different scales”: beside the mean, a number of people could tell what each answered to one of them.
 why-withheld-not-additive = “Does not add up”, “number not published”: the parts are only known by bounds on opposite sides, or one of them is not published; together they would mean nothing.
 figure-cut = Below each mean: how many are at { $theta } points or more. Where they are two or fewer, or all but two at most, only “at most” or “at least” is said, so as to point at nobody. A total that includes a bound becomes a bound itself.
@@ -921,7 +923,7 @@ figure-at-or-above = People at { $theta } points or more
 counts-told = People at { $theta } points or more: { $before } before, { $after } after.
 
 items-title = Question by question
-items-how = How many chose the answers named. Only for the whole, from { $fewest } answers to the question on, and for questions that belong to no indicator.
+items-how = Question by question: how many chose the answers named. Only for the whole, from { $fewest } answers to the question on, and for questions that belong to no indicator.
 items-too-few = Fewer than { $fewest } answers: questions are not counted one by one, so that nobody is recognisable.
 items-question = Question
 items-counted = Answers counted
@@ -931,7 +933,7 @@ items-or = { $first } or { $last }
 breakdown-metier-title = By trade
 breakdown-site-title = By site
 breakdown-service-title = By department
-breakdown-how = The same answers as above, put together in another way: each line joins groups whose results are already published, and adds nothing.
+breakdown-how = Lines by trade, site or service give the same answers, put together in another way: each joins groups whose results are already published, and adds nothing.
 breakdown-metier = { $value }
 breakdown-site = site { $value }
 breakdown-service = department { $value }
@@ -1116,7 +1118,7 @@ analyse-method-wilcoxon = exact signed rank test, mid-ranks, changes of zero dro
 analyse-method-walsh-median = median of the means of all pairs of changes, its 95% interval
 analyse-method-rank-biserial = matched rank-biserial correlation, −1 to 1
 analyse-method-hedges-av = mean change in standard deviations, corrected for small samples
-analyse-method-detectable = change that this number of pairs can show
+analyse-method-detectable = change that this number of people can show
 analyse-method-welch = Welch’s t interval and t test of the difference of means
 analyse-method-permutation = exact permutation test of the difference of means, two-sided; the verdict rests on it
 analyse-method-mann-whitney = exact Wilcoxon-Mann-Whitney test, mid-ranks, two-sided
@@ -1188,7 +1190,7 @@ people-other-key = chose another
 participation-band-key = number told as a range, between both ends
 participation-title = How many answered
 people-of = { $title }: how many people
-picture-keep = Save the chart:
+picture-keep = Save:
 management-months = Month by month
 
 ## Intervenant: the settings of a new dispositif
@@ -1230,6 +1232,25 @@ analyse-row-equivalence = equivalence at ± { $points }
 analyse-smallest-p = With { $n } pairs, p cannot go below { $p } ({ $how }) { $mark }.
 analyse-smallest-p-unpaired = With { $before } answers before and { $after } after, p cannot go below { $p } ({ $how }) { $mark }.
 analyse-stable-from = “Stable” takes at least { $least } pairs at this dispersion ({ $sd } points), even where the mean change is zero { $mark }.
+
+## Analysis of files: what answers that are not paired can show
+
+analyse-detectable-unpaired = With { $before } answers before and { $after } after, a true difference of { $points } points shows 8 times in 10, for a dispersion of { $sd } points between people (a convention of the questionnaire’s file) { $mark }.
+analyse-detectable-several = As { $family } indicators carry a verdict, it takes { $points } points at Holm’s strictest level { $mark }.
+analyse-stable-from-unpaired = “Stable” takes at least { $least } answers at each moment at this dispersion ({ $sd } points), even where the difference of means is zero { $mark }.
+
+## Analysis of files: thresholds and zones with a source
+
+analyse-threshold = Threshold: { $source }.
+analyse-band = Zone “{ $label }”, { $from } to { $to } { $mark }: { $moments }. Source: { $source }.
+analyse-sentence-stable-small = { $points ->
+    [one] There is probably a change, but it is at most { $points } point, which counts as stable here.
+   *[other] There is probably a change, but it is at most { $points } points, which counts as stable here.
+}
+analyse-method-correlation = linear correlation of before and after; no reliability, as the dispositif came between
+analyse-floating = exact: all cases are counted, in floating point, as they are too many for whole numbers.
+analyse-limit-home-made = Home-made and not scientifically validated: { $titles }. This serves dialogue, not diagnosis.
+analyse-limit-bands = The zones are those of the sources that are named, for the people whom these sources studied. They are no diagnosis.
 
 ## Analysis of files: refusals
 
@@ -1280,9 +1301,103 @@ refusal-broken = the score { $score } cannot be computed as its file defines it:
 refusal-scores = the scores could not be computed ({ $error })
 refusal-too-fine = the scores have no common denominator of a reasonable size: give scores of one questionnaire, or fewer of them at once
 
+## Questionnaires' files: what is wrong, then the remedy
+
+toml-at = { $file }:{ $line }: { $said }
+toml-or = or
+toml-not-there = there is no such file; check its name and its rights
+toml-unreadable = the file cannot be read ({ $error }); check its name and its rights
+toml-unreadable-folder = the folder cannot be read ({ $error }); check its name and its rights
+toml-not-utf8 = the file is not UTF-8 from here on; save it as UTF-8
+toml-instrument-twice = another file of this folder has an instrument `{ $id }`; give one of them another id
+toml-no-french-file = { $name } is not beside this translation; add the French file, which holds scales, items and scores
+toml-open-list = this line comes while a list above it is open; close that list with ]
+toml-duplicate-key = this is not TOML: duplicate key; keep one of the two
+toml-duplicate-heading = this is not TOML: duplicate key; keep one of the two, or write [[…]] for each one of a list
+toml-syntax = this is not TOML: { $message }; correct it: texts stand between quotes, lists between brackets, one key a line
+toml-missing = `{ $key }` is missing in { $place }; add { $example }
+toml-empty = `{ $key }` is empty in { $place }; write a text: { $key } = "…"
+toml-wrong-type = `{ $key }` is not { $wanted } in { $place }; write { $example }
+toml-out-of-range = `{ $key }` is { $value } in { $place }; write a number from { $least } to { $most }
+toml-not-a-decimal = `{ $key }` is { $value } in { $place }; write a number from 0 to { $most } with a point and at most { $decimals } decimals
+toml-unknown-choice = `{ $key }` is `{ $value }` in { $place }; write { $choices }
+toml-id = the id `{ $id }` has other characters or is too long; use at most { $most } letters without accent, digits and _
+toml-mistyped = unknown key `{ $key }` in { $place }; write `{ $meant }`, or remove it
+toml-unknown = unknown key `{ $key }` in { $place }; remove it, or use one of { $known }
+toml-id-twice = { $owner } `{ $id }` is there twice, first on line { $first }; give one of them another id
+toml-option-order = option { $value } of scale `{ $scale }` comes after option { $previous }; give the values from the lowest to the highest in steps of one
+toml-too-few-options = scale `{ $scale }` has fewer than two options; give it from 2 to { $most }
+toml-too-many-options = scale `{ $scale }` has more than ten options; give it from 2 to { $most }
+toml-numbers = scale `{ $scale }` goes from { $from } to { $to }; write the lowest number as `from` and a higher one as `to`
+toml-unknown-scale = item `{ $item }` is on scale `{ $scale }`, which is not in this file; write { $known }, or add that scale
+toml-item-count = score `{ $score }` has { $count } items; give it from 1 to { $most }
+toml-unknown-item = score `{ $score }` names item `{ $item }`, which is not in this file; write { $known }, or add that item
+toml-item-twice = score `{ $score }` names item `{ $item }` twice; keep it once
+toml-shared-item = item `{ $item }` counts in score `{ $other }` and in score `{ $score }`; keep it in one: from two means that share items, that of an item can be worked out
+toml-minimum-answered = `minimum_answered` is `{ $value }`; write a fraction above 0 and at most 1 between quotes: minimum_answered = "1/2"
+toml-band-backwards = the band goes from { $from } down to { $to }; write the lowest score in `from`, the highest in `to`
+toml-bands-overlap = the band from { $from } to { $to } overlaps the one from { $low } to { $high } on line { $line }; both ends belong to a band: let each score be in one alone
+toml-language = the language is `{ $found }`; write language = "{ $wanted }" in this file
+toml-other-id = the id is `{ $own }`, the French file's `{ $french }`; write the same id
+toml-other-version = this translates version { $own }, the French file is { $french }; bring the texts up to date, then the version
+toml-not-in-french = { $owner } `{ $id }` is not in { $file }; write the id that it has there, or remove it
+toml-part-not-in-french = { $owner } `{ $id }` does not have { $part } in { $file }; remove it
+toml-translated-twice = { $owner } `{ $id }` is translated twice; keep one of the two
+toml-untranslated = { $owner } `{ $id }` is not translated in { $file }; add it there under { $heading }, with the same id
+toml-untranslated-part = { $part } of { $owner } `{ $id }` is not translated in { $file }; add it there
+toml-together-instrument = instrument `{ $id }` is there twice; ask it once
+toml-together-score = score `{ $score }` is in `{ $first }` and in `{ $second }`; rename it in one of them or ask one of them alone
+toml-place-file = the file
+toml-place-option = an option
+toml-wanted-text = a text between quotes
+toml-wanted-texts = a list of texts between quotes
+toml-wanted-whole-number = a whole number
+toml-wanted-number = a number
+toml-wanted-flag = true or false
+toml-wanted-list = a list between brackets
+toml-wanted-table = a table
+toml-wanted-tables = a list of tables
+toml-example-scales = [[scales]] with its options
+toml-example-items = [[items]] for each question
+toml-example-source = a planning convention, not a norm
+toml-for-each = { $example } for each
+toml-known-none = one that exists
+toml-owner-file = instrument
+toml-owner-scale = scale
+toml-owner-item = item
+toml-owner-score = score
+toml-part-option = option { $value }
+toml-part-band = the band from { $from }
+toml-check-right = { $file }: right. { $items }, { $scores }, about { $minutes }, { $languages }.
+toml-check-items = { $count ->
+    [one] { $count } item
+   *[other] { $count } items
+}
+toml-check-scores = { $count ->
+    [one] { $count } score
+   *[other] { $count } scores
+}
+toml-check-minutes = { $count ->
+    [one] { $count } minute
+   *[other] { $count } minutes
+}
+toml-check-french = in French
+toml-check-both = in French and English
+toml-check-faults = { $count ->
+    [one] { $count } fault.
+   *[other] { $count } faults.
+}
+
 ## Intervenant: when no figure can be told
 
 instead-title = What you can show instead
 instead-group = To the group: the questions below. What the group says is a restitution too.
 instead-management = To the management: the kind of dispositif, its groups, its sessions, and what the group itself chooses to say.
 instead-next = Next time: bring several groups together in one result (“the whole”). The number of answers then only has to be reached by all of them together.
+
+## Pages: said once
+
+notes-title = How to read these figures
+required = (required)
+thanks-close = On a shared computer or phone, close this page when you leave.
+next-over-title = Everything is done

@@ -342,7 +342,7 @@ k-told = seuil de { $k } réponses
 new-lead = Une seule page, et les choix habituels sont déjà faits. Les groupes peuvent changer jusqu’à l’impression des cartes.
 new-what = Le dispositif
 new-organisation = Organisation qui commande
-new-organisation-other = Une autre, que je nomme ci-dessous
+new-organisation-other = Une autre, ci-dessous
 new-organisation-name = Nom de la nouvelle organisation
 new-organisation-hint = Mairie, hôpital, association… Les participants le lisent sur leur carte.
 new-title = Titre du dispositif
@@ -377,7 +377,9 @@ members-told = { $members ->
 group-name = Nom du groupe
 group-members = Membres
 group-add = Ajouter le groupe
-group-remove = Retirer
+group-remove = Retirer « { $group } »
+group-remove-fold = Retirer ce groupe…
+group-remove-text = Le groupe et ce qui en est dit ici sortent du dispositif. Rien n’est encore ouvert : aucune réponse ne se perd. Pour le remettre, ajoutez-le de nouveau.
 size-title = Ce que cette taille permet de dire
 size-told = Avec { $members } participants : un résultat à partir de { $k } réponses ; seul un écart d’au moins { $best } à { $worst } points pourra être dit, selon le nombre de réponses et d’indicateurs.
 size-nothing = { $members ->
@@ -603,7 +605,7 @@ method-means-title = Jusqu’où un chiffre est donné
 method-means = Une moyenne va de 0 à 100. Tout près d’un bout, elle dirait ce que chacun a répondu : elle devient une borne. Entre les deux bornes elle est exacte, arrondie au point. S’il manque des réponses à des questions, ou si leurs échelles diffèrent, la somme de chaque groupe montré est d’abord arrondie au pas des feuilles complètes (un demi-pas au plus, partagé entre toutes ses réponses) : rien ne montre ce qui a été laissé. Plus il y a de réponses, plus la moyenne est souvent exacte.
 method-counts = Un seul nombre par indicateur : les personnes à { $theta } points sur 100 ou plus. Exact entre les deux bornes. Jamais de répartition entre les réponses, jamais un second seuil.
 method-counts-varied = Un seul nombre par indicateur : les personnes à son seuil ou plus ({ $theta } points sur 100). Exact entre les deux bornes. Jamais de répartition entre les réponses, jamais un second seuil.
-method-counts-later = À partir de la deuxième mesure, il est retenu là où, quel qu’il soit, il pourrait montrer que le score de chacun a changé.
+method-counts-later = À partir du deuxième questionnaire, il est retenu là où certains nombres, à côté de ce qui est déjà publié, montreraient que le score de chacun a changé.
 method-not-counted = Pas de nombre de personnes pour { $names } : ses questions n’ont pas toutes la même échelle, et le nombre, à côté de la moyenne, pourrait dire ce que chacun a répondu à l’une d’elles.
 method-questions-from = Les questions qui n’entrent dans aucun indicateur, comme celles sur le dispositif lui-même, sont comptées une à une, pour l’ensemble : le même nombre, sans moyenne, à partir de { $n } réponses à la question. Celles d’un indicateur ne le sont jamais : à côté de sa moyenne, leur compte en dirait trop.
 method-table = Selon le nombre de réponses qui comptent
@@ -766,7 +768,7 @@ sentence-inconclusive-many = Avec ce nombre de réponses, un écart si petit ne 
 sentence-inconclusive = Trop peu de réponses pour dire si la situation a changé. Cela ne veut pas dire qu’elle n’a pas changé.
 sentence-inconclusive-several = Avec plusieurs indicateurs principaux, il faut un écart plus net que l’intervalle à 95 % pour conclure : celui-ci n’y suffit pas. Cela ne veut pas dire que rien n’a changé.
 sentence-exploratory = Cet indicateur n’était pas déclaré comme principal : l’écart est donné sans verdict.
-sentence-bound = Une des deux moyennes n’est donnée que par une borne : l’écart ne peut pas être dit.
+sentence-bound = Au moins une des deux moyennes n’est donnée que par une borne : l’écart ne peut pas être dit.
 sentence-withheld = Une des deux moyennes n’est pas publiée : l’écart ne peut pas être dit.
 sentence-withheld-both = Aucune des deux moyennes n’est publiée : l’écart ne peut pas être dit.
 sentence-too-few = Moins de 5 réponses à l’un des deux questionnaires : l’écart ne peut pas être dit.
@@ -902,7 +904,7 @@ people-at-least-band = au moins { $people } pers.
 people-withheld = nombre non publié
 why-withheld-too-few-elsewhere = « Trop peu de réponses ailleurs » : un autre groupe n’atteint pas le seuil à ces questions ; ce qu’il a répondu se devinerait par différence.
 why-withheld-too-coarse = « Trop peu de choix » : avec si peu de réponses possibles, même une borne dirait presque ce que chacun a répondu.
-why-withheld-shows-change = « Pourrait trahir un changement » : à côté de la moyenne et de ce que les mesures précédentes ont dit, un nombre de personnes pourrait montrer que le score de chacun a changé. Il est retenu quel qu’il soit : son absence ne dit pas que c’est le cas.
+why-withheld-shows-change = « Pourrait trahir un changement » : à côté de ce qui est déjà publié, certains nombres de personnes montreraient que le score de chacun a changé. Le nombre est donc retenu, quel qu’il soit ; cela ne dit pas que chacun a changé.
 why-withheld-uneven-steps = « Questions d’échelles différentes » : à côté de la moyenne, un nombre de personnes pourrait dire ce que chacun a répondu à l’une d’elles.
 why-withheld-not-additive = « Ne s’additionne pas », « nombre non publié » : les parties ne sont connues que par des bornes de sens contraires, ou l’une d’elles n’est pas publiée ; leur réunion ne voudrait rien dire.
 figure-cut = Sous chaque moyenne : combien sont à { $theta } points ou plus. Quand ils sont deux ou moins, ou tous sauf deux au plus, seul « au plus » ou « au moins » est dit, pour ne désigner personne. Un total qui comprend une borne devient lui-même une borne.
@@ -912,7 +914,7 @@ figure-at-or-above = Personnes à { $theta } points ou plus
 counts-told = Personnes à { $theta } points ou plus : { $before } avant, { $after } après.
 
 items-title = Question par question
-items-how = Combien ont choisi les réponses indiquées. Seulement pour l’ensemble, à partir de { $fewest } réponses à la question, et pour des questions qui n’entrent dans aucun indicateur.
+items-how = Question par question : combien ont choisi les réponses indiquées. Seulement pour l’ensemble, à partir de { $fewest } réponses à la question, et pour des questions qui n’entrent dans aucun indicateur.
 items-too-few = Moins de { $fewest } réponses : les questions ne sont pas comptées une par une, pour que personne ne soit reconnaissable.
 items-question = Question
 items-counted = Réponses comptées
@@ -922,7 +924,7 @@ items-or = { $first } ou { $last }
 breakdown-metier-title = Par métier
 breakdown-site-title = Par site
 breakdown-service-title = Par service
-breakdown-how = Les mêmes réponses que ci-dessus, réunies autrement : chaque ligne réunit des groupes dont les résultats sont déjà publiés, sans rien y ajouter.
+breakdown-how = Les lignes par métier, site ou service redisent les mêmes réponses, réunies autrement : chacune réunit des groupes dont les résultats sont déjà publiés, sans rien y ajouter.
 breakdown-metier = { $value }
 breakdown-site = site { $value }
 breakdown-service = service { $value }
@@ -1107,7 +1109,7 @@ analyse-method-wilcoxon = test exact des rangs signés, rangs moyens, écarts nu
 analyse-method-walsh-median = médiane des moyennes de toutes les paires d’écarts, son intervalle à 95 %
 analyse-method-rank-biserial = corrélation bisériale appariée, de −1 à 1
 analyse-method-hedges-av = écart moyen en écarts types, corrigé pour les petits effectifs
-analyse-method-detectable = écart que ce nombre de paires permet de voir
+analyse-method-detectable = écart que ce nombre de personnes permet de voir
 analyse-method-welch = intervalle et test t de Welch de l’écart des moyennes
 analyse-method-permutation = test exact de permutation de l’écart des moyennes, bilatéral ; le verdict repose sur lui
 analyse-method-mann-whitney = test exact de Wilcoxon-Mann-Whitney, rangs moyens, bilatéral
@@ -1179,7 +1181,7 @@ people-other-key = en a choisi une autre
 participation-band-key = nombre donné par tranche, entre les deux bouts
 participation-title = Combien ont répondu
 people-of = { $title } : combien de personnes
-picture-keep = Enregistrer le graphique :
+picture-keep = Enregistrer :
 management-months = Mois par mois
 
 ## Intervenant : les réglages d’un nouveau dispositif
@@ -1221,6 +1223,25 @@ analyse-row-equivalence = équivalence à ± { $points }
 analyse-smallest-p = Avec { $n } paires, p ne peut pas descendre sous { $p } ({ $how }) { $mark }.
 analyse-smallest-p-unpaired = Avec { $before } réponses avant et { $after } après, p ne peut pas descendre sous { $p } ({ $how }) { $mark }.
 analyse-stable-from = « Stable » demande au moins { $least } paires à cette dispersion ({ $sd } points), même si l’écart moyen est nul { $mark }.
+
+## Analyse de fichiers : ce que des réponses non appariées peuvent montrer
+
+analyse-detectable-unpaired = Avec { $before } réponses avant et { $after } après, un écart vrai de { $points } points se voit 8 fois sur 10, pour une dispersion de { $sd } points entre les personnes (convention du fichier du questionnaire) { $mark }.
+analyse-detectable-several = Comme { $family } indicateurs portent un verdict, il en faut { $points } au niveau le plus strict de Holm { $mark }.
+analyse-stable-from-unpaired = « Stable » demande au moins { $least } réponses à chaque moment à cette dispersion ({ $sd } points), même si l’écart des moyennes est nul { $mark }.
+
+## Analyse de fichiers : seuils et zones d’une source
+
+analyse-threshold = Seuil : { $source }.
+analyse-band = Zone « { $label } », de { $from } à { $to } { $mark } : { $moments }. Source : { $source }.
+analyse-sentence-stable-small = { $points ->
+    [one] Il y a sans doute un écart, mais il est d’au plus { $points } point, ce qui est tenu ici pour stable.
+   *[other] Il y a sans doute un écart, mais il est d’au plus { $points } points, ce qui est tenu ici pour stable.
+}
+analyse-method-correlation = corrélation linéaire d’avant et d’après ; ce n’est pas une fidélité, le dispositif étant passé entre les deux
+analyse-floating = exact : tous les cas sont comptés, en virgule flottante, car ils sont trop nombreux pour des nombres entiers.
+analyse-limit-home-made = Maison et non validé scientifiquement : { $titles }. Cela sert au dialogue, pas au diagnostic.
+analyse-limit-bands = Les zones sont celles des sources citées, pour les personnes que ces sources ont étudiées. Elles ne posent aucun diagnostic.
 
 ## Analyse de fichiers : refus
 
@@ -1271,9 +1292,103 @@ refusal-broken = le score { $score } ne peut pas être calculé comme son fichie
 refusal-scores = les scores n’ont pas pu être calculés ({ $error })
 refusal-too-fine = les scores n’ont pas de dénominateur commun de taille raisonnable : donnez moins de lignes à la fois, ou les scores d’un seul questionnaire
 
+## Fichiers de questionnaires : ce qui ne va pas, puis le remède
+
+toml-at = { $file }:{ $line } : { $said }
+toml-or = ou
+toml-not-there = ce fichier n’existe pas ; vérifiez son nom et ses droits
+toml-unreadable = le fichier ne peut pas être lu ({ $error }) ; vérifiez son nom et ses droits
+toml-unreadable-folder = le dossier ne peut pas être lu ({ $error }) ; vérifiez son nom et ses droits
+toml-not-utf8 = à partir d’ici, le fichier n’est pas en UTF-8 ; enregistrez-le en UTF-8
+toml-instrument-twice = un autre fichier de ce dossier contient un questionnaire `{ $id }` ; donnez un autre identifiant à l’un des deux
+toml-no-french-file = { $name } n’est pas à côté de cette traduction ; ajoutez le fichier français, qui contient les échelles, les items et les scores
+toml-open-list = cette ligne arrive alors qu’une liste est encore ouverte plus haut ; fermez cette liste avec ]
+toml-duplicate-key = ce n’est pas du TOML : la clé est là deux fois ; gardez l’une des deux
+toml-duplicate-heading = ce n’est pas du TOML : la clé est là deux fois ; gardez l’une des deux, ou écrivez [[…]] pour chaque élément d’une liste
+toml-syntax = ce n’est pas du TOML (message en anglais : { $message }) ; corrigez la ligne : un texte est entre guillemets, une liste entre crochets, et chaque clé sur sa ligne
+toml-missing = `{ $key }` manque dans { $place } ; ajoutez { $example }
+toml-empty = `{ $key }` est vide dans { $place } ; écrivez un texte : { $key } = "…"
+toml-wrong-type = `{ $key }` n’est pas { $wanted } dans { $place } ; écrivez { $example }
+toml-out-of-range = `{ $key }` vaut { $value } dans { $place } ; écrivez un nombre de { $least } à { $most }
+toml-not-a-decimal = `{ $key }` vaut { $value } dans { $place } ; écrivez un nombre de 0 à { $most }, avec un point et au plus { $decimals } décimales
+toml-unknown-choice = `{ $key }` vaut `{ $value }` dans { $place } ; écrivez { $choices }
+toml-id = l’identifiant `{ $id }` contient d’autres caractères ou est trop long ; écrivez au plus { $most } lettres sans accent, chiffres et _
+toml-mistyped = clé inconnue `{ $key }` dans { $place } ; écrivez `{ $meant }`, ou retirez-la
+toml-unknown = clé inconnue `{ $key }` dans { $place } ; retirez-la, ou choisissez parmi { $known }
+toml-id-twice = l’identifiant `{ $id }` ({ $owner }) est déjà pris à la ligne { $first } ; donnez un autre identifiant ici ou là-bas
+toml-option-order = l’option { $value } de l’échelle `{ $scale }` vient après l’option { $previous } ; donnez les valeurs de la plus basse à la plus haute, de un en un
+toml-too-few-options = l’échelle `{ $scale }` a moins de deux options ; donnez-lui de 2 à { $most } options
+toml-too-many-options = l’échelle `{ $scale }` a plus de dix options ; donnez-lui de 2 à { $most } options
+toml-numbers = l’échelle `{ $scale }` va de { $from } à { $to } ; écrivez le plus petit nombre dans `from` et un plus grand dans `to`
+toml-unknown-scale = l’item `{ $item }` renvoie à l’échelle `{ $scale }`, qui n’est pas dans ce fichier ; écrivez { $known }, ou ajoutez cette échelle
+toml-item-count = le nombre d’items du score `{ $score }` est de { $count } ; donnez-lui de 1 à { $most } items
+toml-unknown-item = le score `{ $score }` nomme l’item `{ $item }`, qui n’est pas dans ce fichier ; écrivez { $known }, ou ajoutez cet item
+toml-item-twice = le score `{ $score }` nomme deux fois l’item `{ $item }` ; gardez-le une fois
+toml-shared-item = l’item `{ $item }` compte dans le score `{ $other }` et dans le score `{ $score }` ; gardez-le dans un seul : de deux moyennes qui partagent des items, on peut déduire celle d’un item
+toml-minimum-answered = `minimum_answered` vaut `{ $value }` ; écrivez entre guillemets une fraction plus grande que 0 et d’au plus 1 : minimum_answered = "1/2"
+toml-band-backwards = la zone va de { $from } à { $to }, en descendant ; écrivez le score le plus bas dans `from`, le plus haut dans `to`
+toml-bands-overlap = la zone de { $from } à { $to } chevauche celle de { $low } à { $high }, ligne { $line } ; les deux bornes appartiennent à la zone : que chaque score soit dans une seule
+toml-language = la langue est `{ $found }` ; écrivez language = "{ $wanted }" dans ce fichier
+toml-other-id = l’identifiant est `{ $own }`, celui du fichier français `{ $french }` ; écrivez le même
+toml-other-version = ceci traduit la version { $own }, et le fichier français en est à la version { $french } ; mettez les textes à jour, puis la version
+toml-not-in-french = { $owner } `{ $id }` n’est pas dans { $file } ; écrivez l’identifiant du fichier français, ou retirez cette traduction
+toml-part-not-in-french = { $owner } `{ $id }` n’a pas { $part } dans { $file } ; retirez cette traduction
+toml-translated-twice = { $owner } `{ $id }` a deux traductions ; gardez-en une
+toml-untranslated = { $file } ne traduit pas { $owner } `{ $id }` ; ajoutez-y sa traduction sous { $heading }, avec le même identifiant
+toml-untranslated-part = { $file } ne traduit pas { $part } ({ $owner } `{ $id }`) ; ajoutez-y cette traduction
+toml-together-instrument = le questionnaire `{ $id }` est là deux fois ; posez-le une seule fois
+toml-together-score = le score `{ $score }` est dans `{ $first }` et dans `{ $second }` ; renommez-le dans l’un des deux, ou posez l’un des deux seul
+toml-place-file = le fichier
+toml-place-option = une option
+toml-wanted-text = un texte entre guillemets
+toml-wanted-texts = une liste de textes entre guillemets
+toml-wanted-whole-number = un nombre entier
+toml-wanted-number = un nombre
+toml-wanted-flag = true ou false
+toml-wanted-list = une liste entre crochets
+toml-wanted-table = une table
+toml-wanted-tables = une liste de tables
+toml-example-scales = [[scales]] avec ses options
+toml-example-items = [[items]] pour chaque question
+toml-example-source = une convention de planification, pas une norme
+toml-for-each = { $example } pour chaque élément
+toml-known-none = un nom qui existe
+toml-owner-file = le questionnaire
+toml-owner-scale = l’échelle
+toml-owner-item = l’item
+toml-owner-score = le score
+toml-part-option = l’option { $value }
+toml-part-band = la zone qui commence à { $from }
+toml-check-right = { $file } : correct. { $items }, { $scores }, environ { $minutes }, { $languages }.
+toml-check-items = { $count ->
+    [one] { $count } item
+   *[other] { $count } items
+}
+toml-check-scores = { $count ->
+    [one] { $count } score
+   *[other] { $count } scores
+}
+toml-check-minutes = { $count ->
+    [one] { $count } minute
+   *[other] { $count } minutes
+}
+toml-check-french = en français
+toml-check-both = en français et en anglais
+toml-check-faults = { $count ->
+    [one] { $count } défaut.
+   *[other] { $count } défauts.
+}
+
 ## Intervenant : quand aucun chiffre ne peut être dit
 
 instead-title = Ce que vous pouvez montrer à la place
 instead-group = Au groupe : les questions ci-dessous. La parole du groupe vaut restitution.
 instead-management = À la direction : la forme du dispositif, ses groupes, ses séances, et ce que le groupe choisit de dire lui-même.
 instead-next = Une prochaine fois : réunir plusieurs groupes en un seul résultat (« ensemble »). Il suffit alors que le nombre de réponses soit atteint pour tous à la fois.
+
+## Pages : dit une fois
+
+notes-title = Lire ces chiffres
+required = (obligatoire)
+thanks-close = Sur un poste ou un téléphone partagé, fermez cette page en partant.
+next-over-title = Tout est fait

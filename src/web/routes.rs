@@ -60,6 +60,7 @@ fn space(config: &mut ServiceConfig) {
         .route("/organisations", post().to(intervenant::create_organisation))
         .route("/bilan", get().to(intervenant::portfolio))
         .route("/bilan/{year}", get().to(intervenant::portfolio_of))
+        .route("/bilan/{year}/graphiques/{file}", get().to(intervenant::picture_of_portfolio))
         .route("/dispositifs", get().to(intervenant::to_home))
         .route("/dispositifs", post().to(intervenant::create_dispositif))
         .route("/dispositifs/nouveau", get().to(intervenant::new_dispositif))

@@ -116,6 +116,27 @@ fn a_stable_change_is_said_with_the_interval_that_makes_it_so() {
 }
 
 #[test]
+fn a_small_change_that_there_is_is_not_said_to_be_none() {
+    let folder = Folder::new();
+    // All change by one option of one item of six, on 0 to 4: 4.17 points, or by two: 8.33.
+    let file = |change: i32| {
+        let rows = (0..12).map(|place: i32| {
+            let first = 1 + change * (1 + i32::from(place % 4 == 0));
+            format!("badge-{place},Nord,{first},{},2,2,1,3\n", place % 4)
+        });
+        format!("carte,equipe,i1,i2,i3,i4r,i5,i6\n{}", rows.collect::<String>())
+    };
+    folder.write("avant.csv", &file(0));
+    folder.write("apres.csv", &file(1));
+    let change = folder.json(&PAIRED)["populations"][0]["changes"][0].clone();
+    let sentence = change["sentence"].as_str().unwrap();
+    assert_eq!(change["verdict"], "stable");
+    assert!(change["paired"]["student"]["interval_95"]["low"].as_f64().unwrap() > 0.0);
+    assert!(sentence.contains("Il y a sans doute un écart, mais il est d’au plus 10 points"), "{sentence}");
+    assert!(!sentence.contains("s’il existe"), "{sentence}");
+}
+
+#[test]
 fn the_golden_ten_unpaired_are_compared_as_two_groups_of_people() {
     let files = ["avant.csv", "apres.csv"];
     let analysis = Folder::new().json(&[&files[..], &EQUIPE].concat());
@@ -193,6 +214,56 @@ fn what_so_many_people_can_show_stands_beside_their_figures() {
     assert!(said.contains("demande au moins 13 paires à cette dispersion (20 points)"), "{said}");
     let waves = folder.json(&[&["avant.csv", "apres.csv"], &EQUIPE[..]].concat());
     assert_eq!(waves["populations"][0]["changes"][0]["unpaired"]["smallest_p"]["exact"], "2/92378");
+}
+
+/// 10 and 9 answers: 1.365959621607 standard deviations, by R; `indicators::exact` holds it to nine digits.
+#[test]
+fn people_who_are_not_paired_can_show_less_and_at_their_own_dispersion() {
+    let folder = Folder::new();
+    let file = std::fs::read_to_string(folder.path("equipe10.toml")).unwrap();
+    folder.write("equipe10.toml", &file.replace("sd = 20, sd_change = 20", "sd = 15, sd_change = 30"));
+    let unpaired = [&["avant.csv", "apres.csv"], &EQUIPE[..]].concat();
+    let analysis = folder.json(&unpaired);
+    let figures = &analysis["populations"][0]["changes"][0]["unpaired"];
+    let detectable = &figures["detectable_change"];
+    assert_close(&detectable["value"], &json!(15.0 * 1.365_959_621_606_73), "detectable");
+    assert_eq!((&detectable["n"], &detectable["method"]), (&json!(19), &json!("detectable")));
+    assert_eq!(figures["answers_for_stable"], 14);
+    let said = folder.said(&unpaired).split_whitespace().collect::<Vec<_>>().join(" ");
+    for sentence in [
+        "Avec 10 réponses avant et 9 après, un écart vrai de 20 points se voit 8 fois sur 10, pour une dispersion de 15 \
+         points entre les personnes",
+        "demande au moins 14 réponses à chaque moment à cette dispersion (15 points)",
+        "] écart que ce nombre de personnes permet de voir. Cohen 1988",
+    ] {
+        assert!(said.contains(sentence), "{said}");
+    }
+    let paired = folder.json(&PAIRED);
+    let paired = &paired["populations"][0]["changes"][0]["paired"];
+    let of_convention = &golden("e2e_equipe10")["expected"]["mdd_dz80"];
+    let expected = json!(30.0 * of_convention.as_f64().unwrap());
+    assert_close(&paired["detectable_change"]["value"], &expected, "detectable, paired");
+    assert_eq!(paired["detectable_change_strictest"], Value::Null);
+    assert_eq!((&analysis["scores"][0]["sd"], &analysis["scores"][0]["sd_change"]), (&json!(15), &json!(30)));
+}
+
+/// 9 pairs at .05 / 3: 1.32255398039321 standard deviations, by R.
+#[test]
+fn one_of_three_indicators_must_change_by_more_and_an_exploratory_one_is_not_among_them() {
+    let folder = Folder::new();
+    let more = ["--questionnaire", "calme.toml", "--questionnaire", "place.toml"];
+    let three = [&PAIRED[..], &more].concat();
+    let strictest = |arguments: &[&str], place: usize| {
+        let analysis = folder.json(arguments);
+        analysis["populations"][0]["changes"][place]["paired"]["detectable_change_strictest"].clone()
+    };
+    assert_close(&strictest(&three, 0)["value"], &json!(20.0 * 1.322_553_980_393_21), "of three");
+    let named = [&three[..], &["--primary", "equipe10", "--primary", "calme"]].concat();
+    assert_close(&strictest(&named, 0)["value"], &json!(20.0 * 1.226_835_271_942_51), "of two");
+    assert_eq!(strictest(&named, 2), Value::Null);
+    let said = folder.said(&three).split_whitespace().collect::<Vec<_>>().join(" ");
+    let sentence = "Comme 3 indicateurs portent un verdict, il en faut 26 au niveau le plus strict de Holm";
+    assert!(said.contains(sentence), "{said}");
 }
 
 #[test]

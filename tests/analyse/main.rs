@@ -8,3 +8,4 @@ mod order;
 mod refusals;
 mod report;
 mod world;
+mod zones;

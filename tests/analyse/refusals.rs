@@ -144,6 +144,34 @@ fn a_faulty_questionnaire_is_told_with_its_line() {
 }
 
 #[test]
+fn a_faulty_questionnaire_is_told_in_the_language_of_the_report() {
+    let folder = Folder::new();
+    let calme = crate::world::questionnaire("calme", &["silence"]);
+    let line = 1 + calme.lines().position(|line| line.contains("risk")).unwrap();
+    folder.write("calme.toml", &calme.replace("risk", "bad"));
+    let said = |language| {
+        folder.refused_in(
+            "C",
+            &[&PAIRED[..], &["--questionnaire", "calme.toml", "--language", language]].concat(),
+        )
+    };
+    assert_eq!(
+        said("fr"),
+        format!(
+            "calme.toml:{line}\u{a0}: `direction` vaut `bad` dans [[scores]]\u{a0}; écrivez direction = \"good\" ou \
+             direction = \"risk\"\nRien n’a été analysé.\n"
+        )
+    );
+    assert_eq!(
+        said("en"),
+        format!(
+            "calme.toml:{line}: `direction` is `bad` in [[scores]]; write direction = \"good\" or direction = \"risk\"\n\
+             Nothing was analysed.\n"
+        )
+    );
+}
+
+#[test]
 fn a_refusal_speaks_the_language_of_the_report_french_where_nothing_is_said() {
     let folder = Folder::new();
     folder.write("apres.csv", &ten("post").replace("badge-1,Nord,2,", "badge-1,Nord,9,"));

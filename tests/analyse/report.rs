@@ -171,3 +171,42 @@ fn without_a_source_nothing_is_told_of_the_usual() {
     assert!(analysis["methods"].get("regression").is_none());
     assert!(!Folder::new().said(&PAIRED).contains("est habituel"));
 }
+
+#[test]
+fn beside_a_validated_questionnaire_the_home_made_one_is_named() {
+    let folder = Folder::new();
+    let all = ["--questionnaire", "calme.toml"];
+    let said = |folder: &Folder| {
+        let said = folder.said(&[&PAIRED[..], &all].concat());
+        said.split_whitespace().collect::<Vec<_>>().join(" ")
+    };
+    assert!(said(&folder).contains("- Questionnaire maison, non validé scientifiquement."));
+    let calme = std::fs::read_to_string(folder.path("calme.toml")).unwrap();
+    folder.write("calme.toml", &calme.replace("validated = false", "validated = true"));
+    let one = said(&folder);
+    assert!(
+        one.contains("- Maison et non validé scientifiquement : equipe10. Cela sert au dialogue"),
+        "{one}"
+    );
+    assert!(!one.contains("Questionnaire maison"), "{one}");
+    let equipe = std::fs::read_to_string(folder.path("equipe10.toml")).unwrap();
+    folder.write("equipe10.toml", &equipe.replace("validated = false", "validated = true"));
+    assert!(!said(&folder).contains("validé scientifiquement"));
+}
+
+#[test]
+fn an_exact_p_that_is_summed_in_floating_point_says_so() {
+    let folder = Folder::new();
+    let file = |wave: u32, people: u32| {
+        let row = |place: u32| format!("badge-{place},Nord,{},1,2,2,1,3\n", (place + wave * (place % 3)) % 5);
+        format!("carte,equipe,i1,i2,i3,i4r,i5,i6\n{}", (0..people).map(row).collect::<String>())
+    };
+    let said = |people: u32| {
+        folder.write("avant.csv", &file(0, people));
+        folder.write("apres.csv", &file(1, people));
+        let how = folder.json(&PAIRED)["populations"][0]["changes"][0]["paired"]["sign_flip"]["how"].clone();
+        (how, folder.said(&PAIRED).contains("en virgule flottante"))
+    };
+    assert_eq!(said(127), (json!("exact"), false));
+    assert_eq!(said(200), (json!("exact_in_floating_point"), true));
+}

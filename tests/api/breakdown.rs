@@ -9,7 +9,7 @@ use scraper::Html;
 
 use crate::app::{Answer, TestApp, day};
 use crate::figures::{people, rows};
-use crate::form::{Form, all, words};
+use crate::form::{Form, all, within, words};
 use crate::intervenant::read;
 use crate::portfolio::{Answered, organisation, published};
 use crate::support::databases;
@@ -21,7 +21,11 @@ fn groups(app: &TestApp, id: &DispositifId) -> Vec<Group> {
 /// The lines of the groups on the dispositif's page.
 fn lines(answer: &Answer) -> Vec<String> {
     let page = Html::parse_document(&answer.body);
-    all(&page, "#groupes ~ ul.lines li").into_iter().map(words).collect()
+    let said = |line| [within(line, "h3"), within(line, "p.quiet")].concat().into_iter().map(words);
+    all(&page, "#groupes ~ ul.lines li")
+        .into_iter()
+        .map(|line| said(line).collect::<Vec<_>>().join(" "))
+        .collect()
 }
 
 #[actix_web::test]
@@ -43,10 +47,7 @@ async fn what_a_group_has_in_common_is_typed_shown_and_suggested() {
             .send(&intervenant)
             .await;
         let page = intervenant.follow(&made).await;
-        let told = [
-            "Équipe A 8 membres Retirer Équipe A",
-            "Équipe C 7 membres · métier : aides à domicile · site : Nord Retirer Équipe C",
-        ];
+        let told = ["Équipe A 8 membres", "Équipe C 7 membres · métier : aides à domicile · site : Nord"];
         assert_eq!(lines(&page), told);
 
         let suggested = |answer: &Answer, attribute: &str| {
@@ -60,7 +61,7 @@ async fn what_a_group_has_in_common_is_typed_shown_and_suggested() {
             .with("members", "6")
             .with("service", "Accueil");
         let page = intervenant.follow(&added.send(&intervenant).await).await;
-        assert_eq!(lines(&page)[2], "Équipe D 6 membres · service : Accueil Retirer Équipe D");
+        assert_eq!(lines(&page)[2], "Équipe D 6 membres · service : Accueil");
         let blank = intervenant.get("/espace/dispositifs/nouveau").await;
         assert_eq!(suggested(&blank, "service"), ["Accueil"]);
         assert_eq!(suggested(&blank, "metier"), ["aides à domicile"]);

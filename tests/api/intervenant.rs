@@ -174,6 +174,23 @@ async fn the_next_step_is_to_wait_then_the_link_then_the_sessions() {
 }
 
 #[actix_web::test]
+async fn dispositifs_stand_at_home_in_the_order_of_their_numbers() {
+    for database in databases() {
+        let app = TestApp::start(&database);
+        for title in ["Équipe n° 10", "accueil", "Équipe n° 2", "Équipe n° 1"] {
+            let mut new =
+                crate::support::app::new_dispositif(&app.service, &app.account, Granularity::Whole, &[8]);
+            title.clone_into(&mut new.title);
+            app::create_dispositif(&app.service, &app.account, new).unwrap();
+        }
+        let home = app.intervenant().await.get("/espace").await;
+        let page = Html::parse_document(&home.body);
+        let titles: Vec<String> = all(&page, ".lines h2").into_iter().map(words).collect();
+        assert_eq!(titles, ["accueil", "Équipe n° 1", "Équipe n° 2", "Équipe n° 10"], "{}", database.name());
+    }
+}
+
+#[actix_web::test]
 async fn a_draft_tells_at_home_when_its_first_questionnaire_is_planned() {
     let databases = databases();
     let app = TestApp::start(&databases[0]);

@@ -118,7 +118,7 @@ async fn in_mode_evaluation_every_page_with_figures_says_that_only_those_count_w
         let shown = [
             (read(&intervenant.get(&results).await), 1),
             (read(&intervenant.get(&format!("{page}/comparaison")).await), 1),
-            (read(&app.visitor().get(&path(&made.body)).await), 3),
+            (read(&app.visitor().get(&path(&made.body)).await), 1),
         ];
         for (shown, times) in shown {
             assert_eq!(shown.matches(SAID).count(), if is_said { times } else { 0 }, "{mode:?} {shown}");

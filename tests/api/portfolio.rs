@@ -181,5 +181,36 @@ async fn a_portfolio_holds_nothing_of_another_account() {
             said.contains("Aucun questionnaire ne se clôt en 2026") && !said.contains("Valmont"),
             "{said}"
         );
+        let file = other.get("/espace/bilan/2026/graphiques/moyennes-avant.svg").await;
+        assert_eq!(file.status, StatusCode::NOT_FOUND);
+    }
+}
+
+#[actix_web::test]
+async fn each_moment_of_a_year_has_its_charts_which_are_kept_as_files() {
+    let database = &databases()[0];
+    let app = TestApp::start(database);
+    for (name, answers) in [("Mairie de Valmont", 8), ("Hôpital de Valmont", 12)] {
+        let place = organisation(&app, name);
+        published(&app, &place, Granularity::Whole, &[("A", "", answers, 2)]).await;
+    }
+    let intervenant = app.intervenant().await;
+    let shown = intervenant.get("/espace/bilan/2026").await;
+    let page = Html::parse_document(&shown.body);
+    let charts: Vec<String> = all(&page, ".block .chart-wide svg").into_iter().map(words).collect();
+    assert_eq!(charts.len(), 2, "means and people: {charts:?}");
+    for name in ["Mairie de Valmont 8 réponses", "Hôpital de Valmont 12 réponses", "Toutes 20 réponses"] {
+        assert!(charts[0].contains(name), "{}", charts[0]);
+    }
+    assert!(charts[1].contains("sur 20"), "{}", charts[1]);
+    for link in all(&page, "figcaption a") {
+        let file = intervenant.get(link.attr("href").unwrap()).await;
+        assert_eq!(file.status, StatusCode::OK, "{}", link.html());
+    }
+    let svg = intervenant.get("/espace/bilan/2026/graphiques/moyennes-avant.svg?lang=fr").await;
+    assert!(svg.body.contains("Bilan 2026") && svg.body.contains("non validé"), "{}", svg.body);
+    for name in ["moyennes-apres.svg", "moyennes-avant.pdf", "rien.svg"] {
+        let none = intervenant.get(&format!("/espace/bilan/2026/graphiques/{name}")).await;
+        assert_eq!(none.status, StatusCode::NOT_FOUND, "{name}");
     }
 }

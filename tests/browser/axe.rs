@@ -14,6 +14,10 @@ const VARIABLE: &str = "ENTREVOIX_TEST_AXE";
 /// What is held: WCAG 2.1 AA, the size of targets of 2.2, and what its makers call good practice.
 const TAGS: &str = "['wcag2a','wcag2aa','wcag21a','wcag21aa','wcag22aa','best-practice']";
 
+/// The rules whose answer depends on where things stand and on what is folded away.
+const LAYOUT: &str = "['color-contrast','target-size','scrollable-region-focusable','link-in-text-block','aria-hidden-focus',\
+    'label','region','skip-link']";
+
 /// The rules of axe-core.
 pub struct Axe {
     script: String,
@@ -39,6 +43,11 @@ impl Axe {
     pub async fn faults(&self, eyes: &Eyes) -> Vec<String> {
         eyes.browser.page().execute(&self.script, Vec::new()).await.unwrap();
         told(eyes, &format!("{{type: 'tag', values: {TAGS}}}")).await
+    }
+
+    /// What it finds of what another width lays out anew, on a page where [`Axe::faults`] was asked before.
+    pub async fn layout(&self, eyes: &Eyes) -> Vec<String> {
+        told(eyes, &format!("{{type: 'rule', values: {LAYOUT}}}")).await
     }
 
     /// What it finds of colours, on a page where [`Axe::faults`] was asked before.

@@ -13,7 +13,7 @@ use crate::support::sqlite;
 
 /// The widths of a phone, of a desktop enlarged to 200 %, of a tablet and of a desktop. The phone's is also that of a desktop
 /// enlarged to 400 %.
-const WIDTHS: [u32; 4] = [320, 640, 768, 1280];
+const WIDTHS: [u32; 4] = [1280, 768, 640, 320];
 
 /// Who is logged in, one after the other.
 const ROLES: [(Role, Option<&str>); 3] =
@@ -92,26 +92,24 @@ async fn look(eyes: &Eyes, axe: Option<&Axe>, name: &str, language: Language) ->
         let is_told = eyes.ask("document.querySelector('noscript').checkVisibility()").await == true;
         assert_eq!(is_told, language == Language::En, "{name}: what is said where no script runs");
     }
-    let is_first = language == Language::Fr;
-    // On a phone a page is laid out otherwise; the other language shows it there.
-    eyes.browser.show(if is_first { 1280 } else { 320 }, 800).await;
-    if let Some(axe) = axe {
-        told.extend(axe.faults(eyes).await);
-        // Colours are the same in both languages.
-        if is_first {
-            shade(eyes, "dark").await;
-            told.extend(axe.colours(eyes).await.into_iter().map(|fault| format!("in the dark, {fault}")));
-            shade(eyes, "light").await;
-        }
+    // All rules look at one language on a desktop and at the other on a phone.
+    let mut widths = WIDTHS;
+    if language == Language::En {
+        widths.reverse();
     }
-    told.extend(unseen_focus(eyes).await);
-    for width in WIDTHS {
+    let (all, again) = (widths[0], widths[WIDTHS.len() - 1]);
+    for width in widths {
         eyes.browser.show(width, 800).await;
         told.extend(too_wide(eyes, width).await);
-    }
-    if is_first {
-        eyes.browser.picture(&format!("page-{name}-1280"), 1280).await;
-        eyes.browser.picture(&format!("page-{name}-320"), 320).await;
+        if width == all {
+            told.extend(unseen_focus(eyes).await);
+        }
+        if let Some(axe) = axe {
+            told.extend(seen(eyes, axe, (width == all, width == again)).await);
+        }
+        if language == Language::Fr && (width == all || width == again) {
+            eyes.browser.picture(&format!("page-{name}-{width}"), width).await;
+        }
     }
     told.extend(spaced_out(eyes).await);
     eyes.browser.show(1280, 800).await;
@@ -119,6 +117,22 @@ async fn look(eyes: &Eyes, axe: Option<&Axe>, name: &str, language: Language) ->
     // A refusal is no fault of the page, nor is a date that no browser would have sent.
     let is_said = |line: &String| !line.contains("with a status of") && !line.contains("required format");
     told.extend(complaints.into_iter().filter(is_said));
+    told
+}
+
+/// What axe-core finds: where it is to look at `all`, by all rules and then at the colours in the dark; where `again`, by those
+/// that depend on the width.
+async fn seen(eyes: &Eyes, axe: &Axe, (all, again): (bool, bool)) -> Vec<String> {
+    let mut told = Vec::new();
+    if all {
+        told.extend(axe.faults(eyes).await);
+        shade(eyes, "dark").await;
+        told.extend(axe.colours(eyes).await.into_iter().map(|fault| format!("in the dark, {fault}")));
+        shade(eyes, "light").await;
+    }
+    if again {
+        told.extend(axe.layout(eyes).await);
+    }
     told
 }
 

@@ -270,12 +270,17 @@ async fn the_management_reads_charts_and_tables_without_a_cookie() {
             let charts = "two for each of three indicators, how many answered, two releases";
             assert_eq!(shown_charts(&eyes).await, 9, "{charts}");
             let tables = "[...document.querySelectorAll('table')].filter(t => t.checkVisibility()).length";
+            assert_eq!(eyes.ask(tables).await, 0, "folded under the charts that show the same");
+            eyes.look("direction", Reader::Public).await;
+            let sheets = eyes.browser.printed_sheets().await;
+            assert!(sheets <= 4, "paper unfolds them, two indicators a sheet: {sheets}");
+            eyes.ask("document.querySelectorAll('details').forEach(fold => { fold.open = true })").await;
             assert_eq!(
                 eyes.ask(tables).await,
                 9,
                 "the figures of each stand beside it, and each indicator's group by group"
             );
-            eyes.look("direction", Reader::Public).await;
+            shown_charts(&eyes).await;
         }
     }
 }

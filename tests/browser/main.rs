@@ -10,6 +10,7 @@
 mod support;
 
 mod axe;
+mod back;
 mod draws;
 mod every_page;
 mod harness;

@@ -150,7 +150,7 @@ fn judged(questionnaire: &Questionnaire, figures: Vec<Figures>, rules: &Rules<'_
             holm_p,
             holm_how: holm_p.and(figures.p()).map(|own| rests_on(own, &tested)),
             equivalence_p: figures.student().and_then(|student| student.equivalence_p(f64::from(notable))),
-            reach: reach(&figures, score, notable),
+            reach: reach(&figures, score, notable, place.map_or(1, |_| rules.family.len() as u32)),
             by_itself: by_itself(&figures, score),
             figures,
             said,

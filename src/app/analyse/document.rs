@@ -12,7 +12,7 @@ use serde::Serialize;
 
 use super::{Analysis, FileFacts, Pairing, limits, methods_of, warnings};
 use crate::domain::ids::{InstrumentId, ItemId, ScoreId};
-use crate::domain::questionnaire::{Direction, Instrument, Model, Score};
+use crate::domain::questionnaire::{Band, Direction, Instrument, Model, Score};
 use crate::domain::tally::theta;
 use crate::i18n::Words;
 use change::ChangeDocument;
@@ -64,9 +64,19 @@ struct ScoreDocument<'a> {
     theta: u8,
     theta_source: Option<&'a str>,
     notable_change: u8,
+    sd: u8,
     sd_change: u8,
     dispersion_source: &'a str,
     regression: Option<RegressionDocument<'a>>,
+    bands: Vec<BandDocument<'a>>,
+}
+
+#[derive(Debug, Serialize)]
+struct BandDocument<'a> {
+    from: u8,
+    to: u8,
+    label: &'a str,
+    source: &'a str,
 }
 
 #[derive(Debug, Serialize)]
@@ -135,6 +145,7 @@ fn score_document<'a>(
         theta: theta(score),
         theta_source: score.threshold.as_ref().map(|threshold| threshold.source.as_str()),
         notable_change: analysis.notable_change(score),
+        sd: score.dispersion.sd,
         sd_change: score.dispersion.sd_change,
         dispersion_source: &score.dispersion.source,
         regression: score.regression.as_ref().map(|regression| RegressionDocument {
@@ -142,7 +153,12 @@ fn score_document<'a>(
             stability: regression.stability.to_f64(),
             source: &regression.source,
         }),
+        bands: score.bands.iter().map(|band| band_document(t, band)).collect(),
     }
+}
+
+fn band_document(t: Words, band: &Band) -> BandDocument<'_> {
+    BandDocument { from: band.from, to: band.to, label: t.text(&band.label), source: &band.source }
 }
 
 fn populations(t: Words, analysis: &Analysis) -> Vec<PopulationDocument<'_>> {

@@ -29,7 +29,9 @@ pub enum Method {
     RankBiserial,
     /// The size of a change in standard deviations.
     HedgesAv,
-    /// What a number of pairs can show.
+    /// How before and after go together.
+    Correlation,
+    /// What a number of people can show.
     Detectable,
     /// The interval of a difference of two groups of people.
     Welch,
@@ -67,6 +69,7 @@ impl Method {
             WalshMedian => "walsh-median",
             RankBiserial => "rank-biserial",
             HedgesAv => "hedges-av",
+            Correlation => "correlation",
             Detectable => "detectable",
             Welch => "welch",
             Permutation => "permutation",
@@ -96,6 +99,7 @@ impl Method {
             }
             RankBiserial => "Kerby 2014, Comprehensive Psychology 3:11.IT.3.1",
             HedgesAv => "Lakens 2013, Frontiers in Psychology 4:863",
+            Correlation => "Pearson 1896, Philosophical Transactions of the Royal Society A 187:253",
             Detectable => "Cohen 1988, Statistical Power Analysis for the Behavioral Sciences",
             Welch => "Welch 1947, Biometrika 34:28",
             Permutation => "Pitman 1937, Supplement to the Journal of the Royal Statistical Society 4:119",
@@ -120,9 +124,12 @@ pub fn methods_of(analysis: &Analysis) -> Vec<Method> {
     let mut changes = analysis.populations.iter().flat_map(|population| &population.changes);
     match changes.next().map(|change| &change.figures) {
         Some(Figures::Paired(_)) => {
-            methods.extend([Student, SignFlip, Wilcoxon, WalshMedian, RankBiserial, HedgesAv, Detectable]);
+            methods.extend([Student, SignFlip, Wilcoxon, WalshMedian, RankBiserial, HedgesAv]);
+            methods.extend([Correlation, Detectable]);
         }
-        Some(Figures::Unpaired(_)) => methods.extend([Welch, Permutation, MannWhitney, Shift, Cliff]),
+        Some(Figures::Unpaired(_)) => {
+            methods.extend([Welch, Permutation, MannWhitney, Shift, Cliff, Detectable]);
+        }
         None => {}
     }
     if analysis.has_after() {

@@ -45,9 +45,10 @@ pub fn sentences(t: Words, analysis: &Analysis, score: &Score, change: &Change) 
 }
 
 /// « Stable » rests on the 90 % interval. The sentence before gives the 95 % one, which can reach beyond the notable change:
-/// without both, the two sentences would contradict each other.
+/// without both, the two sentences would contradict each other. And « if there is one » is not said of a change that there is.
 fn stable(t: Words, notable: u8, change: &Change) -> String {
-    let below = t.say("sentence-stable").count("points", u32::from(notable)).to_string();
+    let key = if is_clear(change) { "analyse-sentence-stable-small" } else { "sentence-stable" };
+    let below = t.say(key).count("points", u32::from(notable)).to_string();
     let Some(interval) = change.interval_90() else { return below };
     let (low, high) = (t.number(interval.low, 1), t.number(interval.high, 1));
     let rests_on = t.say("analyse-sentence-stable").with("low", low).with("high", high);
@@ -57,18 +58,22 @@ fn stable(t: Words, notable: u8, change: &Change) -> String {
 
 /// An interval that leaves out 0 beside « too few answers to say » would not be understood.
 fn inconclusive(analysis: &Analysis, change: &Change) -> &'static str {
-    let is_clear = change.interval_95().is_some_and(|interval| interval.low > 0.0 || interval.high < 0.0);
     let is_rare = change.figures.p().is_some_and(|p| p.p <= 0.05);
     let is_many = match &change.figures {
         Figures::Paired(figures) => figures.difference.n,
         Figures::Unpaired(figures) => figures.before.n.min(figures.after.n),
     } >= MANY;
-    match (is_clear, is_rare && analysis.family.len() > 1) {
+    match (is_clear(change), is_rare && analysis.family.len() > 1) {
         (true, true) => "sentence-inconclusive-several",
         (true, false) => "analyse-sentence-near",
         (false, _) if is_many => "sentence-inconclusive-many",
         (false, _) => "sentence-inconclusive",
     }
+}
+
+/// Whether the 95 % interval leaves out 0.
+fn is_clear(change: &Change) -> bool {
+    change.interval_95().is_some_and(|interval| interval.low > 0.0 || interval.high < 0.0)
 }
 
 /// « Le score baisse de 14 points (de 4 à 24 points). »
@@ -101,17 +106,28 @@ impl Change {
 
 /// What such figures never say: always told.
 pub fn limits(t: Words, analysis: &Analysis) -> Vec<String> {
-    let is_home_made = analysis.questionnaire.instruments.iter().any(|instrument| !instrument.validated);
     let mut keys = Vec::new();
-    if is_home_made {
-        keys.push("frame-home-made");
-    }
     if analysis.has_after() {
         keys.extend(["limit-no-control", "limit-regression"]);
         keys.push(if analysis.pairing.is_some() { "analyse-limit-paired" } else { "limit-who-answered" });
     }
+    if analysis.scores().any(|(_, score)| !score.bands.is_empty()) {
+        keys.push("analyse-limit-bands");
+    }
     keys.push("limit-groups");
-    keys.into_iter().map(|key| t.say(key).to_string()).collect()
+    home_made(t, analysis).into_iter().chain(keys.into_iter().map(|key| t.say(key).to_string())).collect()
+}
+
+/// That what was asked is home-made; beside a validated questionnaire, which one is.
+fn home_made(t: Words, analysis: &Analysis) -> Option<String> {
+    let instruments = &analysis.questionnaire.instruments;
+    let home_made: Vec<&str> =
+        instruments.iter().filter(|one| !one.validated).map(|one| t.text(&one.title)).collect();
+    match home_made.len() {
+        0 => None,
+        all if all == instruments.len() => Some(t.say("frame-home-made").to_string()),
+        _ => Some(t.say("analyse-limit-home-made").with("titles", home_made.join(", ")).to_string()),
+    }
 }
 
 /// What the user must know of these figures before anything is done with them.

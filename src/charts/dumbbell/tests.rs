@@ -76,7 +76,7 @@ fn nothing_overlaps_or_leaves_the_frame_whatever_the_figures() {
             lines.push(line(score("s", name, direction), [*before, *after], verdict));
         }
     }
-    for width in [320, 340, 559, 560, 720, 1200] {
+    for width in [288, 340, 559, 560, 640, 720, 1200] {
         for rows in [8, 30, 50] {
             for part in lines.chunks(rows) {
                 assert_sound(&drawn(part.to_vec(), width, Setting::File));
@@ -165,18 +165,20 @@ fn two_charts_of_a_page_do_not_share_an_id() {
 }
 
 #[test]
-fn what_is_not_validated_says_so_once_and_what_is_does_not() {
+fn a_file_of_what_is_not_validated_says_so_once_and_a_page_leaves_it_to_its_limits() {
     let limits = ["Pas de groupe témoin.".to_owned()];
-    let foot = |validated| {
+    let foot = |validated, setting| {
         let mut score = score("s", "Autonomie", Direction::Good);
         score.validated = validated;
         let lines =
             comparison(vec![line(score, [Some(exact(5000)), Some(exact(6000))], Verdict::Exploratory)]);
-        let frame = Frame { limits: &limits, ..frame(1200, Setting::Page) };
+        let frame = Frame { limits: &limits, ..frame(1200, setting) };
         written(&dumbbell(&lines, &frame, &words()).unwrap().svg).join("\n")
     };
-    for (validated, times) in [(false, 1), (true, 0)] {
-        let said = foot(validated);
+    for (validated, setting, times) in
+        [(false, Setting::File, 1), (true, Setting::File, 0), (false, Setting::Page, 0)]
+    {
+        let said = foot(validated, setting);
         assert_eq!(said.matches(&words().not_validated).count(), times);
         assert!(said.contains(&limits[0]));
     }

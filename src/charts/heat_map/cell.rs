@@ -28,6 +28,12 @@ pub(super) fn draw(scene: &mut Scene, room: Room, direction: Direction, mean: Me
     }
 }
 
+/// A dash where a score was not asked; the table beside the chart says so in words.
+pub(super) fn not_asked(scene: &mut Scene, room: Room) {
+    let at = (room.middle(), STRONG.top_around(room.centre(), 1));
+    scene.text(at, "–", STRONG, Ink::Quiet, Anchor::Middle);
+}
+
 /// From 0 (most unfavourable) to 100, of the rounded figure: the colour says no more than the number.
 fn favourability(direction: Direction, value: Ratio) -> i128 {
     match direction {

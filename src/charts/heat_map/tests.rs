@@ -1,8 +1,9 @@
 use super::*;
 use crate::charts::frame::Setting;
 use crate::charts::testing::*;
-use crate::disclosure::Count;
+use crate::disclosure::{Count, Population};
 use crate::domain::questionnaire::Direction;
+use crate::domain::wave::WaveKind;
 
 const BAND: Count = Count::Band { from: 5, to: Some(8) };
 
@@ -56,7 +57,7 @@ fn generated(rows: usize, columns: usize, mean: impl Fn(usize, usize) -> Mean) -
 
 #[test]
 fn a_heat_map_is_drawn_as_it_was_looked_at() {
-    let chart = drawn(valmont(), 340, Setting::Page);
+    let chart = drawn(valmont(), 288, Setting::Page);
     assert_named(&chart, "essai");
     assert_sound(&chart);
     insta::assert_snapshot!(chart.svg);
@@ -74,7 +75,7 @@ fn nothing_overlaps_or_leaves_the_frame_whatever_the_figures() {
             _ => Mean::Withheld(Withheld::NotAdditive),
         },
     ];
-    for width in [320, 340, 559, 560, 720, 1200] {
+    for width in [288, 340, 559, 560, 640, 720, 1200] {
         for (rows, columns) in [(1, 1), (1, 3), (6, 7), (30, 3), (50, 6)] {
             for kind in kinds {
                 assert_sound(&drawn(generated(rows, columns, kind), width, Setting::File));
@@ -141,4 +142,32 @@ fn a_release_without_cells_says_so() {
     let chart = drawn(release(scores(2), Vec::new(), None), 340, Setting::Page);
     assert_sound(&chart);
     assert!(chart.svg.contains(&words().nothing));
+}
+
+/// A moment of a portfolio that asked these scores, each with the mean that stands beside it.
+fn moment(scores: Vec<ScoreFrame>, n: u32, means: Vec<Mean>) -> Published<PortfolioMoment> {
+    let whole = cell(Population::Whole(Vec::new()), Count::Exact(n), means);
+    let moment = WaveKind::Before;
+    Published::for_test(PortfolioMoment { moment, said: 1, unsaid: 0, scores, cell: Some(whole) })
+}
+
+#[test]
+fn a_portfolio_names_its_parts_dashes_what_was_not_asked_and_ends_with_all() {
+    let two = || scores(2);
+    let parts = vec![
+        ("Mairie".to_owned(), moment(two(), 8, vec![exact(3100), at_least(6875)])),
+        (LONG_NAMES[0].to_owned(), moment(vec![two().remove(1)], 12, vec![exact(4200)])),
+    ];
+    let all = moment(two(), 20, vec![exact(3100), at_least(5300)]);
+    let drawn = |parts: &[_], width| {
+        portfolio_map(parts, ("Toutes", &all), &frame(width, Setting::Page), &words()).unwrap()
+    };
+    for width in [288, 640] {
+        assert_sound(&drawn(&parts, width));
+    }
+    let said = written(&drawn(&parts, 640).svg);
+    let has = |text: &str| said.iter().any(|one| one == text);
+    assert!(has("Mairie") && has("Toutes") && has("–") && has("42"), "{said:?}");
+    let alone = written(&drawn(&parts[..1], 640).svg);
+    assert!(!alone.iter().any(|one| one == "Toutes"), "one part needs no row of all: {alone:?}");
 }

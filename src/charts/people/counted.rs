@@ -4,7 +4,8 @@ use super::super::numbers::people;
 use super::super::palette::Ink;
 use super::super::words::ChartWords;
 use crate::disclosure::{
-    Comparison, ComparisonLine, Count, CountFigure, ItemFrame, People, Published, Release, ScoreFrame,
+    Cell, Comparison, ComparisonLine, Count, CountFigure, ItemFrame, People, PortfolioMoment, Published,
+    Release, ScoreFrame,
 };
 use crate::domain::language::Language;
 use crate::domain::questionnaire::Direction;
@@ -14,6 +15,8 @@ use crate::domain::questionnaire::Direction;
 pub enum Counted<'a> {
     /// Each score of a wave, for its whole.
     Scores(&'a Published<Release>),
+    /// Each score of a moment of a portfolio, for the union of its wholes.
+    Year(&'a Published<PortfolioMoment>),
     /// Each item of a wave that belongs to no score, for its whole.
     Items(&'a Published<Release>),
     /// Each score of a comparison, before and after.
@@ -70,7 +73,8 @@ impl Counted<'_> {
     /// The rows, in the order of what was published.
     pub(super) fn lines(&self, words: &ChartWords, language: Language) -> Vec<Line> {
         match self {
-            Self::Scores(release) => scores(release, words, language),
+            Self::Scores(release) => scores(&release.scores, release.whole(), words, language),
+            Self::Year(moment) => scores(&moment.scores, moment.cell.as_ref(), words, language),
             Self::Items(release) => items(release, words, language),
             Self::BeforeAndAfter(comparison) => {
                 comparison.lines.iter().flat_map(|line| change(comparison, line, words, language)).collect()
@@ -82,6 +86,7 @@ impl Counted<'_> {
     pub(super) fn scores(&self) -> Vec<&ScoreFrame> {
         match self {
             Self::Scores(release) | Self::Items(release) => release.scores.iter().collect(),
+            Self::Year(moment) => moment.scores.iter().collect(),
             Self::BeforeAndAfter(comparison) => comparison.lines.iter().map(|line| &line.score).collect(),
         }
     }
@@ -89,7 +94,7 @@ impl Counted<'_> {
     /// What the key says of those who are counted, and of the others.
     pub(super) fn key<'w>(&self, words: &'w ChartWords) -> (&'w str, &'w str) {
         match self {
-            Self::Scores(_) | Self::BeforeAndAfter(_) => {
+            Self::Scores(_) | Self::Year(_) | Self::BeforeAndAfter(_) => {
                 (&words.counts.within_key, &words.counts.outside_key)
             }
             Self::Items(_) => (&words.counts.chosen_key, &words.counts.other_key),
@@ -97,13 +102,13 @@ impl Counted<'_> {
     }
 }
 
-fn scores(release: &Release, words: &ChartWords, language: Language) -> Vec<Line> {
-    let counts = release.whole().map(|whole| whole.counts.as_slice()).unwrap_or_default();
+fn scores(scores: &[ScoreFrame], whole: Option<&Cell>, words: &ChartWords, language: Language) -> Vec<Line> {
+    let counts = whole.map(|whole| whole.counts.as_slice()).unwrap_or_default();
     let line = |(score, count): (&ScoreFrame, &CountFigure)| {
         let notes = vec![from_theta(score.theta, words), words.direction(score.direction).to_owned()];
         Line::new(score.name.get(language), notes, Some(count), ink(score), (words, language))
     };
-    release.scores.iter().zip(counts).map(line).collect()
+    scores.iter().zip(counts).map(line).collect()
 }
 
 fn items(release: &Release, words: &ChartWords, language: Language) -> Vec<Line> {

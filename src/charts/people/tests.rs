@@ -65,7 +65,7 @@ fn dots(svg: &str) -> [usize; 3] {
 
 #[test]
 fn people_are_drawn_as_they_were_looked_at_as_dots_and_as_bars() {
-    for (n, width) in [(9, 720), (9, 340), (34, 720)] {
+    for (n, width) in [(9, 640), (9, 288), (34, 640)] {
         let chart = drawn(each_kind(n), width);
         assert_named(&chart, "essai");
         assert_sound(&chart);
@@ -75,7 +75,7 @@ fn people_are_drawn_as_they_were_looked_at_as_dots_and_as_bars() {
 
 #[test]
 fn nothing_overlaps_or_leaves_the_frame_whatever_the_figures() {
-    for width in [320, 340, 559, 560, 720, 1200] {
+    for width in [288, 340, 559, 560, 640, 720, 1200] {
         for rows in [1, 5, 30] {
             for n in [5, 8, 19, 20, 34, 2042, 100_000] {
                 let counts: Vec<_> = (0..rows).map(|place| each_kind(n)[place % 5]).collect();

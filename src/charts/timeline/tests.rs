@@ -102,7 +102,7 @@ fn year() -> (Vec<WaveKind>, Vec<TimelineLine>) {
 #[test]
 fn a_year_is_drawn_as_it_was_looked_at_on_a_desktop_and_on_a_phone() {
     let (kinds, lines) = year();
-    for (width, setting) in [(720, Setting::File), (340, Setting::Page)] {
+    for (width, setting) in [(720, Setting::File), (288, Setting::Page)] {
         let chart = drawn(&kinds, lines.clone(), width, setting);
         assert_named(&chart, "essai");
         assert_sound(&chart);
@@ -124,7 +124,7 @@ fn nothing_overlaps_or_leaves_the_frame_whatever_the_figures() {
         Some(Mean::Withheld(Withheld::TooFewElsewhere)),
         None,
     ];
-    for width in [320, 340, 559, 560, 720, 1200] {
+    for width in [288, 340, 559, 560, 640, 720, 1200] {
         for moments in 2..=15 {
             let kinds = kinds(moments);
             let of = |shift: usize| {
@@ -143,7 +143,7 @@ fn long_labels_are_wrapped_and_stay_apart() {
     let means = vec![Some(exact(5000)); 6];
     let line = line("Isolement", Direction::Risk, &means);
     let labels = vec!["quelques mois après la dernière séance, septembre 2026".to_owned(); 6];
-    for width in [320, 720] {
+    for width in [288, 640] {
         let published = published(&kinds, vec![line.clone()]);
         assert_sound(&timeline(&published, &labels, &frame(width, Setting::Page), &words()).unwrap());
     }

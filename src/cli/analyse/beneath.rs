@@ -10,10 +10,11 @@ use crate::i18n::Phrase;
 
 /// The sentences beneath the table of `change`.
 pub fn sentences(context: &Context<'_>, score: &Score, change: &Change) -> String {
-    not_exact(context, change) + &reach(context, score, change) + &by_itself(context, score, change)
+    not_exact(context, change) + &reach(context, change) + &by_itself(context, score, change)
 }
 
-/// What stands behind « tirages » and « approché », where the table says so: a p that is not exact never passes for one.
+/// What stands behind « tirages », « approché » and an « exact » whose cases are too many for whole numbers: a p that is not exact
+/// never passes for one.
 fn not_exact(context: &Context<'_>, change: &Change) -> String {
     let ranks = match &change.figures {
         Figures::Paired(figures) => figures.wilcoxon.map(|ranks| ranks.p),
@@ -25,6 +26,9 @@ fn not_exact(context: &Context<'_>, change: &Change) -> String {
         _ => None,
     });
     let mut out = String::new();
+    if ways.contains(&PMethod::ExactInFloatingPoint) {
+        out += &wrapped("  ", &context.t.say("analyse-floating").to_string());
+    }
     if let Some((draws, seed)) = drawn {
         let said = context.t.say("analyse-drawn").count("draws", draws).with("seed", seed);
         out += &wrapped("  ", &said.to_string());
@@ -36,31 +40,52 @@ fn not_exact(context: &Context<'_>, change: &Change) -> String {
 }
 
 /// What so many people can show: beside « non concluant » it says why.
-fn reach(context: &Context<'_>, score: &Score, change: &Change) -> String {
+fn reach(context: &Context<'_>, change: &Change) -> String {
     let t = context.t;
     let sentences = match &change.figures {
         Figures::Paired(figures) => {
             let n = figures.difference.n;
-            let smallest =
-                smallest_p(context, change, Method::SignFlip, || t.say("analyse-smallest-p").count("n", n));
-            let sd = u32::from(score.dispersion.sd_change);
-            let detectable = change.reach.detectable.map(|points| {
-                let said = t.say("analyse-detectable").count("n", n).with("points", t.number(points, 0));
-                said.count("sd", sd).with("mark", context.mark(Method::Detectable)).to_string()
-            });
-            let stable = change.reach.pairs_for_stable.map(|least| {
-                let said = t.say("analyse-stable-from").count("least", least).count("sd", sd);
-                said.with("mark", context.mark(Method::Equivalence)).to_string()
-            });
-            [smallest, detectable, stable]
+            let said = |key: &'static str| t.say(key).count("n", n);
+            [
+                smallest_p(context, change, Method::SignFlip, || said("analyse-smallest-p")),
+                detectable(context, change, || said("analyse-detectable")),
+                stable_from(context, change, "analyse-stable-from"),
+            ]
         }
         Figures::Unpaired(figures) => {
             let (before, after) = (figures.before.n, figures.after.n);
-            let said = || t.say("analyse-smallest-p-unpaired").count("before", before).count("after", after);
-            [smallest_p(context, change, Method::Permutation, said), None, None]
+            let said = |key: &'static str| t.say(key).count("before", before).count("after", after);
+            [
+                smallest_p(context, change, Method::Permutation, || said("analyse-smallest-p-unpaired")),
+                detectable(context, change, || said("analyse-detectable-unpaired")),
+                stable_from(context, change, "analyse-stable-from-unpaired"),
+            ]
         }
     };
     sentences.into_iter().flatten().map(|sentence| wrapped("  ", &sentence)).collect()
+}
+
+/// The change that a test of so many people would find.
+fn detectable<'a>(
+    context: &Context<'_>,
+    change: &Change,
+    said: impl FnOnce() -> Phrase<'a>,
+) -> Option<String> {
+    let said = said()
+        .with("points", context.t.number(change.reach.detectable?, 0))
+        .count("sd", u32::from(change.reach.sd));
+    let alone = said.with("mark", context.mark(Method::Detectable)).to_string();
+    let Some(points) = change.reach.detectable_strictest else { return Some(alone) };
+    let several = context.t.say("analyse-detectable-several").with("points", context.t.number(points, 0));
+    let several = several.count("family", context.analysis.family.len());
+    Some(format!("{alone} {}", several.with("mark", context.mark(Method::Holm))))
+}
+
+/// How many people « stable » takes.
+fn stable_from(context: &Context<'_>, change: &Change, key: &'static str) -> Option<String> {
+    let said = context.t.say(key).count("least", change.reach.stable_from?);
+    let said = said.count("sd", u32::from(change.reach.sd));
+    Some(said.with("mark", context.mark(Method::Equivalence)).to_string())
 }
 
 /// The floor of p, where it is one that a reader would meet.

@@ -107,7 +107,7 @@ fn paired(context: &Context<'_>, figures: &Paired) -> Vec<Row> {
         context.mark(Method::HedgesAv),
     ));
     let correlation = context.number(figures.correlation, 2);
-    rows.push(row(say("analyse-row-correlation"), correlation, n, context.mark(Method::Score)));
+    rows.push(row(say("analyse-row-correlation"), correlation, n, context.mark(Method::Correlation)));
     rows
 }
 

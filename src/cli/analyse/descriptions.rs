@@ -4,8 +4,8 @@ use std::fmt::Display;
 
 use super::layout::{Side, columns, heading, wrapped};
 use super::report::Context;
-use crate::app::analyse::{Description, Method, Population, Reliability, ScoreDescription, TeamItem};
-use crate::domain::questionnaire::{Model, Score};
+use crate::app::analyse::{Description, Method, People, Population, Reliability, ScoreDescription, TeamItem};
+use crate::domain::questionnaire::{Band, Model, Score};
 use crate::domain::ratio::Ratio;
 use crate::domain::tally::theta;
 
@@ -20,6 +20,7 @@ pub fn score(context: &Context<'_>, whole: &Population, place: usize, score: &Sc
     let sides: Vec<Side> = std::iter::once(Side::Left).chain([Side::Right; 6]).collect();
     let mut out = columns("", &sides, &lines);
     out += &above(context, score, &described);
+    out += &bands(context, score, &described);
     for (name, one) in &described {
         let ends = [(one.edges.is_floor_crowded, "0"), (one.edges.is_ceiling_crowded, "100")];
         let ends: Vec<&str> =
@@ -71,40 +72,65 @@ fn line(context: &Context<'_>, name: &str, one: &ScoreDescription) -> Vec<String
     ]
 }
 
-/// « À 50 ou plus [2] : avant, 5 sur 9 (2,4 à 7,3) ; après, … »
+/// « À 50 ou plus [2] : avant, 5 sur 9 (2,4 à 7,3) ; après, … », and where the threshold is from.
 fn above(context: &Context<'_>, score: &Score, described: &[(String, &ScoreDescription)]) -> String {
     let t = context.t;
-    let moments = described.iter().map(|(name, one)| {
-        let people = match one.share() {
-            Some(share) => percent(context, one, share),
-            None => people(context, one),
+    let people = described.iter().map(|(name, one)| (name.as_str(), &one.at_or_above));
+    let said = t.say("analyse-above").count("theta", u32::from(theta(score)));
+    let said = said.with("mark", context.mark(Method::Wilson)).with("moments", at_moments(context, people));
+    let source = score.threshold.as_ref().map(|threshold| threshold.source.trim_end_matches('.'));
+    let source = source.map(|source| format!(" {}", t.say("analyse-threshold").with("source", source)));
+    wrapped("", &format!("{said}{}", source.unwrap_or_default()))
+}
+
+/// « Zone « Bas », de 0 à 49 [2] : avant, 3 sur 9 (1,1 à 5,8) ; après, … Source : … »
+fn bands(context: &Context<'_>, score: &Score, described: &[(String, &ScoreDescription)]) -> String {
+    let t = context.t;
+    let line = |(place, band): (usize, &Band)| {
+        let people = described.iter().filter_map(|(name, one)| Some((name.as_str(), one.bands.get(place)?)));
+        let said = t
+            .say("analyse-band")
+            .with("label", t.text(&band.label))
+            .with("mark", context.mark(Method::Wilson));
+        let said =
+            said.with("from", band.from).with("to", band.to).with("moments", at_moments(context, people));
+        wrapped("", &said.with("source", band.source.trim_end_matches('.')).to_string())
+    };
+    score.bands.iter().enumerate().map(line).collect()
+}
+
+/// « avant, 5 sur 9 (2,4 à 7,3) ; après, … »
+fn at_moments<'a>(context: &Context<'_>, moments: impl Iterator<Item = (&'a str, &'a People)>) -> String {
+    let said = moments.map(|(name, some)| {
+        let people = match some.share() {
+            Some(share) => percent(context, some, share),
+            None => people(context, some),
         };
         format!("{}, {people}", name.to_lowercase())
     });
-    let moments: Vec<String> = moments.collect();
-    let moments = match moments.as_slice() {
-        [before, after] => t.say("analyse-then").with("before", before).with("after", after).to_string(),
+    match said.collect::<Vec<_>>().as_slice() {
+        [before, after] => {
+            context.t.say("analyse-then").with("before", before).with("after", after).to_string()
+        }
         one => one.concat(),
-    };
-    let said = t.say("analyse-above").count("theta", u32::from(theta(score)));
-    wrapped("", &said.with("mark", context.mark(Method::Wilson)).with("moments", moments).to_string())
+    }
 }
 
 /// « 5 sur 9 (2,4 à 7,3) »: people, and the interval in people too.
-pub fn people(context: &Context<'_>, one: &ScoreDescription) -> String {
+pub fn people(context: &Context<'_>, some: &People) -> String {
     let t = context.t;
-    let Some(interval) = one.people_95() else { return "–".to_owned() };
+    let Some(interval) = some.people_95() else { return "–".to_owned() };
     let (low, high) = (t.number(interval.low, 1), t.number(interval.high, 1));
-    let said = t.say("analyse-people").count("count", one.at_or_above).count("n", one.n);
+    let said = t.say("analyse-people").count("count", some.count).count("n", some.n);
     said.with("low", low).with("high", high).to_string()
 }
 
 /// « 14 sur 30 : 47 % (30 à 64 %) »
-fn percent(context: &Context<'_>, one: &ScoreDescription, share: Ratio) -> String {
+fn percent(context: &Context<'_>, some: &People, share: Ratio) -> String {
     let t = context.t;
-    let Some(interval) = one.share_95 else { return "–".to_owned() };
+    let Some(interval) = some.share_95 else { return "–".to_owned() };
     let percent = |share: f64| t.number(100.0 * share, 0);
-    let said = t.say("analyse-share").count("count", one.at_or_above).count("n", one.n);
+    let said = t.say("analyse-share").count("count", some.count).count("n", some.n);
     let said = said.with("share", percent(share.to_f64()));
     said.with("low", percent(interval.low)).with("high", percent(interval.high)).to_string()
 }

@@ -51,7 +51,7 @@ fn described(context: &Context<'_>, groups: &[Population], place: usize, score: 
                 one.n.to_string(),
                 context.number(one.mean.map(Ratio::to_f64), 1),
                 context.number(one.sd, 1),
-                people(context, one),
+                people(context, &one.at_or_above),
             ]);
         }
     }

@@ -7,9 +7,9 @@ use crate::domain::questionnaire::{Direction, Threshold};
 use crate::domain::wave::WaveKind;
 
 /// Every list of so many scores from 0 to `top`, in ascending order.
-fn lists(people: usize, top: i128) -> Vec<Vec<i128>> {
+fn lists(people: usize, top: i64) -> Vec<Vec<i64>> {
     (0..people).fold(vec![Vec::new()], |all, _| {
-        let longer = |some: Vec<i128>| {
+        let longer = |some: Vec<i64>| {
             let from = some.last().copied().unwrap_or(0);
             (from..=top).map(move |next| [some.as_slice(), &[next]].concat())
         };
@@ -17,18 +17,18 @@ fn lists(people: usize, top: i128) -> Vec<Vec<i128>> {
     })
 }
 
-fn is_in((low, high): (i128, i128), number: i128) -> bool {
+fn is_in((low, high): (i64, i64), number: i64) -> bool {
     (low..=high).contains(&number)
 }
 
 /// Whether some of `lists` of the others fit with what is known, once these are taken off; with `steps` among them.
-fn fits(read: Read, lists: &[Vec<i128>], taken: &[(i128, bool)], steps: Option<i128>) -> bool {
+fn fits(read: Read, lists: &[Vec<i64>], taken: &[(i64, bool)], steps: Option<i64>) -> bool {
     let rest = taken.iter().fold(read, |read, one| read.without(*one));
-    let fit = |list: &&Vec<i128>| {
-        let counted = list.iter().filter(|one| **one >= read.cut).count() as i128;
+    let fit = |list: &&Vec<i64>| {
+        let counted = list.iter().filter(|one| **one >= read.cut).count() as i64;
         is_in(rest.sum, list.iter().sum()) && is_in(rest.counted, counted)
     };
-    let has = |list: &Vec<i128>| steps.is_none_or(|steps| list.contains(&steps));
+    let has = |list: &Vec<i64>| steps.is_none_or(|steps| list.contains(&steps));
     lists.iter().filter(fit).any(has)
 }
 
@@ -37,9 +37,9 @@ fn a_score_is_open_where_every_reader_finds_a_way_in_which_somebody_else_has_it(
     let (n, top) = (5, 6);
     let (all, others) = (lists(n, top), lists(n - 1, top));
     for cut in [1, 3, 4, 6] {
-        for sum in (0..=n as i128 * top).map(|sum| (sum, sum)).chain([(0, 9), (21, 30)]) {
+        for sum in (0..=n as i64 * top).map(|sum| (sum, sum)).chain([(0, 9), (21, 30)]) {
             for counted in [(0, 2), (3, 3), (3, 5)] {
-                let read = Read { top, cut, people: n as i128, sum, counted };
+                let read = Read { top, cut, people: n as i64, sum, counted };
                 let own = || (0..=top).map(|own| (own, own >= cut)).chain([(cut, false), (cut - 1, true)]);
                 let to_all = |steps| {
                     own().all(|own| {

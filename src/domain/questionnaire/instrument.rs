@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::Regression;
+use super::{Band, Regression};
 use crate::domain::ids::{InstrumentId, ItemId, ScoreId};
 use crate::domain::language::Text;
 
@@ -184,19 +184,6 @@ pub struct Dispersion {
     /// Standard deviation of one person's change.
     pub sd_change: u8,
     /// The publication or convention that gives them.
-    pub source: String,
-}
-
-/// A zone of a score.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Band {
-    /// Lowest score of the zone, in points.
-    pub from: u8,
-    /// Highest score of the zone, in points.
-    pub to: u8,
-    /// Its name.
-    pub label: Text,
-    /// The publication that gives it.
     pub source: String,
 }
 

@@ -4,12 +4,14 @@
 //! Both are data that a loader has already checked: every index is in range, every score names items that exist.
 
 mod answers;
+mod band;
 mod instrument;
 mod regression;
 
 pub use answers::{Answer, AnswerSheet, MISSING_FROM, SheetError};
+pub use band::Band;
 pub use instrument::{
-    Band, Direction, Dispersion, Instrument, Item, Model, Questionnaire, Rule, Scale, ScaleOption, Score,
-    Share, Threshold,
+    Direction, Dispersion, Instrument, Item, Model, Questionnaire, Rule, Scale, ScaleOption, Score, Share,
+    Threshold,
 };
 pub use regression::Regression;

@@ -10,7 +10,7 @@ const CROWDED_PERCENT: usize = 15;
 /// How many scores are the lowest and the highest possible.
 ///
 /// **Formula.** Scores equal to `low` and `high`; an end is flagged where more than 15 % of the scores are there, since a
-/// change beyond it cannot show. **Missing answers.** Not counted. **Source.** Terwee et al. 2007, *Journal of Clinical
+/// change beyond it cannot show. **Range and unit.** 0 to n, people. **Direction.** The score's. **Missing answers.** Not counted. **Source.** Terwee et al. 2007, *Journal of Clinical
 /// Epidemiology* 60:34.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 pub struct Edges {

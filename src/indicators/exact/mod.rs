@@ -36,7 +36,10 @@ pub use holm::holm;
 pub use moments::Sample;
 pub use p_value::{Method, PValue};
 pub use paired::{Paired, Wilcoxon, paired, sign_flip};
-pub use planning::{detectable_effect, smallest_p_paired, smallest_p_unpaired, stable_from};
+pub use planning::{
+    detectable_difference, detectable_effect, smallest_p_paired, smallest_p_unpaired, stable_from,
+    stable_from_in_each,
+};
 pub use proportion::wilson95;
 pub use reliability::{Reliability, reliability};
 pub use student::{Interval, Student};

@@ -34,20 +34,49 @@ pub fn stable_from(sd: f64, notable: f64) -> Option<u32> {
     })
 }
 
+/// The fewest answers in each of two waves (at most a thousand) of which « stable » can be said where the standard deviation between
+/// people is `sd` in both and the means are the same: t(.95; 2n - 2) sd sqrt(2 / n) <= `notable`. Both in points. **Source.** As
+/// [`stable_from`].
+pub fn stable_from_in_each(sd: f64, notable: f64) -> Option<u32> {
+    (2..=1000).find(|n| {
+        let n = f64::from(*n);
+        t_quantile(0.95, 2.0 * n - 2.0).is_some_and(|t| t * sd * (2.0 / n).sqrt() <= notable)
+    })
+}
+
 /// The mean change, in standard deviations of the differences, that a two-sided t test of `n` pairs finds 80 times in 100
-/// at p = .05. Times a standard deviation in points, it is the detectable change. `None` below three pairs.
+/// at p = .05 / `family`: 1 for an indicator alone, else Holm's strictest step for so many. Times a standard deviation in points, it is the
+/// detectable change. `None` below three pairs.
 ///
-/// **Formula.** The root delta of P(|T'| > t(.975)) = .8, T' noncentral t with n - 1 degrees of freedom and noncentrality delta
-/// sqrt(n). **Source.** Cohen 1988, *Statistical Power Analysis for the Behavioral Sciences*.
-pub fn detectable_effect(n: u32) -> Option<f64> {
+/// **Formula.** The root delta of P(|T'| > t(1 - .025 / family)) = .8, T' noncentral t with n - 1 degrees of freedom and noncentrality
+/// delta sqrt(n). **Range.** Above 0, either way, without unit. **Source.** Cohen 1988, *Statistical Power Analysis for the Behavioral Sciences*.
+pub fn detectable_effect(n: u32, family: u32) -> Option<f64> {
     let df = f64::from(n.checked_sub(1).filter(|df| *df >= 2)?);
-    let critical = t_quantile(1.0 - LEVEL / 2.0, df)?;
+    Some(detectable_noncentrality(df, family)? / f64::from(n).sqrt())
+}
+
+/// The difference of two waves' means, in standard deviations between people, that a two-sided t test of so many answers in each finds
+/// 80 times in 100 at p = .05 / `family`, as [`detectable_effect`] does. `None` below two in a wave.
+///
+/// **Formula.** The root delta of P(|T'| > t(1 - .025 / family)) = .8, T' noncentral t with n0 + n1 - 2 degrees of freedom and noncentrality
+/// delta / sqrt(1/n0 + 1/n1): the pooled test, since one standard deviation is supposed for both waves. **Range.** Above 0, either
+/// way, without unit. **Source.** Cohen 1988, *Statistical Power Analysis for the Behavioral Sciences*.
+pub fn detectable_difference(before: u32, after: u32, family: u32) -> Option<f64> {
+    let (before, after) = (f64::from(before), f64::from(after));
+    (before >= 2.0 && after >= 2.0).then_some(())?;
+    Some(detectable_noncentrality(before + after - 2.0, family)? * (1.0 / before + 1.0 / after).sqrt())
+}
+
+/// How many standard errors the true change is from 0 where it is found [`POWER`] of the time. There `power` rises, so that halving
+/// finds the one root.
+fn detectable_noncentrality(df: f64, family: u32) -> Option<f64> {
+    let critical = t_quantile(1.0 - LEVEL / 2.0 / f64::from(family.max(1)), df)?;
     let (mut low, mut high) = (0.0_f64, 64.0_f64);
     for _ in 0..80 {
         let middle = (low + high) / 2.0;
         if power(middle, critical, df) < POWER { low = middle } else { high = middle }
     }
-    Some((low + high) / 2.0 / f64::from(n).sqrt())
+    Some((low + high) / 2.0)
 }
 
 /// P(|T'| > critical), by the trapezoid rule over y, with s = exp(y) the ratio of the sample's to the true standard deviation.

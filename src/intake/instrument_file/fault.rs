@@ -4,6 +4,8 @@ use std::cell::RefCell;
 use std::fmt;
 use std::path::Path;
 
+use super::problem::{FileProblem, Problem};
+
 /// A file as it was read, with the name that its faults carry.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct SourceFile {
@@ -26,46 +28,44 @@ impl SourceFile {
     pub fn read(path: &Path) -> Result<Self, Fault> {
         let name = path.display().to_string();
         let bytes = std::fs::read(path).map_err(|error| {
-            let what = match error.kind() {
-                std::io::ErrorKind::NotFound => "there is no such file".to_owned(),
-                _ => format!("the file cannot be read ({error})"),
+            let problem = match error.kind() {
+                std::io::ErrorKind::NotFound => FileProblem::NotThere,
+                _ => FileProblem::Unreadable(error.to_string()),
             };
-            Fault::new(&name, 1, what, "check its name and its rights")
+            Fault::new(&name, 1, problem)
         })?;
         match String::from_utf8(bytes) {
             Ok(text) => Ok(Self { name, text }),
             Err(error) => {
                 let valid = error.utf8_error().valid_up_to();
                 let line = line_at(error.as_bytes(), valid);
-                Err(Fault::new(&name, line, "the file is not UTF-8 from here on", "save it as UTF-8"))
+                Err(Fault::new(&name, line, FileProblem::NotUtf8))
             }
         }
     }
 }
 
-/// What is wrong in a file, where, and what to do about it.
+/// What is wrong in a file, and where.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Fault {
     /// The file's name, as in [`SourceFile::name`].
     pub file: String,
     /// The line, from 1 on.
     pub line: usize,
-    /// What is wrong.
-    pub what: String,
-    /// What to do, in the imperative.
-    pub remedy: String,
+    /// What is wrong, and what to do about it; apart, since faults are rare and results are carried about.
+    pub problem: Box<Problem>,
 }
 
 impl Fault {
     /// A fault of the file called `file`.
-    pub fn new(file: &str, line: usize, what: impl Into<String>, remedy: impl Into<String>) -> Self {
-        Self { file: file.to_owned(), line, what: what.into(), remedy: remedy.into() }
+    pub fn new(file: &str, line: usize, problem: impl Into<Problem>) -> Self {
+        Self { file: file.to_owned(), line, problem: Box::new(problem.into()) }
     }
 }
 
 impl fmt::Display for Fault {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{}:{}: {}; {}", self.file, self.line, self.what, self.remedy)
+        write!(f, "{}:{}: {}", self.file, self.line, self.problem)
     }
 }
 
@@ -89,8 +89,8 @@ impl<'f> Findings<'f> {
         line_at(self.file.text.as_bytes(), offset)
     }
 
-    pub(super) fn add(&self, line: usize, what: impl Into<String>, remedy: impl Into<String>) {
-        self.faults.borrow_mut().push(Fault::new(&self.file.name, line, what, remedy));
+    pub(super) fn add(&self, line: usize, problem: impl Into<Problem>) {
+        self.faults.borrow_mut().push(Fault::new(&self.file.name, line, problem));
     }
 
     /// The faults, from the top of the file to its end.

@@ -7,11 +7,13 @@
 mod fault;
 mod fingerprint;
 mod numbers;
+mod problem;
 mod read;
 mod score;
 mod section;
 mod syntax;
 mod together;
+mod wording;
 mod words;
 
 #[cfg(test)]
@@ -19,7 +21,11 @@ mod tests;
 
 pub use fault::{Fault, SourceFile};
 pub use fingerprint::fingerprint;
+pub use problem::{
+    FileProblem, KeyProblem, Problem, ScaleProblem, ScoreProblem, SyntaxProblem, TranslationProblem,
+};
 pub use together::{TogetherFault, together};
+pub use wording::{Example, Known, Owner, Part, Place, Wanted};
 
 use crate::domain::questionnaire::Instrument;
 

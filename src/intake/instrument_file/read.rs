@@ -6,9 +6,11 @@ use crate::domain::questionnaire::{Instrument, Item, Scale, ScaleOption};
 
 use super::fault::Findings;
 use super::numbers::numbers;
+use super::problem::{ScaleProblem, TranslationProblem};
 use super::score;
 use super::section::{At, Section};
-use super::words::{Owner, Part, Words};
+use super::wording::{Example, Known, Owner, Part, Place};
+use super::words::Words;
 
 /// More options do not fit a telephone's width, and people do not tell them apart.
 const MOST_OPTIONS: usize = 10;
@@ -53,10 +55,14 @@ pub(super) fn instrument<'f>(
 }
 
 /// Finds `id` among earlier ones and says so.
-pub(super) fn refuse_duplicate(findings: &Findings<'_>, what: &str, earlier: &[At<String>], id: &At<String>) {
+pub(super) fn refuse_duplicate(
+    findings: &Findings<'_>,
+    owner: Owner,
+    earlier: &[At<String>],
+    id: &At<String>,
+) {
     if let Some(first) = earlier.iter().find(|one| one.value == id.value) {
-        let what = format!("{what} `{}` is there twice, first on line {}", id.value, first.line);
-        findings.add(id.line, what, "give one of them another id");
+        findings.add(id.line, ScaleProblem::IdTwice { owner, id: id.value.clone(), first: first.line });
     }
 }
 
@@ -68,14 +74,14 @@ fn same_identity(mut file: Section<'_>, id: Option<&At<String>>, version: Option
     if let (Some(own), Some(french)) = (own_id, id)
         && own.value != french.value
     {
-        let what = format!("the id is `{}`, the French file's `{}`", own.value, french.value);
-        file.findings.add(own.line, what, "write the same id");
+        let problem = TranslationProblem::OtherId { own: own.value, french: french.value.clone() };
+        file.findings.add(own.line, problem);
     }
     if let (Some(own), Some(french)) = (own_version, version)
         && own.value != french.value
     {
-        let what = format!("this translates version {}, the French file is {}", own.value, french.value);
-        file.findings.add(own.line, what, "bring the texts up to date, then the version");
+        let problem = TranslationProblem::OtherVersion { own: own.value, french: french.value };
+        file.findings.add(own.line, problem);
     }
     file.finish();
 }
@@ -83,21 +89,21 @@ fn same_identity(mut file: Section<'_>, id: Option<&At<String>>, version: Option
 fn language(file: &mut Section<'_>, wanted: Language) {
     let Some(found) = file.text("language") else { return };
     if found.value != wanted.tag() {
-        let what = format!("the language is `{}`", found.value);
-        file.findings.add(found.line, what, format!("write language = \"{}\" in this file", wanted.tag()));
+        let problem = TranslationProblem::Language { found: found.value, wanted: wanted.tag() };
+        file.findings.add(found.line, problem);
     }
 }
 
 fn scales(file: &mut Section<'_>, words: &mut Words<'_>) -> (Vec<At<String>>, Option<Vec<Scale>>) {
     let mut ids = Vec::new();
     let mut scales = Some(Vec::new());
-    let sections = file.sections("scales", "[[scales]]");
+    let sections = file.sections("scales", Place::Under("[[scales]]"));
     if sections.is_empty() {
-        file.missing("scales", "[[scales]] with its options");
+        file.missing("scales", Example::Scales);
     }
     for mut section in sections {
         let id = section.id().unwrap_or_else(|| unnamed(&section));
-        refuse_duplicate(section.findings, "scale", &ids, &id);
+        refuse_duplicate(section.findings, Owner::Scale, &ids, &id);
         let options = match section.has("numbers") {
             true => numbers(&mut section, &id),
             false => options(&mut section, &id, words),
@@ -115,7 +121,7 @@ fn scales(file: &mut Section<'_>, words: &mut Words<'_>) -> (Vec<At<String>>, Op
 fn options(section: &mut Section<'_>, scale: &At<String>, words: &mut Words<'_>) -> Option<Vec<ScaleOption>> {
     let mut options: Vec<Option<ScaleOption>> = Vec::new();
     let mut previous = None;
-    for mut option in section.sections("options", "an option") {
+    for mut option in section.sections("options", Place::AnOption) {
         let value = option.number("value", 0..=HIGHEST_VALUE, None);
         let label = option.text("label");
         option.finish();
@@ -126,24 +132,20 @@ fn options(section: &mut Section<'_>, scale: &At<String>, words: &mut Words<'_>)
             continue;
         };
         if let Some(previous) = previous.filter(|previous| previous + 1 != value) {
-            let what = format!("option {value} of scale `{}` comes after option {previous}", scale.value);
-            section.findings.add(
-                line,
-                what,
-                "give the values from the lowest to the highest in steps of one",
-            );
+            let problem = ScaleProblem::OptionOrder { scale: scale.value.clone(), value, previous };
+            section.findings.add(line, problem);
         }
         previous = Some(value);
         let label = words.text(Owner::Scale, &scale.value, Part::Option(value), label);
         options.push(label.map(|label| ScaleOption { value, label }));
     }
+    let (scale, most) = (scale.value.clone(), MOST_OPTIONS);
     let problem = match options.len() {
-        0 | 1 => "fewer than two options",
+        0 | 1 => ScaleProblem::TooFewOptions { scale, most },
         2..=MOST_OPTIONS => return options.into_iter().collect(),
-        _ => "more than ten options",
+        _ => ScaleProblem::TooManyOptions { scale, most },
     };
-    let what = format!("scale `{}` has {problem}", scale.value);
-    section.findings.add(section.line, what, format!("give it from 2 to {MOST_OPTIONS}"));
+    section.findings.add(section.line, problem);
     None
 }
 
@@ -154,13 +156,13 @@ fn items(
 ) -> (Vec<At<String>>, Option<Vec<Item>>) {
     let mut ids = Vec::new();
     let mut items = Vec::new();
-    let sections = file.sections("items", "[[items]]");
+    let sections = file.sections("items", Place::Under("[[items]]"));
     if sections.is_empty() {
-        file.missing("items", "[[items]] for each question");
+        file.missing("items", Example::Items);
     }
     for mut section in sections {
         let id = section.id().unwrap_or_else(|| unnamed(&section));
-        refuse_duplicate(section.findings, "item", &ids, &id);
+        refuse_duplicate(section.findings, Owner::Item, &ids, &id);
         items.push(item(section, &id, words, scales));
         ids.push(id);
     }
@@ -180,9 +182,9 @@ fn item(
     let place = scale.and_then(|scale| {
         let place = scales.iter().position(|one| one.value == scale.value);
         if place.is_none() {
-            let what =
-                format!("item `{}` is on scale `{}`, which is not in this file", id.value, scale.value);
-            section.findings.add(scale.line, what, format!("write {}, or add that scale", listed(scales)));
+            let (item, known) = (id.value.clone(), known(scales));
+            let problem = ScaleProblem::UnknownScale { item, scale: scale.value, known };
+            section.findings.add(scale.line, problem);
         }
         place
     });
@@ -196,7 +198,6 @@ pub(super) fn unnamed(section: &Section<'_>) -> At<String> {
 }
 
 /// Names that could have been meant.
-pub(super) fn listed(ids: &[At<String>]) -> String {
-    let ids: Vec<String> = ids.iter().map(|id| format!("`{}`", id.value)).collect();
-    if ids.is_empty() { "one that exists".to_owned() } else { ids.join(" or ") }
+pub(super) fn known(ids: &[At<String>]) -> Known {
+    Known(ids.iter().map(|id| id.value.clone()).collect())
 }

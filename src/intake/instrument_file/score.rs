@@ -5,9 +5,11 @@ use crate::domain::questionnaire::{
     Band, Direction, Dispersion, Model, Regression, Rule, Score, Share, Threshold,
 };
 
-use super::read::{listed, refuse_duplicate, unnamed};
+use super::problem::ScoreProblem;
+use super::read::{known, refuse_duplicate, unnamed};
 use super::section::{At, Section};
-use super::words::{Owner, Part, Words};
+use super::wording::{Example, Owner, Part, Place};
+use super::words::Words;
 
 /// The most items of a score: sums of squares over them stay within the exact fractions of the domain.
 const MOST_ITEMS: usize = 24;
@@ -24,9 +26,9 @@ pub(super) fn scores(
     let mut ids = Vec::new();
     let mut scores = Vec::new();
     let mut taken = Vec::new();
-    for mut section in file.sections("scores", "[[scores]]") {
+    for mut section in file.sections("scores", Place::Under("[[scores]]")) {
         let id = section.id().unwrap_or_else(|| unnamed(&section));
-        refuse_duplicate(section.findings, "score", &ids, &id);
+        refuse_duplicate(section.findings, Owner::Score, &ids, &id);
         scores.push(score(section, &id, words, items, &mut taken));
         ids.push(id);
     }
@@ -87,26 +89,24 @@ fn places(
     let At { value: named, line } = section.texts("items")?;
     let score = &score.value;
     if !(1..=MOST_ITEMS).contains(&named.len()) {
-        let what = format!("score `{score}` has {} items", named.len());
-        section.findings.add(line, what, format!("give it from 1 to {MOST_ITEMS}"));
+        let (score, count) = (score.clone(), named.len());
+        section.findings.add(line, ScoreProblem::ItemCount { score, count, most: MOST_ITEMS });
     }
     let mut places = Vec::new();
     for name in named {
         let Some(place) = items.iter().position(|item| item.value == name.value) else {
-            let what = format!("score `{score}` names item `{}`, which is not in this file", name.value);
-            section.findings.add(name.line, what, format!("write {}, or add that item", listed(items)));
+            let (score, known) = (score.clone(), known(items));
+            section.findings.add(name.line, ScoreProblem::UnknownItem { score, item: name.value, known });
             continue;
         };
         if places.contains(&place) {
-            let what = format!("score `{score}` names item `{}` twice", name.value);
-            section.findings.add(name.line, what, "keep it once");
+            let (score, item) = (score.clone(), name.value.clone());
+            section.findings.add(name.line, ScoreProblem::ItemTwice { score, item });
         }
         match taken.iter().find(|(item, other)| *item == name.value && other != score) {
             Some((item, other)) => {
-                let what = format!("item `{item}` counts in score `{other}` and in score `{score}`");
-                let remedy =
-                    "keep it in one: from two means that share items, that of an item can be worked out";
-                section.findings.add(name.line, what, remedy);
+                let (score, other, item) = (score.clone(), other.clone(), item.clone());
+                section.findings.add(name.line, ScoreProblem::SharedItem { score, other, item });
             }
             None => taken.push((name.value, score.clone())),
         }
@@ -125,9 +125,7 @@ fn share(section: &mut Section<'_>) -> Option<Share> {
         Some((above.trim().parse::<u32>().ok()?, below.trim().parse::<u32>().ok()?))
     });
     let Some((numerator, denominator)) = parts.filter(|(above, below)| (1..=*below).contains(above)) else {
-        let what = format!("`minimum_answered` is `{value}`");
-        let remedy = "write a fraction above 0 and at most 1 between quotes: minimum_answered = \"1/2\"";
-        section.findings.add(line, what, remedy);
+        section.findings.add(line, ScoreProblem::MinimumAnswered(value));
         return None;
     };
     let divisor = greatest_common_divisor(numerator, denominator);
@@ -143,7 +141,7 @@ fn threshold(section: &mut Section<'_>) -> Option<Option<Threshold>> {
     if !section.has("threshold") {
         return Some(None);
     }
-    let mut section = section.section("threshold", "`threshold`")?;
+    let mut section = section.section("threshold", Place::Under("`threshold`"))?;
     let value = section.number("value", 1..=100, None);
     let source = section.text("source");
     section.finish();
@@ -152,12 +150,10 @@ fn threshold(section: &mut Section<'_>) -> Option<Option<Threshold>> {
 
 fn dispersion(section: &mut Section<'_>) -> Option<Dispersion> {
     if !section.has("dispersion") {
-        let example =
-            "dispersion = { sd = 20, sd_change = 20, source = \"a planning convention, not a norm\" }";
-        section.missing("dispersion", example);
+        section.missing("dispersion", Example::Dispersion);
         return None;
     }
-    let mut section = section.section("dispersion", "`dispersion`")?;
+    let mut section = section.section("dispersion", Place::Under("`dispersion`"))?;
     let sd = section.number("sd", 1..=100, None);
     let sd_change = section.number("sd_change", 1..=100, None);
     let source = section.text("source");
@@ -170,7 +166,7 @@ fn regression(section: &mut Section<'_>) -> Option<Option<Regression>> {
     if !section.has("regression") {
         return Some(None);
     }
-    let mut section = section.section("regression", "`regression`")?;
+    let mut section = section.section("regression", Place::Under("`regression`"))?;
     let usual = section.decimal("usual", 100);
     let stability = section.decimal("stability", 1);
     let source = section.text("source");
@@ -181,7 +177,7 @@ fn regression(section: &mut Section<'_>) -> Option<Option<Regression>> {
 fn bands(section: &mut Section<'_>, score: &At<String>, words: &mut Words<'_>) -> Option<Vec<Band>> {
     let mut bands: Vec<Option<Band>> = Vec::new();
     let mut ranges: Vec<At<(u8, u8)>> = Vec::new();
-    for mut section in section.sections("bands", "[[scores.bands]]") {
+    for mut section in section.sections("bands", Place::Under("[[scores.bands]]")) {
         let from = section.number("from", 0..=100, None);
         let to = section.number("to", 0..=100, None);
         let label = section.text("label");
@@ -206,16 +202,11 @@ fn bands(section: &mut Section<'_>, score: &At<String>, words: &mut Words<'_>) -
 /// Both ends belong to a band, so that two bands may not share one.
 fn check_range(section: &Section<'_>, earlier: &[At<(u8, u8)>], from: &At<u8>, to: u8) {
     if from.value > to {
-        let what = format!("the band goes from {} down to {to}", from.value);
-        section.findings.add(from.line, what, "write the lowest score in `from`, the highest in `to`");
+        section.findings.add(from.line, ScoreProblem::BandBackwards { from: from.value, to });
         return;
     }
     let overlap = earlier.iter().find(|At { value: (low, high), .. }| from.value <= *high && to >= *low);
-    if let Some(At { value: (low, high), line }) = overlap {
-        let what = format!(
-            "the band from {} to {to} overlaps the one from {low} to {high} on line {line}",
-            from.value
-        );
-        section.findings.add(from.line, what, "both ends belong to a band: let each score be in one alone");
+    if let Some(&At { value: (low, high), line }) = overlap {
+        section.findings.add(from.line, ScoreProblem::BandsOverlap { from: from.value, to, low, high, line });
     }
 }

@@ -8,6 +8,8 @@ use std::ops::RangeInclusive;
 use toml::de::{DeTable, DeValue};
 
 use super::fault::Findings;
+use super::problem::KeyProblem;
+use super::wording::{Example, Place, Wanted};
 
 /// The longest name: it ends up in form fields and column titles.
 const LONGEST_ID: usize = 40;
@@ -22,7 +24,7 @@ pub(super) struct At<T> {
 /// One table, its heading as people see it, and the keys that were asked for so far.
 pub(super) struct Section<'t> {
     table: &'t DeTable<'t>,
-    heading: &'static str,
+    place: Place,
     pub(super) line: usize,
     asked: Vec<&'static str>,
     pub(super) findings: &'t Findings<'t>,
@@ -31,18 +33,18 @@ pub(super) struct Section<'t> {
 impl<'t> Section<'t> {
     /// The whole file.
     pub(super) fn root(table: &'t DeTable<'t>, findings: &'t Findings<'t>) -> Self {
-        Self { table, heading: "the file", line: 1, asked: Vec::new(), findings }
+        Self { table, place: Place::File, line: 1, asked: Vec::new(), findings }
     }
 
     /// A text that must be there and not be empty.
     pub(super) fn text(&mut self, key: &'static str) -> Option<At<String>> {
-        let (value, line) = self.required(key, &format!("{key} = \"…\""))?;
+        let example = Example::Code(format!("{key} = \"…\""));
+        let (value, line) = self.required(key, &example)?;
         let Some(text) = value.as_str() else {
-            return self.wrong_type(key, line, "a text between quotes", &format!("{key} = \"…\""));
+            return self.wrong_type(key, line, Wanted::Text, example);
         };
         if text.trim().is_empty() {
-            let what = format!("`{key}` is empty in {}", self.heading);
-            self.findings.add(line, what, format!("write a text: {key} = \"…\""));
+            self.findings.add(line, KeyProblem::Empty { key, place: self.place });
             return None;
         }
         Some(At { value: text.trim().to_owned(), line })
@@ -53,12 +55,7 @@ impl<'t> Section<'t> {
         let id = self.text("id")?;
         let allowed = |letter: char| letter.is_ascii_alphanumeric() || letter == '_';
         if !id.value.chars().all(allowed) || id.value.len() > LONGEST_ID {
-            let remedy = format!("use at most {LONGEST_ID} letters without accent, digits and _");
-            self.findings.add(
-                id.line,
-                format!("the id `{}` has other characters or is too long", id.value),
-                remedy,
-            );
+            self.findings.add(id.line, KeyProblem::Id { id: id.value.clone(), most: LONGEST_ID });
         }
         Some(id)
     }
@@ -70,23 +67,20 @@ impl<'t> Section<'t> {
         range: RangeInclusive<N>,
         otherwise: Option<N>,
     ) -> Option<At<N>> {
-        let example = format!("{key} = {}", otherwise.unwrap_or(*range.start()));
+        let example = Example::Code(format!("{key} = {}", otherwise.unwrap_or(*range.start())));
         if let (Some(value), None) = (otherwise, self.optional(key)) {
             return Some(At { value, line: self.line });
         }
         let (value, line) = self.required(key, &example)?;
         let Some(number) = value.as_integer() else {
-            return self.wrong_type(key, line, "a whole number", &example);
+            return self.wrong_type(key, line, Wanted::WholeNumber, example);
         };
         let read = i64::from_str_radix(number.as_str(), number.radix()).ok();
         let Some(value) = read.and_then(|read| N::try_from(read).ok()).filter(|value| range.contains(value))
         else {
-            let what = format!("`{key}` is {} in {}", number.as_str(), self.heading);
-            self.findings.add(
-                line,
-                what,
-                format!("write a number from {} to {}", range.start(), range.end()),
-            );
+            let (value, place) = (number.as_str().to_owned(), self.place);
+            let (least, most) = (range.start().to_string(), range.end().to_string());
+            self.findings.add(line, KeyProblem::OutOfRange { key, value, place, least, most });
             return None;
         };
         Some(At { value, line })
@@ -94,12 +88,12 @@ impl<'t> Section<'t> {
 
     /// Yes or no, with what a missing key stands for, if it may be missing.
     pub(super) fn flag(&mut self, key: &'static str, otherwise: Option<bool>) -> Option<bool> {
-        let example = format!("{key} = {}", otherwise.unwrap_or(false));
+        let example = Example::Code(format!("{key} = {}", otherwise.unwrap_or(false)));
         if let (Some(value), None) = (otherwise, self.optional(key)) {
             return Some(value);
         }
         let (value, line) = self.required(key, &example)?;
-        value.as_bool().or_else(|| self.wrong_type(key, line, "true or false", &example))
+        value.as_bool().or_else(|| self.wrong_type(key, line, Wanted::Flag, example))
     }
 
     /// One of a few words, with what a missing key stands for, if it may be missing.
@@ -112,36 +106,33 @@ impl<'t> Section<'t> {
         if let (Some(value), None) = (otherwise, self.optional(key)) {
             return Some(value);
         }
-        let words: Vec<String> = choices.iter().map(|(word, _)| format!("{key} = \"{word}\"")).collect();
-        let words = words.join(" or ");
+        let words = choices.iter().map(|(word, _)| format!("{key} = \"{word}\""));
+        let words = Example::AnyOf(words.collect());
         let (value, line) = self.required(key, &words)?;
         let Some(word) = value.as_str() else {
-            return self.wrong_type(key, line, "a text between quotes", &words);
+            return self.wrong_type(key, line, Wanted::Text, words);
         };
         let found = choices.iter().find(|(name, _)| *name == word).map(|(_, value)| *value);
         if found.is_none() {
-            self.findings.add(
-                line,
-                format!("`{key}` is `{word}` in {}", self.heading),
-                format!("write {words}"),
-            );
+            let (value, place) = (word.to_owned(), self.place);
+            self.findings.add(line, KeyProblem::UnknownChoice { key, value, place, choices: words });
         }
         found
     }
 
     /// A list of texts.
     pub(super) fn texts(&mut self, key: &'static str) -> Option<At<Vec<At<String>>>> {
-        let example = format!("{key} = [\"…\", \"…\"]");
+        let example = Example::Code(format!("{key} = [\"…\", \"…\"]"));
         let (value, line) = self.required(key, &example)?;
         let Some(array) = value.as_array() else {
-            return self.wrong_type(key, line, "a list between brackets", &example);
+            return self.wrong_type(key, line, Wanted::List, example);
         };
         let mut texts = Vec::new();
         for element in array.iter() {
             let line = self.findings.line(element.span().start);
             match element.get_ref().as_str() {
                 Some(text) => texts.push(At { value: text.to_owned(), line }),
-                None => return self.wrong_type(key, line, "a list of texts between quotes", &example),
+                None => return self.wrong_type(key, line, Wanted::Texts, example),
             }
         }
         Some(At { value: texts, line })
@@ -153,19 +144,19 @@ impl<'t> Section<'t> {
     }
 
     /// One table between braces, where it is there.
-    pub(super) fn section(&mut self, key: &'static str, heading: &'static str) -> Option<Section<'t>> {
+    pub(super) fn section(&mut self, key: &'static str, place: Place) -> Option<Section<'t>> {
         let (value, line) = self.optional(key)?;
         let Some(table) = value.as_table() else {
-            return self.wrong_type(key, line, "a table", &format!("{key} = {{ … }}"));
+            return self.wrong_type(key, line, Wanted::Table, Example::Code(format!("{key} = {{ … }}")));
         };
-        Some(Section { table, heading, line, asked: Vec::new(), findings: self.findings })
+        Some(Section { table, place, line, asked: Vec::new(), findings: self.findings })
     }
 
     /// The tables of a list, as `[[key]]` or between brackets; none where the key is missing.
-    pub(super) fn sections(&mut self, key: &'static str, heading: &'static str) -> Vec<Section<'t>> {
+    pub(super) fn sections(&mut self, key: &'static str, place: Place) -> Vec<Section<'t>> {
         let Some((value, line)) = self.optional(key) else { return Vec::new() };
         let Some(array) = value.as_array() else {
-            self.wrong_type::<()>(key, line, "a list of tables", &format!("[[{key}]] for each"));
+            self.wrong_type::<()>(key, line, Wanted::Tables, Example::TableForEach(key));
             return Vec::new();
         };
         let mut sections = Vec::new();
@@ -173,16 +164,10 @@ impl<'t> Section<'t> {
             let line = self.findings.line(element.span().start);
             match element.get_ref().as_table() {
                 Some(table) => {
-                    sections.push(Section {
-                        table,
-                        heading,
-                        line,
-                        asked: Vec::new(),
-                        findings: self.findings,
-                    });
+                    sections.push(Section { table, place, line, asked: Vec::new(), findings: self.findings });
                 }
                 None => {
-                    self.wrong_type::<()>(key, line, "a list of tables", "{ … } for each");
+                    self.wrong_type::<()>(key, line, Wanted::Tables, Example::BracesForEach);
                 }
             }
         }
@@ -190,9 +175,8 @@ impl<'t> Section<'t> {
     }
 
     /// Names a key that must be there, for values that are read in a way of their own.
-    pub(super) fn missing(&self, key: &str, example: &str) {
-        let what = format!("`{key}` is missing in {}", self.heading);
-        self.findings.add(self.line, what, format!("add {example}"));
+    pub(super) fn missing(&self, key: &'static str, example: Example) {
+        self.findings.add(self.line, KeyProblem::Missing { key, place: self.place, example });
     }
 
     /// Refuses every key that was not asked for. To be called once the section is read.
@@ -200,11 +184,12 @@ impl<'t> Section<'t> {
         for key in self.table.keys().filter(|key| !self.asked.contains(&key.get_ref().as_ref())) {
             let name = key.get_ref();
             let line = self.findings.line(key.span().start);
-            let remedy = match self.asked.iter().find(|asked| is_nearly(asked, name)) {
-                Some(meant) => format!("write `{meant}`, or remove it"),
-                None => format!("remove it, or use one of {}", self.asked.join(", ")),
+            let (key, place) = (name.to_string(), self.place);
+            let problem = match self.asked.iter().find(|asked| is_nearly(asked, name)) {
+                Some(meant) => KeyProblem::Mistyped { key, place, meant },
+                None => KeyProblem::Unknown { key, place, known: self.asked.join(", ") },
             };
-            self.findings.add(line, format!("unknown key `{name}` in {}", self.heading), remedy);
+            self.findings.add(line, problem);
         }
     }
 
@@ -216,20 +201,16 @@ impl<'t> Section<'t> {
         Some((value.get_ref(), self.findings.line(value.span().start)))
     }
 
-    fn required(&mut self, key: &'static str, example: &str) -> Option<(&'t DeValue<'t>, usize)> {
+    fn required(&mut self, key: &'static str, example: &Example) -> Option<(&'t DeValue<'t>, usize)> {
         let value = self.optional(key);
         if value.is_none() {
-            self.missing(key, example);
+            self.missing(key, example.clone());
         }
         value
     }
 
-    fn wrong_type<T>(&self, key: &str, line: usize, wanted: &str, example: &str) -> Option<T> {
-        self.findings.add(
-            line,
-            format!("`{key}` is not {wanted} in {}", self.heading),
-            format!("write {example}"),
-        );
+    fn wrong_type<T>(&self, key: &'static str, line: usize, wanted: Wanted, example: Example) -> Option<T> {
+        self.findings.add(line, KeyProblem::WrongType { key, wanted, place: self.place, example });
         None
     }
 }

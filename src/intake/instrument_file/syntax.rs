@@ -4,6 +4,7 @@ use toml::Spanned;
 use toml::de::{DeTable, Error};
 
 use super::fault::{Findings, SourceFile};
+use super::problem::SyntaxProblem;
 
 /// The file's tables; `None`, and every error named, where it is not TOML.
 pub(super) fn table<'f>(file: &'f SourceFile, findings: &Findings<'_>) -> Option<Spanned<DeTable<'f>>> {
@@ -21,14 +22,10 @@ pub(super) fn table<'f>(file: &'f SourceFile, findings: &Findings<'_>) -> Option
         }
         if is_within_open_list(&file.text, offset, error) {
             // Everything further down would be an error of the same list.
-            findings.add(line, "this line comes while a list above it is open", "close that list with ]");
+            findings.add(line, SyntaxProblem::OpenList);
             break;
         }
-        findings.add(
-            line,
-            format!("this is not TOML: {}", message(error)),
-            remedy(&file.text, offset, error),
-        );
+        findings.add(line, problem(&file.text, offset, error));
     }
     errors.is_empty().then_some(table)
 }
@@ -52,17 +49,17 @@ fn is_within_open_list(text: &str, offset: usize, error: &Error) -> bool {
     heading.is_some_and(name) || is_key
 }
 
+fn problem(text: &str, offset: usize, error: &Error) -> SyntaxProblem {
+    match (is_duplicate(error), line_around(text, offset).0.trim_start().starts_with('[')) {
+        (true, true) => SyntaxProblem::DuplicateHeading,
+        (true, false) => SyntaxProblem::DuplicateKey,
+        _ => SyntaxProblem::Other(message(error).to_owned()),
+    }
+}
+
 fn message(error: &Error) -> &str {
     let message = error.message();
     message.strip_suffix(", expected literal string").unwrap_or(message)
-}
-
-fn remedy(text: &str, offset: usize, error: &Error) -> &'static str {
-    match (is_duplicate(error), line_around(text, offset).0.trim_start().starts_with('[')) {
-        (true, true) => "keep one of the two, or write [[…]] for each one of a list",
-        (true, false) => "keep one of the two",
-        _ => "correct it: texts stand between quotes, lists between brackets, one key a line",
-    }
 }
 
 fn is_duplicate(error: &Error) -> bool {

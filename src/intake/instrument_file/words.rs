@@ -1,66 +1,13 @@
 //! The translation of a file, and the meeting of both languages.
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::fmt;
 
 use crate::domain::language::Text;
 
 use super::fault::Findings;
+use super::problem::TranslationProblem;
 use super::section::{At, Section};
-
-/// What a text belongs to.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) enum Owner {
-    /// The instrument as a whole.
-    File,
-    /// A response scale.
-    Scale,
-    /// An item.
-    Item,
-    /// A score.
-    Score,
-}
-
-impl Owner {
-    fn word(self) -> &'static str {
-        match self {
-            Self::File => "instrument",
-            Self::Scale => "scale",
-            Self::Item => "item",
-            Self::Score => "score",
-        }
-    }
-
-    fn heading(self) -> &'static str {
-        match self {
-            Self::File => "the file",
-            Self::Scale => "[[scales]]",
-            Self::Item => "[[items]]",
-            Self::Score => "[[scores]]",
-        }
-    }
-}
-
-/// Which text of its owner.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) enum Part {
-    /// A text under a key of this name.
-    Key(&'static str),
-    /// The label of the option with this value.
-    Option(u8),
-    /// The label of the band that begins there.
-    Band(u8),
-}
-
-impl fmt::Display for Part {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::Key(key) => write!(f, "`{key}`"),
-            Self::Option(value) => write!(f, "option {value}"),
-            Self::Band(from) => write!(f, "the band from {from}"),
-        }
-    }
-}
+use super::wording::{Owner, Part, Place};
 
 /// Joins each French text to its translation, where there is one.
 pub(super) struct Words<'f> {
@@ -132,14 +79,15 @@ impl<'f> Words<'f> {
         let french = self.french.file_name();
         for ((owner, id), entry) in translation.entries {
             if !entry.met {
-                let what = format!("{} `{id}` is not in {french}", owner.word());
-                translation.findings.add(entry.line, what, "write the id that it has there, or remove it");
+                let problem = TranslationProblem::NotInFrench { owner, id, file: french.to_owned() };
+                translation.findings.add(entry.line, problem);
                 continue;
             }
             let foreign = entry.parts.iter().filter(|(_, part)| !part.met && !entry.unreadable);
             for (part, Translated { line, .. }) in foreign {
-                let what = format!("{} `{id}` does not have {part} in {french}", owner.word());
-                translation.findings.add(*line, what, "remove it");
+                let (id, file) = (id.clone(), french.to_owned());
+                let problem = TranslationProblem::PartNotInFrench { owner, id, part: *part, file };
+                translation.findings.add(*line, problem);
             }
         }
     }
@@ -151,21 +99,21 @@ impl Translation<'_> {
         let parts = BTreeMap::from(parts);
         self.entries
             .insert((Owner::File, String::new()), Entry { line: 1, met: true, unreadable: false, parts });
-        for mut scale in file.sections("scales", "[[scales]]") {
+        for mut scale in file.sections("scales", Place::Under("[[scales]]")) {
             let id = scale.id();
-            let options = scale.sections("options", "an option").into_iter();
+            let options = scale.sections("options", Place::AnOption).into_iter();
             let parts = options.filter_map(|option| read_label(option, "value", Part::Option)).collect();
             self.add(Owner::Scale, id, scale, parts);
         }
-        for mut item in file.sections("items", "[[items]]") {
+        for mut item in file.sections("items", Place::Under("[[items]]")) {
             let id = item.id();
             let parts = vec![read_key(&mut item, "text")];
             self.add(Owner::Item, id, item, parts);
         }
-        for mut score in file.sections("scores", "[[scores]]") {
+        for mut score in file.sections("scores", Place::Under("[[scores]]")) {
             let id = score.id();
             let mut parts = vec![read_key(&mut score, "name"), read_key(&mut score, "short")];
-            let bands = score.sections("bands", "[[scores.bands]]").into_iter();
+            let bands = score.sections("bands", Place::Under("[[scores.bands]]")).into_iter();
             parts.extend(bands.filter_map(|band| read_label(band, "from", Part::Band)));
             self.add(Owner::Score, id, score, parts);
         }
@@ -184,8 +132,7 @@ impl Translation<'_> {
         let entry = Entry { line: id.line, met: false, unreadable: false, parts };
         let key = (owner, id.value);
         if self.entries.contains_key(&key) {
-            let what = format!("{} `{}` is translated twice", owner.word(), key.1);
-            self.findings.add(id.line, what, "keep one of the two");
+            self.findings.add(id.line, TranslationProblem::Twice { owner, id: key.1 });
             return;
         }
         self.entries.insert(key, entry);
@@ -203,16 +150,16 @@ impl Translation<'_> {
         let there = self.findings.file_name();
         let Some(entry) = self.entries.get_mut(&key) else {
             if let (true, Some(line)) = (self.untranslated.insert(key), line) {
-                let what = format!("{} `{id}` is not translated in {there}", owner.word());
-                french.add(line, what, format!("add it there under {}, with the same id", owner.heading()));
+                let (id, file) = (id.to_owned(), there.to_owned());
+                french.add(line, TranslationProblem::Missing { owner, id, file });
             }
             return None;
         };
         entry.met = true;
         let found = entry.parts.get_mut(&part);
         if let (None, Some(line)) = (&found, line) {
-            let what = format!("{part} of {} `{id}` is not translated in {there}", owner.word());
-            french.add(line, what, "add it there");
+            let (id, file) = (id.to_owned(), there.to_owned());
+            french.add(line, TranslationProblem::MissingPart { owner, id, part, file });
         }
         let found = found?;
         found.met = true;

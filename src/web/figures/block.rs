@@ -19,13 +19,23 @@ use crate::i18n::Words;
 /// As the analysis of files has it.
 const MANY: u32 = 20;
 
-/// Whether the table is folded: a screen shows one thing at a time, a page that is handed over shows all.
+/// Whether a table is folded: under a chart that shows the same figures a screen keeps it a click away. Paper shows it in any
+/// case.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Fold {
     /// A click away.
     Closed,
     /// In view.
     Open,
+}
+
+/// What an indicator begins with.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Order {
+    /// What is said of it, for whoever reads it with a group.
+    WordsFirst,
+    /// Its chart, for whoever is handed the page.
+    ChartFirst,
 }
 
 /// An indicator before and after.
@@ -35,7 +45,7 @@ pub struct Block<'a> {
     t: Words,
     comparison: &'a Comparison,
     line: &'a ComparisonLine,
-    fold: Fold,
+    order: Order,
     chart: Option<Shown>,
     /// How many people are at or above the threshold, where it is said at one of both moments.
     people: Option<Shown>,
@@ -49,7 +59,7 @@ pub struct Block<'a> {
 pub fn blocks<'a>(
     t: Words,
     comparison: &'a Published<Comparison>,
-    fold: Fold,
+    order: Order,
     files: &str,
 ) -> Result<Vec<Block<'a>>, AppError> {
     let (primary, others): (Vec<_>, Vec<_>) = comparison.lines.iter().partition(|line| line.score.primary);
@@ -57,7 +67,7 @@ pub fn blocks<'a>(
         let bare = Block::bare(t, comparison, line);
         let chart = Some(bare.pictured(comparison).shown(t, files)?);
         let people = bare.people(comparison).map(|people| people.shown(t, files)).transpose()?;
-        Ok(Block { fold, chart, people, cells: CellTable::new(t, comparison, line), ..bare })
+        Ok(Block { order, chart, people, cells: CellTable::new(t, comparison, line), ..bare })
     };
     primary.into_iter().chain(others).map(block).collect()
 }
@@ -84,7 +94,7 @@ fn both_withheld(line: &ComparisonLine) -> bool {
 impl<'a> Block<'a> {
     /// A block that only says things.
     fn bare(t: Words, comparison: &'a Comparison, line: &'a ComparisonLine) -> Self {
-        Self { t, comparison, line, fold: Fold::Closed, chart: None, people: None, cells: None }
+        Self { t, comparison, line, order: Order::WordsFirst, chart: None, people: None, cells: None }
     }
 
     fn pictured(&self, comparison: &Published<Comparison>) -> Pictured<'static> {
@@ -131,13 +141,15 @@ impl<'a> Block<'a> {
         self.line.score.id.as_str()
     }
 
-    fn is_open(&self) -> bool {
-        self.fold == Fold::Open
+    fn is_chart_first(&self) -> bool {
+        self.order == Order::ChartFirst
     }
 
-    /// Whether the chart stands before what is said of it: a page that is handed over shows it first.
-    fn is_chart_first(&self) -> bool {
-        self.is_open()
+    /// How its figures are read.
+    pub fn notes(&self) -> Vec<String> {
+        let say = |key: &'static str| self.t.say(key).to_string();
+        let cells = self.cells.is_some().then(|| say("cells-how"));
+        [say("figure-rounding")].into_iter().chain(cells).chain(self.whys()).collect()
     }
 
     /// « Isolement professionnel : amélioration »
@@ -216,13 +228,13 @@ impl<'a> Block<'a> {
     }
 
     /// What the table's few words cannot explain.
-    fn whys(&self) -> String {
+    fn whys(&self) -> Vec<String> {
         let line = self.line;
         let sides = [(&line.before, &line.before_count), (&line.after, &line.after_count)];
         let reasons = sides.into_iter().flat_map(|(mean, count)| {
             words::reasons(mean.as_ref().map(|one| one.mean), count.as_ref().map(|one| one.people))
         });
-        words::whys(self.t, &reasons.collect::<Vec<_>>()).join(" ")
+        words::whys(self.t, &reasons.collect::<Vec<_>>())
     }
 
     fn not_said(&self) -> String {

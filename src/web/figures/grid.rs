@@ -17,7 +17,6 @@ pub struct Grid<'a> {
     who: String,
     scores: &'a [ScoreFrame],
     rows: Vec<Row>,
-    is_explained: bool,
 }
 
 /// How a table is named.
@@ -71,16 +70,19 @@ impl Row {
 impl<'a> Grid<'a> {
     /// A table of `rows`; `who` heads the column of their names.
     pub fn new(t: Words, named: Named, who: String, scores: &'a [ScoreFrame], rows: Vec<Row>) -> Self {
-        Self { t, named, who, scores, rows, is_explained: true }
+        Self { t, named, who, scores, rows }
     }
 
-    /// The same table below another one that explains its signs.
-    #[must_use]
-    pub fn below_another(self) -> Self {
-        Self { is_explained: false, ..self }
+    /// The figures of a row, each with the score that heads its column.
+    fn under_scores<'b>(
+        &'b self,
+        row: &'b Row,
+    ) -> impl Iterator<Item = (&'b ScoreFrame, &'b Option<Figures>)> {
+        self.scores.iter().zip(&row.figures)
     }
 
-    /// Whether its columns have room on a phone below the names of their rows: a word is then never cut.
+    /// Whether its columns have room on a phone below the names of their rows, so that no word is cut; where they have not,
+    /// each figure has a line of its own there, with the name of its column.
     fn is_narrow(&self) -> bool {
         self.scores.len() <= 3
     }
@@ -114,8 +116,8 @@ impl<'a> Grid<'a> {
         (differs && !is_told).then(|| words::count(self.t, figures.mean.n))
     }
 
-    /// What stands under the table: the scale, and each sign and reason that is there.
-    fn legend(&self) -> String {
+    /// How it is read: the scale, and each sign and reason that is there.
+    pub fn notes(&self) -> Vec<String> {
         let figures = || self.rows.iter().flat_map(|row| row.figures.iter().flatten());
         let has_bound = figures().any(|one| is_bound(one.mean.mean));
         let has_count = figures().any(|one| one.count.is_some());
@@ -126,7 +128,7 @@ impl<'a> Grid<'a> {
         let keys = ["figure-scale"].into_iter().chain(has_band.then_some("figure-banded"));
         let keys = keys.chain(has_bound.then_some("figure-bounds"));
         let said = keys.map(|key| self.t.say(key).to_string()).chain(has_count.then(|| self.cut()));
-        self.abbreviations().chain(said).chain(whys).collect::<Vec<_>>().join(" ")
+        self.abbreviations().chain(said).chain(whys).collect()
     }
 
     /// « QVCT : qualité de vie et conditions de travail. »: the columns whose names are initials.
@@ -184,7 +186,7 @@ mod tests {
         }
     }
 
-    /// The table of one cell of `n` that says so of each of its scores.
+    /// The table of one cell of `n` that says so of each of its scores, and how it is read.
     fn written(scores: &[ScoreFrame], n: Count, said: &[(Mean, People)]) -> String {
         let group = GroupName { id: GroupId::from_text("a"), name: "Équipe A".to_owned() };
         let cell = Cell {
@@ -197,7 +199,8 @@ mod tests {
         let t = Words::of(Language::Fr);
         let cell = Published::for_test(cell);
         let rows = vec![Row::new("Équipe A".to_owned(), String::new(), &cell)];
-        Grid::new(t, Named::Of("id".to_owned()), String::new(), scores, rows).render().unwrap()
+        let grid = Grid::new(t, Named::Of("id".to_owned()), String::new(), scores, rows);
+        [grid.render().unwrap(), grid.notes().join(" ")].concat()
     }
 
     const EXACT: Mean = Mean::Exact(Ratio::whole(50));

@@ -49,6 +49,11 @@ impl<'a> Items<'a> {
         })
     }
 
+    /// How the answers are counted, where one is shown.
+    pub(super) fn note(&self) -> Option<String> {
+        (!self.says_nothing()).then(|| self.t.say("items-how").count("fewest", self.fewest).to_string())
+    }
+
     /// Whether no question has an answer to show: one sentence then takes the place of the table.
     fn says_nothing(&self) -> bool {
         let is_withheld = |(_, count): &(_, &CountFigure)| matches!(count.people, People::Withheld(_));

@@ -3,13 +3,13 @@
 
 use askama::Template;
 
+use super::block::Fold;
 use super::grid::{Grid, Named, Row, told};
 use super::items::{Items, picture_of_items};
 use super::picture::{Pictured, Shown};
 use super::words::{groups_of, people, population, values};
 use crate::app::{AppError, Picture};
 use crate::disclosure::{Breakdown, BreakdownLine, Cell, CountFigure, People, Published, Release};
-use crate::domain::dispositif::Mode;
 use crate::domain::wave::WaveKind;
 use crate::i18n::Words;
 
@@ -30,6 +30,7 @@ pub struct ReleaseTable<'a> {
     pub t: Words,
     /// What was published.
     pub release: &'a Published<Release>,
+    fold: Fold,
     chart: Option<Shown>,
     people: Option<Shown>,
     grid: Grid<'a>,
@@ -47,7 +48,7 @@ impl<'a> ReleaseTable<'a> {
         t: Words,
         release: &'a Published<Release>,
         title: &str,
-        counts: Counts,
+        (counts, fold): (Counts, Fold),
         files: &str,
     ) -> Result<Self, AppError> {
         let caption = t.say(format!("results-{}", release.moment.as_str())).to_string();
@@ -63,16 +64,26 @@ impl<'a> ReleaseTable<'a> {
                 (one, grid)
             })
             .collect();
-        Ok(Self { t, release, chart, people, grid, breakdowns, items: Items::new(t, release, files)? })
+        Ok(Self { t, release, fold, chart, people, grid, breakdowns, items: Items::new(t, release, files)? })
     }
 
     fn breakdown_id(&self, breakdown: &Breakdown) -> String {
         breakdown_id(self.release, breakdown)
     }
 
-    /// Whether only those count who answered twice.
-    fn is_paired(&self) -> bool {
-        self.release.mode == Mode::Evaluation
+    /// How its figures are read.
+    pub fn notes(&self) -> Vec<String> {
+        let say = |key: &'static str| self.t.say(key);
+        let pooled = self.has_pool().then(|| say("figure-pooled").count("k", self.release.k).to_string());
+        let broken_down = (!self.breakdowns.is_empty()).then(|| say("breakdown-how").to_string());
+        let items = self.items.as_ref().and_then(Items::note);
+        let grids = self.breakdowns.iter().flat_map(|(_, grid)| grid.notes());
+        let own = if self.release.cells.is_empty() { Vec::new() } else { self.grid.notes() };
+        own.into_iter().chain(pooled).chain(broken_down).chain(grids).chain(items).collect()
+    }
+
+    fn is_open(&self) -> bool {
+        self.fold == Fold::Open
     }
 
     fn has_pool(&self) -> bool {
@@ -152,7 +163,7 @@ fn broken_down<'a>(t: Words, release: &'a Published<Release>, breakdown: &Publis
     let who = t.say(format!("attribute-{}", breakdown.attribute.as_str())).to_string();
     let named = Named::Of(breakdown_id(release, breakdown));
     let rows = breakdown.each(|breakdown| &breakdown.lines).iter().map(row).collect();
-    Grid::new(t, named, who, &release.scores, rows).below_another()
+    Grid::new(t, named, who, &release.scores, rows)
 }
 
 fn breakdown_id(release: &Release, breakdown: &Breakdown) -> String {

@@ -13,7 +13,7 @@ use crate::web::application::Web;
 use crate::web::blocking::run;
 use crate::web::failure::Failure;
 use crate::web::figures::{
-    Block, Fold, Participation, blocks, limits, limits_on_page, says_nothing, subtitle,
+    Block, Fold, Order, Participation, blocks, limits, limits_on_page, notes, says_nothing, subtitle,
 };
 use crate::web::page::{self, Page};
 
@@ -27,6 +27,7 @@ struct ComparisonPage<'a> {
     /// Whether there is no mean to show: then one page of questions takes the place of the blocks.
     says_nothing: bool,
     answered: Option<Participation>,
+    notes: Vec<String>,
     limits: Vec<String>,
 }
 
@@ -40,12 +41,14 @@ pub async fn comparison(
         let seen = app::read_comparison(service, &by.account.id, &id)?;
         let says_nothing = says_nothing(&seen.comparison);
         let files = files_of_comparison(&id);
-        let shown = (!says_nothing).then(|| blocks(by.t, &seen.comparison, Fold::Closed, &files));
+        let shown = (!says_nothing).then(|| blocks(by.t, &seen.comparison, Order::WordsFirst, &files));
+        let blocks = shown.transpose()?.unwrap_or_default();
         page::ok(&ComparisonPage {
             t: by.t,
             seen: &seen,
             who: subtitle(by.t, &seen.releases),
-            blocks: shown.transpose()?.unwrap_or_default(),
+            notes: notes(blocks.iter().map(Block::notes)),
+            blocks,
             answered: Participation::new(by.t, &seen.releases, Fold::Closed, &files)?,
             says_nothing,
             limits: limits_on_page(

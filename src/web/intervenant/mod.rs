@@ -46,7 +46,7 @@ pub use new_dispositif::{create as create_dispositif, form as new_dispositif};
 pub use organisations::create as create_organisation;
 pub use paper::paper;
 pub use pictures::{picture_of_comparison, picture_of_wave};
-pub use portfolio::{current as portfolio, of_year as portfolio_of};
+pub use portfolio::{current as portfolio, of_year as portfolio_of, picture_of_portfolio};
 pub use results::results;
 pub use retention::advance as advance_retention;
 pub use session_store::Store;

@@ -20,6 +20,8 @@ pub struct Next {
     pub day: Option<String>,
     /// Whether it comes by itself, so that the button is only for whoever cannot wait.
     pub can_wait: bool,
+    /// Whether nothing is left to do, and this is only to be read again.
+    pub is_over: bool,
 }
 
 /// What to do next in a dispositif on `today`; `None` where nothing is left.
@@ -61,6 +63,7 @@ pub fn next(t: Words, view: &DispositifView, today: NaiveDate) -> Option<Next> {
         why: t.say(why).with("day", day.clone().unwrap_or_default()).to_string(),
         address,
         can_wait: step == "close",
+        is_over: step == "compare",
         day: told.or_else(|| first.map(|first| first.to_string())),
     })
 }

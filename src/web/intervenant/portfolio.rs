@@ -1,27 +1,37 @@
-//! `GET /espace/bilan` and `GET /espace/bilan/{year}`: a year of all dispositifs, by organisation and in all.
+//! `GET /espace/bilan` and `GET /espace/bilan/{year}`: a year of all dispositifs, by organisation and in all; and its charts as
+//! files, `GET /espace/bilan/{year}/graphiques/{file}`.
 
 use actix_web::web;
 use askama::Template;
 use chrono::Datelike;
 
 use super::signed_in::SignedIn;
-use crate::app::{self, PortfolioView, Service, YearOf};
+use crate::app::{self, AppError, PortfolioView, Service, YearOf};
 use crate::disclosure::{Cell, PortfolioMoment, Published, ScoreFrame};
+use crate::domain::organisation::Organisation;
 use crate::domain::wave::WaveKind;
 use crate::i18n::Words;
 use crate::web::application::Web;
 use crate::web::blocking::run;
 use crate::web::failure::Failure;
-use crate::web::figures::{Grid, Named, Row, count};
+use crate::web::figures::{
+    Grid, Named, Parts, Pictures, Row, YearCharts, count, limits_on_page, notes, pictures_of_year,
+};
+use crate::web::file::File;
 use crate::web::page::{self, Page};
+
+/// What a moment says, drawn and as a table.
+type Figures<'a> = (YearCharts, Grid<'a>);
 
 #[derive(Template)]
 #[template(path = "intervenant/portfolio.html")]
 struct PortfolioPage<'a> {
     t: Words,
     seen: &'a PortfolioView,
-    /// The moments of the year, each with its table where anything is said.
-    moments: Vec<(&'a Published<PortfolioMoment>, Option<Grid<'a>>)>,
+    /// The moments of the year, each with its charts and its table where anything is said.
+    moments: Vec<(&'a Published<PortfolioMoment>, Option<Figures<'a>>)>,
+    notes: Vec<String>,
+    limits: Vec<String>,
 }
 
 /// Shows this year.
@@ -37,15 +47,64 @@ pub async fn of_year(web: web::Data<Web>, by: SignedIn, year: web::Path<String>)
 
 fn written(service: &Service, by: &SignedIn, year: i32) -> Result<Page, Failure> {
     let seen = app::read_portfolio(service, &by.account.id, year)?;
-    let mut is_first = true;
+    let files = format!("/espace/bilan/{year}/graphiques");
     let moment = |moment| {
-        let grid = grid(by.t, &seen, moment).map(|grid| if is_first { grid } else { grid.below_another() });
-        is_first &= grid.is_none();
-        (moment, grid)
+        let Some(grid) = grid(by.t, &seen, moment) else { return Ok((moment, None)) };
+        let charts = YearCharts::new(by.t, parts(&seen, moment), moment, &files)?;
+        Ok((moment, Some((charts, grid))))
     };
     let published = seen.all.published.each(|portfolio| &portfolio.moments);
-    let moments = published.iter().map(moment).collect();
-    page::ok(&PortfolioPage { t: by.t, seen: &seen, moments })
+    let moments = published.iter().map(moment).collect::<Result<Vec<_>, AppError>>()?;
+    let notes = notes(moments.iter().filter_map(|(_, shown)| shown.as_ref()).map(|(_, grid)| grid.notes()));
+    let scores = published.iter().flat_map(|moment| &moment.scores);
+    let limits = limits_on_page(by.t, scores.map(|score| score.validated), limits(by.t, &seen));
+    page::ok(&PortfolioPage { t: by.t, seen: &seen, moments, notes, limits })
+}
+
+/// Gives a chart of a year as a file.
+pub async fn picture_of_portfolio(
+    web: web::Data<Web>,
+    by: SignedIn,
+    asked: web::Path<(String, String)>,
+) -> Result<File, Failure> {
+    let (year, name) = asked.into_inner();
+    let year = year.parse().map_err(|_| Failure::NotFound)?;
+    run(&web, move |service| {
+        let seen = app::read_portfolio(service, &by.account.id, year)?;
+        let title = by.t.say("portfolio-title").with("year", year).to_string();
+        let published = seen.all.published.each(|portfolio| &portfolio.moments);
+        let moments =
+            published.iter().flat_map(|moment| pictures_of_year(by.t, parts(&seen, moment), moment));
+        let pictures = Pictures {
+            t: by.t,
+            titles: [&by.account.name, &title],
+            who: None,
+            limits: limits(by.t, &seen),
+            pictures: moments.collect(),
+        };
+        pictures.file(&name)
+    })
+    .await
+}
+
+/// What the year does not say, a sentence each.
+fn limits(t: Words, seen: &PortfolioView) -> Vec<String> {
+    let has_several = seen.all.published.moments.len() > 1;
+    let told = [
+        Some("portfolio-limit-union"),
+        Some("portfolio-limit-people"),
+        has_several.then_some("portfolio-limit-change"),
+        seen.all.has_monthly.then_some("portfolio-limit-monthly"),
+    ];
+    told.into_iter().flatten().map(|key| t.say(key).to_string()).collect()
+}
+
+/// What each organisation published at that moment.
+fn parts(seen: &PortfolioView, all: &Published<PortfolioMoment>) -> Parts {
+    let part = |(organisation, year): &(Organisation, YearOf)| {
+        Some((organisation.name.clone(), at(year, all.moment)?))
+    };
+    seen.organisations.iter().filter_map(part).collect()
 }
 
 /// A row for each organisation that published something at that moment, then all together where there are several.
@@ -97,11 +156,6 @@ impl PortfolioPage<'_> {
         let names: Vec<&str> = alone.map(|(organisation, _)| organisation.name.as_str()).collect();
         let told = self.t.say("portfolio-alone").with("organisations", names.join(", "));
         (!names.is_empty()).then(|| told.to_string())
-    }
-
-    /// Whether any of the scores is of a questionnaire that is not validated.
-    fn is_home_made(&self) -> bool {
-        self.moments.iter().any(|(moment, _)| moment.scores.iter().any(|score| !score.validated))
     }
 
     /// Whether a score stands there twice, asked or computed in two ways.

@@ -6,13 +6,14 @@ use askama::Template;
 use super::pictures::files_of_wave;
 use super::signed_in::SignedIn;
 use crate::app::{self, ReleaseView};
+use crate::domain::dispositif::Mode;
 use crate::domain::ids::WaveId;
 use crate::i18n::Words;
 use crate::web::application::Web;
 use crate::web::blocking::run;
 use crate::web::failure::Failure;
 use crate::web::figures::{
-    Counts, Fold, OverTime, ReleaseTable, limits, limits_of_releases, limits_on_page, results_title,
+    Counts, Fold, OverTime, ReleaseTable, limits, limits_of_releases, limits_on_page, notes, results_title,
 };
 use crate::web::page::{self, Page};
 
@@ -24,6 +25,7 @@ struct ResultsPage<'a> {
     table: ReleaseTable<'a>,
     title: String,
     over_time: Option<OverTime<'a>>,
+    notes: Vec<String>,
     limits: Vec<String>,
 }
 
@@ -33,11 +35,12 @@ pub async fn results(web: web::Data<Web>, by: SignedIn, id: web::Path<WaveId>) -
         let seen = app::read_release(service, &by.account.id, &id)?;
         let files = files_of_wave(&id);
         let title = results_title(by.t, &seen.wave, seen.timeline.iter().flat_map(|view| &view.waves));
-        let table = ReleaseTable::new(by.t, &seen.release, &title, Counts::Drawn, &files)?;
+        let table = ReleaseTable::new(by.t, &seen.release, &title, (Counts::Drawn, Fold::Open), &files)?;
         let over_time = seen.timeline.as_ref();
         let over_time = over_time.map(|view| OverTime::new(by.t, view, Fold::Closed, &files));
         page::ok(&ResultsPage {
             t: by.t,
+            notes: notes([table.notes()]),
             table,
             title,
             limits: limits_on_page(
@@ -53,4 +56,11 @@ pub async fn results(web: web::Data<Web>, by: SignedIn, id: web::Path<WaveId>) -
         })
     })
     .await
+}
+
+impl ResultsPage<'_> {
+    /// Whether only those count who answered twice.
+    fn is_paired(&self) -> bool {
+        self.seen.release.mode == Mode::Evaluation
+    }
 }

@@ -9,8 +9,8 @@ use super::application::Web;
 use super::blocking::run;
 use super::failure::Failure;
 use super::figures::{
-    Block, Counts, Fold, OverTime, Participation, ReleaseTable, blocks, limits, limits_of_releases,
-    limits_on_page, results_title, says_nothing, subtitle,
+    Block, Counts, Fold, Order, OverTime, Participation, ReleaseTable, blocks, limits, limits_of_releases,
+    limits_on_page, notes, results_title, says_nothing, subtitle,
 };
 use super::language::Visitor;
 use super::page::{self, Page};
@@ -32,7 +32,7 @@ struct ManagementPage<'a> {
     view: &'a ManagementView,
     who: Option<String>,
     blocks: Vec<Block<'a>>,
-    /// Whether only those count who answered twice, said beside each comparison and each release.
+    /// Whether only those count who answered twice.
     is_paired: bool,
     /// Whether a comparison has no mean to show.
     says_nothing: bool,
@@ -42,6 +42,7 @@ struct ManagementPage<'a> {
     tables: Vec<Titled<'a>>,
     /// The same of monthly waves, folded: the charts over time have shown their means.
     months: Vec<Titled<'a>>,
+    notes: Vec<String>,
     limits: Vec<String>,
 }
 
@@ -54,24 +55,35 @@ pub async fn read(
     let seen = run(&web, move |service| {
         let view = app::open_link(service, &token)?;
         let files = pictures::address(&token);
-        let blocks = compared(&view).map(|comparison| blocks(t, comparison, Fold::Open, &files));
-        let over_time = view.timeline.as_ref().map(|view| OverTime::new(t, view, Fold::Open, &files));
+        let blocks = compared(&view).map(|comparison| blocks(t, comparison, Order::ChartFirst, &files));
+        let blocks = blocks.transpose()?.unwrap_or_default();
+        let over_time = view.timeline.as_ref().map(|view| OverTime::new(t, view, Fold::Closed, &files));
+        let tables = tables(t, &view, &files, |kind| kind != WaveKind::Monthly)?;
+        let months = self::tables(t, &view, &files, |kind| kind == WaveKind::Monthly)?;
         let scores = view.releases.iter().flat_map(|(_, release)| &release.scores);
         page::ok(&ManagementPage {
             t,
             who: subtitle(t, &view.releases),
-            blocks: blocks.transpose()?.unwrap_or_default(),
+            notes: notes(all_notes(&blocks, tables.iter().chain(&months))),
+            blocks,
             is_paired: view.dispositif.frame.mode == Mode::Evaluation,
             says_nothing: view.comparison.as_ref().is_some_and(says_nothing),
             over_time: over_time.transpose()?,
-            answered: Participation::new(t, &view.releases, Fold::Open, &files)?,
-            tables: tables(t, &view, &files, |kind| kind != WaveKind::Monthly)?,
-            months: tables(t, &view, &files, |kind| kind == WaveKind::Monthly)?,
+            answered: Participation::new(t, &view.releases, Fold::Closed, &files)?,
+            tables,
+            months,
             limits: limits_on_page(t, scores.map(|score| score.validated), limits_of(t, &view)),
             view: &view,
         })
     });
     seen.await.map_err(closed)
+}
+
+fn all_notes<'a>(
+    blocks: &'a [Block<'a>],
+    tables: impl Iterator<Item = &'a Titled<'a>>,
+) -> impl Iterator<Item = Vec<String>> {
+    blocks.iter().map(Block::notes).chain(tables.map(|(_, table)| table.notes()))
 }
 
 /// What each of the waves of these kinds published.
@@ -83,7 +95,8 @@ fn tables<'a>(
 ) -> Result<Vec<Titled<'a>>, AppError> {
     let table = |(wave, release): &'a (Wave, Published<Release>)| {
         let title = titled(t, view, wave);
-        let table = ReleaseTable::new(t, release, &title, counts(view, wave), files)?;
+        let fold = if wave.kind == WaveKind::Monthly { Fold::Open } else { Fold::Closed };
+        let table = ReleaseTable::new(t, release, &title, (counts(view, wave), fold), files)?;
         Ok((title, table))
     };
     view.releases.iter().filter(|(wave, _)| is_shown(wave.kind)).map(table).collect()

@@ -72,7 +72,8 @@ const EVALUATED_AFTER: [&str; 3] = [
     "Ensemble des groupes 12 réponses | 50 | 65 | 42",
 ];
 
-/// People at 50 or more: all but two at most in each group, but for isolement before: 4 of 7, which is exact, and 3 of 5.
+/// People at 50 or more: all but two at most in each group, but for isolement before: 4 of 7, which is exact, and 3 of 5; after it no
+/// count may stand beside 64 of 7 people, since 3 of them would show that everybody's score changed.
 ///
 /// SE = 20 / sqrt(12) = 5.774. Qvct: 0 + 1.645 SE = 9.5, within 10. Isolement: d/SE = 4.33. Épuisement: -8.33, d/SE = 1.44.
 fn evaluated() -> [Block; 3] {
@@ -93,7 +94,7 @@ fn evaluated() -> [Block; 3] {
             &format!("Le score monte de 25 points (de 14 à 36 points). {BEYOND_CHANCE}"),
             [
                 "Avant | 40 | au moins 7 sur 12 | 12",
-                "Après | 65 | au moins 8 sur 12 | 12",
+                "Après | 65 | non publié : pourrait trahir un changement | 12",
                 "Écart | +25 (entre +14 et +36)",
             ],
         ),

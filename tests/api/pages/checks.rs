@@ -19,7 +19,7 @@ pub fn faults(view: &View, answer: &Answer, page: &Html, language: Language) -> 
     told.extend(language_of(page, language));
     told.extend(sentences(page));
     told.extend(headings(page));
-    told.extend(controls(page));
+    told.extend(controls(page, language));
     told.extend(references(page));
     told.extend(tables(page));
     told.extend(pictures(page));
@@ -78,8 +78,9 @@ fn headings(page: &Html) -> Vec<String> {
     told
 }
 
-/// Every field has its label; those who choose among several hear what of.
-fn controls(page: &Html) -> Vec<String> {
+/// Every field has its label, which says where it must be filled in; those who choose among several hear what of.
+fn controls(page: &Html, language: Language) -> Vec<String> {
+    let must = Words::of(language).say("required").to_string();
     let mut told = Vec::new();
     for field in all(page, "input:not([type=hidden]), select, textarea") {
         let is_inside =
@@ -87,6 +88,11 @@ fn controls(page: &Html) -> Vec<String> {
         let label = |id: &str| all(page, &format!("label[for='{id}']")).len() == 1;
         if !is_inside && !field.attr("id").is_some_and(label) {
             told.push(format!("no label: {}", field.html()));
+        }
+        let said = field.attr("id").map(|id| all(page, &format!("label[for='{id}']"))).unwrap_or_default();
+        let is_said = said.iter().any(|label| words(*label).ends_with(&must));
+        if field.attr("required").is_some() != is_said {
+            told.push(format!("is required or is not, and its label says otherwise: {}", field.html()));
         }
     }
     for radio in all(page, "input[type=radio]") {

@@ -45,6 +45,7 @@ struct PairedDocument {
     g_av: Figure,
     correlation: Figure,
     detectable_change: Figure,
+    detectable_change_strictest: Option<Figure>,
     smallest_p: PFigure,
     pairs_for_stable: Option<u32>,
 }
@@ -56,7 +57,10 @@ struct UnpairedDocument {
     difference: Figure,
     welch: StudentDocument,
     permutation: PFigure,
+    detectable_change: Figure,
+    detectable_change_strictest: Option<Figure>,
     smallest_p: PFigure,
+    answers_for_stable: Option<u32>,
     mann_whitney: Option<MannWhitneyDocument>,
     hodges_lehmann: Figure,
     hodges_lehmann_95: IntervalFigure,
@@ -147,11 +151,17 @@ fn paired(figures: &Paired, reach: &Reach) -> PairedDocument {
         matched_rank_biserial: Figure::exact(figures.rank_biserial, ranked(figures), Method::RankBiserial),
         d_av: Figure::float(figures.d_av, n, Method::HedgesAv),
         g_av: Figure::float(figures.g_av, n, Method::HedgesAv),
-        correlation: Figure::float(figures.correlation, n, Method::Score),
+        correlation: Figure::float(figures.correlation, n, Method::Correlation),
         detectable_change: Figure::float(reach.detectable, n, Method::Detectable),
+        detectable_change_strictest: strictest(reach, n),
         smallest_p: PFigure::new(reach.smallest_p, n, Method::SignFlip),
-        pairs_for_stable: reach.pairs_for_stable,
+        pairs_for_stable: reach.stable_from,
     }
+}
+
+/// Of one score among several with a verdict; of one alone there is nothing stricter.
+fn strictest(reach: &Reach, n: usize) -> Option<Figure> {
+    reach.detectable_strictest.map(|points| Figure::float(Some(points), n, Method::Detectable))
 }
 
 /// Of how many changes the ranks are: those that are not zero.
@@ -166,7 +176,10 @@ fn unpaired(figures: &Unpaired, reach: &Reach, n: usize) -> UnpairedDocument {
         difference: Figure::exact(figures.difference, n, Method::Welch),
         welch: student(figures.welch, n, Method::Welch),
         permutation: PFigure::new(figures.permutation, n, Method::Permutation),
+        detectable_change: Figure::float(reach.detectable, n, Method::Detectable),
+        detectable_change_strictest: strictest(reach, n),
         smallest_p: PFigure::new(reach.smallest_p, n, Method::Permutation),
+        answers_for_stable: reach.stable_from,
         mann_whitney: figures.mann_whitney.map(|ranks| MannWhitneyDocument {
             u_after: Figure::exact(Some(ranks.u_after), n, Method::MannWhitney),
             p: PFigure::new(Some(ranks.p), n, Method::MannWhitney),

@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use super::figure::{Figure, IntervalFigure};
-use crate::app::analyse::{Description, Method, ScoreDescription};
+use crate::app::analyse::{Description, Method, People, ScoreDescription};
 use crate::domain::ids::{InstrumentId, ItemId, ScoreId};
 use crate::domain::questionnaire::{Instrument, Questionnaire, Score};
 use crate::domain::ratio::Ratio;
@@ -34,6 +34,8 @@ struct ScoreMoment<'a> {
     mean: Figure,
     sd: Figure,
     at_or_above_theta: ShareDocument,
+    /// In the order of the score's own bands.
+    bands: Vec<ShareDocument>,
     ends: EndsDocument,
     reliability: Option<ReliabilityDocument<'a>>,
 }
@@ -101,12 +103,8 @@ fn score_moment<'a>(instrument: &'a Instrument, score: &'a Score, one: &ScoreDes
         missing: one.missing,
         mean: Figure::exact(one.mean, n, Method::Score),
         sd: Figure::float(one.sd, n, Method::Score),
-        at_or_above_theta: ShareDocument {
-            count: one.at_or_above,
-            n: one.n,
-            share: one.share().map(Ratio::to_f64),
-            interval: IntervalFigure::new(one.share_95, 0.95, n, Method::Wilson),
-        },
+        at_or_above_theta: share(&one.at_or_above),
+        bands: one.bands.iter().map(share).collect(),
         ends: EndsDocument {
             floor: one.edges.floor,
             ceiling: one.edges.ceiling,
@@ -116,6 +114,15 @@ fn score_moment<'a>(instrument: &'a Instrument, score: &'a Score, one: &ScoreDes
             method: Method::Edges.key(),
         },
         reliability: one.reliability.as_ref().map(|reliability| reliable(instrument, score, reliability)),
+    }
+}
+
+fn share(people: &People) -> ShareDocument {
+    ShareDocument {
+        count: people.count,
+        n: people.n,
+        share: people.share().map(Ratio::to_f64),
+        interval: IntervalFigure::new(people.share_95, 0.95, people.n as usize, Method::Wilson),
     }
 }
 

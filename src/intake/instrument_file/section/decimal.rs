@@ -2,6 +2,8 @@
 
 use toml::de::DeValue;
 
+use super::super::problem::KeyProblem;
+use super::super::wording::{Example, Wanted};
 use super::Section;
 use crate::domain::ratio::Ratio;
 
@@ -15,19 +17,18 @@ impl Section<'_> {
         key: &'static str,
         most: i128,
     ) -> Option<Ratio> {
-        let example = format!("{key} = {most}");
+        let example = Example::Code(format!("{key} = {most}"));
         let (value, line) = self.required(key, &example)?;
         let written = match value {
             DeValue::Integer(number) if number.radix() == 10 => number.as_str(),
             DeValue::Float(number) => number.as_str(),
-            _ => return self.wrong_type(key, line, "a number", &example),
+            _ => return self.wrong_type(key, line, Wanted::Number, example),
         };
         let number = fraction(written).filter(|number| (Ratio::ZERO..=Ratio::whole(most)).contains(number));
         if number.is_none() {
-            let what = format!("`{key}` is {written} in {}", self.heading);
-            let remedy =
-                format!("write a number from 0 to {most} with a point and at most {DECIMALS_MAX} decimals");
-            self.findings.add(line, what, remedy);
+            let (value, place) = (written.to_owned(), self.place);
+            let problem = KeyProblem::NotADecimal { key, value, place, most, decimals: DECIMALS_MAX };
+            self.findings.add(line, problem);
         }
         number
     }

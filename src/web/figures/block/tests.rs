@@ -54,7 +54,7 @@ fn sentence_of(line: ComparisonLine) -> String {
         after: WaveKind::After,
         lines: vec![line],
     });
-    let blocks = blocks(Words::of(Language::Fr), &comparison, Fold::Closed, "").unwrap();
+    let blocks = blocks(Words::of(Language::Fr), &comparison, Order::WordsFirst, "").unwrap();
     blocks[0].sentence()
 }
 

@@ -3,7 +3,9 @@
 mod bayes;
 mod bootstrap;
 mod indicators;
+mod missing;
 mod not_computed;
+mod omega;
 mod paired;
 mod planning;
 mod reader;
@@ -14,7 +16,7 @@ mod unpaired;
 use not_computed::NOT_COMPUTED;
 use reader::Golden;
 
-const CHECKS: [fn(&Golden); 29] = [
+const CHECKS: [fn(&Golden); 31] = [
     paired::depression,
     paired::darwin,
     paired::sleep,
@@ -38,6 +40,8 @@ const CHECKS: [fn(&Golden); 29] = [
     unoffered::corrections,
     unoffered::differencing,
     unoffered::other_alphas,
+    omega::attitude,
+    missing::alphas,
     bootstrap::darwin,
     bootstrap::team,
     bootstrap::spatial,

@@ -92,7 +92,7 @@ pub(super) fn same_people(golden: &Golden) {
     close(found.g_av, golden.float(&at("g_av")));
     let sd = found.difference.sd.unwrap();
     close(found.difference.mean.unwrap().to_f64() / sd, golden.float(&at("d_z")));
-    let detectable = detectable_effect(9).unwrap();
+    let detectable = detectable_effect(9, 1).unwrap();
     close(detectable, golden.float(&at("mdd_dz80")));
     close(detectable * sd, golden.float(&at("mdd_points")));
 }

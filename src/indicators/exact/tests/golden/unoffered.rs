@@ -99,7 +99,7 @@ fn correlation(one: &[f64], other: &[f64]) -> f64 {
     covariance(one, other) / (moments(one).1 * moments(other).1)
 }
 
-fn covariance(one: &[f64], other: &[f64]) -> f64 {
+pub(super) fn covariance(one: &[f64], other: &[f64]) -> f64 {
     let (mean, mean_of_other) = (moments(one).0, moments(other).0);
     let products = one.iter().zip(other).map(|(x, y)| (x - mean) * (y - mean_of_other));
     products.sum::<f64>() / (one.len() as f64 - 1.0)

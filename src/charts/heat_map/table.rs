@@ -1,0 +1,86 @@
+//! What a heat map shows, from wherever it was published: rows of means under the same scores. Nothing is added up here.
+
+use crate::charts::words::ChartWords;
+use crate::disclosure::{Cell, Count, Mean, Population, PortfolioMoment, Published, Release, ScoreFrame};
+
+/// Rows under columns.
+pub(super) struct Table<'a> {
+    /// The columns.
+    pub(super) scores: &'a [ScoreFrame],
+    /// The rows, in the order of what was published.
+    pub(super) rows: Vec<Row>,
+    /// The groups of which nothing is said, in any column.
+    pub(super) unsaid: Vec<&'a str>,
+    /// The union of all rows.
+    pub(super) total: Option<Row>,
+}
+
+/// A row.
+pub(super) struct Row {
+    /// Whose answers they are.
+    pub(super) name: String,
+    /// Whether several are brought together in it.
+    pub(super) is_union: bool,
+    /// How many answers.
+    pub(super) n: Count,
+    /// Under each score its mean; `None` where it was not asked.
+    pub(super) means: Vec<Option<Mean>>,
+}
+
+impl<'a> Table<'a> {
+    /// The cells of a release.
+    pub(super) fn of_release(release: &'a Release, words: &ChartWords) -> Self {
+        let row = |cell: &Cell| Row {
+            name: words.population(cell),
+            is_union: !matches!(cell.population, Population::Group(_)),
+            n: cell.n,
+            means: cell.means.iter().map(|figure| Some(figure.mean)).collect(),
+        };
+        let total = release.total.as_ref();
+        Self {
+            scores: &release.scores,
+            rows: release.cells.iter().map(row).collect(),
+            unsaid: release.unsaid.iter().map(|group| group.name.as_str()).collect(),
+            total: total.map(|cell| Row { name: words.total.clone(), ..row(cell) }),
+        }
+    }
+
+    /// One moment of a portfolio: the `parts` by their names, then `all` of them under `name` where there are several.
+    pub(super) fn of_portfolio(
+        parts: &[(String, Published<PortfolioMoment>)],
+        (name, all): (&str, &'a PortfolioMoment),
+    ) -> Self {
+        let row = |name: &str, part: &PortfolioMoment| {
+            let cell = part.cell.as_ref()?;
+            let place = |score: &ScoreFrame| part.scores.iter().position(|one| one.is_same_as(score));
+            let mean = |score| Some(cell.means.get(place(score)?)?.mean);
+            let means = all.scores.iter().map(mean).collect();
+            Some(Row { name: name.to_owned(), is_union: false, n: cell.n, means })
+        };
+        let rows: Vec<Row> = parts.iter().filter_map(|(name, part)| row(name, part)).collect();
+        let total = if rows.len() > 1 { row(name, all) } else { None };
+        let total = total.map(|total| Row { is_union: true, ..total });
+        Self { scores: &all.scores, rows, unsaid: Vec::new(), total }
+    }
+
+    /// How many rows stand above the total.
+    pub(super) fn height(&self) -> usize {
+        self.rows.len() + self.unsaid.len()
+    }
+
+    /// Every name.
+    pub(super) fn names(&self) -> impl Iterator<Item = &str> {
+        let named = self.rows.iter().chain(&self.total).map(|row| row.name.as_str());
+        named.chain(self.unsaid.iter().copied())
+    }
+
+    /// How many answers each row has.
+    pub(super) fn counts(&self) -> impl Iterator<Item = Count> {
+        self.rows.iter().chain(&self.total).map(|row| row.n)
+    }
+
+    /// Every mean, the total's last.
+    pub(super) fn means(&self) -> impl Iterator<Item = Mean> {
+        self.rows.iter().chain(&self.total).flat_map(|row| row.means.iter().copied().flatten())
+    }
+}
