@@ -1,8 +1,8 @@
-//! Whether it is certain of anybody that their score changed from one wave to another.
+//! Whether it is certain of anybody that their score changed at some time.
 //!
 //! What is possible in one wave does not bear on what is possible in another, as `puzzle` says. So it is certain where no score
-//! is possible in both: this is decided here, for an outsider and for every colleague, who knows what they had themselves in
-//! either wave. A score that is seen in both settles it for whoever did not move there; where none is, `worlds` decides.
+//! is possible in all of them: this is decided here, for an outsider and for every colleague, who knows what they had themselves
+//! in each. A score that is seen in all settles it for whoever did not move there; where none is, `worlds` decides.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -71,43 +71,63 @@ impl Sight {
     }
 }
 
-/// Everybody of whom it is certain that their score was another in `after` than in `before`: one of each kind.
-pub fn moved(before: &Sight, after: &Sight) -> Result<Vec<Moved>, Undecided> {
-    let mut found = Vec::new();
-    let (mut seen, mut asked) = (BTreeSet::new(), BTreeSet::new());
-    let viewers: BTreeSet<usize> = before.people.keys().chain(after.people.keys()).copied().collect();
-    for (person, here) in &before.people {
-        let Some(there) = after.people.get(person) else { continue };
+/// Everybody of whom it is certain that their score was not one and the same in all waves: one of each kind.
+pub fn moved(waves: &[Sight]) -> Result<Vec<Moved>, Undecided> {
+    let people: BTreeSet<usize> = waves.iter().flat_map(|wave| wave.people.keys().copied()).collect();
+    let (mut found, mut seen, mut asked) = (Vec::new(), BTreeSet::new(), BTreeSet::new());
+    for person in people.iter().copied() {
+        let life: Vec<(usize, &Member)> = (waves.iter().enumerate())
+            .filter_map(|(wave, sight)| Some((wave, sight.people.get(&person)?)))
+            .collect();
+        let classes: Vec<(usize, usize)> = life.iter().map(|(wave, member)| (*wave, member.class)).collect();
         // Two of each kind: one of them is not the viewer.
-        if !(asked.insert((here.class, there.class, 0)) || asked.insert((here.class, there.class, 1))) {
+        let is_new = asked.insert((classes.clone(), 0)) || asked.insert((classes.clone(), 1));
+        if life.len() < 2 || !is_new {
             continue;
         }
         let mut witnesses: Option<BTreeSet<usize>> = None;
-        for viewer in
-            [None].into_iter().chain(viewers.iter().copied().map(Some)).filter(|one| *one != Some(*person))
-        {
-            let (one, other) = (before.viewer(viewer, here.class), after.viewer(viewer, there.class));
+        for viewer in [None].into_iter().chain(people.iter().copied().map(Some)) {
             // In a world that was found, whoever did not move there sees what they saw.
-            if witnesses.as_ref().is_some_and(|moved| viewer.is_none_or(|viewer| !moved.contains(&viewer))) {
+            let is_shown = |moved: &BTreeSet<usize>| viewer.is_none_or(|viewer| !moved.contains(&viewer));
+            if viewer == Some(person) || witnesses.as_ref().is_some_and(is_shown) {
                 continue;
             }
-            let kind = |viewer: Option<&Member>| viewer.map(|one| (one.class, one.adds.clone()));
-            if !seen.insert((here.class, there.class, kind(one), kind(other))) {
+            let viewers = life.iter().map(|(wave, member)| waves[*wave].viewer(viewer, member.class));
+            let viewers: Vec<Option<&Member>> = viewers.collect();
+            let kinds = viewers.iter().map(|viewer| viewer.map(|one| (one.class, one.adds.clone())));
+            if !seen.insert((classes.clone(), kinds.collect::<Vec<_>>())) {
                 continue;
             }
-            let asked = (before.asked(here, one), after.asked(there, other));
-            let (from, to) = (before.truth(here), after.truth(there));
-            let mut tried: Vec<i64> = asked.0.class.choices.iter().map(|choice| choice.points).collect();
-            tried.sort_by_key(|score| (score - from).abs() + (score - to).abs());
-            tried.dedup();
-            witnesses = tried.into_iter().find_map(|score| {
-                let moved = before.with_score(asked.0, score)?;
-                Some(moved.into_iter().chain(after.with_score(asked.1, score)?).collect())
+            let asked = (life.iter().zip(viewers)).map(|((wave, member), viewer)| {
+                let sight = &waves[*wave];
+                (sight, sight.asked(member, viewer), sight.truth(member))
             });
-            if witnesses.is_none() && scores(asked.0)?.is_disjoint(&scores(asked.1)?) {
-                found.push((viewer, *person));
+            let asked: Vec<(&Sight, Asked<'_>, i64)> = asked.collect();
+            witnesses = world_of_one_score(&asked);
+            if witnesses.is_none() && no_score_is_in_all(&asked)? {
+                found.push((viewer, person));
             }
         }
     }
     Ok(found)
+}
+
+/// Who moved in worlds, one for each wave, in which a person has one and the same score: that of a complete sheet, near the truth
+/// first.
+fn world_of_one_score(asked: &[(&Sight, Asked<'_>, i64)]) -> Option<BTreeSet<usize>> {
+    let choices = asked[0].1.class.choices.iter().map(|choice| choice.points);
+    let step = asked[0].1.puzzle.score.step();
+    let mut tried: Vec<i64> = choices.filter(|points| points % step == 0).collect();
+    tried.sort_by_key(|score| asked.iter().map(|(.., truth)| (score - truth).abs()).sum::<i64>());
+    tried.dedup();
+    tried.into_iter().find_map(|score| {
+        let moved = asked.iter().map(|(sight, asked, _)| sight.with_score(*asked, score));
+        Some(moved.collect::<Option<Vec<_>>>()?.into_iter().flatten().collect())
+    })
+}
+
+fn no_score_is_in_all(asked: &[(&Sight, Asked<'_>, i64)]) -> Result<bool, Undecided> {
+    let all = asked.iter().map(|(_, asked, _)| scores(*asked)).collect::<Result<Vec<_>, _>>()?;
+    let (first, others) = all.split_first().unwrap();
+    Ok(!first.iter().any(|score| others.iter().all(|other| other.contains(score))))
 }
