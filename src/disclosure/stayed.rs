@@ -65,19 +65,24 @@ impl<'a> Earlier<'a> {
         if before.is_empty() {
             return true;
         }
-        let mut all: Vec<People> = (0..=n).map(|count| people(n, count)).collect();
-        all.dedup();
-        let mut after: Vec<Read> = all.into_iter().map(|people| Read::new(scale, n, mean, people)).collect();
-        after.retain(Read::can_be);
-        for steps in 0..=scale.top {
-            if before.iter().all(|before| before.is_open(steps)) {
-                after.retain(|after| !after.is_open(steps));
+        let sums = Sums::new(scale, n, mean);
+        let (fewest, most) = sums.counts();
+        let mut counted: Vec<Range> = (0..=n).map(|count| range(n, people(n, count))).collect();
+        counted.dedup();
+        counted.retain(|(low, high)| *low.max(&fewest) <= *high.min(&most));
+        // Scores next to theta are the last to be closed: found first, they settle most cells at once.
+        let mut scores: Vec<i64> = (0..=scale.top).collect();
+        scores.sort_by_key(|steps| (steps - scale.cut).abs());
+        for steps in scores {
+            if counted.is_empty() {
+                break;
             }
-            if after.is_empty() {
-                return true;
+            if before.iter().all(|before| before.is_open(steps)) {
+                let with = sums.with(steps);
+                counted.retain(|counted| !with.is_open(*counted));
             }
         }
-        false
+        counted.is_empty()
     }
 
     /// What an earlier wave said of a score in the cells that these groups were in: one reading for each number of people that
@@ -157,74 +162,111 @@ impl Scale {
     }
 }
 
-/// What a reader knows of some people: how many they are, what their scores add up to, how many of them are counted.
+/// From the first to the second; nothing where the second is lower.
+type Range = (i64, i64);
+
+/// What a reader knows of the people of a cell: what their scores add up to, and how many of them are counted.
 #[derive(Clone, Copy)]
 struct Read {
-    top: i64,
-    cut: i64,
-    people: i64,
-    sum: (i64, i64),
-    counted: (i64, i64),
+    sums: Sums,
+    counted: Range,
 }
 
 impl Read {
     /// Of which nothing is open.
-    const NOTHING: Self = Self { top: 1, cut: 1, people: 0, sum: (0, 0), counted: (0, 0) };
+    const NOTHING: Self = Self { sums: Sums { top: 1, cut: 1, people: 0, sum: (0, 0) }, counted: (0, 0) };
 
-    fn new(Scale { top, cut, .. }: Scale, n: u32, mean: Mean, people: People) -> Self {
+    fn new(scale: Scale, n: u32, mean: Mean, people: People) -> Self {
+        Self { sums: Sums::new(scale, n, mean), counted: range(n, people) }
+    }
+
+    fn is_open(self, steps: i64) -> bool {
+        self.sums.with(steps).is_open(self.counted)
+    }
+}
+
+/// What a count says of `n` people.
+fn range(n: u32, people: People) -> Range {
+    match people {
+        People::Exact(count) => (count.into(), count.into()),
+        People::AtMost(count) => (0, count.into()),
+        People::AtLeast(count) => (count.into(), n.into()),
+        People::Withheld(_) => (0, n.into()),
+    }
+}
+
+/// So many people and what their scores add up to.
+#[derive(Clone, Copy)]
+struct Sums {
+    top: i64,
+    cut: i64,
+    people: i64,
+    sum: Range,
+}
+
+impl Sums {
+    fn new(Scale { top, cut, .. }: Scale, n: u32, mean: Mean) -> Self {
         let n = i64::from(n);
         let steps = |points: Ratio| (points * i128::from(n * top)).divided_by(100);
         let steps = |points| steps(points).and_then(|sum| i64::try_from(sum.rounded()).ok()).unwrap_or(0);
-        Self {
-            top,
-            cut,
-            people: n,
-            sum: match mean {
-                Mean::Exact(points) => (steps(points), steps(points)),
-                Mean::AtMost(points) => (0, steps(points)),
-                Mean::AtLeast(points) => (steps(points), n * top),
-                Mean::Withheld(_) => (0, n * top),
-            },
-            counted: match people {
-                People::Exact(count) => (count.into(), count.into()),
-                People::AtMost(count) => (0, count.into()),
-                People::AtLeast(count) => (count.into(), n),
-                People::Withheld(_) => (0, n),
-            },
-        }
+        let sum = match mean {
+            Mean::Exact(points) => (steps(points), steps(points)),
+            Mean::AtMost(points) => (0, steps(points)),
+            Mean::AtLeast(points) => (steps(points), n * top),
+            Mean::Withheld(_) => (0, n * top),
+        };
+        Self { top, cut, people: n, sum }
     }
 
-    /// Whether complete sheets can add up so. r people at or above theta and the others below it have any sum from the least
-    /// to the greatest that they can have.
-    fn can_be(&self) -> bool {
+    /// How many of them can be at or above theta. r people there and the others below it have any sum from the least to the
+    /// greatest that they can have, so that these are all numbers of a range.
+    fn counts(self) -> Range {
         let below = self.people * (self.cut - 1);
         let least = -(below - self.sum.0).div_euclid(self.top - self.cut + 1);
         let most = self.sum.1.div_euclid(self.cut);
-        self.people >= 0 && self.counted.0.max(least).max(0) <= self.counted.1.min(most).min(self.people)
+        (least.max(0), most.min(self.people))
     }
 
-    /// The same of the others, once somebody takes off what they have.
-    fn without(self, (steps, is_counted): (i64, bool)) -> Self {
-        let less = |(low, high): (i64, i64), by: i64| (low - by, high - by);
-        Self {
-            people: self.people - 1,
-            sum: less(self.sum, steps),
-            counted: less(self.counted, is_counted.into()),
-            ..self
+    /// The same of the others, once somebody takes off their score.
+    fn without(self, steps: i64) -> Self {
+        Self { people: self.people - 1, sum: (self.sum.0 - steps, self.sum.1 - steps), ..self }
+    }
+
+    /// What everybody finds if somebody has that score.
+    fn with(self, steps: i64) -> With {
+        let complete = (0..=self.top).map(|own| (own, own >= self.cut));
+        let own = complete.chain([(self.cut, false), (self.cut - 1, true)]);
+        let colleague = |(own, is_counted): (i64, bool)| {
+            let others = self.without(own);
+            (i64::from(is_counted), others.counts(), others.without(steps).counts())
+        };
+        With {
+            adds: i64::from(steps >= self.cut),
+            others: self.without(steps).counts(),
+            colleagues: own.map(colleague).collect(),
         }
     }
+}
 
-    /// What somebody of the cell can have themselves.
-    fn own(self) -> impl Iterator<Item = (i64, bool)> {
-        let complete = (0..=self.top).map(move |steps| (steps, steps >= self.cut));
-        complete.chain([(self.cut, false), (self.cut - 1, true)])
-    }
+/// Somebody has a certain score.
+struct With {
+    /// What they add to the count.
+    adds: i64,
+    /// How many of the others can be counted.
+    others: Range,
+    /// For each score that a colleague can have: what it adds to the count, how many of all others can be counted, and how many of
+    /// those who are neither.
+    colleagues: Vec<(i64, Range, Range)>,
+}
 
-    /// Whether everybody must leave a score possible to every other person.
-    fn is_open(self, steps: i64) -> bool {
-        let score = (steps, steps >= self.cut);
-        let mut others = self.own().map(|own| self.without(own)).filter(Self::can_be);
-        self.without(score).can_be() && others.all(|others| others.without(score).can_be())
+impl With {
+    /// Whether everybody must leave it possible to every other person, where so many are counted.
+    fn is_open(&self, counted: Range) -> bool {
+        let meet =
+            |taken: i64, (low, high): Range| (counted.0 - taken).max(low) <= (counted.1 - taken).min(high);
+        meet(self.adds, self.others)
+            && (self.colleagues.iter())
+                .all(|(own, others, rest)| !meet(*own, *others) || meet(own + self.adds, *rest))
     }
 }
 

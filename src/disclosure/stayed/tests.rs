@@ -23,10 +23,11 @@ fn is_in((low, high): (i64, i64), number: i64) -> bool {
 
 /// Whether some of `lists` of the others fit with what is known, once these are taken off; with `steps` among them.
 fn fits(read: Read, lists: &[Vec<i64>], taken: &[(i64, bool)], steps: Option<i64>) -> bool {
-    let rest = taken.iter().fold(read, |read, one| read.without(*one));
+    let own: i64 = taken.iter().map(|(own, _)| own).sum();
+    let own_count = taken.iter().filter(|(_, is_counted)| *is_counted).count() as i64;
     let fit = |list: &&Vec<i64>| {
-        let counted = list.iter().filter(|one| **one >= read.cut).count() as i64;
-        is_in(rest.sum, list.iter().sum()) && is_in(rest.counted, counted)
+        let counted = list.iter().filter(|one| **one >= read.sums.cut).count() as i64;
+        is_in(read.sums.sum, list.iter().sum::<i64>() + own) && is_in(read.counted, counted + own_count)
     };
     let has = |list: &Vec<i64>| steps.is_none_or(|steps| list.contains(&steps));
     lists.iter().filter(fit).any(has)
@@ -39,7 +40,7 @@ fn a_score_is_open_where_every_reader_finds_a_way_in_which_somebody_else_has_it(
     for cut in [1, 3, 4, 6] {
         for sum in (0..=n as i64 * top).map(|sum| (sum, sum)).chain([(0, 9), (21, 30)]) {
             for counted in [(0, 2), (3, 3), (3, 5)] {
-                let read = Read { top, cut, people: n as i64, sum, counted };
+                let read = Read { sums: Sums { top, cut, people: n as i64, sum }, counted };
                 let own = || (0..=top).map(|own| (own, own >= cut)).chain([(cut, false), (cut - 1, true)]);
                 let to_all = |steps| {
                     own().all(|own| {
