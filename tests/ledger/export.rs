@@ -150,8 +150,7 @@ async fn every_number_of_the_demo_s_pages_is_in_the_export_and_the_reverse() {
         let export = export(&database, &["management"]);
         assert_eq!(list(&export, "dispositifs").len(), 2, "the third transmitted nothing");
         let dispositif = of_two_waves(&export);
-        let tables =
-            all(page.root_element(), "h2 + figure ~ .scroll > table, h2 ~ .scroll[aria-label] > table");
+        let tables = all(page.root_element(), "section.block > details > .scroll[aria-label] > table");
         let waves = list(dispositif, "waves");
         assert_eq!((tables.len(), waves.len()), (2, 2));
         for (table, wave) in tables.into_iter().zip(waves) {
