@@ -106,7 +106,9 @@ impl Reader<'_> {
         let sums = || {
             let [above, below] = [0, 1].map(|place| said["value"][place].as_i64().unwrap());
             let said = above * most / (100 * below);
-            assert_eq!(said * 100 * below, above * most, "a sum of no whole number of steps");
+            assert_eq!(said * 100 * below, above * most, "a sum of no whole number of units");
+            // A sum between the steps of complete sheets would tell that somebody left something out.
+            assert_eq!(said % score.step(), 0, "{said} lies between steps of {}", score.step());
             rounded.sums(said, score.step(), most)
         };
         let (low, high) = match said["kind"].as_str().unwrap() {
