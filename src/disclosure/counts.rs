@@ -4,11 +4,12 @@
 //! is said, so that a colleague who is one of them knows of one other at most, and not who. One count a score, at its theta
 //! alone: a second cut, or classes beside an exact mean, would make a colleague certain of another's answer.
 //!
-//! **Where all items have one range** and nowhere else (see [`counts_people`]): otherwise a mean and a count beside it can
-//! leave each person two scores, and of one item a single side. Two items, one on 0 to 3 and one on yes and no, theta 67, a mean
-//! as high as it can be with two people above: all others have 1 of 3 and yes, or everything; everybody said yes. In a sum of
-//! such items it takes blanks, which are filled with shares that no complete sheet has: yes and no beside 0 to 2, theta 35, five
-//! people, « at least 3 » and a low mean; who has everything knows that of the others nobody said yes (`tests/anonymity/limits.rs`).
+//! **Where scores stand on steps** (sums, and means of items of one range) and nowhere else. There all that bears on people is how
+//! many steps each of them has, in any split among the items: whoever can be on both sides of theta can be so in each item too. (If a
+//! sum is below theta, give the item as little of it as the others leave: less than its share. If it is not, give it all that it
+//! takes.) A mean of items that weigh differently can, with a count beside it, leave each person two scores, and of one item a
+//! single side. Two items, one on 0 to 3 and one on yes and no, theta 67, a mean as high as it can be with two people above: all
+//! others have 1 of 3 and yes, or everything; everybody said yes.
 //!
 //! **In a later wave** not where it could show, with what was said before, that everybody's score changed (`stayed`).
 //!
@@ -18,11 +19,9 @@
 //! the third (`tests/anonymity` finds 378 such outputs for an outsider). Where there are several cells, nothing: a count of
 //! the whole beside them would be a total that is not made of them (R4).
 
-use std::collections::BTreeSet;
-
 use super::published::{Count, CountFigure, ItemFrame, People, Withheld};
 use crate::domain::questionnaire::{Instrument, Item, Questionnaire, Scale, ScaleOption, Score};
-use crate::domain::tally::{ITEM_THETA, ItemTally};
+use crate::domain::tally::{ITEM_THETA, ItemTally, stands_on_steps};
 
 /// Fewer than this are not counted out.
 pub(super) const FEW: u32 = 2;
@@ -35,14 +34,9 @@ pub fn items_from(k: u32) -> u32 {
     k.max(ITEM_ANSWERS_MIN)
 }
 
-/// Whether people are counted: where all items have one range. Then one option more or less moves the score alike for each
-/// item, whichever others are left out, so that a score just below theta can be had with any one item low, and one just above it
-/// with any one item high.
+/// Whether people are counted at all, whatever they answered.
 pub fn counts_people(instrument: &Instrument, score: &Score) -> bool {
-    let ranges: BTreeSet<Option<u8>> = (score.items.iter())
-        .map(|place| Some(instrument.scales.get(instrument.items.get(*place)?.scale)?.range()))
-        .collect();
-    ranges.len() == 1
+    stands_on_steps(instrument, score)
 }
 
 /// What may be said of `at_or_above` among `n` people; n is 5 or more.

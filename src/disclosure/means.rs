@@ -4,12 +4,12 @@
 //! the middle only, and « at most m » or « at least 100 - m » near the ends, where m is chosen such that a colleague who
 //! takes their own answer off still knows nobody else's.
 //!
-//! **Why sums are rounded.** Scores of complete sheets add up to a whole number of steps. A blank item moves a score off the
-//! steps, and a sum between two of them would tell that somebody left an item out, and sometimes, to a colleague at an end,
-//! on which side of theta all others are. So what is said is the sum to the nearest step, a half towards the middle of the
-//! scale, over n: half a step over n away from the exact mean at most, and the very mean where nothing was left out and scores
-//! move in steps alone (all ranges equal, or a sum). Whatever
-//! a colleague adds themselves, the others' sum then lies anywhere in a whole step, in which complete sheets have a sum.
+//! **Why sums are rounded.** Scores of complete sheets add up to a whole number of steps; a sum between two of them would tell
+//! that somebody left an item out, and sometimes, to a colleague at an end, on which side of theta all others are. Where scores
+//! move in steps alone, each person's is brought to one before it is added (`indicators`), and the sum stands on a step already. A
+//! mean of items of different ranges does not: there what is said is the sum to the nearest step, a half towards the middle of
+//! the scale, over n: half a step over n away from the exact mean at most. Whatever a colleague adds themselves, the others' sum
+//! then lies anywhere in a whole step, in which complete sheets have a sum.
 //!
 //! **Why m is what it is.** Let q be the sum in steps that is said, and e the last that is not said exactly. Above e, a
 //! colleague whose own score is 100 knows that the others have (e + 1/2) steps - 100 together at least, so that any one of
@@ -20,9 +20,9 @@
 //! above one half, so that « at least » before and « at most » after leave open whether a colleague's score rose or fell.
 
 use super::published::{Mean, Published, Withheld};
-use crate::domain::questionnaire::{Instrument, Rule, Score};
+use crate::domain::questionnaire::{Instrument, Score};
 use crate::domain::ratio::Ratio;
-use crate::domain::tally::theta;
+use crate::domain::tally::{parts, theta};
 
 /// What the bounds of one score rest on: its definition, and no answer.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -107,27 +107,6 @@ impl Limits {
 pub fn reading_limits(instrument: &Instrument, score: &Score, n: u32) -> Option<Published<(Mean, Mean)>> {
     let (low, high) = Limits::new(instrument, score)?.bounds(n)?;
     Some(Published::seal((Mean::AtMost(low), Mean::AtLeast(high))))
-}
-
-/// How many of the smallest steps of one person's score there are from 0 to 100, all items answered. A step is what the score
-/// moves by when one answer moves by one option.
-///
-/// For k items of range r it is 100/(k r) under both rules. For ranges that differ, a mean moves least with the item of
-/// the largest range, 100/(k max r), and no two neighbouring values of the score are further apart than that; so there
-/// is always a possible score from theta - step up to theta, which is what the bound above needs. (The least difference
-/// of any two scores, 100/(k lcm r), is smaller and would not do: nobody may be able to have a score so close to theta.)
-/// A sum moves by 100 over the sum of the ranges whichever item moves. Missing answers add possible scores, take none.
-fn parts(instrument: &Instrument, score: &Score) -> Option<i128> {
-    let ranges = score.items.iter().map(|place| {
-        let scale = instrument.scales.get(instrument.items.get(*place)?.scale)?;
-        Some(i128::from(scale.range()))
-    });
-    let ranges = ranges.collect::<Option<Vec<_>>>()?;
-    let widest = *ranges.iter().max()?;
-    Some(match score.rule {
-        Rule::Mean => widest * i128::try_from(ranges.len()).ok()?,
-        Rule::Sum => ranges.iter().sum(),
-    })
 }
 
 /// The smallest step of one person's score, in points: what sums are rounded to.

@@ -21,7 +21,7 @@ use crate::domain::tally::{GroupTally, ItemTally, ScoreTally, theta};
 /// middle. 3: changes of groups and pools, and of monthly waves and a follow-up. 4: sums to the nearest step, counts where all items of a
 /// score have one range, what a chosen group does by itself. 5: no count that would show, with an earlier wave, that everybody's
 /// score changed.
-pub const RULES: u32 = 5;
+pub const RULES: u32 = 6;
 
 /// Makes what may be said of a wave.
 ///

@@ -17,8 +17,7 @@
 //! Whoever had 100, then 0, then 40 knows of each other: 0 or 40 first, not 0 then, not 40 at last. So one score must be open in
 //! all of them.
 //!
-//! Scores are read in steps of complete sheets: a blank makes more scores possible and none impossible. What a colleague has
-//! between two steps weighs on the sum as the nearest step does, and may count or not where theta is next to it.
+//! Scores are read in steps of complete sheets, on which `indicators` brings those with missing answers before they are added.
 
 use std::collections::BTreeMap;
 
@@ -78,8 +77,8 @@ impl<'a> Earlier<'a> {
                 break;
             }
             if before.iter().all(|before| before.is_open(steps)) {
-                let with = sums.with(steps);
-                counted.retain(|counted| !with.is_open(*counted));
+                let supposed = sums.if_somebody_has(steps);
+                counted.retain(|counted| !supposed.is_open(*counted));
             }
         }
         counted.is_empty()
@@ -181,7 +180,7 @@ impl Read {
     }
 
     fn is_open(self, steps: i64) -> bool {
-        self.sums.with(steps).is_open(self.counted)
+        self.sums.if_somebody_has(steps).is_open(self.counted)
     }
 }
 
@@ -233,23 +232,21 @@ impl Sums {
     }
 
     /// What everybody finds if somebody has that score.
-    fn with(self, steps: i64) -> With {
-        let complete = (0..=self.top).map(|own| (own, own >= self.cut));
-        let own = complete.chain([(self.cut, false), (self.cut - 1, true)]);
-        let colleague = |(own, is_counted): (i64, bool)| {
+    fn if_somebody_has(self, steps: i64) -> Supposed {
+        let colleague = |own: i64| {
             let others = self.without(own);
-            (i64::from(is_counted), others.counts(), others.without(steps).counts())
+            (i64::from(own >= self.cut), others.counts(), others.without(steps).counts())
         };
-        With {
+        Supposed {
             adds: i64::from(steps >= self.cut),
             others: self.without(steps).counts(),
-            colleagues: own.map(colleague).collect(),
+            colleagues: (0..=self.top).map(colleague).collect(),
         }
     }
 }
 
-/// Somebody has a certain score.
-struct With {
+/// What follows from somebody's having a certain score.
+struct Supposed {
     /// What they add to the count.
     adds: i64,
     /// How many of the others can be counted.
@@ -259,7 +256,7 @@ struct With {
     colleagues: Vec<(i64, Range, Range)>,
 }
 
-impl With {
+impl Supposed {
     /// Whether everybody must leave it possible to every other person, where so many are counted.
     fn is_open(&self, counted: Range) -> bool {
         let meet =

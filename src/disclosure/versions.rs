@@ -121,7 +121,31 @@ const FIFTH: RulesInWords = RulesInWords {
     ..FOURTH
 };
 
-const VERSIONS: [RulesInWords; 5] = [FIRST, SECOND, THIRD, FOURTH, FIFTH];
+const SIXTH: RulesInWords = RulesInWords {
+    version: 6,
+    means: "n = the sheets that have the score; step = what a complete sheet's score moves by, in points, when one answer moves by \
+            one option, the least for any item: 100/(items x largest range) for a mean, 100/(sum of ranges) for a sum. Of a sum, and of \
+            a mean whose items all have one range, each sheet's score counts, here and below, as the nearest multiple of step, a half \
+            towards the middle 50, up where it is the middle. q = the sum \
+            of scores / step to the nearest whole number, a half towards the middle n 100/(2 step), up where it is the middle. d = \
+            max(theta + step, 100 - theta + step)/100; e = the least whole number with (e + 1/2) step >= 100 (1 + d). Exact, \
+            q step / n, if e < q < n 100/step - e; at most e step / n if q <= e; at least 100 - e step / n if q >= n 100/step \
+            - e; withheld (too_coarse) if e step / n >= 50 or 100 (1 + d) / n >= 50",
+    counts: "r = sheets at or above theta, one count a score, withheld (uneven_steps) of a mean whose items have different ranges. \
+             Exact if 3 <= r <= n - 3; at most 2 if r <= 2; at least n - 2 if r >= n - 2. Withheld (shows_change) where earlier \
+             releases of the same people, with the same score, have cells with one of the cell's groups, and for some count that \
+             could be said here no score is open in all these cells and in this one. Read in steps: a score is a whole number from 0 \
+             to 100/step, counted \
+             from theta/step up; a mean says q or its bound, a count itself or its bound. A score is open in a cell if, of n such \
+             scores that fit what is said, somebody can have it; and if, whatever one of the n has that fits, somebody else can. \
+             Where an earlier n is a band, \
+             in all n of it with which the mean and, by itself, the count can be said. Items that \
+             belong to no score: the same for each, where the whole is the one cell, and from max(k, 8) valid sheets and as many \
+             answers to the item on; an answer counts where it lies above the middle of its scale, turned where the item is reversed",
+    ..FIFTH
+};
+
+const VERSIONS: [RulesInWords; 6] = [FIRST, SECOND, THIRD, FOURTH, FIFTH, SIXTH];
 
 #[cfg(test)]
 mod tests {

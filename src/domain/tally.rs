@@ -2,7 +2,7 @@
 //! shown, stored or logged; only `disclosure` makes something publishable of it.
 
 use super::ids::GroupId;
-use super::questionnaire::Score;
+use super::questionnaire::{Instrument, Rule, Score};
 use super::ratio::Ratio;
 
 /// The cut of a score where its file gives no risk threshold: the middle of the scale.
@@ -12,6 +12,39 @@ pub const MIDDLE: u8 = 50;
 /// What is counted and how a mean is bounded both rest on it, so that it is said here once.
 pub fn theta(score: &Score) -> u8 {
     score.threshold.as_ref().map_or(MIDDLE, |threshold| threshold.value)
+}
+
+/// How many of the smallest steps of one person's score there are from 0 to 100, all items answered. A step is what the score
+/// moves by when one answer moves by one option.
+///
+/// For k items of range r it is 100/(k r) under both rules. For ranges that differ, a mean moves least with the item of
+/// the largest range, 100/(k max r), and no two neighbouring values of the score are further apart than that; so there
+/// is always a possible score from theta - step up to theta, which is what the bounds of means need. (The least difference
+/// of any two scores, 100/(k lcm r), is smaller and would not do: nobody may be able to have a score so close to theta.)
+/// A sum moves by 100 over the sum of the ranges whichever item moves. Missing answers add possible scores, take none.
+/// `None` where it has no item with a range, which a checked file never has.
+pub fn parts(instrument: &Instrument, score: &Score) -> Option<i128> {
+    let ranges = ranges(instrument, score)?;
+    let widest = *ranges.iter().max()?;
+    Some(match score.rule {
+        Rule::Mean => widest * i128::try_from(ranges.len()).ok()?,
+        Rule::Sum => ranges.iter().sum(),
+    })
+}
+
+/// Whether every complete sheet has its score on a whole step, and every whole step is some sheet's: of sums, and of means of
+/// items that all have one range.
+pub fn stands_on_steps(instrument: &Instrument, score: &Score) -> bool {
+    let has_one_range = |ranges: Vec<i128>| ranges.iter().all(|range| Some(range) == ranges.first());
+    score.rule == Rule::Sum || ranges(instrument, score).is_some_and(has_one_range)
+}
+
+fn ranges(instrument: &Instrument, score: &Score) -> Option<Vec<i128>> {
+    let range = |place: &usize| {
+        let scale = instrument.scales.get(instrument.items.get(*place)?.scale)?;
+        Some(i128::from(scale.range()))
+    };
+    score.items.iter().map(range).collect()
 }
 
 /// The cut of an item that belongs to no score: the first whole point above the middle, so that « neither » is not counted

@@ -10,6 +10,10 @@
 //! **Source.** Percent of maximum possible: Cohen, Cohen, Aiken & West 1999, *Multivariate Behavioral Research* 34:315.
 //! Half of the items and the person's own mean: the half-scale rule of the SF-36 manual (Ware et al. 1993).
 //!
+//! **On a step.** A complete sheet has its score on a step where all ranges are equal or the rule is `sum`: a whole number of
+//! what one option moves. One with missing answers may lie between two, which would show that answers are missing; so what is
+//! summed to be published is its score on the nearest step, a half towards the middle of the scale ([`Plan::score_on_step`]).
+//!
 //! **Whole numbers.** L is the least common multiple of the ranges, so that a share is a whole number of 1/L. C is that of
 //! the numbers of answers with which the score exists, so that dividing by any of them leaves a whole number of 1/C. Every
 //! score of a plan is then a whole number of `1 / denominator` points (L·C for a mean, L·C times the sum of the ranges for a
@@ -20,7 +24,7 @@ use std::ops::Add;
 use super::TallyError;
 use crate::domain::questionnaire::{Instrument, Questionnaire, Rule, Score};
 use crate::domain::ratio::Ratio;
-use crate::domain::tally::theta;
+use crate::domain::tally::{parts, stands_on_steps, theta};
 
 /// How one score is computed of a sheet's bytes.
 pub(super) struct Plan {
@@ -33,6 +37,8 @@ pub(super) struct Plan {
     denominator: i128,
     /// Theta in the unit of the scores.
     theta: i128,
+    /// The step of complete sheets in the unit of the scores; `None` where they have scores between steps too.
+    step: Option<i128>,
 }
 
 impl Plan {
@@ -71,6 +77,7 @@ impl Plan {
         let denominator = divisors.checked_mul(whole).and_then(|some| some.checked_mul(common.into()));
         let denominator = denominator.filter(|some| sums_fit(*some, rows)).ok_or_else(too_large)?;
         let weight = |answered| exists(&answered).then(|| 100 * divisors / answered.max(1) as i128);
+        let parts = stands_on_steps(instrument, score).then(|| parts(instrument, score)).flatten();
         let planned = score.items.iter().map(|place| PlannedItem::new(instrument, offset, *place, common));
         Ok(Self {
             items: planned.collect::<Option<_>>().ok_or_else(broken)?,
@@ -79,13 +86,31 @@ impl Plan {
             weights: (0..=total).map(weight).collect(),
             denominator,
             theta: i128::from(theta(score)) * denominator,
+            // A whole number: the denominator is a multiple of all items and of their range, or of the sum of their ranges.
+            step: parts.and_then(|parts| (100 * denominator).checked_div(parts)),
         })
     }
 
     /// The score of a sheet in units of `1 / denominator` points; `None` where too few items are answered.
     #[inline]
     pub(super) fn score(&self, sheet: &[u8]) -> Option<i128> {
-        let parts = self.items.iter().fold(Part::default(), |sum, item| sum + item.part(sheet));
+        self.score_of(self.parts(sheet))
+    }
+
+    /// The same, on the nearest step of complete sheets: a half towards the middle of the scale, up where it is the middle.
+    #[inline]
+    pub(super) fn score_on_step(&self, sheet: &[u8]) -> Option<i128> {
+        let parts = self.parts(sheet);
+        let score = self.score_of(parts)?;
+        let step = self.step.filter(|_| parts.unanswered() > 0);
+        Some(step.map_or(score, |step| self.nearest(step, score)))
+    }
+
+    fn parts(&self, sheet: &[u8]) -> Part {
+        self.items.iter().fold(Part::default(), |sum, item| sum + item.part(sheet))
+    }
+
+    fn score_of(&self, parts: Part) -> Option<i128> {
         let weight = (*self.weights.get(parts.answers() as usize)?)?;
         let whole = match self.rule {
             Rule::Mean => parts.shares(),
@@ -94,6 +119,12 @@ impl Plan {
             }
         };
         Some(weight * i128::from(whole))
+    }
+
+    fn nearest(&self, step: i128, score: i128) -> i128 {
+        let is_low = score <= 50 * self.denominator;
+        let half = if is_low { step } else { step - 1 };
+        (2 * score + half).div_euclid(2 * step) * step
     }
 
     /// Whether a score is at or above theta.

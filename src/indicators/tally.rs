@@ -4,6 +4,9 @@
 //! sheets of a card must be valid, and any other score counts only where both sheets have it: before and after then
 //! speak of the same people, and their difference is the mean change of those people and of nobody else (R5).
 //!
+//! A score that missing answers leave between two steps counts as the nearest step (`scores`): what is published of a group then
+//! fits complete sheets, for whoever looks, and nothing shows that somebody left anything out.
+//!
 //! Rows are brought together by group once, for all scores and items, and each group is summed by one thread: nothing is
 //! added in floating point, and no result rests on the order of rows or on the number of threads. No row of the service's
 //! answers is polars': a `group_by` hashes places that are already dense, and its columns hold an answer of one byte in four
@@ -123,7 +126,7 @@ impl<'a> Side<'a> {
 
     fn score(&self, sheet: &[u8], scores: &mut Vec<Option<i128>>) {
         scores.clear();
-        scores.extend(self.plans.iter().map(|plan| plan.score(sheet)));
+        scores.extend(self.plans.iter().map(|plan| plan.score_on_step(sheet)));
     }
 
     fn is_valid(&self, scores: &[Option<i128>]) -> bool {

@@ -38,25 +38,30 @@ pub fn choices(score: &Scored, answered: &[bool], told: &[usize]) -> Vec<Choice>
         }
         reached = further;
     }
-    let choice = |((points, high), values)| Choice { points, high, values };
-    reached.into_iter().map(choice).collect()
+    // Where answers are missing, scores that were apart can count as one step.
+    let counted = reached.into_iter().map(|((points, high), values)| ((score.on_step(points), high), values));
+    merged(counted)
+}
+
+fn merged(all: impl Iterator<Item = ((i64, u8), Vec<u8>)>) -> Vec<Choice> {
+    let mut reached: BTreeMap<(i64, u8), Vec<u8>> = BTreeMap::new();
+    for (key, values) in all {
+        let merged = reached.entry(key).or_insert_with(|| vec![0; values.len()]);
+        merged.iter_mut().zip(values).for_each(|(merged, value)| *merged |= value);
+    }
+    reached.into_iter().map(|((points, high), values)| Choice { points, high, values }).collect()
 }
 
 /// The same of somebody of whom nobody knows what they skipped: whatever leaves the score there.
 pub fn choices_of_any(score: &Scored, told: &[usize]) -> Vec<Choice> {
     let items = score.questions.len();
-    let mut reached: BTreeMap<(i64, u8), Vec<u8>> = BTreeMap::new();
-    for pattern in 0..1_u32 << items {
-        let answered: Vec<bool> = (0..items).map(|item| pattern >> item & 1 == 1).collect();
-        if !score.is_there(&answered.iter().map(|answered| answered.then_some(0)).collect()) {
-            continue;
-        }
-        for Choice { points, high, values } in choices(score, &answered, told) {
-            let merged = reached.entry((points, high)).or_insert_with(|| vec![0; items]);
-            merged.iter_mut().zip(values).for_each(|(merged, value)| *merged |= value);
-        }
-    }
-    reached.into_iter().map(|((points, high), values)| Choice { points, high, values }).collect()
+    let patterns =
+        (0..1_u32 << items).map(|pattern| (0..items).map(|item| pattern >> item & 1 == 1).collect());
+    let leaves_score = |answered: &Vec<bool>| {
+        score.is_there(&answered.iter().map(|answered| answered.then_some(0)).collect())
+    };
+    let of_patterns = patterns.filter(leaves_score).flat_map(|answered| choices(score, &answered, told));
+    merged(of_patterns.map(|Choice { points, high, values }| ((points, high), values)))
 }
 
 impl Choice {

@@ -122,8 +122,15 @@ fn scored() -> impl Strategy<Value = Scored> {
     let mixed = prop::collection::vec(question, 1..=4);
     let rule = prop_oneof![Just(Rule::Mean), Just(Rule::Sum)];
     let questions = prop_oneof![3 => alike, 1 => mixed];
-    (questions, rule, prop::option::of(20..=80_u8), any::<bool>())
-        .prop_map(|(questions, rule, threshold, primary)| Scored { questions, rule, threshold, primary })
+    (questions, rule, prop::option::of(20..=80_u8), any::<bool>()).prop_map(
+        |(questions, rule, threshold, primary)| Scored {
+            questions,
+            rule,
+            threshold,
+            primary,
+            on_steps: true,
+        },
+    )
 }
 
 fn manner() -> impl Strategy<Value = Manner> {

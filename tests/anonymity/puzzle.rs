@@ -145,9 +145,11 @@ impl Scored {
     }
 }
 
-/// The score of somebody who has it, in units.
+/// The score of somebody who has it as it counts, in units.
 pub fn points(score: &Scored, given: &Given) -> i64 {
     let answered: Vec<bool> = given.iter().map(Option::is_some).collect();
     let weights = score.weights(&answered);
-    given.iter().zip(weights).map(|(value, weight)| i64::from(value.unwrap_or(0)) * weight).sum()
+    let points =
+        given.iter().zip(weights).map(|(value, weight)| i64::from(value.unwrap_or(0)) * weight).sum();
+    score.on_step(points)
 }

@@ -1,5 +1,7 @@
 //! What was asked, as the attacker reads it in the questionnaire: items, scores and thresholds, with arithmetic of its own.
 
+use std::cmp::Ordering;
+
 use entrevoix::domain::ids::{InstrumentId, ItemId, ScoreId};
 use entrevoix::domain::language::Text;
 use entrevoix::domain::questionnaire::{
@@ -21,6 +23,8 @@ pub struct Scored {
     pub rule: Rule,
     pub threshold: Option<u8>,
     pub primary: bool,
+    /// Whether what missing answers leave between two steps counts as the nearest one. It always does in what is published.
+    pub on_steps: bool,
 }
 
 /// What one person gave to the items of one score: how far from the end that counts 0, or nothing.
@@ -30,7 +34,7 @@ impl Scored {
     /// A score of so many equal items, all primary, answered on 0 to `range`.
     pub fn plain(items: usize, range: u8, threshold: Option<u8>) -> Self {
         let question = Question { range, reversed: false };
-        Self { questions: vec![question; items], rule: Rule::Mean, threshold, primary: true }
+        Self { questions: vec![question; items], rule: Rule::Mean, threshold, primary: true, on_steps: true }
     }
 
     /// The cut at which people are counted.
@@ -75,6 +79,23 @@ impl Scored {
     pub fn step(&self) -> i64 {
         let weights = self.weights(&vec![true; self.questions.len()]);
         weights.into_iter().min().unwrap_or(1)
+    }
+
+    /// What counts for a score of so many units: the nearest step, a half towards the middle and up where it is the middle; the score
+    /// itself where complete sheets have scores between steps too.
+    pub fn on_step(&self, points: i64) -> i64 {
+        let one_range = self.questions.iter().all(|question| question.range == self.questions[0].range);
+        let (step, below) = (self.step(), points.rem_euclid(self.step()));
+        let is_up = match (2 * below).cmp(&step) {
+            Ordering::Equal => 2 * points <= self.unit(),
+            from_half => from_half == Ordering::Greater,
+        };
+        match self.rule {
+            _ if !self.on_steps => points,
+            Rule::Mean if !one_range => points,
+            _ if is_up => points - below + step,
+            _ => points - below,
+        }
     }
 
     fn ranges(&self) -> impl Iterator<Item = i64> {

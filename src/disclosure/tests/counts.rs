@@ -51,9 +51,9 @@ fn each_cell_counts_and_the_total_is_made_of_what_they_say() {
     assert_eq!(of([7, 1]), (vec![People::AtLeast(6), People::AtMost(2)], apart));
 }
 
-/// Items of two scales: of a mean an answer to one weighs more, and in a sum a blank is filled with what no complete sheet has.
+/// Items of two scales: of a mean an answer to one weighs more; a sum moves by as much for each.
 #[test]
-fn people_are_counted_where_all_items_have_one_range() {
+fn people_are_counted_where_scores_stand_on_steps() {
     let counted = |ranges: &[u8], rule| {
         let mut wave = Wave::whole(ONE, 8, &[Ratio::whole(50)]).counting(&[&[4]]);
         let asked = &mut wave.questionnaire.instruments[0];
@@ -68,7 +68,7 @@ fn people_are_counted_where_all_items_have_one_range() {
     let withheld = People::Withheld(Withheld::UnevenSteps);
     assert_eq!(counted(&[4, 4], Rule::Mean), People::Exact(4));
     assert_eq!(counted(&[3, 1], Rule::Mean), withheld);
-    assert_eq!(counted(&[3, 1], Rule::Sum), withheld);
+    assert_eq!(counted(&[3, 1], Rule::Sum), People::Exact(4));
     assert_eq!(counted(&[4, 4], Rule::Sum), People::Exact(4));
     assert_eq!(union_people(&[(8, withheld), (5, withheld)]), withheld);
 }

@@ -2,6 +2,7 @@
 
 use proptest::prelude::*;
 
+use super::properties::on_step;
 use crate::domain::questionnaire::{Answer, AnswerSheet, Model, Questionnaire, Rule};
 use crate::domain::ratio::Ratio;
 use crate::indicators::sample::{group, groups, instrument, questionnaire, ratio, sheet};
@@ -30,22 +31,29 @@ fn any_sheet() -> impl Strategy<Value = AnswerSheet> {
 
 proptest! {
     #[test]
-    fn a_team_has_the_sums_that_the_service_would_publish_of_it(
+    fn a_team_has_the_sums_that_the_service_would_publish_of_it_but_for_steps(
         sheets in prop::collection::vec((0_u32..3, any_sheet()), 1..40)
     ) {
         let places: Vec<_> = sheets.iter().map(|(place, sheet)| (*place, sheet)).collect();
         let (whole, of_groups) = teams(&mixed(), 3, &places).unwrap();
         let owned: Vec<_> = sheets.iter().map(|(place, sheet)| (group(*place as usize), sheet.clone())).collect();
         let tallies = tally(&mixed(), &[], &groups(3), &owned).unwrap();
-        for (team, tally) in of_groups.iter().zip(&tallies) {
-            prop_assert_eq!(team.sheets, tally.valid);
-            for (score, sums) in team.scores.iter().zip(&tally.scores) {
-                prop_assert_eq!((score.n, score.at_or_above), (sums.n, sums.at_or_above));
-                prop_assert_eq!(score.mean, sums.sum.divided_by(sums.n));
-            }
-        }
         let answers: Vec<&AnswerSheet> = sheets.iter().map(|(_, sheet)| sheet).collect();
         let persons = person_scores(&mixed(), &answers).unwrap();
+        for (place, (team, tally)) in (0..).zip(of_groups.iter().zip(&tallies)) {
+            prop_assert_eq!(team.sheets, tally.valid);
+            let [mean, sum] = &team.scores[..] else { panic!("{:?}", team.scores) };
+            let [as_is, in_steps] = &tally.scores[..] else { panic!("{:?}", tally.scores) };
+            prop_assert_eq!((mean.n, mean.at_or_above), (as_is.n, as_is.at_or_above));
+            prop_assert_eq!(mean.mean, as_is.sum.divided_by(as_is.n));
+            // Of ranges 4, 1 and 3.
+            let own = persons[1].iter().zip(&places).filter(|(_, (of, _))| *of == place);
+            let counted: Vec<Ratio> = own.filter_map(|(score, _)| Some(on_step((*score)?, 8))).collect();
+            prop_assert_eq!(sum.n, in_steps.n);
+            prop_assert_eq!(counted.iter().copied().sum::<Ratio>(), in_steps.sum);
+            let above = counted.iter().filter(|score| **score >= Ratio::whole(50)).count();
+            prop_assert_eq!(above as u32, in_steps.at_or_above);
+        }
         for (score, values) in whole.scores.iter().zip(&persons) {
             let values: Vec<Ratio> = values.iter().flatten().copied().collect();
             prop_assert_eq!(score.n as usize, values.len());

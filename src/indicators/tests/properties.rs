@@ -60,6 +60,20 @@ fn plain_score(items: &[(u8, u8, bool)], answers: &[Answer], rule: Rule) -> Opti
     (sum * 100).divided_by(ranges.sum::<i128>() as u32)
 }
 
+/// The nearest step of `parts` from 0 to 100, a half towards the middle and up where it is the middle.
+pub(super) fn on_step(score: Ratio, parts: u32) -> Ratio {
+    let steps = (0..=parts).map(|steps| ratio(100 * i128::from(steps), parts.into()));
+    let distance = |step: &Ratio| (*step - score).max(score - *step);
+    let from_middle = |step: &Ratio| (*step - Ratio::whole(50)).max(Ratio::whole(50) - *step);
+    let nearer = |one: &Ratio, other: &Ratio| {
+        distance(one)
+            .cmp(&distance(other))
+            .then(from_middle(one).cmp(&from_middle(other)))
+            .then(other.cmp(one))
+    };
+    steps.min_by(nearer).unwrap()
+}
+
 fn plain_tally(sheets: &[(GroupId, AnswerSheet)], of: &GroupId) -> GroupTally {
     let mut tally = GroupTally {
         group: of.clone(),
@@ -71,7 +85,9 @@ fn plain_tally(sheets: &[(GroupId, AnswerSheet)], of: &GroupId) -> GroupTally {
         let (first, second) = sheet.answers()[..ALONE].split_at(4);
         let Some(primary) = plain_score(&ITEMS[..4], first, Rule::Mean) else { continue };
         tally.valid += 1;
-        let scores = [(Some(primary), 40), (plain_score(&ITEMS[4..ALONE], second, Rule::Sum), 50)];
+        // A mean of several ranges counts as it is; a sum over 1 + 3 + 3 counts whole sevenths.
+        let sum = plain_score(&ITEMS[4..ALONE], second, Rule::Sum).map(|score| on_step(score, 7));
+        let scores = [(Some(primary), 40), (sum, 50)];
         for (tally, (score, theta)) in tally.scores.iter_mut().zip(scores) {
             let Some(score) = score else { continue };
             tally.n += 1;

@@ -105,6 +105,23 @@ fn a_mean_weighs_items_alike_and_a_sum_by_their_range() {
     assert_eq!(of(Rule::Sum, &[Some(1), None]), Ratio::whole(50));
 }
 
+/// Three yes-or-no items; 50 is half a step from 33 and from 67, and neither is nearer to the middle.
+#[test]
+fn a_score_between_two_steps_counts_as_the_nearest_one_towards_the_middle() {
+    let of = |range: u8, answers: &[Option<u8>]| {
+        let asked =
+            questionnaire(&[instrument("score", &vec![(0, range, false); answers.len()], Rule::Mean, None)]);
+        score_of(&asked, answers)
+    };
+    let half = of(1, &[Some(1), Some(0), None]);
+    assert_eq!((half.sum, half.at_or_above), (ratio(200, 3), 1));
+    // 8.3 of steps of 6.25; 25 and 75 are 1.5 and 4.5 of six steps.
+    assert_eq!(of(4, &[Some(1), Some(0), Some(0), None]).sum, ratio(25, 4));
+    assert_eq!(of(2, &[Some(0), Some(1), None]).sum, ratio(100, 3));
+    assert_eq!(of(2, &[Some(1), Some(2), None]).sum, ratio(200, 3));
+    assert_eq!(of(4, &[Some(4), Some(4), Some(4), None]).sum, Ratio::whole(100));
+}
+
 #[test]
 fn a_card_pairs_only_with_itself_and_within_its_group() {
     let blank = || answered(&[None; 4]);

@@ -4,15 +4,14 @@ use serde_json::Value;
 
 use super::paired::interval;
 use super::reader::{Golden, as_printed, as_ratio, close};
-use crate::domain::ids::ScoreId;
 use crate::domain::questionnaire::{Direction, Rule};
 use crate::domain::ratio::Ratio;
 use crate::indicators::exact::{
     Evidence, Method, Paired, Sample, Unpaired, Verdict, detectable_effect, edges, holm, paired, reliability,
     unpaired, verdict, wilson95,
 };
-use crate::indicators::sample::{group, groups, instrument, questionnaire, sheet};
-use crate::indicators::tally;
+use crate::indicators::person_scores;
+use crate::indicators::sample::{instrument, questionnaire, sheet};
 
 #[test]
 fn the_teams_scores_are_the_files_fractions() {
@@ -45,17 +44,10 @@ pub(super) fn scores(golden: &Golden) {
         let reversed = golden.value("/e2e_equipe10/reversed_item_index")[0].as_u64().unwrap() as usize;
         let items: Vec<(u8, u8, bool)> = (0..6).map(|place| (0, 4, place == reversed)).collect();
         let asked = questionnaire(&[instrument("equipe", &items, Rule::Mean, None)]);
-        let alone = sheets.iter().enumerate();
-        let alone: Vec<_> = alone
-            .map(|(place, answers)| {
-                let answers: Vec<Option<u8>> = answers.iter().map(|answer| answer.map(|v| v as u8)).collect();
-                (group(place), sheet(&asked, &answers))
-            })
-            .collect();
-        let primary: [ScoreId; 0] = [];
-        let tallies = tally(&asked, &primary, &groups(sheets.len()), &alone).unwrap();
-        let found: Vec<Option<Ratio>> =
-            tallies.iter().map(|tally| (tally.scores[0].n == 1).then_some(tally.scores[0].sum)).collect();
+        let given = |answer: &Option<i64>| answer.map(|value| value as u8);
+        let of = |answers: &Vec<_>| sheet(&asked, &answers.iter().map(given).collect::<Vec<Option<u8>>>());
+        let sheets: Vec<_> = sheets.iter().map(of).collect();
+        let found = person_scores(&asked, &sheets.iter().collect::<Vec<_>>()).unwrap().concat();
         assert_eq!(found, scores_of(golden, expected));
     }
 }
