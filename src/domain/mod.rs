@@ -3,6 +3,7 @@
 //! Pure: it never reads a clock, a random source, a file or a socket, and knows no other module of the house.
 
 pub mod account;
+pub mod action;
 pub mod card;
 mod code;
 pub mod dispositif;
@@ -17,6 +18,7 @@ pub mod organisation;
 pub mod purge;
 pub mod questionnaire;
 pub mod ratio;
+pub mod reading;
 pub mod tags;
 pub mod tally;
 pub mod wave;

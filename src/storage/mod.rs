@@ -4,6 +4,7 @@
 //! caller's transaction; they never open one, never decide a rule and never log a value.
 
 pub mod accounts;
+pub mod actions;
 pub mod answers;
 pub mod cards;
 mod columns;
@@ -19,9 +20,11 @@ pub mod links;
 mod migrations;
 pub mod organisations;
 pub mod purges;
+pub mod readings;
 mod schema;
 pub mod sessions;
 pub mod thresholds;
+pub mod votes;
 pub mod waves;
 mod writer;
 
