@@ -67,7 +67,10 @@ pub fn put_to_vote(
         let faults = [
             (reading.texts.is_blank(), FieldFault { field: "objectifs", message: "fault-reading-blank" }),
             (until < writing.clock.today(), FieldFault { field: "until", message: "fault-past-day" }),
-            (until >= dispositif.retention_on, FieldFault { field: "until", message: "fault-vote-retention" }),
+            (
+                until >= dispositif.retention_on,
+                FieldFault { field: "until", message: "fault-vote-retention" },
+            ),
         ];
         if let Some((_, fault)) = faults.into_iter().find(|(is_fault, _)| *is_fault) {
             return Err(AppError::Invalid(vec![fault]));
@@ -98,8 +101,11 @@ pub fn close_vote(service: &Service, account: &AccountId, id: &DispositifId) -> 
 /// The first [`AppError`] of a vote; the others are closed all the same.
 pub(super) fn close_past(service: &Service, today: NaiveDate) -> Result<(), AppError> {
     let voting = service.db.read(readings::voting)?;
-    let outcomes: Vec<_> =
-        voting.iter().filter(|reading| !reading.takes_votes(today)).map(|one| close(service, &one.id)).collect();
+    let outcomes: Vec<_> = voting
+        .iter()
+        .filter(|reading| !reading.takes_votes(today))
+        .map(|one| close(service, &one.id))
+        .collect();
     outcomes.into_iter().collect()
 }
 

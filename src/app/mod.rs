@@ -59,6 +59,7 @@ mod votes;
 mod wave_plan;
 mod write_reading;
 
+pub use crate::charts::AxisActions;
 pub use accounts::{NewAccount, PASSWORD_MIN, account, add_account, log_in, sole_account};
 pub use cancel::{Consequence, cancel_dispositif, cancel_wave, foresee_dispositif, foresee_wave};
 pub use change_groups::{add_group, remove_group};

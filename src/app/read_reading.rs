@@ -112,7 +112,10 @@ pub(super) fn said_of(
     let said = reopen_vote(&entry(row)).map_err(|error| AppError::Ledger(error.to_string()))?;
     // The chain protects the text; which version its row says it belongs to is checked here.
     if said.reading != *id {
-        return Err(AppError::Ledger(format!("the entry of reading {id} holds the word on {}", said.reading)));
+        return Err(AppError::Ledger(format!(
+            "the entry of reading {id} holds the word on {}",
+            said.reading
+        )));
     }
     Ok(Some(said))
 }

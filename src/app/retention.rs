@@ -34,7 +34,8 @@ pub fn advance_retention(
         own_dispositif(connection, &account, &id)?;
         let (dispositif, waves) = hold_whole(connection, &id)?;
         let voting = readings::of_dispositif(connection, &id)?;
-        let voting = voting.iter().filter(|one| one.is_voting()).filter_map(|one| one.ballot).map(|one| one.until);
+        let voting =
+            voting.iter().filter(|one| one.is_voting()).filter_map(|one| one.ballot).map(|one| one.until);
         let open = waves.iter().filter(|wave| wave.state == WaveState::Open).map(|wave| wave.closes_on);
         let faults = [
             (day <= today, "fault-retention-past"),

@@ -121,7 +121,10 @@ impl ReadingTexts {
     /// The axes de changement, one a line, without the signs that lists begin with.
     pub fn axes(&self) -> impl Iterator<Item = &str> {
         let marks = |sign: char| sign.is_whitespace() || matches!(sign, '-' | '–' | '—' | '•' | '*' | '·');
-        self.axes.lines().map(move |line| line.trim_start_matches(marks).trim()).filter(|axis| !axis.is_empty())
+        self.axes
+            .lines()
+            .map(move |line| line.trim_start_matches(marks).trim())
+            .filter(|axis| !axis.is_empty())
     }
 }
 

@@ -54,7 +54,8 @@ pub fn revise(connection: &mut AnyConnection, id: &ActionId, revision: &Revision
 /// # Errors
 /// [`super::StorageError`] where the database refuses.
 pub fn remove(connection: &mut AnyConnection, id: &ActionId) -> Stored<()> {
-    diesel::delete(action_revision::table.filter(action_revision::action_id.eq(id.as_str()))).execute(connection)?;
+    diesel::delete(action_revision::table.filter(action_revision::action_id.eq(id.as_str())))
+        .execute(connection)?;
     diesel::delete(action::table.find(id.as_str())).execute(connection)?;
     Ok(())
 }

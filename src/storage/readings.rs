@@ -134,7 +134,8 @@ pub fn update(connection: &mut AnyConnection, changed: &Reading) -> Stored<()> {
 fn from_row(row: Row) -> Stored<Reading> {
     let version = count("reading", &row.id, "version", row.version)?;
     let state = word("reading", &row.id, "state", &row.state, ReadingState::from_text)?;
-    let vote = row.vote_state.map(|text| word("reading", &row.id, "vote_state", &text, BallotState::from_text));
+    let vote =
+        row.vote_state.map(|text| word("reading", &row.id, "vote_state", &text, BallotState::from_text));
     let ballot = vote.transpose()?.zip(row.vote_until).map(|(state, until)| Ballot { until, state });
     let (objectifs, contexte, synthese) = (row.objectifs, row.contexte, row.synthese);
     Ok(Reading {

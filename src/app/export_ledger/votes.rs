@@ -1,8 +1,8 @@
 //! What votes on a reading said, for who was shown it: all of it for the intervenant, that of the version which was transmitted for
 //! the management.
 
-use super::document::VoteExport;
 use super::Reader;
+use super::document::VoteExport;
 use crate::app::error::AppError;
 use crate::app::read_reading::versions;
 use crate::app::read_release::entry;

@@ -26,12 +26,14 @@ fn certain(rule: Rule, voters: u32, versions: u32) -> Vec<(Option<u32>, u32, u32
         // looks so to them, and « no » in another.
         let mut seen: std::collections::BTreeMap<(Vec<u32>, Vec<&str>), (u32, u32)> = Default::default();
         for world in 0..1_u32 << (voters * versions) {
-            let own = looks.map(|who| (0..versions).map(|version| votes_on(world, version) >> who & 1).collect());
+            let own =
+                looks.map(|who| (0..versions).map(|version| votes_on(world, version) >> who & 1).collect());
             let known = seen.entry((own.unwrap_or_default(), words(world))).or_default();
             *known = (known.0 | world, known.1 | !world);
         }
         for (yes, no) in seen.into_values() {
-            for (version, who) in (0..versions).flat_map(|version| (0..voters).map(move |who| (version, who))) {
+            for (version, who) in (0..versions).flat_map(|version| (0..voters).map(move |who| (version, who)))
+            {
                 let is_open = [yes, no].iter().all(|votes| votes_on(*votes, version) >> who & 1 == 1);
                 if !is_open && looks != Some(who) && !found.contains(&(looks, who, version)) {
                     found.push((looks, who, version));

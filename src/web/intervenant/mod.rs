@@ -3,6 +3,7 @@
 //! They show where a dispositif stands and what was published; never who answered or what, nor how many while a
 //! questionnaire is open.
 
+mod actions;
 mod attribute_fields;
 mod calendar;
 mod cancel;
@@ -23,6 +24,7 @@ mod organisations;
 mod paper;
 mod pictures;
 mod portfolio;
+mod reading;
 mod results;
 mod retention;
 mod session_store;
@@ -31,6 +33,10 @@ mod size;
 mod texts;
 mod waves;
 
+pub use actions::{
+    add as add_action, picture as picture_of_actions, remove as remove_action, revise as revise_action,
+    show as actions,
+};
 pub use cancel::{
     ask_dispositif as ask_cancel_dispositif, ask_wave as ask_cancel_wave, cancel_dispositif, cancel_wave,
 };
@@ -47,6 +53,11 @@ pub use organisations::create as create_organisation;
 pub use paper::paper;
 pub use pictures::{picture_of_comparison, picture_of_wave};
 pub use portfolio::{current as portfolio, of_year as portfolio_of, picture_of_portfolio};
+pub(in crate::web) use reading::validated_told;
+pub use reading::{
+    close as close_vote, put_to_vote, revise as revise_reading, show as reading,
+    transmit as transmit_reading, validate as validate_reading, write as write_reading,
+};
 pub use results::results;
 pub use retention::advance as advance_retention;
 pub use session_store::Store;

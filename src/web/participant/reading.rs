@@ -44,7 +44,8 @@ impl<'a> ReadingPage<'a> {
     /// The texts that are written, each with its heading.
     fn parts(&self) -> impl Iterator<Item = (String, &str)> {
         let texts = &self.card.reading().texts;
-        let written = Part::ALL.iter().map(|part| (part, texts.get(*part))).filter(|(_, text)| !text.is_empty());
+        let written =
+            Part::ALL.iter().map(|part| (part, texts.get(*part))).filter(|(_, text)| !text.is_empty());
         written.map(|(part, text)| (self.t.say(format!("reading-{}", part.as_str())).to_string(), text))
     }
 }

@@ -24,7 +24,9 @@ fn keep(service: &Service, fields: &[(String, String)]) -> Result<Page, Failure>
     let t = words(fields);
     let card = match still_open(service, fields)? {
         Ok(card) => card,
-        Err(way @ (CardWay::Closed(..) | CardWay::NotOpenYet(..) | CardWay::Reading(..))) => return too_late(t, &way),
+        Err(way @ (CardWay::Closed(..) | CardWay::NotOpenYet(..) | CardWay::Reading(..))) => {
+            return too_late(t, &way);
+        }
         Err(way) => return card::opens_nothing(t, &way),
     };
     let heading = Some((card.organisation().name.as_str(), card.dispositif().title.as_str()));
