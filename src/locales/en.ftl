@@ -764,6 +764,10 @@ sentence-stable = { $points ->
     [one] The change, if there is one, is at most { $points } point.
    *[other] The change, if there is one, is at most { $points } points.
 }
+sentence-stable-small = { $points ->
+    [one] There is probably a change, but it is at most { $points } point, which counts as stable here.
+   *[other] There is probably a change, but it is at most { $points } points, which counts as stable here.
+}
 sentence-inconclusive-many = With this number of answers, so small a change does not allow to say whether the situation has changed. This does not mean that it has not.
 sentence-inconclusive = Too few answers to say whether the situation has changed. This does not mean that it has not.
 sentence-inconclusive-several = With several primary indicators, a clearer change than the 95% interval is needed to conclude; this one is not enough. It does not mean that nothing has changed.
@@ -1243,10 +1247,6 @@ analyse-stable-from-unpaired = “Stable” takes at least { $least } answers at
 
 analyse-threshold = Threshold: { $source }.
 analyse-band = Zone “{ $label }”, { $from } to { $to } { $mark }: { $moments }. Source: { $source }.
-analyse-sentence-stable-small = { $points ->
-    [one] There is probably a change, but it is at most { $points } point, which counts as stable here.
-   *[other] There is probably a change, but it is at most { $points } points, which counts as stable here.
-}
 analyse-method-correlation = linear correlation of before and after; no reliability, as the dispositif came between
 analyse-floating = exact: all cases are counted, in floating point, as they are too many for whole numbers.
 analyse-limit-home-made = Home-made and not scientifically validated: { $titles }. This serves dialogue, not diagnosis.

@@ -764,6 +764,10 @@ sentence-stable = { $points ->
     [one] L’écart, s’il existe, ne dépasse pas { $points } point.
    *[other] L’écart, s’il existe, ne dépasse pas { $points } points.
 }
+sentence-stable-small = { $points ->
+    [one] Il y a sans doute un écart, mais il est d’au plus { $points } point, ce qui est tenu ici pour stable.
+   *[other] Il y a sans doute un écart, mais il est d’au plus { $points } points, ce qui est tenu ici pour stable.
+}
 sentence-inconclusive-many = Avec ce nombre de réponses, un écart si petit ne permet pas de dire si la situation a changé. Cela ne veut pas dire qu’elle n’a pas changé.
 sentence-inconclusive = Trop peu de réponses pour dire si la situation a changé. Cela ne veut pas dire qu’elle n’a pas changé.
 sentence-inconclusive-several = Avec plusieurs indicateurs principaux, il faut un écart plus net que l’intervalle à 95 % pour conclure : celui-ci n’y suffit pas. Cela ne veut pas dire que rien n’a changé.
@@ -1234,10 +1238,6 @@ analyse-stable-from-unpaired = « Stable » demande au moins { $least } réponse
 
 analyse-threshold = Seuil : { $source }.
 analyse-band = Zone « { $label } », de { $from } à { $to } { $mark } : { $moments }. Source : { $source }.
-analyse-sentence-stable-small = { $points ->
-    [one] Il y a sans doute un écart, mais il est d’au plus { $points } point, ce qui est tenu ici pour stable.
-   *[other] Il y a sans doute un écart, mais il est d’au plus { $points } points, ce qui est tenu ici pour stable.
-}
 analyse-method-correlation = corrélation linéaire d’avant et d’après ; ce n’est pas une fidélité, le dispositif étant passé entre les deux
 analyse-floating = exact : tous les cas sont comptés, en virgule flottante, car ils sont trop nombreux pour des nombres entiers.
 analyse-limit-home-made = Maison et non validé scientifiquement : { $titles }. Cela sert au dialogue, pas au diagnostic.
