@@ -1366,6 +1366,7 @@ toml-owner-file = instrument
 toml-owner-scale = scale
 toml-owner-item = item
 toml-owner-score = score
+toml-owner-caveat = caveat
 toml-part-option = option { $value }
 toml-part-band = the band from { $from }
 toml-check-right = { $file }: right. { $items }, { $scores }, about { $minutes }, { $languages }.
@@ -1401,3 +1402,24 @@ notes-title = How to read these figures
 required = (required)
 thanks-close = On a shared computer or phone, close this page when you leave.
 next-over-title = Everything is done
+
+## Files of templates of dispositif
+
+toml-template-twice = another file of this folder has a template `{ $id }`; give one of them another id
+toml-unknown-questionnaire = questionnaire `{ $name }` is not on the shelf; write { $known }
+toml-unknown-primary = no questionnaire of this template computes the score `{ $name }`; write { $known }
+toml-unknown-step = step `{ $name }` does not exist; write { $known }
+toml-too-many-primary = there are { $count } primary indicators; keep { $most } at most: with more, a small group is told nothing
+toml-named-twice = `{ $name }` is there twice under `{ $key }`; keep it once
+toml-none-named = `{ $key }` is an empty list; name at least one
+toml-check-template = { $file }: right. Template of dispositif: { $sessions }, { $caveats }, { $languages }.
+toml-check-sessions = { $count ->
+    [0] no session
+    [one] { $count } session
+   *[other] { $count } sessions
+}
+toml-check-caveats = { $count ->
+    [0] no caveat
+    [one] { $count } caveat
+   *[other] { $count } caveats
+}

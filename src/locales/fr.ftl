@@ -1357,6 +1357,7 @@ toml-owner-file = le questionnaire
 toml-owner-scale = l’échelle
 toml-owner-item = l’item
 toml-owner-score = le score
+toml-owner-caveat = la réserve
 toml-part-option = l’option { $value }
 toml-part-band = la zone qui commence à { $from }
 toml-check-right = { $file } : correct. { $items }, { $scores }, environ { $minutes }, { $languages }.
@@ -1392,3 +1393,24 @@ notes-title = Lire ces chiffres
 required = (obligatoire)
 thanks-close = Sur un poste ou un téléphone partagé, fermez cette page en partant.
 next-over-title = Tout est fait
+
+## Fichiers de modèles de dispositif
+
+toml-template-twice = un autre fichier de ce dossier contient un modèle `{ $id }` ; donnez un autre identifiant à l’un des deux
+toml-unknown-questionnaire = le questionnaire `{ $name }` n’est pas en rayon ; écrivez { $known }
+toml-unknown-primary = aucun questionnaire de ce modèle ne calcule le score `{ $name }` ; écrivez { $known }
+toml-unknown-step = l’étape `{ $name }` n’existe pas ; écrivez { $known }
+toml-too-many-primary = il y a { $count } indicateurs principaux ; gardez-en { $most } au plus : au-delà, un petit groupe n’apprend plus rien
+toml-named-twice = `{ $name }` est là deux fois sous `{ $key }` ; gardez-le une fois
+toml-none-named = `{ $key }` est une liste vide ; nommez au moins un élément
+toml-check-template = { $file } : correct. Modèle de dispositif : { $sessions }, { $caveats }, { $languages }.
+toml-check-sessions = { $count ->
+    [0] aucune séance
+    [one] { $count } séance
+   *[other] { $count } séances
+}
+toml-check-caveats = { $count ->
+    [0] aucune réserve
+    [one] { $count } réserve
+   *[other] { $count } réserves
+}
