@@ -187,7 +187,7 @@ fn organisation_named(
         return Ok(organisation.id);
     }
     let made =
-        Organisation { id: OrganisationId::random(service.random.bytes()), name: name.trim().to_owned() };
+        Organisation { id: OrganisationId::random(service.random.bytes()), name: name.trim().to_owned(), through_centre: false };
     organisations::add(connection, account, &made)?;
     Ok(made.id)
 }
