@@ -86,8 +86,11 @@ pub fn create_organisation(
     account: &AccountId,
     name: &str,
 ) -> Result<Organisation, AppError> {
-    let organisation =
-        Organisation { id: OrganisationId::random(service.random.bytes()), name: name.trim().to_owned(), through_centre: false };
+    let organisation = Organisation {
+        id: OrganisationId::random(service.random.bytes()),
+        name: name.trim().to_owned(),
+        through_centre: false,
+    };
     if !fits(&organisation.name) {
         return Err(AppError::Invalid(vec![FieldFault { field: "name", message: "fault-name" }]));
     }

@@ -77,9 +77,9 @@ pub use import_answers::{Import, ImportInto, Imported, import_answers};
 pub use known_attributes::known_attributes;
 pub use library::Library;
 pub use life::{
-    LINE_MAX, LONG_TEXT_MAX, Life, NewCadrage, NewLife, NewSession, SessionForm, add_commanditaire, add_session,
-    change_session, check_life, keep_theme, record_step, refuse_demande, remove_commanditaire, remove_session,
-    remove_theme, write_cadrage,
+    LINE_MAX, LONG_TEXT_MAX, Life, NewCadrage, NewLife, NewSession, SessionForm, add_commanditaire,
+    add_session, change_session, check_life, keep_theme, record_step, refuse_demande, remove_commanditaire,
+    remove_session, remove_theme, write_cadrage,
 };
 pub use make_cards::{CardSheet, RESERVE, make_cards, take_cards_back};
 pub use open_wave::open_wave;

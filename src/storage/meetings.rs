@@ -95,9 +95,9 @@ fn time(at: NaiveTime) -> String {
 fn from_row(row: Row) -> Stored<Session> {
     const TABLE: &str = "meeting";
     let id = &row.id;
-    let starts_at = row.starts_at.map(|text| {
-        word(TABLE, id, "starts_at", &text, |text| NaiveTime::parse_from_str(text, TIME).ok())
-    });
+    let starts_at = row
+        .starts_at
+        .map(|text| word(TABLE, id, "starts_at", &text, |text| NaiveTime::parse_from_str(text, TIME).ok()));
     let attendance =
         row.attendance.map(|text| word(TABLE, id, "attendance", &text, Attendance::from_text)).transpose()?;
     Ok(Session {

@@ -46,11 +46,8 @@ pub fn of_account(connection: &mut AnyConnection, account: &AccountId) -> Stored
 /// # Errors
 /// [`super::StorageError`] where the database cannot say.
 pub fn find(connection: &mut AnyConnection, id: &OrganisationId) -> Stored<Option<Organisation>> {
-    let row = organisation::table
-        .find(id.as_str())
-        .select(COLUMNS)
-        .get_result::<Row>(connection)
-        .optional()?;
+    let row =
+        organisation::table.find(id.as_str()).select(COLUMNS).get_result::<Row>(connection).optional()?;
     Ok(row.map(from_row))
 }
 

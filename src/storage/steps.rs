@@ -36,8 +36,7 @@ pub fn keep(connection: &mut AnyConnection, dispositif: &DispositifId, kept: &St
 /// # Errors
 /// [`super::StorageError`] where the database cannot say.
 pub fn of_dispositif(connection: &mut AnyConnection, dispositif: &DispositifId) -> Stored<Vec<Step>> {
-    let rows =
-        step::table.filter(step::dispositif_id.eq(dispositif.as_str())).load::<Row>(connection)?;
+    let rows = step::table.filter(step::dispositif_id.eq(dispositif.as_str())).load::<Row>(connection)?;
     let mut steps = rows.into_iter().map(from_row).collect::<Stored<Vec<_>>>()?;
     steps.sort_by_key(|step| step.kind);
     Ok(steps)

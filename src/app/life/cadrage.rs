@@ -64,7 +64,8 @@ pub fn write_cadrage(
             consulted_on: new.consulted_on.filter(|_| new.body != Body::NotApplicable),
         };
         cadrages::keep(connection, &id, &letter)?;
-        let known = steps::of_dispositif(connection, &id)?.into_iter().find(|step| step.kind == StepKind::Cadrage);
+        let known =
+            steps::of_dispositif(connection, &id)?.into_iter().find(|step| step.kind == StepKind::Cadrage);
         let step = known.unwrap_or_else(|| Step::to_do(StepKind::Cadrage));
         let done = Step { state: StepState::Done, done_on: Some(letter.written_on), ..step };
         Ok(steps::keep(connection, &id, &done)?)

@@ -20,11 +20,7 @@ pub fn keep_theme(
 ) -> Result<(), AppError> {
     let label = label.split_whitespace().collect::<Vec<_>>().join(" ");
     broken([(!label.is_empty() && fits(&label, LINE_MAX), "label", "fault-theme")])?;
-    let theme = InterviewTheme {
-        id: ThemeId::random(service.random.bytes()),
-        dispositif: id.clone(),
-        label,
-    };
+    let theme = InterviewTheme { id: ThemeId::random(service.random.bytes()), dispositif: id.clone(), label };
     let account = account.clone();
     service.db.write(move |connection| {
         let (_, dispositif) = living(connection, &account, &theme.dispositif)?;

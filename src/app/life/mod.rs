@@ -87,7 +87,10 @@ pub(super) fn read_life(
 }
 
 /// What whoever reads the figures of a dispositif must be told, as it stood when the dispositif was created.
-pub(super) fn caveats_of(connection: &mut AnyConnection, id: &DispositifId) -> Result<Vec<Text>, StorageError> {
+pub(super) fn caveats_of(
+    connection: &mut AnyConnection,
+    id: &DispositifId,
+) -> Result<Vec<Text>, StorageError> {
     Ok(kept_templates::of_dispositif(connection, id)?.map(|kept| kept.caveats).unwrap_or_default())
 }
 
@@ -116,8 +119,11 @@ fn fault(field: &'static str, message: &'static str) -> FieldFault {
 
 /// The faults of those checks that do not hold; each with the field and the sentence.
 fn broken(checks: impl IntoIterator<Item = (bool, &'static str, &'static str)>) -> Result<(), AppError> {
-    let faults: Vec<_> =
-        checks.into_iter().filter(|(holds, ..)| !holds).map(|(_, field, message)| fault(field, message)).collect();
+    let faults: Vec<_> = checks
+        .into_iter()
+        .filter(|(holds, ..)| !holds)
+        .map(|(_, field, message)| fault(field, message))
+        .collect();
     if faults.is_empty() { Ok(()) } else { Err(AppError::Invalid(faults)) }
 }
 

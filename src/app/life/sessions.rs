@@ -89,7 +89,11 @@ pub fn remove_session(
     })
 }
 
-fn found(connection: &mut AnyConnection, id: &DispositifId, session: &SessionId) -> Result<Session, AppError> {
+fn found(
+    connection: &mut AnyConnection,
+    id: &DispositifId,
+    session: &SessionId,
+) -> Result<Session, AppError> {
     let mut sessions = meetings::of_dispositif(connection, id)?.into_iter();
     sessions.find(|one| one.id == *session).ok_or(AppError::NotFound("session"))
 }

@@ -64,8 +64,13 @@ pub fn refuse_demande(
         }
         let known = steps::of_dispositif(connection, &id)?.into_iter();
         let reference = known.filter(|step| step.kind == StepKind::Analyse).find_map(|step| step.reference);
-        let refused =
-            Step { kind: StepKind::Analyse, state: StepState::Refused, done_on: Some(today), note, reference };
+        let refused = Step {
+            kind: StepKind::Analyse,
+            state: StepState::Refused,
+            done_on: Some(today),
+            note,
+            reference,
+        };
         steps::keep(connection, &id, &refused)?;
         cancel_unreleased(connection, &waves)?;
         end_if_over(connection, &id, Reason::Cancelled, today)
