@@ -5,8 +5,10 @@
 
 pub mod accounts;
 pub mod answers;
+pub mod cadrages;
 pub mod cards;
 mod columns;
+pub mod commanditaires;
 mod connection;
 mod database;
 pub mod dispositifs;
@@ -14,13 +16,17 @@ pub mod free_texts;
 pub mod groups;
 pub mod imports;
 pub mod instruments;
+pub mod kept_templates;
 pub mod ledger;
 pub mod links;
+pub mod meetings;
 mod migrations;
 pub mod organisations;
 pub mod purges;
 mod schema;
 pub mod sessions;
+pub mod steps;
+pub mod themes;
 pub mod thresholds;
 pub mod waves;
 mod writer;

@@ -200,6 +200,9 @@ fn refused(refusal: Refusal) -> &'static str {
         Refusal::DayOrder => "refused-day-order",
         Refusal::NotReleased => "refused-not-released",
         Refusal::PastRetention => "refused-past-retention",
+        Refusal::NoCadrage => "refused-no-cadrage",
+        Refusal::CadrageFixed => "refused-cadrage-fixed",
+        Refusal::GivenUp => "refused-given-up",
         Refusal::Over => "refused-over",
         // Said by the command that imports; no page leads there.
         Refusal::AlreadyImported
