@@ -81,6 +81,15 @@ pub enum Refusal {
     /// What is over was to be cancelled.
     #[error("the dispositif is over: nothing of it is left to cancel")]
     Over,
+    /// A wave was to be opened before the lettre de cadrage that its dispositif requires.
+    #[error("the lettre de cadrage that this dispositif requires is not written")]
+    NoCadrage,
+    /// The lettre de cadrage was to be changed after the first wave opened.
+    #[error("the lettre de cadrage does not change once the first wave is open")]
+    CadrageFixed,
+    /// Something of a dispositif was to be noted that was given up.
+    #[error("the dispositif was given up: nothing of it is noted any more")]
+    GivenUp,
     /// A file was imported that does not name who answered before and after, where the dispositif pairs them.
     #[error("this dispositif pairs before and after: name the column that pairs with --pair")]
     NoPairColumn,

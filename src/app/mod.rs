@@ -29,6 +29,7 @@ mod import_answers;
 mod import_marks;
 mod known_attributes;
 mod library;
+mod life;
 mod make_cards;
 mod memory;
 mod open_wave;
@@ -70,6 +71,7 @@ pub use close_wave::close_wave;
 pub use compute_releases::compute_releases;
 pub use create_dispositif::{
     NAME_MAX, NewDispositif, NewGroup, NewWave, check_dispositif, create_dispositif, create_organisation,
+    create_with_life,
 };
 pub use draw::{Around, Drawn, Format, Picture, Told, draw, draw_file};
 pub use draw_card::{CardDraw, DrawnCard, draw_card, new_draw_ticket, renew_draw_link};
@@ -82,6 +84,11 @@ pub use hold_vote::{close_vote, put_to_vote};
 pub use import_answers::{Import, ImportInto, Imported, import_answers};
 pub use known_attributes::known_attributes;
 pub use library::Library;
+pub use life::{
+    LINE_MAX, LONG_TEXT_MAX, Life, NewCadrage, NewLife, NewSession, SessionForm, add_commanditaire,
+    add_session, change_session, check_life, keep_theme, record_step, refuse_demande, remove_commanditaire,
+    remove_session, remove_theme, write_cadrage,
+};
 pub use make_cards::{CardSheet, RESERVE, make_cards, take_cards_back};
 pub use open_wave::open_wave;
 pub use parts::{Parts, Service};
@@ -101,7 +108,7 @@ pub use retention::advance_retention;
 pub use sessions::{end_session, keep_session, new_session_key, prolong_session, session_state};
 pub use submit_answers::{erase_answers, submit_answers};
 pub use texts::keep_text;
-pub use transmit::{ManagementView, create_link, open_link, revoke_link, transmit};
+pub use transmit::{ManagementView, create_link, create_link_for, open_link, revoke_link, transmit};
 pub use verdict_rates::{VerdictRate, VerdictRates, verdict_rates};
 pub use verify_ledger::{FAULTS_MAX, LedgerFault, LedgerFindings, verify_ledger};
 pub use view_open_wave::{WaveInView, recall_open_wave, view_open_wave};

@@ -3,6 +3,7 @@
 use chrono::NaiveDate;
 
 use super::error::{AppError, FieldFault, Refusal};
+use super::life::caveats_of;
 use super::ownership::{own_dispositif, own_wave};
 use super::parts::Service;
 use super::read_reading::{Version, transmitted as transmitted_reading};
@@ -11,22 +12,27 @@ use super::read_timeline::{TimelineView, timeline_of};
 use crate::disclosure::{Comparison, Published, Release};
 use crate::domain::action::Action;
 use crate::domain::dispositif::{Dispositif, Kind};
-use crate::domain::ids::{AccountId, DispositifId, LinkId, WaveId};
+use crate::domain::ids::{AccountId, DispositifId, LinkId, OrganisationId, WaveId};
+use crate::domain::language::Text;
 use crate::domain::link::ManagementLink;
 use crate::domain::organisation::Organisation;
 use crate::domain::reading::Reading;
 use crate::domain::wave::{Wave, WaveState};
 use crate::secrets;
 use crate::storage::waves::{self, Hold};
-use crate::storage::{AnyConnection, actions, dispositifs, links, organisations, readings};
+use crate::storage::{AnyConnection, actions, commanditaires, dispositifs, links, organisations, readings};
 
 /// What a management reads: what was transmitted, nothing else.
 #[derive(Clone, Debug)]
 pub struct ManagementView {
     /// Who ordered the dispositif.
     pub organisation: Organisation,
+    /// Who ordered it with that organisation: each of them reads the same.
+    pub others: Vec<Organisation>,
     /// The dispositif.
     pub dispositif: Dispositif,
+    /// What whoever reads its figures must be told.
+    pub caveats: Vec<Text>,
     /// The transmitted waves with what they published.
     pub releases: Vec<(Wave, Published<Release>)>,
     /// Before and after, once both are transmitted.
@@ -76,6 +82,19 @@ pub fn create_link(
     dispositif: &DispositifId,
     expires_on: NaiveDate,
 ) -> Result<String, AppError> {
+    create_link_for(service, account, (dispositif, None), expires_on)
+}
+
+/// The same for one of those who ordered the dispositif, so that its link can be revoked alone. It shows what every link shows.
+///
+/// # Errors
+/// As [`create_link`]; [`AppError::NotFound`] where the organisation did not order the dispositif.
+pub fn create_link_for(
+    service: &Service,
+    account: &AccountId,
+    (dispositif, organisation): (&DispositifId, Option<&OrganisationId>),
+    expires_on: NaiveDate,
+) -> Result<String, AppError> {
     if expires_on < service.clock.today() {
         return Err(AppError::Invalid(vec![FieldFault { field: "expires_on", message: "fault-past-day" }]));
     }
@@ -88,10 +107,16 @@ pub fn create_link(
         dispositif: dispositif.clone(),
         expires_on,
         revoked_on: None,
+        organisation: organisation.cloned(),
     };
     let (account, fingerprint) = (account.clone(), secrets::fingerprint(&token));
     service.db.write(move |connection| {
-        own_dispositif(connection, &account, &link.dispositif)?;
+        let (own, _) = own_dispositif(connection, &account, &link.dispositif)?;
+        let others = commanditaires::of_dispositif(connection, &link.dispositif)?;
+        let ordered = |id: &OrganisationId| own.id == *id || others.iter().any(|one| one.id == *id);
+        if !link.organisation.as_ref().is_none_or(ordered) {
+            return Err(AppError::NotFound("organisation"));
+        }
         Ok::<_, AppError>(links::add(connection, &link, &fingerprint)?)
     })?;
     Ok(token)
@@ -138,11 +163,23 @@ pub fn open_link(service: &Service, token: &str) -> Result<ManagementView, AppEr
             let release = released(connection, &wave.id)?.ok_or(AppError::NotFound("link"))?;
             releases.push((wave, release));
         }
+        let others = commanditaires::of_dispositif(connection, &dispositif.id)?;
+        let caveats = caveats_of(connection, &dispositif.id)?;
         let reading = transmitted_reading(connection, &dispositif.id)?;
         let actions = match &reading {
             Some(_) => actions::of_dispositif(connection, &dispositif.id)?,
             None => Vec::new(),
         };
-        Ok(ManagementView { organisation, dispositif, releases, comparison, timeline, reading, actions })
+        Ok(ManagementView {
+            organisation,
+            others,
+            dispositif,
+            caveats,
+            releases,
+            comparison,
+            timeline,
+            reading,
+            actions,
+        })
     })
 }

@@ -68,6 +68,12 @@ identifiers! {
     ActionId,
     /// A management's link.
     LinkId,
+    /// A session of a dispositif.
+    SessionId,
+    /// A theme of the interviews.
+    ThemeId,
+    /// A template of dispositif, by the name in its file (`regulation`).
+    TemplateId,
     /// An instrument, by the name in its file (`qvct`).
     InstrumentId,
     /// An item within its instrument (`sens`).

@@ -4,6 +4,7 @@
 
 pub mod account;
 pub mod action;
+pub mod cadrage;
 pub mod card;
 mod code;
 pub mod dispositif;
@@ -11,6 +12,7 @@ pub mod draw_link;
 pub mod free_text;
 pub mod group;
 pub mod ids;
+pub mod interview;
 pub mod language;
 pub mod link;
 pub mod natural;
@@ -19,6 +21,9 @@ pub mod purge;
 pub mod questionnaire;
 pub mod ratio;
 pub mod reading;
+pub mod session;
+pub mod step;
 pub mod tags;
 pub mod tally;
+pub mod template;
 pub mod wave;

@@ -348,7 +348,7 @@ new-organisation-hint = Town hall, hospital, association… Participants read it
 new-title = Title of the dispositif
 new-title-hint = For example “Analyse de pratiques 2026”. Participants read it on their card.
 new-kind = Form
-new-groups-hint = Leave blank the rows that you do not need. Groups usually have 8 people at most.
+new-groups-hint = Leave blank the rows that you do not need. Groups usually have { $most } people at most.
 new-group = Group { $number }
 new-show = What will be shown
 new-fixed = These choices are fixed as soon as the dispositif is created, and told to the participants.
@@ -763,6 +763,10 @@ sentence-deterioration = This is more than chance usually explains in a group of
 sentence-stable = { $points ->
     [one] The change, if there is one, is at most { $points } point.
    *[other] The change, if there is one, is at most { $points } points.
+}
+sentence-stable-small = { $points ->
+    [one] There is probably a change, but it is at most { $points } point, which counts as stable here.
+   *[other] There is probably a change, but it is at most { $points } points, which counts as stable here.
 }
 sentence-inconclusive-many = With this number of answers, so small a change does not allow to say whether the situation has changed. This does not mean that it has not.
 sentence-inconclusive = Too few answers to say whether the situation has changed. This does not mean that it has not.
@@ -1243,10 +1247,6 @@ analyse-stable-from-unpaired = “Stable” takes at least { $least } answers at
 
 analyse-threshold = Threshold: { $source }.
 analyse-band = Zone “{ $label }”, { $from } to { $to } { $mark }: { $moments }. Source: { $source }.
-analyse-sentence-stable-small = { $points ->
-    [one] There is probably a change, but it is at most { $points } point, which counts as stable here.
-   *[other] There is probably a change, but it is at most { $points } points, which counts as stable here.
-}
 analyse-method-correlation = linear correlation of before and after; no reliability, as the dispositif came between
 analyse-floating = exact: all cases are counted, in floating point, as they are too many for whole numbers.
 analyse-limit-home-made = Home-made and not scientifically validated: { $titles }. This serves dialogue, not diagnosis.
@@ -1366,6 +1366,7 @@ toml-owner-file = instrument
 toml-owner-scale = scale
 toml-owner-item = item
 toml-owner-score = score
+toml-owner-caveat = caveat
 toml-part-option = option { $value }
 toml-part-band = the band from { $from }
 toml-check-right = { $file }: right. { $items }, { $scores }, about { $minutes }, { $languages }.
@@ -1563,3 +1564,225 @@ action-remove = Take the action out
 fault-action-empty = Fill this field in.
 fault-action-long = Write { $max } characters at most.
 fault-actions-many = A dispositif follows { $most } actions at most: bring some together.
+
+## Files of templates of dispositif
+
+toml-template-twice = another file of this folder has a template `{ $id }`; give one of them another id
+toml-unknown-questionnaire = questionnaire `{ $name }` is not on the shelf; write { $known }
+toml-unknown-primary = no questionnaire of this template computes the score `{ $name }`; write { $known }
+toml-unknown-step = step `{ $name }` does not exist; write { $known }
+toml-too-many-primary = there are { $count } primary indicators; keep { $most } at most: with more, a small group is told nothing
+toml-named-twice = `{ $name }` is there twice under `{ $key }`; keep it once
+toml-none-named = `{ $key }` is an empty list; name at least one
+toml-check-template = { $file }: right. Template of dispositif: { $sessions }, { $caveats }, { $languages }.
+toml-check-sessions = { $count ->
+    [0] no session
+    [one] { $count } session
+   *[other] { $count } sessions
+}
+toml-check-caveats = { $count ->
+    [0] no caveat
+    [one] { $count } caveat
+   *[other] { $count } caveats
+}
+
+## The life of a dispositif: template, sessions, steps, cadrage, interviews
+
+choose-title = Which form?
+choose-lead = The form proposes sessions, questionnaires and their days. Everything can be changed on the next page.
+choose-sessions = { $number } sessions of { $length }, every { $days } days.
+choose-session = { $number ->
+    [0] No session: each at their own pace.
+    [one] One session of { $length }.
+   *[other] { $number } sessions of { $length }, every { $days } days.
+}
+choose-cadrage = Requires a lettre de cadrage before the first questionnaire.
+choose-first = First session
+choose-first-hint = The other days follow from it. Without sessions: the day on which the dispositif begins.
+choose-follow-up = Plan a follow-up questionnaire
+choose-follow-up-hint = Some months after the last session, for what lasts. Optional: answers are kept until then.
+choose-go = Continue
+new-template = Form
+new-template-other = Choose another form
+new-through-centre = Ordered through a centre de gestion
+new-through-centre-hint = This organisation is then marked so: for all its dispositifs, no questionnaire opens without a lettre de cadrage.
+new-sessions = Number of sessions
+new-sessions-hint = Each can be moved afterwards, and others added. The days of the questionnaires, below, do not follow: check them.
+new-interval = Days from one session to the next
+new-first-on = First session
+new-instruments = What is asked
+fault-sessions = Write a number of sessions from 0 to 52.
+fault-minutes = Write a length from 15 to 480 minutes.
+fault-interval = Write a number of days from 1 to 366.
+fault-before-sessions = The questionnaire before closes on the day of the first session at the latest. Check the days.
+fault-after-sessions = The questionnaire after closes on the day of the last session at the earliest. Check the days.
+fault-asks-nothing = Keep at least one questionnaire.
+
+line-convention = Convention
+line-demande = Request
+line-analyse = Analysis
+line-commande = Order
+line-cadrage = Cadrage
+line-planning = Planning
+line-lecture = Reading
+line-rapport = Report
+line-bilan = Bilan
+
+sessions-title = Sessions
+sessions-lead = What was worked on, day after day. Who came is told as a band: no name, no exact number.
+sessions-none = No session is planned.
+sessions-link = Note, move or add a session
+sessions-back = Back to the sessions
+session-title = Session of { $day }
+session-when = When
+session-what = What was worked on
+session-on = Day
+session-starts = Begins at
+session-minutes = Length, in minutes
+session-group = Group
+session-all = All groups
+session-note = Note
+session-move = Prepare or move
+session-add-fold = Add a session…
+session-add = Add the session
+session-keep = Keep
+session-care = Write no name, nor anything that points to a person. These texts are for you and are shown to nobody else.
+session-attendance = Attendance
+session-attendance-hint = As a band: to someone who knows who was there, the exact number would tell of whom the results speak.
+session-situation = Situation worked on
+session-situation-hint = The one that the group chose before the session.
+session-synthesis = Synthesis of the day
+session-synthesis-hint = As the group discussed it.
+session-remove-fold = Remove this session…
+session-remove-text = It disappears from the calendar, with what was noted of it.
+session-remove = Remove the session
+not-said = Not said
+attendance-band = { $from } to { $to } people
+attendance-open = { $from } people and more
+attendance-fewer = fewer than { $k } people
+length-minutes = { $minutes } min
+length-hours = { $hours } h
+length-both = { $hours } h { $minutes }
+fault-time = Write a time, for instance 14:00.
+fault-attendance-early = Attendance is noted from the day of the session on.
+fault-long-text = This text is too long: 3,000 characters at most.
+fault-line = This line is too long: 200 characters at most.
+calendar-session = Session ({ $told })
+calendar-file = File for your calendar (.ics)
+calendar-event-session = Session: { $what }
+calendar-event-wave = { $what }, last day: { $title }
+
+steps-title = Steps
+steps-lead = From the convention to the bilan: who agreed to what, when, and on which paper.
+steps-fold = Where the steps stand
+steps-link = Note a step
+steps-back = Back to the steps
+steps-others = Keep track of another step…
+step-record = Note
+step-state = Where this step stands
+step-todo = To do
+step-done = Done
+step-not_applicable = Not applicable
+step-refused = Request refused
+step-done-on = Done on { $day }
+step-refused-on = Request refused on { $day }
+step-day = Day
+step-reference = Reference
+step-reference-hint = The number of the paper, or where it is kept. No file is uploaded here.
+step-note = Remark
+step-keep = Keep
+step-name-convention = Convention
+step-name-demande = Request
+step-name-analyse = Analysis of the request
+step-name-commande = Lettre de commande
+step-name-cadrage = Lettre de cadrage
+step-name-planning = Planning
+step-name-lecture = Reading validated by the group
+step-name-restitution = Restitution
+step-name-rapport = Rapport d’accompagnement
+step-name-bilan = Yearly bilan
+step-about-convention = Signed by the representative of the collectivité and by the president of the centre de gestion.
+step-about-demande = Written by the collectivité or the organisation; it may be a specification.
+step-about-analyse = By the intervenant or the centre de gestion: is the request relevant, can it be carried out?
+step-about-commande = Written by the collectivité or the organisation, once the request is accepted.
+step-about-cadrage = Written by the intervenant or the centre de gestion, annexed to the convention. Its content has a page of its own; here you note the paper.
+step-about-planning = The days are agreed with the group and the organisation.
+step-about-lecture = The group has read what will be said, and validated it.
+step-about-restitution = The results and their reading are presented.
+step-about-rapport = The report is handed to its recipients.
+step-about-bilan = The bilan of the year is handed over, with the actions.
+fault-step-day = Write the day on which this step was done.
+refuse-fold = Refuse the request…
+refuse-text = The dispositif is then cancelled, with the reason. Nobody has been asked anything yet.
+refuse-reason = Why
+refuse-send = Refuse the request
+fault-reason = Say why the request is refused.
+
+cadrage-title = Lettre de cadrage
+cadrage-lead = What is agreed before anybody answers.
+cadrage-required = No questionnaire of this dispositif opens without it.
+cadrage-frame = What the frame says already
+cadrage-frame-hint = Taken from the dispositif: nothing has to be written twice.
+cadrage-ordered = Ordered by
+cadrage-agreed = What is agreed
+cadrage-day = Date of the letter
+cadrage-objectives = Objectives
+cadrage-objectives-hint = What the dispositif aims at, and what it will not deal with.
+cadrage-recipients = Recipients
+cadrage-recipients-hint = The functions that receive results, report and bilan. Do managers take part in the sessions?
+cadrage-body = Consultation of staff representatives
+cadrage-consulted = Day of the consultation
+cadrage-keep = Keep the letter
+cadrage-until = It can be rewritten until the first questionnaire opens, not afterwards.
+cadrage-fixed = Fixed since the first questionnaire opened.
+cadrage-none = No lettre de cadrage was written before the first questionnaire opened.
+cadrage-told = Lettre de cadrage of { $day }. Consultation: { $consulted }.
+cadrage-told-required = The lettre de cadrage is to be written: no questionnaire opens without it.
+cadrage-told-none = No lettre de cadrage.
+body-cse = CSE
+body-cst = CST
+body-f3sct = F3SCT
+body-not_applicable = Not applicable
+body-on = { $body }, on { $day }
+wave-waits-cadrage = No questionnaire opens without a lettre de cadrage.
+next-cadrage = Write the lettre de cadrage
+next-cadrage-why = Objectives, recipients, consultation: no questionnaire of this dispositif opens without it.
+fault-objectives = Write the objectives.
+fault-recipients = Write who receives what is handed over.
+fault-consulted = Write the day of the consultation, or choose “not applicable”.
+fault-later-day = Choose today or a day in the past.
+refused-no-cadrage-title = The lettre de cadrage first
+refused-no-cadrage-text = This dispositif requires a lettre de cadrage before its first questionnaire: objectives, indicators, threshold, recipients, consultation. Nothing is open.
+refused-cadrage-fixed-title = The lettre de cadrage is fixed
+refused-cadrage-fixed-text = The first questionnaire is open: what was agreed before does not change any more. Nothing was changed.
+refused-given-up-title = The dispositif is cancelled
+refused-given-up-text = Nothing is noted there any more. Nothing was changed.
+
+interviews-title = Themes of the interviews
+interviews-lead = A theme is kept from { $k } interviews on, under the word “several”. The number is never kept, and below it neither is the theme: a theme that one person alone brought points to that person.
+interviews-none = No theme yet.
+interviews-several = several
+interviews-add-title = Add a theme
+interviews-label = Theme
+interviews-label-hint = In words of your own, not those of a person.
+interviews-number = In how many interviews
+interviews-number-hint = Serves to decide whether the theme is kept, then is forgotten.
+interviews-keep = Add the theme
+interviews-remove = Remove
+fault-theme = Write the theme in a few words, 200 characters at most.
+fault-theme-few = This theme came up in too few interviews: nothing of it is kept. Join it to a wider theme if there is one.
+fault-theme-twice = This theme is there already.
+fault-themes = Thirty themes at most: join some of them.
+fault-interviews = Write a number of interviews.
+
+commanditaires-title = Who ordered it
+commanditaires-lead = A group may bring together people of several employers. Each has its own link to the same results, those of the whole: no figure is ever divided by employer.
+commanditaires-add-title = Add an organisation
+commanditaires-known = Organisation
+commanditaires-add = Add
+commanditaires-remove = Remove
+commanditaires-until = Until the first questionnaire opens: participants are told who will read the results.
+commanditaires-fixed = The list is fixed since the first questionnaire opened: participants were told who will read the results.
+fault-commanditaire-twice = This organisation is one of them already.
+fault-commanditaires = Twenty more organisations at most.
+link-for = For
