@@ -13,6 +13,8 @@ use crate::i18n::Words;
 #[template(path = "figures/actions.html")]
 pub struct Actions<'a> {
     t: Words,
+    /// How many are done, as a sentence.
+    finding: String,
     chart: Shown,
     actions: &'a [Action],
 }
@@ -24,7 +26,7 @@ impl<'a> Actions<'a> {
     /// [`AppError::Chart`] where the drawing library gives up.
     pub fn new(t: Words, actions: &'a [Action], files: &str) -> Result<Option<Self>, AppError> {
         let Some(chart) = picture_of_actions(t, actions) else { return Ok(None) };
-        Ok(Some(Self { t, chart: chart.shown(t, files)?, actions }))
+        Ok(Some(Self { t, finding: chart.title.clone(), chart: chart.shown(t, files)?, actions }))
     }
 
     fn status(&self, revision: &Revision) -> String {
