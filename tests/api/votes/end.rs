@@ -7,6 +7,7 @@ use entrevoix::app;
 use entrevoix::domain::dispositif::Granularity;
 use entrevoix::domain::purge::{Kept, Reason};
 use entrevoix::domain::reading::BallotState;
+use entrevoix::secrets::SecretsFolder;
 
 use super::{close, put, reading, rows, vote, voting};
 use crate::app::{Prepared, TestApp, all_answered, day};
@@ -130,4 +131,35 @@ async fn a_backup_from_before_the_end_of_a_vote_says_nothing_a_second_time_and_h
     let draft = restored(&copies[1]);
     let held = app::put_to_vote(&draft, &account(&draft), &prepared.id, day(super::UNTIL)).unwrap_err();
     assert!(matches!(held, app::AppError::Refused(app::Refusal::VoteHeld)), "{held:?}");
+}
+
+#[actix_web::test]
+async fn what_an_old_copy_holds_of_a_vote_opens_with_no_key_that_is_left() {
+    let database = crate::support::sqlite();
+    let app = TestApp::start(&database);
+    let prepared = voting(&app, &[5]);
+    for card in 0..5 {
+        vote(&app.visitor(), &prepared.code(0, card), "yes").await;
+    }
+    let id = reading(&app, &prepared.id).id;
+    let copied = rows(&app, &id);
+    // A folder in which each key in turn stands in the place of the vote's.
+    let opened = || {
+        let folder = database.folder().join("secrets/dispositifs");
+        let keys = fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path());
+        let tried = keys.filter(|path| path.extension().is_some_and(|ending| ending == "key")).map(|path| {
+            let other = tempfile::tempdir().unwrap();
+            let secrets = SecretsFolder::open(&other.path().join("secrets")).unwrap();
+            let place = other.path().join(format!("secrets/dispositifs/{}.vote_1.key", prepared.id));
+            fs::copy(&path, place).unwrap();
+            let key = secrets.vote_key(&prepared.id, Kept::FirstVote).unwrap();
+            copied.iter().filter(|row| key.open(&id, &row.tag, &row.sealed).is_ok()).count()
+        });
+        tried.collect::<Vec<_>>()
+    };
+    let mut open = opened();
+    open.sort_unstable();
+    assert_eq!(open, [0, 0, 7], "while it is open its own key opens all rows");
+    close(&app, &prepared.id);
+    assert_eq!(opened(), [0, 0]);
 }
