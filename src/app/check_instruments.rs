@@ -1,9 +1,10 @@
-//! Checking questionnaire files before anything is made of them.
+//! Checking files of questionnaires and capsules before anything is made of them.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
+use crate::domain::capsule::Capsule;
 use crate::domain::questionnaire::Instrument;
-use crate::intake::folder::{french_of, load_file};
+use crate::intake::folder::{files_of, french_of, is_capsule, load_capsule, load_file};
 use crate::intake::instrument_file::{Fault, TogetherFault, together};
 
 /// Whether the files are meant for one wave.
@@ -25,28 +26,47 @@ pub enum Finding {
         /// What it holds.
         instrument: Instrument,
     },
+    /// A capsule's file is right.
+    RightCapsule {
+        /// The French file.
+        file: PathBuf,
+        /// What it holds.
+        capsule: Capsule,
+    },
     /// A fault of a file.
     Fault(Fault),
     /// Two instruments cannot be asked together.
     Clash(TogetherFault),
 }
 
-/// Checks `files`, each with its translation or its French file beside it. A pair that is named twice is checked once.
+/// Checks `files`, each with its translation or its French file beside it, and of a folder each of its files. A pair that is
+/// named twice is checked once.
 pub fn check_instruments(files: &[PathBuf], asked: Asked) -> Vec<Finding> {
     let mut known = Vec::new();
     let mut findings = Vec::new();
     let mut instruments = Vec::new();
+    let mut paths = Vec::new();
     for path in files {
-        let file = french_of(path);
+        match files_of_folder(path) {
+            Ok(found) => paths.extend(found),
+            Err(faults) => findings.extend(faults.into_iter().map(Finding::Fault)),
+        }
+    }
+    for path in paths {
+        let file = french_of(&path);
         if known.contains(&file) {
             continue;
         }
         known.push(file.clone());
-        match load_file(path) {
-            Ok(instrument) => {
+        let found = match is_capsule(&path) {
+            true => load_capsule(&path).map(|capsule| Finding::RightCapsule { file, capsule }),
+            false => load_file(&path).map(|instrument| {
                 instruments.push(instrument.clone());
-                findings.push(Finding::Right { file, instrument });
-            }
+                Finding::Right { file, instrument }
+            }),
+        };
+        match found {
+            Ok(finding) => findings.push(finding),
             Err(faults) => findings.extend(faults.into_iter().map(Finding::Fault)),
         }
     }
@@ -55,4 +75,9 @@ pub fn check_instruments(files: &[PathBuf], asked: Asked) -> Vec<Finding> {
         findings.extend(clashes.into_iter().map(Finding::Clash));
     }
     findings
+}
+
+/// The files that a path names: itself, or those of a folder.
+fn files_of_folder(path: &Path) -> Result<Vec<PathBuf>, Vec<Fault>> {
+    if path.is_dir() { files_of(path) } else { Ok(vec![path.to_owned()]) }
 }

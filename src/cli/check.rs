@@ -1,4 +1,4 @@
-//! `entrevoix check FILE…`: are these questionnaires right, and if not, what is to be done?
+//! `entrevoix check FILE…`: are these questionnaires and capsules right, and if not, what is to be done?
 
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
@@ -6,14 +6,15 @@ use std::process::ExitCode;
 use super::print::print;
 use super::{language, questionnaire_faults};
 use crate::app::{Asked, Finding, check_instruments};
+use crate::domain::capsule::Capsule;
 use crate::domain::language::Language;
 use crate::domain::questionnaire::{Instrument, Questionnaire};
 use crate::i18n::Words;
 
-/// Check questionnaire files and name every fault by file, line and remedy.
+/// Check files of questionnaires and capsules, and name every fault by file, line and remedy.
 #[derive(Debug, clap::Args)]
 pub struct Args {
-    /// Questionnaire files: `name.fr.toml`, its translation `name.en.toml`, or both.
+    /// Files: `name.fr.toml`, its translation `name.en.toml`, or both; a folder stands for all of its files.
     #[arg(required = true, value_name = "FILE")]
     files: Vec<PathBuf>,
     /// Also check that these questionnaires can be asked together, in one wave.
@@ -39,9 +40,11 @@ fn report(t: Words, args: &Args) -> (String, usize) {
     let asked = if args.together { Asked::Together } else { Asked::Apart };
     let (mut report, mut faults) = (String::new(), 0_usize);
     for finding in check_instruments(&args.files, asked) {
-        faults += usize::from(!matches!(finding, Finding::Right { .. }));
+        let is_right = matches!(finding, Finding::Right { .. } | Finding::RightCapsule { .. });
+        faults += usize::from(!is_right);
         report += &match finding {
             Finding::Right { file, instrument } => right(t, &file, instrument),
+            Finding::RightCapsule { file, capsule } => right_capsule(t, &file, &capsule),
             Finding::Fault(fault) => questionnaire_faults::fault(t, &fault),
             Finding::Clash(clash) => questionnaire_faults::together(t, &clash),
         };
@@ -62,6 +65,14 @@ fn right(t: Words, file: &Path, instrument: Instrument) -> String {
     let said = said.with("scores", t.say("toml-check-scores").count("count", scores));
     let said = said.with("minutes", t.say("toml-check-minutes").count("count", minutes));
     said.with("languages", t.say(languages)).to_string()
+}
+
+fn right_capsule(t: Words, file: &Path, capsule: &Capsule) -> String {
+    let languages = if capsule.title.en.is_some() { "toml-check-both" } else { "toml-check-french" };
+    let said = t.say("toml-check-capsule").with("file", file.display());
+    let said = said.count("pages", capsule.pages.len());
+    let said = said.with("statements", capsule.reading.statements.len());
+    said.with("minutes", capsule.minutes).with("languages", t.say(languages)).to_string()
 }
 
 #[cfg(test)]
@@ -203,7 +214,7 @@ label = "Bas"
         assert_eq!(faults, 2);
         insta::assert_snapshot!(text, @r#"
         lieux.fr.toml:1: there is no such file; check its name and its rights
-        salles.en.toml:1: salles.fr.toml is not beside this translation; add the French file, which holds scales, items and scores
+        salles.en.toml:1: salles.fr.toml is not beside this translation; add the French file, which is the complete one
         2 faults.
         "#);
     }

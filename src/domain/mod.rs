@@ -3,6 +3,7 @@
 //! Pure: it never reads a clock, a random source, a file or a socket, and knows no other module of the house.
 
 pub mod account;
+pub mod capsule;
 pub mod card;
 mod code;
 pub mod dispositif;

@@ -4,8 +4,9 @@
 //! computes a figure, never stores and never guesses what a faulty file meant.
 
 pub mod answers_csv;
+pub mod capsule_file;
 pub mod folder;
 pub mod instrument_file;
 mod shipped;
 
-pub use shipped::shipped;
+pub use shipped::{shipped, shipped_capsules};

@@ -2,23 +2,30 @@
 
 use std::sync::LazyLock;
 
+use crate::domain::capsule::Capsule;
 use crate::domain::questionnaire::Instrument;
 
+use super::capsule_file;
 use super::instrument_file::{SourceFile, parse};
 
 macro_rules! pack {
-    ($($name:literal),+ $(,)?) => {
+    ($folder:literal: $($name:literal),+ $(,)?) => {
         [$((
             concat!($name, ".fr.toml"),
-            include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/questionnaires/instruments/", $name, ".fr.toml")),
+            include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/questionnaires/", $folder, "/", $name, ".fr.toml")),
             concat!($name, ".en.toml"),
-            include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/questionnaires/instruments/", $name, ".en.toml")),
+            include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/questionnaires/", $folder, "/", $name, ".en.toml")),
         )),+]
     };
 }
 
 /// Name and text of each French file, then of its translation, in the order in which a page asks them.
-const PACK: [(&str, &str, &str, &str); 5] = pack!["qvct", "isolement", "epuisement", "rps6", "dispositif"];
+const PACK: [(&str, &str, &str, &str); 5] =
+    pack!["instruments": "qvct", "isolement", "epuisement", "rps6", "dispositif"];
+
+/// The same of the capsules, in the order in which the list proposes them.
+const CAPSULES: [(&str, &str, &str, &str); 4] =
+    pack!["capsules": "facilitation", "management", "partenariat", "competences"];
 
 static SHIPPED: LazyLock<Vec<Instrument>> = LazyLock::new(|| {
     // A test holds that all five parse, so that none is ever left out here.
@@ -32,4 +39,20 @@ static SHIPPED: LazyLock<Vec<Instrument>> = LazyLock::new(|| {
 /// The shipped instruments in the order of the pack: `qvct`, `isolement`, `epuisement`, `rps6`, `dispositif`.
 pub fn shipped() -> Vec<Instrument> {
     SHIPPED.clone()
+}
+
+static SHIPPED_CAPSULES: LazyLock<Vec<Capsule>> = LazyLock::new(|| {
+    // A test holds that all four parse.
+    CAPSULES
+        .iter()
+        .filter_map(|(fr_name, fr, en_name, en)| {
+            let (french, english) = (SourceFile::new(*fr_name, *fr), SourceFile::new(*en_name, *en));
+            capsule_file::parse(&french, Some(&english)).ok()
+        })
+        .collect()
+});
+
+/// The shipped capsules in the order of the list: `facilitation`, `management`, `partenariat`, `competences`.
+pub fn shipped_capsules() -> Vec<Capsule> {
+    SHIPPED_CAPSULES.clone()
 }

@@ -1310,7 +1310,7 @@ toml-unreadable = the file cannot be read ({ $error }); check its name and its r
 toml-unreadable-folder = the folder cannot be read ({ $error }); check its name and its rights
 toml-not-utf8 = the file is not UTF-8 from here on; save it as UTF-8
 toml-instrument-twice = another file of this folder has an instrument `{ $id }`; give one of them another id
-toml-no-french-file = { $name } is not beside this translation; add the French file, which holds scales, items and scores
+toml-no-french-file = { $name } is not beside this translation; add the French file, which is the complete one
 toml-open-list = this line comes while a list above it is open; close that list with ]
 toml-duplicate-key = this is not TOML: duplicate key; keep one of the two
 toml-duplicate-heading = this is not TOML: duplicate key; keep one of the two, or write [[…]] for each one of a list
@@ -1401,3 +1401,16 @@ notes-title = How to read these figures
 required = (required)
 thanks-close = On a shared computer or phone, close this page when you leave.
 next-over-title = Everything is done
+
+## Capsules: what is wrong in a file
+
+toml-capsule-twice = another file of this folder has a capsule `{ $id }`; give one of them another id
+toml-capsule-count = the capsule has { $count } [[{ $key }]]; give it from { $least } to { $most }
+toml-capsule-scale-start = the scale begins at { $value }; begin it at 0, so that points can be added up by hand
+toml-unknown-dimension = statement `{ $statement }` belongs to dimension `{ $dimension }`, which is not in this file; write { $known }, or add that dimension
+toml-few-statements = dimension `{ $dimension }` has { $count } statements; give it at least { $least }
+toml-owner-page = page
+toml-owner-dimension = dimension
+toml-owner-statement = statement
+toml-part-paragraph = text { $number } of `{ $key }`
+toml-check-capsule = { $file }: right. Capsule of { $pages } pages and { $statements } statements, about { $minutes } minutes, { $languages }.

@@ -1301,7 +1301,7 @@ toml-unreadable = le fichier ne peut pas être lu ({ $error }) ; vérifiez son n
 toml-unreadable-folder = le dossier ne peut pas être lu ({ $error }) ; vérifiez son nom et ses droits
 toml-not-utf8 = à partir d’ici, le fichier n’est pas en UTF-8 ; enregistrez-le en UTF-8
 toml-instrument-twice = un autre fichier de ce dossier contient un questionnaire `{ $id }` ; donnez un autre identifiant à l’un des deux
-toml-no-french-file = { $name } n’est pas à côté de cette traduction ; ajoutez le fichier français, qui contient les échelles, les items et les scores
+toml-no-french-file = { $name } n’est pas à côté de cette traduction ; ajoutez le fichier français, qui est le fichier complet
 toml-open-list = cette ligne arrive alors qu’une liste est encore ouverte plus haut ; fermez cette liste avec ]
 toml-duplicate-key = ce n’est pas du TOML : la clé est là deux fois ; gardez l’une des deux
 toml-duplicate-heading = ce n’est pas du TOML : la clé est là deux fois ; gardez l’une des deux, ou écrivez [[…]] pour chaque élément d’une liste
@@ -1392,3 +1392,16 @@ notes-title = Lire ces chiffres
 required = (obligatoire)
 thanks-close = Sur un poste ou un téléphone partagé, fermez cette page en partant.
 next-over-title = Tout est fait
+
+## Capsules : ce qui ne va pas dans un fichier
+
+toml-capsule-twice = un autre fichier de ce dossier contient une capsule `{ $id }` ; donnez un autre identifiant à l’une des deux
+toml-capsule-count = la liste [[{ $key }]] de la capsule a { $count } éléments ; donnez-lui de { $least } à { $most } éléments
+toml-capsule-scale-start = l’échelle commence à { $value } ; faites-la commencer à 0, pour que les points s’additionnent à la main
+toml-unknown-dimension = l’énoncé `{ $statement }` renvoie à la dimension `{ $dimension }`, qui n’est pas dans ce fichier ; écrivez { $known }, ou ajoutez cette dimension
+toml-few-statements = le nombre d’énoncés de la dimension `{ $dimension }` est de { $count } ; donnez-lui au moins { $least } énoncés
+toml-owner-page = la page
+toml-owner-dimension = la dimension
+toml-owner-statement = l’énoncé
+toml-part-paragraph = le texte { $number } de `{ $key }`
+toml-check-capsule = { $file } : correct. Capsule de { $pages } pages et { $statements } énoncés, environ { $minutes } minutes, { $languages }.

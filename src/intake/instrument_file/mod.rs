@@ -4,17 +4,17 @@
 //! fault gives no instrument but the list of all its faults, each with its line and its remedy. The format is told in
 //! `questionnaires/instruments/README.md`. Nothing here opens a wave, stores or computes.
 
-mod fault;
+pub(super) mod fault;
 mod fingerprint;
 mod numbers;
 mod problem;
-mod read;
+pub(super) mod read;
 mod score;
-mod section;
+pub(super) mod section;
 mod syntax;
 mod together;
 mod wording;
-mod words;
+pub(super) mod words;
 
 #[cfg(test)]
 mod tests;
@@ -22,7 +22,8 @@ mod tests;
 pub use fault::{Fault, SourceFile};
 pub use fingerprint::fingerprint;
 pub use problem::{
-    FileProblem, KeyProblem, Problem, ScaleProblem, ScoreProblem, SyntaxProblem, TranslationProblem,
+    CapsuleProblem, FileProblem, KeyProblem, Problem, ScaleProblem, ScoreProblem, SyntaxProblem,
+    TranslationProblem,
 };
 pub use together::{TogetherFault, together};
 pub use wording::{Example, Known, Owner, Part, Place, Wanted};
@@ -38,17 +39,26 @@ use syntax::table;
 /// # Errors
 /// Every [`Fault`] of both files, those of the French file first, each file from top to bottom.
 pub fn parse(french: &SourceFile, translation: Option<&SourceFile>) -> Result<Instrument, Vec<Fault>> {
+    parse_as(french, translation, read::instrument)
+}
+
+/// Reads what `read` makes of a French file and its translation.
+pub(super) fn parse_as<T>(
+    french: &SourceFile,
+    translation: Option<&SourceFile>,
+    read: impl for<'f> FnOnce(Section<'f>, Option<Section<'f>>) -> Option<T>,
+) -> Result<T, Vec<Fault>> {
     let french_findings = Findings::of(french);
     let other_findings = translation.map(Findings::of);
-    let instrument = {
+    let read = {
         let french = table(french, &french_findings);
         let other = translation.zip(other_findings.as_ref());
         let other = other.map(|(file, findings)| (table(file, findings), findings));
         match (&french, &other) {
-            (Some(french), None) => read::instrument(Section::root(french.get_ref(), &french_findings), None),
+            (Some(french), None) => read(Section::root(french.get_ref(), &french_findings), None),
             (Some(french), Some((Some(other), findings))) => {
                 let other = Section::root(other.get_ref(), findings);
-                read::instrument(Section::root(french.get_ref(), &french_findings), Some(other))
+                read(Section::root(french.get_ref(), &french_findings), Some(other))
             }
             // A file whose syntax is wrong is not looked at further: what follows would be guessed.
             _ => None,
@@ -56,8 +66,8 @@ pub fn parse(french: &SourceFile, translation: Option<&SourceFile>) -> Result<In
     };
     let mut faults = french_findings.into_faults();
     faults.extend(other_findings.into_iter().flat_map(Findings::into_faults));
-    match instrument {
-        Some(instrument) if faults.is_empty() => Ok(instrument),
+    match read {
+        Some(read) if faults.is_empty() => Ok(read),
         _ => Err(faults),
     }
 }

@@ -10,20 +10,20 @@ use super::problem::{ScaleProblem, TranslationProblem};
 use super::score;
 use super::section::{At, Section};
 use super::wording::{Example, Known, Owner, Part, Place};
-use super::words::Words;
+use super::words::{Words, of_instrument};
 
 /// More options do not fit a telephone's width, and people do not tell them apart.
 const MOST_OPTIONS: usize = 10;
 
 /// The highest value of an option: far below the bytes that stand for « no answer » in a sealed sheet.
-pub(super) const HIGHEST_VALUE: u8 = 100;
+pub(in crate::intake) const HIGHEST_VALUE: u8 = 100;
 
 /// Reads the whole French file with its translation. `None` only where a fault was named.
-pub(super) fn instrument<'f>(
+pub(in crate::intake) fn instrument<'f>(
     mut file: Section<'f>,
     mut translation: Option<Section<'f>>,
 ) -> Option<Instrument> {
-    let mut words = Words::new(file.findings, translation.as_mut());
+    let mut words = Words::new(file.findings, translation.as_mut(), of_instrument);
     let id = file.id();
     let version = file.number("version", 1..=9999_u32, None);
     if let Some(translation) = translation {
@@ -55,7 +55,7 @@ pub(super) fn instrument<'f>(
 }
 
 /// Finds `id` among earlier ones and says so.
-pub(super) fn refuse_duplicate(
+pub(in crate::intake) fn refuse_duplicate(
     findings: &Findings<'_>,
     owner: Owner,
     earlier: &[At<String>],
@@ -67,7 +67,11 @@ pub(super) fn refuse_duplicate(
 }
 
 /// Checks that a translation belongs to the French file: its id and its version are the same.
-fn same_identity(mut file: Section<'_>, id: Option<&At<String>>, version: Option<&At<u32>>) {
+pub(in crate::intake) fn same_identity(
+    mut file: Section<'_>,
+    id: Option<&At<String>>,
+    version: Option<&At<u32>>,
+) {
     let own_id = file.id();
     let own_version = file.number("version", 1..=9999_u32, None);
     language(&mut file, Language::En);
@@ -86,7 +90,8 @@ fn same_identity(mut file: Section<'_>, id: Option<&At<String>>, version: Option
     file.finish();
 }
 
-fn language(file: &mut Section<'_>, wanted: Language) {
+/// Checks that a file is in the language that is wanted of it.
+pub(in crate::intake) fn language(file: &mut Section<'_>, wanted: Language) {
     let Some(found) = file.text("language") else { return };
     if found.value != wanted.tag() {
         let problem = TranslationProblem::Language { found: found.value, wanted: wanted.tag() };
@@ -118,7 +123,12 @@ fn scales(file: &mut Section<'_>, words: &mut Words<'_>) -> (Vec<At<String>>, Op
     (ids, scales)
 }
 
-fn options(section: &mut Section<'_>, scale: &At<String>, words: &mut Words<'_>) -> Option<Vec<ScaleOption>> {
+/// The options of a scale, each with its label.
+pub(in crate::intake) fn options(
+    section: &mut Section<'_>,
+    scale: &At<String>,
+    words: &mut Words<'_>,
+) -> Option<Vec<ScaleOption>> {
     let mut options: Vec<Option<ScaleOption>> = Vec::new();
     let mut previous = None;
     for mut option in section.sections("options", Place::AnOption) {
@@ -193,11 +203,11 @@ fn item(
 }
 
 /// Stands for an id that could not be read, so that places in lists stay what they are.
-pub(super) fn unnamed(section: &Section<'_>) -> At<String> {
+pub(in crate::intake) fn unnamed(section: &Section<'_>) -> At<String> {
     At { value: format!("(line {})", section.line), line: section.line }
 }
 
 /// Names that could have been meant.
-pub(super) fn known(ids: &[At<String>]) -> Known {
+pub(in crate::intake) fn known(ids: &[At<String>]) -> Known {
     Known(ids.iter().map(|id| id.value.clone()).collect())
 }

@@ -10,12 +10,13 @@ use super::section::{At, Section};
 use super::wording::{Owner, Part, Place};
 
 /// Joins each French text to its translation, where there is one.
-pub(super) struct Words<'f> {
+pub(in crate::intake) struct Words<'f> {
     french: &'f Findings<'f>,
     translation: Option<Translation<'f>>,
 }
 
-struct Translation<'f> {
+/// What a translation holds, by what its texts belong to.
+pub(in crate::intake) struct Translation<'f> {
     findings: &'f Findings<'f>,
     entries: BTreeMap<(Owner, String), Entry>,
     untranslated: BTreeSet<(Owner, String)>,
@@ -30,7 +31,8 @@ struct Entry {
     parts: BTreeMap<Part, Translated>,
 }
 
-struct Translated {
+/// A text of the translation.
+pub(in crate::intake) struct Translated {
     line: usize,
     /// A text that is there and faulty is `None`: its fault is already named.
     text: Option<String>,
@@ -39,12 +41,16 @@ struct Translated {
 }
 
 impl<'f> Words<'f> {
-    /// French, with the translation that `file` holds.
-    pub(super) fn new(french: &'f Findings<'f>, file: Option<&mut Section<'f>>) -> Self {
+    /// French, with the translation that `read` takes out of `file`.
+    pub(in crate::intake) fn new(
+        french: &'f Findings<'f>,
+        file: Option<&mut Section<'f>>,
+        read: impl FnOnce(&mut Translation<'f>, &mut Section<'f>),
+    ) -> Self {
         let translation = file.map(|file| {
             let (entries, untranslated) = (BTreeMap::new(), BTreeSet::new());
             let mut translation = Translation { findings: file.findings, entries, untranslated };
-            translation.read(file);
+            read(&mut translation, file);
             translation
         });
         Self { french, translation }
@@ -53,7 +59,7 @@ impl<'f> Words<'f> {
     /// Joins a French text to its translation. `id` is empty for the instrument itself.
     ///
     /// A French text that is faulty is `None`: its translation is passed over in silence.
-    pub(super) fn text(
+    pub(in crate::intake) fn text(
         &mut self,
         owner: Owner,
         id: &str,
@@ -66,7 +72,7 @@ impl<'f> Words<'f> {
     }
 
     /// Says that a part of this owner cannot be told in the French file; that fault is named already.
-    pub(super) fn unreadable(&mut self, owner: Owner, id: &str) {
+    pub(in crate::intake) fn unreadable(&mut self, owner: Owner, id: &str) {
         let entries = self.translation.as_mut().map(|translation| &mut translation.entries);
         if let Some(entry) = entries.and_then(|entries| entries.get_mut(&(owner, id.to_owned()))) {
             (entry.met, entry.unreadable) = (true, true);
@@ -74,7 +80,7 @@ impl<'f> Words<'f> {
     }
 
     /// Refuses what is translated and does not exist.
-    pub(super) fn finish(self) {
+    pub(in crate::intake) fn finish(self) {
         let Some(translation) = self.translation else { return };
         let french = self.french.file_name();
         for ((owner, id), entry) in translation.entries {
@@ -94,32 +100,23 @@ impl<'f> Words<'f> {
 }
 
 impl Translation<'_> {
-    fn read(&mut self, file: &mut Section<'_>) {
-        let parts = [read_key(file, "title"), read_key(file, "recall")];
-        let parts = BTreeMap::from(parts);
+    /// Takes the texts of the file as a whole.
+    pub(in crate::intake) fn file(&mut self, parts: Vec<(Part, Translated)>) {
+        let parts = parts.into_iter().collect();
         self.entries
             .insert((Owner::File, String::new()), Entry { line: 1, met: true, unreadable: false, parts });
-        for mut scale in file.sections("scales", Place::Under("[[scales]]")) {
-            let id = scale.id();
-            let options = scale.sections("options", Place::AnOption).into_iter();
-            let parts = options.filter_map(|option| read_label(option, "value", Part::Option)).collect();
-            self.add(Owner::Scale, id, scale, parts);
-        }
-        for mut item in file.sections("items", Place::Under("[[items]]")) {
-            let id = item.id();
-            let parts = vec![read_key(&mut item, "text")];
-            self.add(Owner::Item, id, item, parts);
-        }
-        for mut score in file.sections("scores", Place::Under("[[scores]]")) {
-            let id = score.id();
-            let mut parts = vec![read_key(&mut score, "name"), read_key(&mut score, "short")];
-            let bands = score.sections("bands", Place::Under("[[scores.bands]]")).into_iter();
-            parts.extend(bands.filter_map(|band| read_label(band, "from", Part::Band)));
-            self.add(Owner::Score, id, score, parts);
-        }
     }
 
-    fn add(
+    /// Takes a scale with the labels of its options.
+    pub(in crate::intake) fn scale(&mut self, mut scale: Section<'_>) {
+        let id = scale.id();
+        let options = scale.sections("options", Place::AnOption).into_iter();
+        let parts = options.filter_map(|option| read_label(option, "value", Part::Option)).collect();
+        self.add(Owner::Scale, id, scale, parts);
+    }
+
+    /// Takes what has an id and texts of its own.
+    pub(in crate::intake) fn add(
         &mut self,
         owner: Owner,
         id: Option<At<String>>,
@@ -167,10 +164,45 @@ impl Translation<'_> {
     }
 }
 
-fn read_key(section: &mut Section<'_>, key: &'static str) -> (Part, Translated) {
+/// Takes the texts of an instrument.
+pub(in crate::intake) fn of_instrument(translation: &mut Translation<'_>, file: &mut Section<'_>) {
+    translation.file(vec![read_key(file, "title"), read_key(file, "recall")]);
+    for scale in file.sections("scales", Place::Under("[[scales]]")) {
+        translation.scale(scale);
+    }
+    for mut item in file.sections("items", Place::Under("[[items]]")) {
+        let id = item.id();
+        let parts = vec![read_key(&mut item, "text")];
+        translation.add(Owner::Item, id, item, parts);
+    }
+    for mut score in file.sections("scores", Place::Under("[[scores]]")) {
+        let id = score.id();
+        let mut parts = vec![read_key(&mut score, "name"), read_key(&mut score, "short")];
+        let bands = score.sections("bands", Place::Under("[[scores.bands]]")).into_iter();
+        parts.extend(bands.filter_map(|band| read_label(band, "from", Part::Band)));
+        translation.add(Owner::Score, id, score, parts);
+    }
+}
+
+/// The text of a key, as a part of what it belongs to.
+pub(in crate::intake) fn read_key(section: &mut Section<'_>, key: &'static str) -> (Part, Translated) {
     let text = section.text(key);
     let line = text.as_ref().map_or(section.line, |text| text.line);
     (Part::Key(key), Translated { line, text: text.map(|text| text.value), met: false })
+}
+
+/// The paragraphs of a key, each a part of its own.
+pub(in crate::intake) fn read_paragraphs(
+    section: &mut Section<'_>,
+    key: &'static str,
+) -> Vec<(Part, Translated)> {
+    let paragraphs = section.paragraphs(key).unwrap_or_default();
+    let numbered = paragraphs.into_iter().zip(1..);
+    let parts = numbered.map(|(text, number)| {
+        let translated = Translated { line: text.line, text: Some(text.value), met: false };
+        (Part::Paragraph(key, number), translated)
+    });
+    parts.collect()
 }
 
 fn read_label(
