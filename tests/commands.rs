@@ -148,7 +148,7 @@ fn password(folder: &Path) -> PathBuf {
 
 #[test]
 fn how_it_is_served_is_asked_only_of_what_serves() {
-    let serving = ["--address", "--port", "--workers", "--log"];
+    let serving = ["--address", "--port", "--workers", "--capsules", "--log"];
     let shown = |command: &[&str]| {
         let help = String::from_utf8(run(&[command, &["--help"]].concat()).stdout).unwrap();
         assert!(help.contains("Usage: entrevoix"), "{help}");

@@ -33,7 +33,7 @@ pub fn run(settings: &Settings) -> anyhow::Result<ExitCode> {
         })?,
         Err(_) => make(&folder)?,
     };
-    let service = open::service(&settings, Clock::System)?;
+    let service = open::service_to_serve(&settings, Clock::System)?;
     let public_url = settings.public_url()?;
     serve::serve(service, &settings, |address| {
         greeting(&keys, public_url.as_deref().unwrap_or(address), &folder)

@@ -178,9 +178,8 @@ fn of_capsule<'a>(t: Words, problem: &'a CapsuleProblem) -> Phrase<'a> {
             let said = t.say("toml-unknown-dimension").with("statement", statement);
             said.with("dimension", dimension).with("known", self::known(t, known))
         }
-        CapsuleProblem::FewStatements { dimension, count, least } => {
-            let said = t.say("toml-few-statements").with("dimension", dimension);
-            said.with("count", count).with("least", least)
+        CapsuleProblem::FewStatements { dimension, least } => {
+            t.say("toml-few-statements").with("dimension", dimension).with("least", least)
         }
     }
 }

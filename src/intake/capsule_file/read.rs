@@ -128,10 +128,10 @@ fn reading<'f>(file: &mut Section<'f>, words: &mut Words<'f>) -> Option<SelfRead
     });
     let reading = SelfReading { scale: scale?, dimensions: dimensions?, statements: statements? };
     for (place, id) in ids.iter().enumerate() {
-        let (count, least) = (reading.of_dimension(place).count(), STATEMENTS_OF_DIMENSION);
-        if count < least {
+        let least = STATEMENTS_OF_DIMENSION;
+        if reading.of_dimension(place).count() < least {
             let dimension = id.value.clone();
-            file.findings.add(id.line, CapsuleProblem::FewStatements { dimension, count, least });
+            file.findings.add(id.line, CapsuleProblem::FewStatements { dimension, least });
         }
     }
     Some(reading)

@@ -183,6 +183,6 @@ pub enum CapsuleProblem {
          dimension"
     )]
     UnknownDimension { statement: String, dimension: String, known: Known },
-    #[error("dimension `{dimension}` has {count} statements; give it at least {least}")]
-    FewStatements { dimension: String, count: usize, least: usize },
+    #[error("dimension `{dimension}` has fewer than {least} statements; add some to it, or remove it")]
+    FewStatements { dimension: String, least: usize },
 }
