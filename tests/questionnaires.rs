@@ -1,5 +1,8 @@
 //! The shipped questionnaires, as files that people read and as what the binary holds.
 
+#[path = "questionnaires/capsules.rs"]
+mod capsules;
+
 use std::path::Path;
 
 use entrevoix::domain::language::Text;

@@ -1457,3 +1457,5 @@ capsule-print = Print my profile
 capsule-erase = Erase my answers
 capsule-others = The other capsules
 capsule-no-employer = Without an employer, as a carer or a volunteer: your own doctor.
+card-capsule = Your group is following a capsule. What you tick in its self-reading stays with you and enters no result of the group.
+card-capsule-link = Read the capsules

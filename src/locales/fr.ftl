@@ -1448,3 +1448,5 @@ capsule-print = Imprimer mon profil
 capsule-erase = Effacer mes réponses
 capsule-others = Les autres capsules
 capsule-no-employer = Sans employeur, comme aidant ou bénévole : votre médecin traitant.
+card-capsule = Votre groupe suit une capsule. Ce que vous cochez dans son auto-relecture reste chez vous et n’entre dans aucun résultat du groupe.
+card-capsule-link = Lire les capsules
