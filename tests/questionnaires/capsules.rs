@@ -56,7 +56,7 @@ fn a_capsule_finds_nothing_out_about_anybody() {
         "normal",
         "seuil",
         "votre score",
-        "vous êtes en",
+        "vous souffrez",
         "at risk",
     ];
     for capsule in shipped_capsules() {
