@@ -63,6 +63,7 @@ async fn turn_to_the_self_reading(eyes: &Eyes) {
         wait_for(eyes, &format!("{shown}.join() === '{part}'")).await;
         if place > 0 {
             wait_for(eyes, &format!("document.activeElement === document.querySelector('#{part} h2')")).await;
+            assert_eq!(eyes.ask("scrollY").await, 0, "{part} is read from its top");
         }
         if part != "relecture" {
             eyes.ask(

@@ -14,7 +14,7 @@ function turn(event) {
   for (const part of parts) fold(part, part !== shown);
   if (!event) return;
   scrollTo(0, 0);
-  one("h1, h2", shown).focus({ preventScroll: true });
+  one("h2", shown).focus({ preventScroll: true });
 }
 addEventListener("hashchange", turn);
 turn();
