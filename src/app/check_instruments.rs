@@ -1,10 +1,14 @@
-//! Checking files of questionnaires and capsules before anything is made of them.
+//! Checking files of questionnaires, templates of dispositif and capsules before anything is made of them.
 
 use std::path::{Path, PathBuf};
 
 use crate::domain::capsule::Capsule;
 use crate::domain::questionnaire::Instrument;
-use crate::intake::folder::{files_of, french_of, is_capsule, load_capsule, load_file};
+use crate::domain::template::Template;
+use crate::intake;
+use crate::intake::folder::{
+    files_of, french_of, is_capsule, is_template, load_capsule, load_file, load_template,
+};
 use crate::intake::instrument_file::{Fault, TogetherFault, together};
 
 /// Whether the files are meant for one wave.
@@ -33,14 +37,22 @@ pub enum Finding {
         /// What it holds.
         capsule: Capsule,
     },
+    /// A template of dispositif is right.
+    RightTemplate {
+        /// The French file.
+        file: PathBuf,
+        /// What it holds.
+        template: Template,
+    },
     /// A fault of a file.
     Fault(Fault),
     /// Two instruments cannot be asked together.
     Clash(TogetherFault),
 }
 
-/// Checks `files`, each with its translation or its French file beside it, and of a folder each of its files. A pair that is
-/// named twice is checked once.
+/// Checks `files`, and of a folder each of its files, each with what it is told by its own keys: a questionnaire, a capsule, or a
+/// template of dispositif, which may ask the shipped questionnaires. Each is read with its translation or its French file beside it. A
+/// pair that is named twice is checked once.
 pub fn check_instruments(files: &[PathBuf], asked: Asked) -> Vec<Finding> {
     let mut known = Vec::new();
     let mut findings = Vec::new();
@@ -58,12 +70,15 @@ pub fn check_instruments(files: &[PathBuf], asked: Asked) -> Vec<Finding> {
             continue;
         }
         known.push(file.clone());
-        let found = match is_capsule(&path) {
-            true => load_capsule(&path).map(|capsule| Finding::RightCapsule { file, capsule }),
-            false => load_file(&path).map(|instrument| {
+        let found = if is_template(&path) {
+            load_template(&path, &intake::shipped()).map(|template| Finding::RightTemplate { file, template })
+        } else if is_capsule(&path) {
+            load_capsule(&path).map(|capsule| Finding::RightCapsule { file, capsule })
+        } else {
+            load_file(&path).map(|instrument| {
                 instruments.push(instrument.clone());
                 Finding::Right { file, instrument }
-            }),
+            })
         };
         match found {
             Ok(finding) => findings.push(finding),

@@ -1,11 +1,12 @@
-//! What is on the shelf: the instruments that new dispositifs choose from, and the capsules that anyone may read. Both come
-//! with the service; capsules of the operator's own folder are put beside them.
+//! What is on the shelf: the instruments and templates that new dispositifs choose from, and the capsules that anyone may read. All
+//! come with the service; templates and capsules of the operator's own are put beside them.
 
 use std::path::Path;
 
 use crate::domain::capsule::Capsule;
 use crate::domain::ids::InstrumentId;
 use crate::domain::questionnaire::Instrument;
+use crate::domain::template::Template;
 use crate::intake::instrument_file::Fault;
 use crate::intake::{self, folder};
 
@@ -13,33 +14,59 @@ use crate::intake::{self, folder};
 #[derive(Clone, Debug)]
 pub struct Library {
     instruments: Vec<Instrument>,
+    templates: Vec<Template>,
     capsules: Vec<Capsule>,
 }
 
 impl Library {
     /// The shipped pack.
     pub fn shipped() -> Self {
-        Self { instruments: intake::shipped(), capsules: intake::shipped_capsules() }
+        Self {
+            instruments: intake::shipped(),
+            templates: intake::shipped_templates(),
+            capsules: intake::shipped_capsules(),
+        }
     }
 
-    /// This shelf with the capsules of `folder` too. One that has the name of a shipped one takes its place; the others come
-    /// after those.
+    /// Every instrument, in the order in which they are proposed.
+    pub fn instruments(&self) -> &[Instrument] {
+        &self.instruments
+    }
+
+    /// The same with templates of the operator's own: one with the name of a known one takes its place, the others follow.
+    #[must_use]
+    pub fn with_templates(mut self, own: impl IntoIterator<Item = Template>) -> Self {
+        for template in own {
+            match self.templates.iter_mut().find(|known| known.id == template.id) {
+                Some(known) => *known = template,
+                None => self.templates.push(template),
+            }
+        }
+        self
+    }
+
+    /// The same with the capsules of a folder, in the same way.
     ///
     /// # Errors
     /// Every [`Fault`] of every file: a folder is taken whole or not at all.
     pub fn with_capsules_of(mut self, folder: &Path) -> Result<Self, Vec<Fault>> {
         for own in folder::load_capsules(folder)? {
-            match self.capsules.iter_mut().find(|capsule| capsule.id == own.id) {
-                Some(shipped) => *shipped = own,
+            match self.capsules.iter_mut().find(|known| known.id == own.id) {
+                Some(known) => *known = own,
                 None => self.capsules.push(own),
             }
         }
         Ok(self)
     }
 
-    /// Every instrument, in the order in which they are proposed.
-    pub fn instruments(&self) -> &[Instrument] {
-        &self.instruments
+    /// Every template of dispositif, in the order in which they are offered.
+    pub fn templates(&self) -> &[Template] {
+        &self.templates
+    }
+
+    /// The template of this name.
+    pub fn template(&self, name: &str) -> Option<&Template> {
+        self.templates.iter().find(|template| template.id.as_str() == name)
     }
 
     /// Every capsule, in the order in which they are proposed.
@@ -48,8 +75,8 @@ impl Library {
     }
 
     /// The capsule of this name.
-    pub fn capsule(&self, id: &str) -> Option<&Capsule> {
-        self.capsules.iter().find(|capsule| capsule.id.as_str() == id)
+    pub fn capsule(&self, name: &str) -> Option<&Capsule> {
+        self.capsules.iter().find(|capsule| capsule.id.as_str() == name)
     }
 
     /// The instruments of these names, in this order; names that are not on the shelf are left out.

@@ -3,6 +3,7 @@
 use chrono::NaiveDate;
 
 use super::error::AppError;
+use super::life::{Life, read_life};
 use super::ownership::{own_dispositif, own_wave};
 use super::parts::Service;
 use super::reach_thresholds::WHOLE;
@@ -34,6 +35,8 @@ pub struct DispositifView {
     pub links: Vec<ManagementLink>,
     /// What was erased of it.
     pub purges: Vec<Purge>,
+    /// Its life beside its waves: sessions, steps, the lettre de cadrage.
+    pub life: Life,
 }
 
 /// The thresholds of a wave, as of the last midnight.
@@ -48,6 +51,8 @@ pub struct Thresholds {
 /// The one thing to do next.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum NextStep {
+    /// Write the lettre de cadrage: no questionnaire opens without it.
+    WriteCadrage,
     /// Say who takes part.
     AddGroups,
     /// Make and print the cards.
@@ -74,6 +79,7 @@ impl DispositifView {
         let untransmitted = self.waves.iter().map(|(wave, _)| wave).find(|wave| waiting(wave));
         match self.dispositif.state {
             State::Cancelled => NextStep::Nothing,
+            State::Draft if self.life.lacks_cadrage() => NextStep::WriteCadrage,
             _ if self.groups.is_empty() => NextStep::AddGroups,
             State::Draft if !self.dispositif.cards_made => NextStep::PrintCards,
             // An open questionnaire closes by itself; results wait for whoever reads them with the group.
@@ -123,7 +129,9 @@ pub fn read_dispositif(
         let mut same_people = dispositifs::with_people_of(connection, dispositif.people())?;
         same_people.retain(|one| one.id != dispositif.id);
         let purges = purges::of_dispositif(connection, id)?;
-        Ok(DispositifView { organisation, dispositif, same_people, groups, waves: waves_told, links, purges })
+        let life = read_life(connection, &organisation, id)?;
+        let waves = waves_told;
+        Ok(DispositifView { organisation, dispositif, same_people, groups, waves, links, purges, life })
     })
 }
 

@@ -1,4 +1,4 @@
-//! `entrevoix check FILE…`: are these questionnaires and capsules right, and if not, what is to be done?
+//! `entrevoix check FILE…`: are these questionnaires, templates and capsules right, and if not, what is to be done?
 
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
@@ -9,9 +9,10 @@ use crate::app::{Asked, Finding, check_instruments};
 use crate::domain::capsule::Capsule;
 use crate::domain::language::Language;
 use crate::domain::questionnaire::{Instrument, Questionnaire};
+use crate::domain::template::Template;
 use crate::i18n::Words;
 
-/// Check files of questionnaires and capsules, and name every fault by file, line and remedy.
+/// Check files of questionnaires, of templates of dispositif and of capsules, and name every fault by file, line and remedy.
 #[derive(Debug, clap::Args)]
 pub struct Args {
     /// Files: `name.fr.toml`, its translation `name.en.toml`, or both; a folder stands for all of its files.
@@ -40,10 +41,10 @@ fn report(t: Words, args: &Args) -> (String, usize) {
     let asked = if args.together { Asked::Together } else { Asked::Apart };
     let (mut report, mut faults) = (String::new(), 0_usize);
     for finding in check_instruments(&args.files, asked) {
-        let is_right = matches!(finding, Finding::Right { .. } | Finding::RightCapsule { .. });
-        faults += usize::from(!is_right);
+        faults += usize::from(matches!(finding, Finding::Fault(_) | Finding::Clash(_)));
         report += &match finding {
             Finding::Right { file, instrument } => right(t, &file, instrument),
+            Finding::RightTemplate { file, template } => right_template(t, &file, &template),
             Finding::RightCapsule { file, capsule } => right_capsule(t, &file, &capsule),
             Finding::Fault(fault) => questionnaire_faults::fault(t, &fault),
             Finding::Clash(clash) => questionnaire_faults::together(t, &clash),
@@ -73,6 +74,14 @@ fn right_capsule(t: Words, file: &Path, capsule: &Capsule) -> String {
     let said = said.count("pages", capsule.pages.len());
     let said = said.with("statements", capsule.reading.statements.len());
     said.with("minutes", capsule.minutes).with("languages", t.say(languages)).to_string()
+}
+
+fn right_template(t: Words, file: &Path, template: &Template) -> String {
+    let languages = if template.name.en.is_some() { "toml-check-both" } else { "toml-check-french" };
+    let said = t.say("toml-check-template").with("file", file.display());
+    let said = said.with("sessions", t.say("toml-check-sessions").count("count", template.sessions.number));
+    let said = said.with("caveats", t.say("toml-check-caveats").count("count", template.caveats.len()));
+    said.with("languages", t.say(languages)).to_string()
 }
 
 #[cfg(test)]

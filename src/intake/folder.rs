@@ -4,9 +4,11 @@ use std::path::{Path, PathBuf};
 
 use crate::domain::capsule::Capsule;
 use crate::domain::questionnaire::Instrument;
+use crate::domain::template::Template;
 
 use super::capsule_file;
 use super::instrument_file::{Fault, FileProblem, SourceFile, parse};
+use super::template_file;
 
 /// How the name of a translation ends.
 const TRANSLATION: &str = ".en.toml";
@@ -25,6 +27,28 @@ pub fn load(folder: &Path) -> Result<Vec<Instrument>, Vec<Fault>> {
 /// As [`load`].
 pub fn load_capsules(folder: &Path) -> Result<Vec<Capsule>, Vec<Fault>> {
     load_each(folder, load_capsule, |one| one.id.as_str(), FileProblem::CapsuleTwice)
+}
+
+/// Reads every template of dispositif of `folder`, in the same way. They may ask the questionnaires on `shelf`.
+///
+/// # Errors
+/// Every [`Fault`] of every file, so that a folder is taken whole or not at all.
+pub fn load_templates(folder: &Path, shelf: &[Instrument]) -> Result<Vec<Template>, Vec<Fault>> {
+    load_each(folder, |path| load_template(path, shelf), |one| one.id.as_str(), FileProblem::TemplateTwice)
+}
+
+/// Reads the template of `path`, a French file or its translation, with what lies beside it.
+///
+/// # Errors
+/// Every [`Fault`] of both files.
+pub fn load_template(path: &Path, shelf: &[Instrument]) -> Result<Template, Vec<Fault>> {
+    let (french, translation) = sources(path)?;
+    template_file::parse(&french, translation.as_ref(), shelf)
+}
+
+/// Whether what lies at `path` is a template of dispositif. What cannot be read is none: reading it as an instrument says why.
+pub fn is_template(path: &Path) -> bool {
+    SourceFile::read(&french_of(path)).is_ok_and(|file| template_file::is_template(&file))
 }
 
 /// Reads the instrument of `path`, a French file or its translation, with what lies beside it.

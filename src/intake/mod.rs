@@ -8,5 +8,6 @@ pub mod capsule_file;
 pub mod folder;
 pub mod instrument_file;
 mod shipped;
+pub mod template_file;
 
-pub use shipped::{shipped, shipped_capsules};
+pub use shipped::{shipped, shipped_capsules, shipped_templates};

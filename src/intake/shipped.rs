@@ -4,9 +4,11 @@ use std::sync::LazyLock;
 
 use crate::domain::capsule::Capsule;
 use crate::domain::questionnaire::Instrument;
+use crate::domain::template::Template;
 
 use super::capsule_file;
 use super::instrument_file::{SourceFile, parse};
+use super::template_file;
 
 macro_rules! pack {
     ($folder:literal: $($name:literal),+ $(,)?) => {
@@ -26,6 +28,18 @@ const PACK: [(&str, &str, &str, &str); 5] =
 /// The same of the capsules, in the order in which the list proposes them.
 const CAPSULES: [(&str, &str, &str, &str); 4] =
     pack!["capsules": "facilitation", "management", "partenariat", "competences"];
+/// The same of templates of dispositif, in the order in which a page offers them.
+const TEMPLATES: [(&str, &str, &str, &str); 8] = pack![
+    "dispositifs":
+    "analyse_de_pratiques",
+    "regulation",
+    "echange_de_pratiques",
+    "supervision",
+    "accompagnement_au_changement",
+    "atelier_d_ecoute",
+    "capsule",
+    "autre",
+];
 
 static SHIPPED: LazyLock<Vec<Instrument>> = LazyLock::new(|| {
     // A test holds that all five parse, so that none is ever left out here.
@@ -52,7 +66,23 @@ static SHIPPED_CAPSULES: LazyLock<Vec<Capsule>> = LazyLock::new(|| {
         .collect()
 });
 
+static SHIPPED_TEMPLATES: LazyLock<Vec<Template>> = LazyLock::new(|| {
+    // A test holds that all eight parse.
+    TEMPLATES
+        .iter()
+        .filter_map(|(fr_name, fr, en_name, en)| {
+            let (french, english) = (SourceFile::new(*fr_name, *fr), SourceFile::new(*en_name, *en));
+            template_file::parse(&french, Some(&english), &SHIPPED).ok()
+        })
+        .collect()
+});
+
 /// The shipped capsules in the order of the list: `facilitation`, `management`, `partenariat`, `competences`.
 pub fn shipped_capsules() -> Vec<Capsule> {
     SHIPPED_CAPSULES.clone()
+}
+
+/// The shipped templates of dispositif, in the order in which they are offered.
+pub fn shipped_templates() -> Vec<Template> {
+    SHIPPED_TEMPLATES.clone()
 }

@@ -10,14 +10,14 @@ mod tests;
 
 use crate::domain::capsule::Capsule;
 
-use super::instrument_file::{Fault, SourceFile, parse_as};
+use super::instrument_file::{Fault, SourceFile, both};
 
 /// Reads a capsule from its French file and, where there is one, its translation.
 ///
 /// # Errors
 /// Every [`Fault`] of both files, those of the French file first, each file from top to bottom.
 pub fn parse(french: &SourceFile, translation: Option<&SourceFile>) -> Result<Capsule, Vec<Fault>> {
-    parse_as(french, translation, read::capsule)
+    both::read(french, translation, |french, other| read::capsule(french, other))
 }
 
 /// Whether a file means to be a capsule: it has a list that no questionnaire has. Where it is not TOML it means nothing.

@@ -127,6 +127,8 @@ pub enum Owner {
     Dimension,
     /// A statement of a self-reading.
     Statement,
+    /// A caveat of a template of dispositif.
+    Caveat,
 }
 
 impl Owner {
@@ -140,6 +142,7 @@ impl Owner {
             Self::Page => Place::Under("[[pages]]"),
             Self::Dimension => Place::Under("[[dimensions]]"),
             Self::Statement => Place::Under("[[statements]]"),
+            Self::Caveat => Place::Under("[[caveats]]"),
         }
     }
 }
@@ -154,6 +157,7 @@ impl fmt::Display for Owner {
             Self::Page => "page",
             Self::Dimension => "dimension",
             Self::Statement => "statement",
+            Self::Caveat => "caveat",
         })
     }
 }

@@ -41,6 +41,11 @@ pub(in crate::intake) struct Translated {
 }
 
 impl<'f> Words<'f> {
+    /// French, with the translation of a template of dispositif that `file` holds.
+    pub(in crate::intake) fn of_template(french: &'f Findings<'f>, file: Option<&mut Section<'f>>) -> Self {
+        Self::new(french, file, of_template)
+    }
+
     /// French, with the translation that `read` takes out of `file`.
     pub(in crate::intake) fn new(
         french: &'f Findings<'f>,
@@ -181,6 +186,15 @@ pub(in crate::intake) fn of_instrument(translation: &mut Translation<'_>, file: 
         let bands = score.sections("bands", Place::Under("[[scores.bands]]")).into_iter();
         parts.extend(bands.filter_map(|band| read_label(band, "from", Part::Band)));
         translation.add(Owner::Score, id, score, parts);
+    }
+}
+
+fn of_template(translation: &mut Translation<'_>, file: &mut Section<'_>) {
+    translation.file(vec![read_key(file, "name"), read_key(file, "about")]);
+    for mut caveat in file.sections("caveats", Place::Under("[[caveats]]")) {
+        let id = caveat.id();
+        let parts = vec![read_key(&mut caveat, "text")];
+        translation.add(Owner::Caveat, id, caveat, parts);
     }
 }
 
