@@ -7,6 +7,7 @@
 mod application;
 mod assets;
 mod blocking;
+mod capsules;
 mod compression;
 mod failure;
 mod figures;

@@ -8,7 +8,7 @@ use actix_web::web::{self, ServiceConfig, get, post};
 
 use super::application::Web;
 use super::failure::Failure;
-use super::{assets, intervenant, management, participant, public};
+use super::{assets, capsules, intervenant, management, participant, public};
 
 /// The longest form, in bytes: a questionnaire of a hundred items fits four times.
 const FORM_MAX: usize = 32 * 1024;
@@ -35,6 +35,9 @@ pub fn configure(config: &mut ServiceConfig, web: &web::Data<Web>, session_key: 
         .route("/health", get().to(public::health))
         .route("/static/{name}", get().to(assets::get))
         .route("/anonymat", get().to(participant::anonymity))
+        .route("/capsules", get().to(capsules::list))
+        .route("/capsules/hors-ligne.js", get().to(capsules::worker))
+        .route("/capsules/{id}", get().to(capsules::read))
         .route("/r", get().to(participant::enter))
         .route("/r", post().to(participant::open))
         .route("/r/reponses", post().to(participant::submit))

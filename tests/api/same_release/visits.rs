@@ -99,6 +99,7 @@ fn addresses(world: &World, pattern: &str) -> Vec<String> {
             let values = match (pattern, name) {
                 (_, "token") => world.tokens.clone(),
                 ("/static/{name}", _) => vec!["card.js".to_owned()],
+                ("/capsules/{id}", _) => vec!["facilitation".to_owned()],
                 (_, "year") => ["2025", "2026", "2027"].map(str::to_owned).to_vec(),
                 (_, "wave") => waves(),
                 (path, "id") if path.starts_with("/espace/vagues/") => waves(),
