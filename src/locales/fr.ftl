@@ -1392,3 +1392,93 @@ notes-title = Lire ces chiffres
 required = (obligatoire)
 thanks-close = Sur un poste ou un téléphone partagé, fermez cette page en partant.
 next-over-title = Tout est fait
+
+## Documents : ce qui se remet
+document-motto = Entrevoir le collectif, jamais la personne.
+document-missing = à compléter
+document-actions = Actions
+document-axis = Axe
+document-action = Action
+document-owner = Responsable
+document-due = Échéance
+document-status = État
+document-todo = à faire
+document-doing = en cours
+document-done = fait
+document-dropped = abandonné
+document-limits = Ce que les chiffres ne disent pas
+document-objectifs = Objectifs
+document-contexte = Contexte
+document-synthese = Synthèse des entretiens
+document-problematiques = Problématiques
+document-axes = Axes de changement
+document-recognised = Le groupe s’est reconnu dans cette lecture.
+document-not-recognised = Le groupe ne s’est pas reconnu dans cette lecture.
+document-rapport = Rapport d’accompagnement
+document-contents = Sommaire
+document-results = Ce que disent les questionnaires
+document-reading-figures = Comment lire les chiffres
+document-restitution = Restitution
+document-frame = Cadre
+document-reading = Ce que le groupe en lit
+document-bilan = Bilan
+document-sessions = Séances
+document-nothing = Rien n’a été publié.
+document-count-sessions = { $count ->
+    [one] séance
+   *[other] séances
+}
+document-count-groups = { $count ->
+    [one] groupe
+   *[other] groupes
+}
+document-done-of = { $done } sur { $all }
+document-count-done = { $count ->
+    [one] action faite
+   *[other] actions faites
+}
+document-cadrage = Lettre de cadrage
+document-indicators = Indicateurs
+document-rules = Règles des résultats
+document-recipients = Destinataires des résultats
+document-consultation = Consultation du CSE, du CST ou de la F3SCT
+document-retention = Conservation
+document-signatures = Signatures
+document-signatory-order = Pour le commanditaire
+document-signatory-lead = L’intervenant
+document-date-and-name = Date, nom, fonction
+document-cards = Cartes
+document-cut = Couper sur les traits, plier sur le pointillé, code à l’intérieur.
+document-code-picture = Le code de la carte, en image
+document-duerp = Annexe au document unique (DUERP)
+document-duerp-warning = Cette annexe redit ce qui a été publié. Elle n’évalue aucun risque : l’évaluation et les mesures appartiennent à l’employeur.
+document-factors = Facteurs de risque retenus
+document-measures = Mesures en place
+document-level = Évaluation de l’employeur
+document-indicator = Indicateur
+document-people = Personnes au seuil
+document-portfolio = Portefeuille de l’année
+table-sheet = Chiffres publiés
+table-moment = Moment
+table-who = Population
+table-groups = Groupes
+table-statistic = Mesure
+table-form = Forme
+table-value = Valeur
+table-to = Jusqu’à
+table-reason = Motif
+table-n = Réponses
+table-mean = Moyenne sur 100
+table-count = Personnes au seuil ou au-delà
+table-change = Écart, en points
+table-interval-low = Écart : bas de l’intervalle à 95 %
+table-interval-high = Écart : haut de l’intervalle à 95 %
+table-notable = Écart notable, en points
+table-verdict = Verdict
+table-by-itself = Retour habituel, en points
+table-exact = exact
+table-nearest = arrondi
+table-at-most = au plus
+table-at-least = au moins
+table-band = tranche
+table-word = mot
