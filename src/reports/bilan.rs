@@ -42,7 +42,7 @@ impl Bilan {
         drawing.ok_or_else(|| ReportError::Typst("the bilan has no page".to_owned()))
     }
 
-    fn pages(&self, t: Words, is_picture: bool) -> Result<Pages, ReportError> {
+    pub(super) fn pages(&self, t: Words, is_picture: bool) -> Result<Pages, ReportError> {
         let mut draft = Draft::new(t);
         let content = joined([
             draft.heading(&self.heading, draft.say("document-bilan")),

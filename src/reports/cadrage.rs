@@ -4,7 +4,7 @@ use serde_json::{Value, json};
 
 use super::ReportError;
 use super::content::{Draft, Heading, Part, joined, written};
-use super::typeset::{Memory, Template, typeset};
+use super::typeset::{Memory, Pages, Template, typeset};
 use crate::i18n::Words;
 
 const TEMPLATE: Template = Template { path: "/cadrage.typ", source: include_str!("templates/cadrage.typ") };
@@ -34,6 +34,10 @@ impl Cadrage {
     /// # Errors
     /// [`ReportError::Typst`] where it cannot be set in pages.
     pub fn pdf(&self, t: Words) -> Result<Vec<u8>, ReportError> {
+        self.pages(t)?.pdf(Memory::Kept)
+    }
+
+    pub(super) fn pages(&self, t: Words) -> Result<Pages, ReportError> {
         let draft = Draft::new(t);
         let signatories = ["document-signatory-order", "document-signatory-lead"].map(|key| t.say(key).to_string());
         let content = joined([
@@ -46,7 +50,7 @@ impl Cadrage {
                 ]),
             }),
         ]);
-        typeset(TEMPLATE, content, &draft.charts, Memory::Kept)?.pdf(Memory::Kept)
+        typeset(TEMPLATE, content, &draft.charts, Memory::Kept)
     }
 
     fn parts(&self, draft: &Draft) -> Value {

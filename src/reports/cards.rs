@@ -5,7 +5,7 @@ use serde_json::{Value, json};
 
 use super::ReportError;
 use super::content::{Chart, Draft, Heading, joined};
-use super::typeset::{Memory, Template, typeset};
+use super::typeset::{Memory, Pages, Template, typeset};
 use crate::i18n::Words;
 
 const TEMPLATE: Template = Template { path: "/cards.typ", source: include_str!("templates/cards.typ") };
@@ -44,6 +44,10 @@ impl Cards {
     /// # Errors
     /// [`ReportError::Typst`] where it cannot be set in pages.
     pub fn pdf(&self, t: Words) -> Result<Vec<u8>, ReportError> {
+        self.pages(t)?.pdf(Memory::Wiped)
+    }
+
+    pub(super) fn pages(&self, t: Words) -> Result<Pages, ReportError> {
         let mut draft = Draft::new(t);
         let groups: Value = self
             .groups
@@ -63,7 +67,7 @@ impl Cards {
                 ]),
             }),
         ]);
-        typeset(TEMPLATE, content, &draft.charts, Memory::Wiped)?.pdf(Memory::Wiped)
+        typeset(TEMPLATE, content, &draft.charts, Memory::Wiped)
     }
 }
 

@@ -6,7 +6,7 @@ use serde_json::{Value, json};
 use super::ReportError;
 use super::content::{Action, Draft, Heading, joined};
 use super::figures;
-use super::typeset::{Memory, Template, typeset};
+use super::typeset::{Memory, Pages, Template, typeset};
 use crate::disclosure::{Cell, Population, Published, Release};
 use crate::i18n::Words;
 
@@ -31,6 +31,10 @@ impl Duerp {
     /// # Errors
     /// [`ReportError::Typst`] where it cannot be set in pages.
     pub fn pdf(&self, t: Words) -> Result<Vec<u8>, ReportError> {
+        self.pages(t)?.pdf(Memory::Kept)
+    }
+
+    pub(super) fn pages(&self, t: Words) -> Result<Pages, ReportError> {
         let draft = Draft::new(t);
         let units: Value = match &self.release {
             Some(release) => release.each(|release| &release.cells).iter().map(|cell| unit(t, release, cell)).collect(),
@@ -48,7 +52,7 @@ impl Duerp {
                 ]),
             }),
         ]);
-        typeset(TEMPLATE, content, &draft.charts, Memory::Kept)?.pdf(Memory::Kept)
+        typeset(TEMPLATE, content, &draft.charts, Memory::Kept)
     }
 }
 

@@ -4,7 +4,7 @@ use serde_json::{Value, json};
 
 use super::ReportError;
 use super::content::{Draft, Heading, joined, written};
-use super::typeset::{Memory, Template, typeset};
+use super::typeset::{Memory, Pages, Template, typeset};
 use crate::domain::questionnaire::{Instrument, Item, Questionnaire, Scale};
 use crate::i18n::Words;
 
@@ -31,6 +31,10 @@ impl Paper {
     /// # Errors
     /// [`ReportError::Typst`] where it cannot be set in pages.
     pub fn pdf(&self, t: Words) -> Result<Vec<u8>, ReportError> {
+        self.pages(t)?.pdf(Memory::Kept)
+    }
+
+    pub(super) fn pages(&self, t: Words) -> Result<Pages, ReportError> {
         let draft = Draft::new(t);
         let length = t
             .say("form-length")
@@ -50,7 +54,7 @@ impl Paper {
                 "words": words(&draft),
             }),
         ]);
-        typeset(TEMPLATE, content, &draft.charts, Memory::Kept)?.pdf(Memory::Kept)
+        typeset(TEMPLATE, content, &draft.charts, Memory::Kept)
     }
 
     fn themes(&self, t: Words) -> Value {

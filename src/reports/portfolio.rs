@@ -6,7 +6,7 @@ use serde_json::{Value, json};
 use super::ReportError;
 use super::content::{Chart, Draft, Heading, joined};
 use super::figures::{count, mean};
-use super::typeset::{Memory, Template, typeset};
+use super::typeset::{Memory, Pages, Template, typeset};
 use crate::disclosure::{self, PortfolioMoment, Published, ScoreFrame};
 use crate::domain::wave::WaveKind;
 use crate::i18n::Words;
@@ -37,6 +37,10 @@ impl Portfolio {
     /// # Errors
     /// [`ReportError::Typst`] where it cannot be set in pages.
     pub fn pdf(&self, t: Words) -> Result<Vec<u8>, ReportError> {
+        self.pages(t)?.pdf(Memory::Kept)
+    }
+
+    pub(super) fn pages(&self, t: Words) -> Result<Pages, ReportError> {
         let mut draft = Draft::new(t);
         let moments = self.all.each(|all| &all.moments);
         let moments: Vec<Value> = moments.iter().map(|moment| self.moment(&mut draft, moment)).collect();
@@ -47,7 +51,7 @@ impl Portfolio {
                 "words": draft.words(&[("nothing", "portfolio-nothing")]),
             }),
         ]);
-        typeset(TEMPLATE, content, &draft.charts, Memory::Kept)?.pdf(Memory::Kept)
+        typeset(TEMPLATE, content, &draft.charts, Memory::Kept)
     }
 
     fn moment(&self, draft: &mut Draft, moment: &Published<PortfolioMoment>) -> Value {

@@ -4,7 +4,7 @@ use serde_json::json;
 
 use super::ReportError;
 use super::content::{Action, Draft, Figures, Heading, Reading, joined};
-use super::typeset::{Memory, Template, typeset};
+use super::typeset::{Memory, Pages, Template, typeset};
 use crate::i18n::Words;
 
 const TEMPLATE: Template = Template { path: "/rapport.typ", source: include_str!("templates/rapport.typ") };
@@ -28,6 +28,10 @@ impl Rapport {
     /// # Errors
     /// [`ReportError::Typst`] where it cannot be set in pages.
     pub fn pdf(&self, t: Words) -> Result<Vec<u8>, ReportError> {
+        self.pages(t)?.pdf(Memory::Kept)
+    }
+
+    pub(super) fn pages(&self, t: Words) -> Result<Pages, ReportError> {
         let mut draft = Draft::new(t);
         let content = joined([
             draft.heading(&self.heading, draft.say("document-rapport")),
@@ -42,6 +46,6 @@ impl Rapport {
                 ]),
             }),
         ]);
-        typeset(TEMPLATE, content, &draft.charts, Memory::Kept)?.pdf(Memory::Kept)
+        typeset(TEMPLATE, content, &draft.charts, Memory::Kept)
     }
 }

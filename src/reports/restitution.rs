@@ -4,7 +4,7 @@ use serde_json::json;
 
 use super::ReportError;
 use super::content::{Action, Draft, Figures, Heading, Reading, joined};
-use super::typeset::{Memory, Template, typeset};
+use super::typeset::{Memory, Pages, Template, typeset};
 use crate::i18n::Words;
 
 const TEMPLATE: Template =
@@ -29,6 +29,10 @@ impl Restitution {
     /// # Errors
     /// [`ReportError::Typst`] where they cannot be set in pages.
     pub fn pdf(&self, t: Words) -> Result<Vec<u8>, ReportError> {
+        self.pages(t)?.pdf(Memory::Kept)
+    }
+
+    pub(super) fn pages(&self, t: Words) -> Result<Pages, ReportError> {
         let mut draft = Draft::new(t);
         let content = joined([
             draft.heading(&self.heading, draft.say("document-restitution")),
@@ -39,6 +43,6 @@ impl Restitution {
                 "words": draft.words(&[("frame", "document-frame"), ("reading", "document-reading")]),
             }),
         ]);
-        typeset(TEMPLATE, content, &draft.charts, Memory::Kept)?.pdf(Memory::Kept)
+        typeset(TEMPLATE, content, &draft.charts, Memory::Kept)
     }
 }

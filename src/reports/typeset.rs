@@ -95,10 +95,10 @@ impl Pages {
         Some(Drawing { svg, width: size.x.to_pt().round() as u32, height: size.y.to_pt().round() as u32 })
     }
 
-    /// How many pages there are.
+    /// The pages as typst has them.
     #[cfg(test)]
-    pub(super) fn count(&self) -> usize {
-        self.0.pages().len()
+    pub(super) fn document(&self) -> &PagedDocument {
+        &self.0
     }
 }
 
