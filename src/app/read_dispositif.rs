@@ -15,7 +15,7 @@ use crate::domain::organisation::Organisation;
 use crate::domain::purge::Purge;
 use crate::domain::questionnaire::Questionnaire;
 use crate::domain::wave::{Wave, WaveKind, WaveState};
-use crate::storage::{dispositifs, groups, links, organisations, purges, thresholds, waves};
+use crate::storage::{dispositifs, groups, links, organisations, purges, thresholds, waves, work_units};
 
 /// A dispositif with all that hangs on it.
 #[derive(Clone, Debug)]
@@ -34,6 +34,8 @@ pub struct DispositifView {
     pub links: Vec<ManagementLink>,
     /// What was erased of it.
     pub purges: Vec<Purge>,
+    /// Whether its groups are declared to be units of work.
+    pub are_work_units: bool,
 }
 
 /// The thresholds of a wave, as of the last midnight.
@@ -123,7 +125,17 @@ pub fn read_dispositif(
         let mut same_people = dispositifs::with_people_of(connection, dispositif.people())?;
         same_people.retain(|one| one.id != dispositif.id);
         let purges = purges::of_dispositif(connection, id)?;
-        Ok(DispositifView { organisation, dispositif, same_people, groups, waves: waves_told, links, purges })
+        let are_work_units = work_units::is_declared(connection, id)?;
+        Ok(DispositifView {
+            organisation,
+            dispositif,
+            same_people,
+            groups,
+            waves: waves_told,
+            links,
+            purges,
+            are_work_units,
+        })
     })
 }
 

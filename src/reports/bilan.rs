@@ -79,7 +79,8 @@ impl Bilan {
         ));
         if !self.actions.is_empty() {
             let of = t.say("document-done-of").count("done", done).count("all", self.actions.len());
-            numbers.push(number(of.to_string(), t.say("document-count-done").count("count", done).to_string()));
+            numbers
+                .push(number(of.to_string(), t.say("document-count-done").count("count", done).to_string()));
         }
         Value::Array(numbers)
     }

@@ -39,7 +39,8 @@ impl Cadrage {
 
     pub(super) fn pages(&self, t: Words) -> Result<Pages, ReportError> {
         let draft = Draft::new(t);
-        let signatories = ["document-signatory-order", "document-signatory-lead"].map(|key| t.say(key).to_string());
+        let signatories =
+            ["document-signatory-order", "document-signatory-lead"].map(|key| t.say(key).to_string());
         let content = joined([
             draft.heading(&self.heading, draft.say("document-cadrage")),
             json!({
@@ -59,8 +60,11 @@ impl Cadrage {
             text: text.clone(),
             points: Vec::new(),
         };
-        let list =
-            |key: &'static str, points: &[String]| Part { title: draft.say(key), text: None, points: points.to_vec() };
+        let list = |key: &'static str, points: &[String]| Part {
+            title: draft.say(key),
+            text: None,
+            points: points.to_vec(),
+        };
         let parts = [
             text("document-objectifs", &self.objectives),
             list("document-indicators", &self.indicators),

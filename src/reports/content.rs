@@ -174,7 +174,11 @@ impl Draft {
             .map(|fact| json!({ "label": fact.label, "value": written(fact.value.as_deref()) }))
             .collect();
         let is_over = heading.organisation != heading.title;
-        let over = if is_over { format!("{} · {}", heading.organisation, heading.title) } else { heading.title.clone() };
+        let over = if is_over {
+            format!("{} · {}", heading.organisation, heading.title)
+        } else {
+            heading.title.clone()
+        };
         json!({
             "lang": self.t.tag(), "title": heading.title, "author": heading.organisation,
             "over": over, "kind": kind, "who": heading.who, "facts": facts,
@@ -216,7 +220,10 @@ impl Draft {
             ("document-problematiques", &reading.problematiques),
             ("document-axes", &reading.axes),
         ];
-        parts.iter().map(|(key, text)| json!({ "title": self.say(key), "text": written(text.as_deref()) })).collect()
+        parts
+            .iter()
+            .map(|(key, text)| json!({ "title": self.say(key), "text": written(text.as_deref()) }))
+            .collect()
     }
 
     /// What the group says of the reading, where it says anything.

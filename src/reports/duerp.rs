@@ -37,7 +37,9 @@ impl Duerp {
     pub(super) fn pages(&self, t: Words) -> Result<Pages, ReportError> {
         let draft = Draft::new(t);
         let units: Value = match &self.release {
-            Some(release) => release.each(|release| &release.cells).iter().map(|cell| unit(t, release, cell)).collect(),
+            Some(release) => {
+                release.each(|release| &release.cells).iter().map(|cell| unit(t, release, cell)).collect()
+            }
             None => json!([]),
         };
         let content = joined([

@@ -33,7 +33,8 @@ pub(super) fn before_and_after(
     let people_of = |figure: &Option<CountFigure>| {
         figure.as_ref().map_or_else(|| "–".to_owned(), |figure| people(t, figure))
     };
-    let mut rows = vec![vec![say("figure-mean"), mean_of(&line.before), mean_of(&line.after), change(t, line)]];
+    let mut rows =
+        vec![vec![say("figure-mean"), mean_of(&line.before), mean_of(&line.after), change(t, line)]];
     if line.before_count.is_some() || line.after_count.is_some() {
         rows.push(vec![theta, people_of(&line.before_count), people_of(&line.after_count), String::new()]);
     }
@@ -57,7 +58,9 @@ pub(super) fn of_cell(t: Words, scores: &[ScoreFrame], cell: &Published<Cell>) -
 pub(super) fn count(t: Words, n: Count) -> String {
     match n {
         Count::Exact(n) => n.to_string(),
-        Count::Band { from, to: Some(to) } => t.say("figure-band").count("from", from).count("to", to).to_string(),
+        Count::Band { from, to: Some(to) } => {
+            t.say("figure-band").count("from", from).count("to", to).to_string()
+        }
         Count::Band { from, to: None } => t.say("figure-open-band").count("from", from).to_string(),
     }
 }

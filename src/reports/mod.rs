@@ -28,9 +28,7 @@ mod xlsx;
 pub use bilan::Bilan;
 pub use cadrage::Cadrage;
 pub use cards::{Card, CardGroup, Cards};
-pub use content::{
-    Action, ActionStatus, Chart, Fact, Figures, Heading, Indicator, Meeting, Part, Reading,
-};
+pub use content::{Action, ActionStatus, Chart, Fact, Figures, Heading, Indicator, Meeting, Part, Reading};
 pub use csv::csv;
 pub use duerp::Duerp;
 pub use paper::Paper;

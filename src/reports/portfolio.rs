@@ -11,7 +11,8 @@ use crate::disclosure::{self, PortfolioMoment, Published, ScoreFrame};
 use crate::domain::wave::WaveKind;
 use crate::i18n::Words;
 
-const TEMPLATE: Template = Template { path: "/portfolio.typ", source: include_str!("templates/portfolio.typ") };
+const TEMPLATE: Template =
+    Template { path: "/portfolio.typ", source: include_str!("templates/portfolio.typ") };
 
 /// What a year published, of one organisation or of all.
 pub type Year = Published<disclosure::Portfolio>;
@@ -56,12 +57,18 @@ impl Portfolio {
 
     fn moment(&self, draft: &mut Draft, moment: &Published<PortfolioMoment>) -> Value {
         let t = draft.t;
-        let charts: Vec<Chart> =
-            self.charts.iter().filter(|(kind, _)| *kind == moment.moment).flat_map(|(_, all)| all.clone()).collect();
+        let charts: Vec<Chart> = self
+            .charts
+            .iter()
+            .filter(|(kind, _)| *kind == moment.moment)
+            .flat_map(|(_, all)| all.clone())
+            .collect();
         let charts = draft.charts(&charts);
         let head = ["portfolio-organisation", "figure-n"].map(|key| t.say(key).to_string());
-        let columns: Vec<String> =
-            head.into_iter().chain(moment.scores.iter().map(|score| t.text(&score.short).to_owned())).collect();
+        let columns: Vec<String> = head
+            .into_iter()
+            .chain(moment.scores.iter().map(|score| t.text(&score.short).to_owned()))
+            .collect();
         json!({
             "title": t.say(format!("portfolio-{}", moment.moment.as_str())).to_string(),
             "told": told(t, moment), "charts": charts, "columns": columns, "rows": self.rows(t, moment),
@@ -84,7 +91,8 @@ impl Portfolio {
 /// How many dispositifs say something of their whole, and how many say nothing.
 fn told(t: Words, moment: &PortfolioMoment) -> String {
     let said = t.say("portfolio-said").count("said", moment.said).to_string();
-    let unsaid = (moment.unsaid > 0).then(|| t.say("portfolio-unsaid").count("unsaid", moment.unsaid).to_string());
+    let unsaid =
+        (moment.unsaid > 0).then(|| t.say("portfolio-unsaid").count("unsaid", moment.unsaid).to_string());
     [Some(said), unsaid].into_iter().flatten().collect::<Vec<_>>().join(" ")
 }
 

@@ -6,8 +6,8 @@ use std::collections::BTreeMap;
 use super::duerp::named;
 use super::figures::{verdict_key, word};
 use crate::disclosure::{
-    self, Along, Comparison, Figure, PopulationKind, Published, Reason, Release, Said, ScoreFrame, Statistic, Subject,
-    figures_of_comparison, figures_of_portfolio, figures_of_release,
+    self, Along, Comparison, Figure, PopulationKind, Published, Reason, Release, Said, ScoreFrame, Statistic,
+    Subject, figures_of_comparison, figures_of_portfolio, figures_of_release,
 };
 use crate::domain::wave::WaveKind;
 use crate::i18n::Words;
@@ -71,7 +71,8 @@ impl Table {
         release: &Published<Release>,
         title: String,
     ) -> Self {
-        let names: Names = comparison.lines.iter().flat_map(|line| names(t, std::slice::from_ref(&line.score))).collect();
+        let names: Names =
+            comparison.lines.iter().flat_map(|line| names(t, std::slice::from_ref(&line.score))).collect();
         let figures = figures_of_comparison(comparison, release);
         Self { title, head: head(t), rows: rows(t, &figures, &names, None, None), notes: Vec::new() }
     }
@@ -86,7 +87,8 @@ impl Table {
         let names: Names = all.moments.iter().flat_map(|moment| names(t, &moment.scores)).collect();
         let everyone = t.say("portfolio-all").to_string();
         let parts = organisations.iter().map(|(name, year)| (name, year)).chain([(&everyone, all)]);
-        let rows = parts.flat_map(|(name, year)| rows(t, &figures_of_portfolio(year), &names, None, Some(name)));
+        let rows =
+            parts.flat_map(|(name, year)| rows(t, &figures_of_portfolio(year), &names, None, Some(name)));
         Self { title, head: head(t), rows: rows.collect(), notes: Vec::new() }
     }
 

@@ -4,8 +4,8 @@ use lopdf::{Document, Object};
 
 use super::*;
 use crate::disclosure::{
-    Cell, Change, ComparisonLine, Count, CountFigure, GroupName, Mean, MeanFigure, People, Population, Published, Release,
-    ScoreFrame, Verdict, Withheld,
+    Cell, Change, ComparisonLine, Count, CountFigure, GroupName, Mean, MeanFigure, People, Population,
+    Published, Release, ScoreFrame, Verdict, Withheld,
 };
 use crate::domain::dispositif::{Granularity, Mode};
 use crate::domain::ids::{DispositifId, GroupId, ScoreId, WaveId};
@@ -25,7 +25,8 @@ pub(super) enum Length {
 
 pub(super) const LENGTHS: [Length; 3] = [Length::Missing, Length::Ordinary, Length::Hostile];
 /// What typst would take for its own language, were it not data.
-pub(super) const MARKUP: &str = r#"#import "/etc/passwd": * $x^2$ *gras* _italique_ <label> @ref `code` [a] {b} = titre \ //"#;
+pub(super) const MARKUP: &str =
+    r#"#import "/etc/passwd": * $x^2$ *gras* _italique_ <label> @ref `code` [a] {b} = titre \ //"#;
 
 impl Length {
     pub(super) fn text(self) -> Option<String> {
@@ -45,7 +46,9 @@ impl Length {
 
     fn name(self, name: &str) -> String {
         match self {
-            Self::Hostile => format!("{name} {} 🙂 {}", "interprofessionnalisationnellement".repeat(3), MARKUP),
+            Self::Hostile => {
+                format!("{name} {} 🙂 {}", "interprofessionnalisationnellement".repeat(3), MARKUP)
+            }
             _ => name.to_owned(),
         }
     }
@@ -67,7 +70,11 @@ pub(super) fn chart() -> Chart {
     let svg = "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"100%\" viewBox=\"0 0 640 120\" font-family=\"sans-serif\">\
                <rect x=\"0\" y=\"0\" width=\"640\" height=\"120\" fill=\"#FBFAF7\"/>\
                <text x=\"10\" y=\"40\" font-size=\"14\" fill=\"#1B1B1B\">trait du graphique</text></svg>";
-    Chart { svg: svg.to_owned(), title: "Combien ont répondu".to_owned(), description: "Ce que montre le trait.".to_owned() }
+    Chart {
+        svg: svg.to_owned(),
+        title: "Combien ont répondu".to_owned(),
+        description: "Ce que montre le trait.".to_owned(),
+    }
 }
 
 pub(super) fn score(id: &str, name: &str) -> ScoreFrame {
@@ -181,7 +188,11 @@ pub(super) fn release(length: Length) -> Published<Release> {
         items: Vec::new(),
         cells: vec![
             cell(Population::Group(name("=Accueil")), band, Mean::Exact(Ratio::whole(43))),
-            cell(Population::Pool(vec![name("Voirie"), name("Enfance")]), Count::Exact(9), Mean::AtMost(Ratio::whole(29))),
+            cell(
+                Population::Pool(vec![name("Voirie"), name("Enfance")]),
+                Count::Exact(9),
+                Mean::AtMost(Ratio::whole(29)),
+            ),
         ],
         total: None,
         breakdowns: Vec::new(),
@@ -303,7 +314,10 @@ pub(super) fn portfolio(length: Length) -> Portfolio {
     let all = crate::disclosure::portfolio(&[release(length)]);
     Portfolio {
         heading: heading(length),
-        organisations: vec![(length.name("Mairie de Valmont"), all.clone()), ("Rien publié".to_owned(), crate::disclosure::portfolio(&[]))],
+        organisations: vec![
+            (length.name("Mairie de Valmont"), all.clone()),
+            ("Rien publié".to_owned(), crate::disclosure::portfolio(&[])),
+        ],
         all,
         charts: vec![(WaveKind::Before, vec![chart()])],
         limits: vec![length.name("Ce portefeuille réunit ce qui est déjà publié.")],

@@ -2,7 +2,7 @@
 
 use typst::layout::{Frame, FrameItem, Point, Transform};
 
-use super::testing::{Length, LENGTHS, MARKUP, Read, bilan, every_document, heading, release};
+use super::testing::{LENGTHS, Length, MARKUP, Read, bilan, every_document, heading, release};
 use super::typeset::Memory;
 use super::*;
 use crate::domain::language::Language;
@@ -40,7 +40,8 @@ fn every_document_is_tagged_and_names_its_title_and_its_language() {
 #[test]
 fn the_same_content_gives_the_same_bytes() {
     let t = Words::of(Language::Fr);
-    let written = || every_document(t, Length::Ordinary).into_iter().map(|(_, pages)| pages.pdf(Memory::Kept).unwrap());
+    let written =
+        || every_document(t, Length::Ordinary).into_iter().map(|(_, pages)| pages.pdf(Memory::Kept).unwrap());
     let (one, other): (Vec<_>, Vec<_>) = (written().collect(), written().collect());
     assert!(one == other);
     let table = || Table::of_release(t, &release(Length::Ordinary), "Chiffres".to_owned());
@@ -89,9 +90,11 @@ fn a_report_says_the_published_figures_and_no_other() {
         assert!(read.text.contains(figure), "{figure}: {}", read.text);
     }
     // What stands in the content beside the figures: years, dates, page numbers, the scale, numbers of headings.
-    let known = ["61", "47", "14", "26", "3", "23", "37", "2", "34", "17", "2026", "1", "0", "100", "50", "5", "4"];
+    let known =
+        ["61", "47", "14", "26", "3", "23", "37", "2", "34", "17", "2026", "1", "0", "100", "50", "5", "4"];
     let pages = 1..=all["rapport"].document().pages().len();
-    let known: Vec<String> = known.into_iter().map(str::to_owned).chain(pages.map(|page| page.to_string())).collect();
+    let known: Vec<String> =
+        known.into_iter().map(str::to_owned).chain(pages.map(|page| page.to_string())).collect();
     for number in read.text.split(|sign: char| !sign.is_ascii_digit()).filter(|number| !number.is_empty()) {
         assert!(known.iter().any(|one| one == number), "{number}: {}", read.text);
     }
@@ -151,7 +154,8 @@ fn a_bilan_is_one_picture_however_much_it_holds() {
 
 #[test]
 fn a_portfolio_does_not_name_who_published_nothing() {
-    let all: std::collections::BTreeMap<_, _> = every_document(Words::of(Language::Fr), Length::Ordinary).into_iter().collect();
+    let all: std::collections::BTreeMap<_, _> =
+        every_document(Words::of(Language::Fr), Length::Ordinary).into_iter().collect();
     let read = Read::of(&all["portfolio"].pdf(Memory::Kept).unwrap());
     assert!(!read.text.contains("Rien publié"), "{}", read.text);
 }
@@ -169,12 +173,16 @@ fn a_workbook_and_a_csv_say_what_the_release_says() {
     assert_eq!((&mean[5], &mean[6]), (&Data::String("exact".to_owned()), &Data::Float(43.0)));
     assert!(rows.iter().any(|row| row[0] == "Une limite."));
     let csv = csv(&table).unwrap();
-    let mut reader = ::csv::ReaderBuilder::new().delimiter(b';').from_reader(csv.strip_prefix("\u{feff}".as_bytes()).unwrap());
+    let mut reader = ::csv::ReaderBuilder::new()
+        .delimiter(b';')
+        .from_reader(csv.strip_prefix("\u{feff}".as_bytes()).unwrap());
     assert_eq!(reader.headers().unwrap().iter().collect::<Vec<_>>(), table.head);
     let lines: Vec<Vec<String>> =
         reader.records().map(|line| line.unwrap().iter().map(str::to_owned).collect()).collect();
     assert_eq!(lines.len(), table.rows.len());
-    let of = |who: &str, statistic: &str| lines.iter().find(|line| line[1] == who && line[4] == statistic).unwrap();
+    let of = |who: &str, statistic: &str| {
+        lines.iter().find(|line| line[1] == who && line[4] == statistic).unwrap()
+    };
     assert_eq!(of("'=Accueil", "Moyenne sur 100")[5..7], ["exact", "43"]);
     assert_eq!(of("'=Accueil", "Réponses")[5..8], ["tranche", "5", "8"]);
     assert_eq!(of("2 groupes réunis", "Moyenne sur 100")[5..7], ["au plus", "29"]);

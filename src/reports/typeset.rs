@@ -47,7 +47,8 @@ pub(super) enum Memory {
 pub(super) struct Pages(PagedDocument);
 
 static LIBRARY: LazyLock<LazyHash<Library>> = LazyLock::new(|| LazyHash::new(Library::default()));
-static STYLE_SOURCE: LazyLock<Option<Source>> = LazyLock::new(|| source(STYLE, include_str!("templates/style.typ")));
+static STYLE_SOURCE: LazyLock<Option<Source>> =
+    LazyLock::new(|| source(STYLE, include_str!("templates/style.typ")));
 
 /// Sets `content` in pages. Charts are SVG, which the content names by their place in the list: 0, 1, 2.
 ///
@@ -156,7 +157,9 @@ fn clean(content: Value) -> Value {
     match content {
         Value::String(text) => Value::String(printable(&text)),
         Value::Array(list) => Value::Array(list.into_iter().map(clean).collect()),
-        Value::Object(fields) => Value::Object(fields.into_iter().map(|(key, one)| (key, clean(one))).collect()),
+        Value::Object(fields) => {
+            Value::Object(fields.into_iter().map(|(key, one)| (key, clean(one))).collect())
+        }
         other => other,
     }
 }

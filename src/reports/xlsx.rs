@@ -22,7 +22,9 @@ pub fn xlsx(t: Words, table: &Table) -> Result<Vec<u8>, ReportError> {
 fn workbook(t: Words, table: &Table) -> Result<Vec<u8>, XlsxError> {
     let mut book = Workbook::new();
     let epoch = ExcelDateTime::from_ymd(1900, 1, 1)?;
-    book.set_properties(&DocProperties::new().set_title(&table.title).set_author("Entrevoix").set_creation_datetime(&epoch));
+    book.set_properties(
+        &DocProperties::new().set_title(&table.title).set_author("Entrevoix").set_creation_datetime(&epoch),
+    );
     let sheet = book.add_worksheet();
     sheet.set_name(t.say("table-sheet").to_string())?;
     for (column, width) in (0..).zip(WIDTHS) {

@@ -23,6 +23,7 @@ mod schema;
 pub mod sessions;
 pub mod thresholds;
 pub mod waves;
+pub mod work_units;
 mod writer;
 
 pub use connection::{AnyConnection, Backend};

@@ -99,6 +99,9 @@ diesel::table! {
     }
 }
 diesel::table! {
+    work_unit (dispositif_id) { dispositif_id -> Text, }
+}
+diesel::table! {
     imported_file (mark) { mark -> Text, wave_id -> Text, }
 }
 

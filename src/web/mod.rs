@@ -8,6 +8,7 @@ mod application;
 mod assets;
 mod blocking;
 mod compression;
+mod documents;
 mod failure;
 mod figures;
 mod file;

@@ -10,6 +10,7 @@ mod cards;
 mod comparison;
 mod dispositif;
 mod dispositif_form;
+mod documents;
 mod groups;
 mod home;
 mod kept;
@@ -37,6 +38,10 @@ pub use cancel::{
 pub use cards::{make as make_cards, renew_link as renew_draw_link, take_back as take_cards_back};
 pub use comparison::comparison;
 pub use dispositif::show as dispositif;
+pub use documents::{
+    declare_work_units, of_dispositif as document_of_dispositif, of_wave as document_of_wave,
+    of_year as document_of_year,
+};
 pub use groups::{add as add_group, remove as remove_group};
 pub use home::{home, to_home};
 pub use links::{create as create_link, revoke as revoke_link};
