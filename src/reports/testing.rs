@@ -1,6 +1,8 @@
 //! What the tests of documents share: plausible content, content that tries to break a page, and what a PDF says.
 
-use lopdf::{Document, Object};
+mod read;
+
+pub(super) use self::read::Read;
 
 use super::*;
 use crate::disclosure::{
@@ -198,37 +200,6 @@ pub(super) fn release(length: Length) -> Published<Release> {
         breakdowns: Vec::new(),
         unsaid: Vec::new(),
     })
-}
-
-/// A PDF as its reader finds it.
-pub(super) struct Read {
-    document: Document,
-    /// What it says, page after page.
-    pub text: String,
-}
-
-impl Read {
-    pub(super) fn of(bytes: &[u8]) -> Self {
-        let document = Document::load_mem(bytes).unwrap();
-        let pages: Vec<u32> = document.get_pages().into_keys().collect();
-        let text = document.extract_text(&pages).unwrap();
-        // Lines, and the places that a long word was given to break on, are the page's and not the text's.
-        let text = text.replace(['\u{200b}', '\u{ad}'], "").split_whitespace().collect::<Vec<_>>().join(" ");
-        Self { document, text }
-    }
-
-    /// Where a name of the catalogue leads.
-    pub(super) fn catalogue(&self, name: &str) -> Option<&Object> {
-        let found = self.document.catalog().unwrap().get(name.as_bytes()).ok()?;
-        self.document.dereference(found).ok().map(|(_, object)| object)
-    }
-
-    /// The title of the document, as its readers show it.
-    pub(super) fn title(&self) -> String {
-        let info = self.document.trailer.get(b"Info").unwrap();
-        let info = self.document.dereference(info).unwrap().1.as_dict().unwrap();
-        lopdf::decode_text_string(info.get(b"Title").unwrap()).unwrap()
-    }
 }
 
 /// Each document of PDF, by its name.
