@@ -95,14 +95,6 @@ pub fn draw(t: Words, picture: &Picture<'_>, told: Told<'_>) -> Result<Drawn, Ap
     Ok(Drawn { narrow: at(WIDTHS.0, "narrow")?, wide: at(WIDTHS.1, "wide")? })
 }
 
-/// Draws `picture` for a document, which says its title beside it.
-///
-/// # Errors
-/// [`AppError::Chart`] where the drawing library gives up.
-pub fn draw_for_paper(t: Words, picture: &Picture<'_>, told: Told<'_>) -> Result<String, AppError> {
-    Ok(draw(t, picture, told)?.wide)
-}
-
 /// Draws `picture` as a file that stands alone, as wide as on paper.
 ///
 /// # Errors

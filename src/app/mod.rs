@@ -68,7 +68,7 @@ pub use create_dispositif::{
     NAME_MAX, NewDispositif, NewGroup, NewWave, check_dispositif, create_dispositif, create_organisation,
 };
 pub use declare_work_units::declare_work_units;
-pub use draw::{Around, Drawn, Format, Picture, Told, draw, draw_file, draw_for_paper};
+pub use draw::{Around, Drawn, Format, Picture, Told, draw, draw_file};
 pub use draw_card::{CardDraw, DrawnCard, draw_card, new_draw_ticket, renew_draw_link};
 pub use error::{AppError, FieldFault, Refusal};
 pub use explain_method::{MethodView, ReadingRow, ScoreKind, explain_method};

@@ -3,7 +3,7 @@
 use serde_json::{Value, json};
 
 use super::ReportError;
-use super::content::{Action, ActionStatus, Draft, Figures, Heading, Meeting, joined, written};
+use super::content::{Action, ActionStatus, Draft, Figures, Heading, Meeting, Room, joined, written};
 use super::typeset::{Drawing, Memory, Pages, Template, typeset};
 use crate::i18n::Words;
 
@@ -43,7 +43,7 @@ impl Bilan {
     }
 
     pub(super) fn pages(&self, t: Words, is_picture: bool) -> Result<Pages, ReportError> {
-        let mut draft = Draft::new(t);
+        let mut draft = Draft::within(t, Room::Column);
         let content = joined([
             draft.heading(&self.heading, draft.say("document-bilan")),
             draft.figures(&self.figures),

@@ -4,7 +4,7 @@
 use serde_json::{Value, json};
 
 use super::ReportError;
-use super::content::{Chart, Draft, Heading, joined};
+use super::content::{Draft, Heading, joined};
 use super::typeset::{Memory, Pages, Template, typeset};
 use crate::i18n::Words;
 
@@ -82,9 +82,8 @@ fn cards(draft: &mut Draft, group: &CardGroup) -> Value {
     }
     placed.extend(others);
     let mut card = |card: &&Card| {
-        let picture = Chart { svg: card.qr.clone(), title: String::new(), description: String::new() };
-        let picture = draft.chart(&picture);
-        json!({ "code": card.code, "place": picture.get("place"), "is-reserve": card.is_reserve })
+        let picture = draft.picture(&card.qr);
+        json!({ "code": card.code, "place": picture, "is-reserve": card.is_reserve })
     };
     placed.iter().map(&mut card).collect()
 }

@@ -34,8 +34,10 @@ pub struct Fact {
 /// A chart that is drawn already.
 #[derive(Clone, Debug)]
 pub struct Chart {
-    /// An SVG element.
+    /// An SVG element, for the width of a page.
     pub svg: String,
+    /// The same, for a column.
+    pub narrow: String,
     /// The finding, as a sentence.
     pub title: String,
     /// The alternative text.
@@ -145,21 +147,41 @@ pub struct Part {
 pub(super) struct Draft {
     pub t: Words,
     pub charts: Vec<String>,
+    room: Room,
+}
+
+/// How much room charts have.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Room {
+    /// The width of a page.
+    Page,
+    /// A column.
+    Column,
 }
 
 impl Draft {
     pub(super) fn new(t: Words) -> Self {
-        Self { t, charts: Vec::new() }
+        Self::within(t, Room::Page)
+    }
+
+    pub(super) fn within(t: Words, room: Room) -> Self {
+        Self { t, charts: Vec::new(), room }
     }
 
     pub(super) fn say(&self, key: &'static str) -> String {
         self.t.say(key).to_string()
     }
 
+    /// Puts an SVG among those of the document, and gives its place.
+    pub(super) fn picture(&mut self, svg: &str) -> usize {
+        self.charts.push(svg.to_owned());
+        self.charts.len() - 1
+    }
+
     /// Puts a chart among those of the document.
     pub(super) fn chart(&mut self, chart: &Chart) -> Value {
-        self.charts.push(chart.svg.clone());
-        json!({ "place": self.charts.len() - 1, "title": chart.title, "description": chart.description })
+        let place = self.picture(if self.room == Room::Column { &chart.narrow } else { &chart.svg });
+        json!({ "place": place, "title": chart.title, "description": chart.description })
     }
 
     pub(super) fn charts(&mut self, charts: &[Chart]) -> Value {

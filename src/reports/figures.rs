@@ -2,9 +2,10 @@
 
 use serde::Serialize;
 
+use super::duerp::named;
 use crate::disclosure::{
-    Cell, ComparisonLine, Count, CountFigure, Mean, MeanFigure, NotPublished, People, Published, ScoreFrame,
-    Verdict, signed,
+    Cell, Change, ComparisonLine, Count, CountFigure, Mean, MeanFigure, Moved, NotPublished, People,
+    Published, ScoreFrame, Verdict, signed,
 };
 use crate::domain::questionnaire::Direction;
 use crate::domain::wave::WaveKind;
@@ -39,7 +40,26 @@ pub(super) fn before_and_after(
         rows.push(vec![theta, people_of(&line.before_count), people_of(&line.after_count), String::new()]);
     }
     rows.push(vec![say("figure-n"), answers(&line.before), answers(&line.after), String::new()]);
+    rows.extend(line.cells.iter().map(|cell| {
+        let [before, after] = [&cell.before, &cell.after].map(|figure| counted(t, figure));
+        vec![named(t, &cell.population).0, before, after, moved(t, cell.moved)]
+    }));
     (head, rows)
+}
+
+/// A mean with its number of answers.
+fn counted(t: Words, figure: &Option<MeanFigure>) -> String {
+    let Some(figure) = figure else { return "–".to_owned() };
+    let answers = t.say("cells-answers").with("answers", count(t, figure.n));
+    format!("{} ({answers})", mean(t, figure.mean))
+}
+
+/// The change of a group or a pool, or why there is none.
+fn moved(t: Words, moved: Moved) -> String {
+    match moved {
+        Moved::Change(change) => interval(t, change),
+        Moved::NotPublished(reason) => t.say(format!("cells-{}", word(&reason))).to_string(),
+    }
 }
 
 /// The scores of a cell, one a row.
@@ -89,7 +109,10 @@ pub(super) fn people(t: Words, figure: &CountFigure) -> String {
 
 /// « −14 (entre −24 et −4) », or that it is not published.
 fn change(t: Words, line: &ComparisonLine) -> String {
-    let Some(change) = line.change else { return t.say("figure-not-published").to_string() };
+    line.change.map_or_else(|| t.say("figure-not-published").to_string(), |change| interval(t, change))
+}
+
+fn interval(t: Words, change: Change) -> String {
     let interval = t.say("figure-interval").with("low", signed(change.low)).with("high", signed(change.high));
     format!("{} ({interval})", signed(change.points))
 }

@@ -74,6 +74,7 @@ pub(super) fn chart() -> Chart {
                <text x=\"10\" y=\"40\" font-size=\"14\" fill=\"#1B1B1B\">trait du graphique</text></svg>";
     Chart {
         svg: svg.to_owned(),
+        narrow: svg.to_owned(),
         title: "Combien ont répondu".to_owned(),
         description: "Ce que montre le trait.".to_owned(),
     }

@@ -132,7 +132,7 @@ async fn a_report_holds_the_numbers_of_the_pages_and_no_other() {
     assert!(unknown.is_empty(), "{unknown:?}: {text}");
     // The page's table of figures stands in the report too.
     let page = Html::parse_document(&compared);
-    let selector = Selector::parse("details.figures td").unwrap();
+    let selector = Selector::parse("details.figures > div:nth-of-type(1) td").unwrap();
     let cells = page.select(&selector);
     let cells: Vec<String> = cells.map(|cell| cell.text().collect::<String>()).collect();
     // A PDF has no lines of text: where one ends, a reader guesses.

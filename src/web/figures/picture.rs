@@ -49,8 +49,8 @@ impl Pictured<'_> {
     /// # Errors
     /// [`AppError::Chart`] where the drawing library gives up.
     pub fn on_paper(self, t: Words) -> Result<Chart, AppError> {
-        let svg = app::draw_for_paper(t, &self.picture, self.told())?;
-        Ok(Chart { svg, title: self.title, description: self.description })
+        let Drawn { narrow, wide } = app::draw(t, &self.picture, self.told())?;
+        Ok(Chart { svg: wide, narrow, title: self.title, description: self.description })
     }
 
     /// Its name in addresses.
