@@ -1509,3 +1509,4 @@ units-declare = The groups are units of work
 units-take-back = Take this back
 cards-pdf = Save the sheet as PDF
 cards-file = cards.pdf
+cards-pdf-kept = The file holds the codes: delete it once the sheet is printed.

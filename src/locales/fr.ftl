@@ -1500,3 +1500,4 @@ units-declare = Les groupes sont des unités de travail
 units-take-back = Retirer cette déclaration
 cards-pdf = Enregistrer la planche en PDF
 cards-file = cartes.pdf
+cards-pdf-kept = Le fichier contient les codes : supprimez-le une fois la planche imprimée.
