@@ -63,7 +63,10 @@ pub(super) fn heading(length: Length) -> Heading {
         who: (length != Length::Missing).then(|| "3 groupes · avant : 17 réponses".to_owned()),
         facts: vec![
             Fact { label: "Forme".to_owned(), value: Some(length.name("Analyse de pratiques")) },
-            Fact { label: "Intervenant".to_owned(), value: length.text() },
+            Fact {
+                label: "Intervenant".to_owned(),
+                value: (length != Length::Missing).then(|| length.name("Camille Roche")),
+            },
         ],
     }
 }
@@ -164,7 +167,7 @@ pub(super) fn meetings(length: Length) -> Vec<Meeting> {
         number,
         on: chrono::NaiveDate::from_ymd_opt(2026, 3, number),
         attendance: Some("5 à 8 présents".to_owned()),
-        situation: length.text(),
+        situation: length.text().map(|text| text.chars().take(600).collect()),
     };
     if length == Length::Missing { Vec::new() } else { (1..=3).map(meeting).collect() }
 }
