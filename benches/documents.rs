@@ -155,6 +155,7 @@ impl Content {
             heading: self.heading(round),
             groups: 30,
             meetings: (1..=12).map(meeting).collect(),
+            tells_situations: true,
             figures: self.figures(),
             actions: actions(),
         }
@@ -230,6 +231,7 @@ fn reading(round: u32) -> Reading {
         contexte: text.clone(),
         synthese: text.clone(),
         problematiques: text.clone(),
+        themes: vec!["Les relais du soir".to_owned(); 4],
         axes: text,
         is_recognised: Some(true),
     }

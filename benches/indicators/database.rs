@@ -100,7 +100,11 @@ fn fill(service: &Service) -> Result<()> {
         language: Language::Fr,
     };
     let account = app::add_account(service, new, "a long enough password")?.id;
-    let organisation = Organisation { id: OrganisationId::random(chance.bytes()), name: "Bench".to_owned() };
+    let organisation = Organisation {
+        id: OrganisationId::random(chance.bytes()),
+        name: "Bench".to_owned(),
+        through_centre: false,
+    };
     let kept = people.questionnaire.instruments.iter();
     let kept: Vec<_> = kept.map(|one| (fingerprint(one), one.clone())).collect();
     let made = dispositif(&id, &organisation.id)?;

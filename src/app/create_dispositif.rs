@@ -4,6 +4,7 @@ use chrono::NaiveDate;
 
 use super::afterwards;
 use super::error::{AppError, FieldFault};
+use super::life::{NewLife, check_life, keep_life};
 use super::ownership::own_organisation;
 use super::parts::Service;
 use super::retention;
@@ -85,8 +86,11 @@ pub fn create_organisation(
     account: &AccountId,
     name: &str,
 ) -> Result<Organisation, AppError> {
-    let organisation =
-        Organisation { id: OrganisationId::random(service.random.bytes()), name: name.trim().to_owned() };
+    let organisation = Organisation {
+        id: OrganisationId::random(service.random.bytes()),
+        name: name.trim().to_owned(),
+        through_centre: false,
+    };
     if !fits(&organisation.name) {
         return Err(AppError::Invalid(vec![FieldFault { field: "name", message: "fault-name" }]));
     }
@@ -103,9 +107,23 @@ pub fn create_organisation(
 pub fn create_dispositif(
     service: &Service,
     account: &AccountId,
-    mut new: NewDispositif,
+    new: NewDispositif,
 ) -> Result<DispositifId, AppError> {
-    let faults = faults(&new, service.clock.today());
+    create_with_life(service, account, new, NewLife::default())
+}
+
+/// The same with what it keeps of its template, its sessions and its steps.
+///
+/// # Errors
+/// As [`create_dispositif`].
+pub fn create_with_life(
+    service: &Service,
+    account: &AccountId,
+    mut new: NewDispositif,
+    life: NewLife,
+) -> Result<DispositifId, AppError> {
+    let mut faults = faults(&new, service.clock.today());
+    faults.extend(check_life(&new, &life));
     if !faults.is_empty() {
         return Err(AppError::Invalid(faults));
     }
@@ -132,6 +150,7 @@ pub fn create_dispositif(
             let fingerprints = afterwards::keep(connection, &wave.instruments)?;
             waves::add(connection, &draft(&writing, &created, position, wave, fingerprints))?;
         }
+        keep_life(&writing, connection, &new, &life, &created)?;
         Ok::<_, AppError>(())
     });
     if written.is_err() {

@@ -186,8 +186,11 @@ fn organisation_named(
     if let Some(organisation) = known.into_iter().find(|one| one.name == name.trim()) {
         return Ok(organisation.id);
     }
-    let made =
-        Organisation { id: OrganisationId::random(service.random.bytes()), name: name.trim().to_owned() };
+    let made = Organisation {
+        id: OrganisationId::random(service.random.bytes()),
+        name: name.trim().to_owned(),
+        through_centre: false,
+    };
     organisations::add(connection, account, &made)?;
     Ok(made.id)
 }

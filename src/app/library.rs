@@ -1,24 +1,48 @@
-//! The instruments that new dispositifs choose from: today the shipped pack alone.
+//! The instruments and templates that new dispositifs choose from: the shipped pack, and templates of the operator's own.
 
 use crate::domain::ids::InstrumentId;
 use crate::domain::questionnaire::Instrument;
+use crate::domain::template::Template;
 use crate::intake;
 
-/// The instruments on the shelf.
+/// What is on the shelf.
 #[derive(Clone, Debug)]
 pub struct Library {
     instruments: Vec<Instrument>,
+    templates: Vec<Template>,
 }
 
 impl Library {
     /// The shipped pack.
     pub fn shipped() -> Self {
-        Self { instruments: intake::shipped() }
+        Self { instruments: intake::shipped(), templates: intake::shipped_templates() }
     }
 
     /// Every instrument, in the order in which they are proposed.
     pub fn instruments(&self) -> &[Instrument] {
         &self.instruments
+    }
+
+    /// The same with templates of the operator's own: one with the name of a known one takes its place, the others follow.
+    #[must_use]
+    pub fn with_templates(mut self, own: impl IntoIterator<Item = Template>) -> Self {
+        for template in own {
+            match self.templates.iter_mut().find(|known| known.id == template.id) {
+                Some(known) => *known = template,
+                None => self.templates.push(template),
+            }
+        }
+        self
+    }
+
+    /// Every template of dispositif, in the order in which they are offered.
+    pub fn templates(&self) -> &[Template] {
+        &self.templates
+    }
+
+    /// The template of this name.
+    pub fn template(&self, name: &str) -> Option<&Template> {
+        self.templates.iter().find(|template| template.id.as_str() == name)
     }
 
     /// The instruments of these names, in this order; names that are not on the shelf are left out.

@@ -3,7 +3,8 @@
 use chrono::NaiveDate;
 
 use super::error::{AppError, Refusal};
-use super::ownership::own_wave;
+use super::life::lacks_cadrage;
+use super::ownership::{own_dispositif, own_wave};
 use super::parts::Service;
 use crate::domain::dispositif::State;
 use crate::domain::ids::{AccountId, WaveId};
@@ -14,7 +15,7 @@ use crate::storage::{dispositifs, groups};
 /// Opens a wave until the end of `closes_on`.
 ///
 /// # Errors
-/// [`AppError::Refused`] where there are no groups or cards, an earlier wave is not closed, or the day is past, or not
+/// [`AppError::Refused`] where a lettre de cadrage is required and not written, there are no groups or cards, an earlier wave is not closed, or the day is past, or not
 /// before the next wave's or the retention date.
 pub fn open_wave(
     service: &Service,
@@ -30,12 +31,15 @@ pub fn open_wave(
         // Read again under the lock: cards may have been taken back and groups added until now, not from now on.
         dispositifs::hold(connection, &dispositif.id)?;
         let (dispositif, mut wave) = own_wave(connection, &account, &id)?;
+        let (organisation, _) = own_dispositif(connection, &account, &dispositif.id)?;
+        let lacks_cadrage = lacks_cadrage(connection, &organisation, (&dispositif.id, dispositif.state))?;
         let siblings = waves::of_dispositif(connection, &dispositif.id)?;
         let mut earlier = siblings.iter().filter(|one| one.position < wave.position);
         let mut later = siblings.iter().filter(|one| one.position > wave.position);
         let refusals = [
             (wave.state != WaveState::Draft, Refusal::WaveState),
             (!matches!(dispositif.state, State::Draft | State::Running), Refusal::WaveState),
+            (lacks_cadrage, Refusal::NoCadrage),
             (groups::of_dispositif(connection, &dispositif.id)?.is_empty(), Refusal::NoGroup),
             (!dispositif.cards_made, Refusal::NoCards),
             (earlier.any(|one| matches!(one.state, WaveState::Draft | WaveState::Open)), Refusal::WaveOrder),

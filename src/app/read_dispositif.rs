@@ -3,6 +3,7 @@
 use chrono::NaiveDate;
 
 use super::error::AppError;
+use super::life::{Life, read_life};
 use super::ownership::{own_dispositif, own_wave};
 use super::parts::Service;
 use super::reach_thresholds::WHOLE;
@@ -36,6 +37,8 @@ pub struct DispositifView {
     pub purges: Vec<Purge>,
     /// Whether its groups are declared to be units of work.
     pub are_work_units: bool,
+    /// Its life beside its waves: sessions, steps, the lettre de cadrage.
+    pub life: Life,
 }
 
 /// The thresholds of a wave, as of the last midnight.
@@ -50,6 +53,8 @@ pub struct Thresholds {
 /// The one thing to do next.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum NextStep {
+    /// Write the lettre de cadrage: no questionnaire opens without it.
+    WriteCadrage,
     /// Say who takes part.
     AddGroups,
     /// Make and print the cards.
@@ -76,6 +81,7 @@ impl DispositifView {
         let untransmitted = self.waves.iter().map(|(wave, _)| wave).find(|wave| waiting(wave));
         match self.dispositif.state {
             State::Cancelled => NextStep::Nothing,
+            State::Draft if self.life.lacks_cadrage() => NextStep::WriteCadrage,
             _ if self.groups.is_empty() => NextStep::AddGroups,
             State::Draft if !self.dispositif.cards_made => NextStep::PrintCards,
             // An open questionnaire closes by itself; results wait for whoever reads them with the group.
@@ -125,16 +131,19 @@ pub fn read_dispositif(
         let mut same_people = dispositifs::with_people_of(connection, dispositif.people())?;
         same_people.retain(|one| one.id != dispositif.id);
         let purges = purges::of_dispositif(connection, id)?;
+        let life = read_life(connection, &organisation, id)?;
+        let waves = waves_told;
         let are_work_units = work_units::is_declared(connection, id)?;
         Ok(DispositifView {
             organisation,
             dispositif,
             same_people,
             groups,
-            waves: waves_told,
+            waves,
             links,
             purges,
             are_work_units,
+            life,
         })
     })
 }

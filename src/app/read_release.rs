@@ -1,12 +1,14 @@
 //! Reading what was published, from the ledger and nowhere else, and bringing before and after together.
 
 use super::error::{AppError, Refusal};
+use super::life::caveats_of;
 use super::ownership::{own_dispositif, own_wave};
 use super::parts::Service;
 use super::read_timeline::{TimelineView, timeline_of};
 use crate::disclosure::{Comparison, Entry, Published, Release, compare, reopen};
 use crate::domain::dispositif::Dispositif;
 use crate::domain::ids::{AccountId, DispositifId, WaveId};
+use crate::domain::language::Text;
 use crate::domain::organisation::Organisation;
 use crate::domain::wave::{Wave, WaveKind};
 use crate::storage::ledger::LedgerRow;
@@ -19,6 +21,8 @@ pub struct ReleaseView {
     pub organisation: Organisation,
     /// The dispositif.
     pub dispositif: Dispositif,
+    /// What whoever reads its figures must be told.
+    pub caveats: Vec<Text>,
     /// The wave.
     pub wave: Wave,
     /// What it published.
@@ -34,6 +38,8 @@ pub struct ComparisonView {
     pub organisation: Organisation,
     /// The dispositif.
     pub dispositif: Dispositif,
+    /// What whoever reads its figures must be told.
+    pub caveats: Vec<Text>,
     /// Both waves with what they published.
     pub releases: Vec<(Wave, Published<Release>)>,
     /// What both waves published, brought together.
@@ -52,7 +58,8 @@ pub fn read_release(service: &Service, account: &AccountId, id: &WaveId) -> Resu
         let mut so_far = waves::of_dispositif(connection, &dispositif.id)?;
         so_far.retain(|one| one.position <= wave.position);
         let timeline = timeline_of(connection, &so_far)?;
-        Ok(ReleaseView { organisation, dispositif, wave, release, timeline })
+        let caveats = caveats_of(connection, &dispositif.id)?;
+        Ok(ReleaseView { organisation, dispositif, caveats, wave, release, timeline })
     })
 }
 
@@ -76,7 +83,8 @@ pub fn read_comparison(
             let release = released(connection, &wave.id)?.ok_or(Refusal::NotReleased)?;
             releases.push((wave, release));
         }
-        Ok(ComparisonView { organisation, dispositif, releases, comparison })
+        let caveats = caveats_of(connection, id)?;
+        Ok(ComparisonView { organisation, dispositif, caveats, releases, comparison })
     })
 }
 

@@ -3,50 +3,73 @@
 use chrono::NaiveDate;
 
 use super::error::{AppError, FieldFault, Refusal};
+use super::life::caveats_of;
 use super::ownership::{own_dispositif, own_wave};
 use super::parts::Service;
+use super::read_reading::{Version, transmitted as transmitted_reading};
 use super::read_release::{compared, released};
 use super::read_timeline::{TimelineView, timeline_of};
 use crate::disclosure::{Comparison, Published, Release};
-use crate::domain::dispositif::Dispositif;
-use crate::domain::ids::{AccountId, DispositifId, LinkId, WaveId};
+use crate::domain::action::Action;
+use crate::domain::dispositif::{Dispositif, Kind};
+use crate::domain::ids::{AccountId, DispositifId, LinkId, OrganisationId, WaveId};
+use crate::domain::language::Text;
 use crate::domain::link::ManagementLink;
 use crate::domain::organisation::Organisation;
+use crate::domain::reading::Reading;
 use crate::domain::wave::{Wave, WaveState};
 use crate::secrets;
 use crate::storage::waves::{self, Hold};
-use crate::storage::{dispositifs, links, organisations};
+use crate::storage::{AnyConnection, actions, commanditaires, dispositifs, links, organisations, readings};
 
 /// What a management reads: what was transmitted, nothing else.
 #[derive(Clone, Debug)]
 pub struct ManagementView {
     /// Who ordered the dispositif.
     pub organisation: Organisation,
+    /// Who ordered it with that organisation: each of them reads the same.
+    pub others: Vec<Organisation>,
     /// The dispositif.
     pub dispositif: Dispositif,
+    /// What whoever reads its figures must be told.
+    pub caveats: Vec<Text>,
     /// The transmitted waves with what they published.
     pub releases: Vec<(Wave, Published<Release>)>,
     /// Before and after, once both are transmitted.
     pub comparison: Option<Published<Comparison>>,
     /// The transmitted waves side by side, where there is more than before and after.
     pub timeline: Option<TimelineView>,
+    /// What the group and its intervenant say together, as it was transmitted.
+    pub reading: Option<Version>,
+    /// The actions that come of it; none before it is transmitted.
+    pub actions: Vec<Action>,
 }
 
 /// Transmits a release: from now on the management's links show it.
 ///
 /// # Errors
-/// [`AppError::Refused`] where the wave is not released.
+/// [`AppError::Refused`] where the wave is not released, or its atelier d'écoute has no reading that the group validated.
 pub fn transmit(service: &Service, account: &AccountId, id: &WaveId) -> Result<(), AppError> {
     let (account, id, today) = (account.clone(), id.clone(), service.clock.today());
     service.db.write(move |connection| {
         waves::hold(connection, &id, Hold::Alone)?;
-        let (_, wave) = own_wave(connection, &account, &id)?;
+        let (dispositif, wave) = own_wave(connection, &account, &id)?;
         if wave.state != WaveState::Released {
             return Err(Refusal::NotReleased.into());
+        }
+        if wave.transmitted_on.is_none() {
+            refuse_unvalidated(connection, &dispositif)?;
         }
         let transmitted_on = wave.transmitted_on.or(Some(today));
         Ok(waves::update(connection, &Wave { transmitted_on, ..wave })?)
     })
+}
+
+/// What is heard in an atelier d'écoute is the group's first: nothing of it is transmitted before the group has validated a reading.
+fn refuse_unvalidated(connection: &mut AnyConnection, dispositif: &Dispositif) -> Result<(), AppError> {
+    let waits = dispositif.kind == Kind::AtelierDEcoute
+        && !readings::of_dispositif(connection, &dispositif.id)?.iter().any(Reading::is_validated);
+    if waits { Err(Refusal::NotValidated.into()) } else { Ok(()) }
 }
 
 /// Makes a link that opens until the end of `expires_on`, and gives the only copy of its token.
@@ -57,6 +80,19 @@ pub fn create_link(
     service: &Service,
     account: &AccountId,
     dispositif: &DispositifId,
+    expires_on: NaiveDate,
+) -> Result<String, AppError> {
+    create_link_for(service, account, (dispositif, None), expires_on)
+}
+
+/// The same for one of those who ordered the dispositif, so that its link can be revoked alone. It shows what every link shows.
+///
+/// # Errors
+/// As [`create_link`]; [`AppError::NotFound`] where the organisation did not order the dispositif.
+pub fn create_link_for(
+    service: &Service,
+    account: &AccountId,
+    (dispositif, organisation): (&DispositifId, Option<&OrganisationId>),
     expires_on: NaiveDate,
 ) -> Result<String, AppError> {
     if expires_on < service.clock.today() {
@@ -71,10 +107,16 @@ pub fn create_link(
         dispositif: dispositif.clone(),
         expires_on,
         revoked_on: None,
+        organisation: organisation.cloned(),
     };
     let (account, fingerprint) = (account.clone(), secrets::fingerprint(&token));
     service.db.write(move |connection| {
-        own_dispositif(connection, &account, &link.dispositif)?;
+        let (own, _) = own_dispositif(connection, &account, &link.dispositif)?;
+        let others = commanditaires::of_dispositif(connection, &link.dispositif)?;
+        let ordered = |id: &OrganisationId| own.id == *id || others.iter().any(|one| one.id == *id);
+        if !link.organisation.as_ref().is_none_or(ordered) {
+            return Err(AppError::NotFound("organisation"));
+        }
         Ok::<_, AppError>(links::add(connection, &link, &fingerprint)?)
     })?;
     Ok(token)
@@ -121,6 +163,23 @@ pub fn open_link(service: &Service, token: &str) -> Result<ManagementView, AppEr
             let release = released(connection, &wave.id)?.ok_or(AppError::NotFound("link"))?;
             releases.push((wave, release));
         }
-        Ok(ManagementView { organisation, dispositif, releases, comparison, timeline })
+        let others = commanditaires::of_dispositif(connection, &dispositif.id)?;
+        let caveats = caveats_of(connection, &dispositif.id)?;
+        let reading = transmitted_reading(connection, &dispositif.id)?;
+        let actions = match &reading {
+            Some(_) => actions::of_dispositif(connection, &dispositif.id)?,
+            None => Vec::new(),
+        };
+        Ok(ManagementView {
+            organisation,
+            others,
+            dispositif,
+            caveats,
+            releases,
+            comparison,
+            timeline,
+            reading,
+            actions,
+        })
     })
 }

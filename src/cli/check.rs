@@ -1,4 +1,4 @@
-//! `entrevoix check FILE…`: are these questionnaires right, and if not, what is to be done?
+//! `entrevoix check FILE…`: are these questionnaires and templates right, and if not, what is to be done?
 
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
@@ -8,12 +8,13 @@ use super::{language, questionnaire_faults};
 use crate::app::{Asked, Finding, check_instruments};
 use crate::domain::language::Language;
 use crate::domain::questionnaire::{Instrument, Questionnaire};
+use crate::domain::template::Template;
 use crate::i18n::Words;
 
-/// Check questionnaire files and name every fault by file, line and remedy.
+/// Check files of questionnaires and of templates of dispositif, and name every fault by file, line and remedy.
 #[derive(Debug, clap::Args)]
 pub struct Args {
-    /// Questionnaire files: `name.fr.toml`, its translation `name.en.toml`, or both.
+    /// Files of questionnaires or templates: `name.fr.toml`, its translation `name.en.toml`, or both.
     #[arg(required = true, value_name = "FILE")]
     files: Vec<PathBuf>,
     /// Also check that these questionnaires can be asked together, in one wave.
@@ -39,9 +40,10 @@ fn report(t: Words, args: &Args) -> (String, usize) {
     let asked = if args.together { Asked::Together } else { Asked::Apart };
     let (mut report, mut faults) = (String::new(), 0_usize);
     for finding in check_instruments(&args.files, asked) {
-        faults += usize::from(!matches!(finding, Finding::Right { .. }));
+        faults += usize::from(matches!(finding, Finding::Fault(_) | Finding::Clash(_)));
         report += &match finding {
             Finding::Right { file, instrument } => right(t, &file, instrument),
+            Finding::RightTemplate { file, template } => right_template(t, &file, &template),
             Finding::Fault(fault) => questionnaire_faults::fault(t, &fault),
             Finding::Clash(clash) => questionnaire_faults::together(t, &clash),
         };
@@ -61,6 +63,14 @@ fn right(t: Words, file: &Path, instrument: Instrument) -> String {
     let said = said.with("items", t.say("toml-check-items").count("count", items));
     let said = said.with("scores", t.say("toml-check-scores").count("count", scores));
     let said = said.with("minutes", t.say("toml-check-minutes").count("count", minutes));
+    said.with("languages", t.say(languages)).to_string()
+}
+
+fn right_template(t: Words, file: &Path, template: &Template) -> String {
+    let languages = if template.name.en.is_some() { "toml-check-both" } else { "toml-check-french" };
+    let said = t.say("toml-check-template").with("file", file.display());
+    let said = said.with("sessions", t.say("toml-check-sessions").count("count", template.sessions.number));
+    let said = said.with("caveats", t.say("toml-check-caveats").count("count", template.caveats.len()));
     said.with("languages", t.say(languages)).to_string()
 }
 

@@ -3,7 +3,7 @@
 use crate::i18n::{Phrase, Words};
 use crate::intake::instrument_file::{
     Example, Fault, FileProblem, KeyProblem, Known, Owner, Part, Place, Problem, ScaleProblem, ScoreProblem,
-    SyntaxProblem, TogetherFault, TranslationProblem, Wanted,
+    SyntaxProblem, TemplateProblem, TogetherFault, TranslationProblem, Wanted,
 };
 
 /// A fault with its file and its line.
@@ -31,6 +31,7 @@ fn problem(t: Words, problem: &Problem) -> String {
         Problem::Scale(problem) => of_scale(t, problem),
         Problem::Score(problem) => of_score(t, problem),
         Problem::Translation(problem) => of_translation(t, problem),
+        Problem::Template(problem) => of_template(t, problem),
     };
     said.to_string()
 }
@@ -42,6 +43,7 @@ fn of_file<'a>(t: Words, problem: &'a FileProblem) -> Phrase<'a> {
         FileProblem::UnreadableFolder(error) => t.say("toml-unreadable-folder").with("error", error),
         FileProblem::NotUtf8 => t.say("toml-not-utf8"),
         FileProblem::InstrumentTwice(id) => t.say("toml-instrument-twice").with("id", id),
+        FileProblem::TemplateTwice(id) => t.say("toml-template-twice").with("id", id),
         FileProblem::NoFrenchFile(name) => t.say("toml-no-french-file").with("name", name),
     }
 }
@@ -165,6 +167,24 @@ fn of_translation<'a>(t: Words, problem: &'a TranslationProblem) -> Phrase<'a> {
     }
 }
 
+fn of_template<'a>(t: Words, problem: &'a TemplateProblem) -> Phrase<'a> {
+    let known = |said: &'static str, name: &'a str, known: &Known| {
+        t.say(said).with("name", name).with("known", self::known(t, known))
+    };
+    match problem {
+        TemplateProblem::UnknownQuestionnaire { name, known: names } => {
+            known("toml-unknown-questionnaire", name, names)
+        }
+        TemplateProblem::UnknownPrimary { name, known: names } => known("toml-unknown-primary", name, names),
+        TemplateProblem::UnknownStep { name, known: names } => known("toml-unknown-step", name, names),
+        TemplateProblem::TooManyPrimary { count, most } => {
+            t.say("toml-too-many-primary").with("count", count).with("most", most)
+        }
+        TemplateProblem::Twice { key, name } => t.say("toml-named-twice").with("key", key).with("name", name),
+        TemplateProblem::NoneNamed { key } => t.say("toml-none-named").with("key", key),
+    }
+}
+
 fn place(t: Words, place: Place) -> String {
     match place {
         Place::File => t.say("toml-place-file").to_string(),
@@ -210,6 +230,7 @@ fn owner(t: Words, owner: Owner) -> Phrase<'static> {
         Owner::Scale => "toml-owner-scale",
         Owner::Item => "toml-owner-item",
         Owner::Score => "toml-owner-score",
+        Owner::Caveat => "toml-owner-caveat",
     })
 }
 

@@ -62,8 +62,18 @@ identifiers! {
     GroupId,
     /// A wave of a dispositif.
     WaveId,
+    /// A version of a dispositif's reading.
+    ReadingId,
+    /// An action of a dispositif.
+    ActionId,
     /// A management's link.
     LinkId,
+    /// A session of a dispositif.
+    SessionId,
+    /// A theme of the interviews.
+    ThemeId,
+    /// A template of dispositif, by the name in its file (`regulation`).
+    TemplateId,
     /// An instrument, by the name in its file (`qvct`).
     InstrumentId,
     /// An item within its instrument (`sens`).

@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 
-use super::ids::{DispositifId, LinkId};
+use super::ids::{DispositifId, LinkId, OrganisationId};
 
 /// A management's link.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -15,6 +15,8 @@ pub struct ManagementLink {
     pub expires_on: NaiveDate,
     /// The day on which the intervenant revoked it.
     pub revoked_on: Option<NaiveDate>,
+    /// For whom it was made, where several ordered the dispositif. It changes nothing of what the link shows.
+    pub organisation: Option<OrganisationId>,
 }
 
 impl ManagementLink {

@@ -11,4 +11,6 @@ pub struct Organisation {
     pub id: OrganisationId,
     /// Its name, as participants and management read it.
     pub name: String,
+    /// Whether it orders through a centre de gestion: then no questionnaire of its dispositifs opens without a lettre de cadrage.
+    pub through_centre: bool,
 }

@@ -3,8 +3,10 @@
 use std::path::{Path, PathBuf};
 
 use crate::domain::questionnaire::Instrument;
+use crate::domain::template::Template;
 
 use super::instrument_file::{Fault, FileProblem, SourceFile, parse};
+use super::template_file;
 
 /// How the name of a translation ends.
 const TRANSLATION: &str = ".en.toml";
@@ -31,11 +33,53 @@ pub fn load(folder: &Path) -> Result<Vec<Instrument>, Vec<Fault>> {
     if faults.is_empty() { Ok(instruments) } else { Err(faults) }
 }
 
+/// Reads every template of dispositif of `folder`, in the same way. They may ask the questionnaires on `shelf`.
+///
+/// # Errors
+/// Every [`Fault`] of every file, so that a folder is taken whole or not at all.
+pub fn load_templates(folder: &Path, shelf: &[Instrument]) -> Result<Vec<Template>, Vec<Fault>> {
+    let mut paths = instrument_paths(folder)?;
+    paths.sort();
+    let mut templates: Vec<Template> = Vec::new();
+    let mut faults = Vec::new();
+    for path in paths {
+        match load_template(&path, shelf) {
+            Ok(template) if templates.iter().any(|earlier| earlier.id == template.id) => {
+                let problem = FileProblem::TemplateTwice(template.id.to_string());
+                faults.push(Fault::new(&path.display().to_string(), 1, problem));
+            }
+            Ok(template) => templates.push(template),
+            Err(found) => faults.extend(found),
+        }
+    }
+    if faults.is_empty() { Ok(templates) } else { Err(faults) }
+}
+
+/// Reads the template of `path`, a French file or its translation, with what lies beside it.
+///
+/// # Errors
+/// Every [`Fault`] of both files.
+pub fn load_template(path: &Path, shelf: &[Instrument]) -> Result<Template, Vec<Fault>> {
+    let (french, translation) = sources(path)?;
+    template_file::parse(&french, translation.as_ref(), shelf)
+}
+
+/// Whether what lies at `path` is a template of dispositif. What cannot be read is none: reading it as an instrument says why.
+pub fn is_template(path: &Path) -> bool {
+    SourceFile::read(&french_of(path)).is_ok_and(|file| template_file::is_template(&file))
+}
+
 /// Reads the instrument of `path`, a French file or its translation, with what lies beside it.
 ///
 /// # Errors
 /// Every [`Fault`] of both files.
 pub fn load_file(path: &Path) -> Result<Instrument, Vec<Fault>> {
+    let (french, translation) = sources(path)?;
+    parse(&french, translation.as_ref())
+}
+
+/// The French file that `path` speaks of and its translation, if there is one.
+fn sources(path: &Path) -> Result<(SourceFile, Option<SourceFile>), Vec<Fault>> {
     let french = french_of(path);
     if !french.exists() && french != path {
         let problem = FileProblem::NoFrenchFile(file_name(&french));
@@ -44,7 +88,7 @@ pub fn load_file(path: &Path) -> Result<Instrument, Vec<Fault>> {
     let translation = translation_of(&french).filter(|translation| translation.exists());
     let translation = translation.map(|translation| SourceFile::read(&translation)).transpose();
     match (SourceFile::read(&french), translation) {
-        (Ok(french), Ok(translation)) => parse(&french, translation.as_ref()),
+        (Ok(french), Ok(translation)) => Ok((french, translation)),
         (french, translation) => Err(french.err().into_iter().chain(translation.err()).collect()),
     }
 }

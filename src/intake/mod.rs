@@ -7,5 +7,6 @@ pub mod answers_csv;
 pub mod folder;
 pub mod instrument_file;
 mod shipped;
+pub mod template_file;
 
-pub use shipped::shipped;
+pub use shipped::{shipped, shipped_templates};

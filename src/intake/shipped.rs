@@ -3,22 +3,38 @@
 use std::sync::LazyLock;
 
 use crate::domain::questionnaire::Instrument;
+use crate::domain::template::Template;
 
 use super::instrument_file::{SourceFile, parse};
+use super::template_file;
 
 macro_rules! pack {
-    ($($name:literal),+ $(,)?) => {
+    ($folder:literal: $($name:literal),+ $(,)?) => {
         [$((
             concat!($name, ".fr.toml"),
-            include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/questionnaires/instruments/", $name, ".fr.toml")),
+            include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/questionnaires/", $folder, "/", $name, ".fr.toml")),
             concat!($name, ".en.toml"),
-            include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/questionnaires/instruments/", $name, ".en.toml")),
+            include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/questionnaires/", $folder, "/", $name, ".en.toml")),
         )),+]
     };
 }
 
 /// Name and text of each French file, then of its translation, in the order in which a page asks them.
-const PACK: [(&str, &str, &str, &str); 5] = pack!["qvct", "isolement", "epuisement", "rps6", "dispositif"];
+const PACK: [(&str, &str, &str, &str); 5] =
+    pack!["instruments": "qvct", "isolement", "epuisement", "rps6", "dispositif"];
+
+/// The same of templates of dispositif, in the order in which a page offers them.
+const TEMPLATES: [(&str, &str, &str, &str); 8] = pack![
+    "dispositifs":
+    "analyse_de_pratiques",
+    "regulation",
+    "echange_de_pratiques",
+    "supervision",
+    "accompagnement_au_changement",
+    "atelier_d_ecoute",
+    "capsule",
+    "autre",
+];
 
 static SHIPPED: LazyLock<Vec<Instrument>> = LazyLock::new(|| {
     // A test holds that all five parse, so that none is ever left out here.
@@ -32,4 +48,20 @@ static SHIPPED: LazyLock<Vec<Instrument>> = LazyLock::new(|| {
 /// The shipped instruments in the order of the pack: `qvct`, `isolement`, `epuisement`, `rps6`, `dispositif`.
 pub fn shipped() -> Vec<Instrument> {
     SHIPPED.clone()
+}
+
+static SHIPPED_TEMPLATES: LazyLock<Vec<Template>> = LazyLock::new(|| {
+    // A test holds that all eight parse.
+    TEMPLATES
+        .iter()
+        .filter_map(|(fr_name, fr, en_name, en)| {
+            let (french, english) = (SourceFile::new(*fr_name, *fr), SourceFile::new(*en_name, *en));
+            template_file::parse(&french, Some(&english), &SHIPPED).ok()
+        })
+        .collect()
+});
+
+/// The shipped templates of dispositif, in the order in which they are offered.
+pub fn shipped_templates() -> Vec<Template> {
+    SHIPPED_TEMPLATES.clone()
 }

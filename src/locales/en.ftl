@@ -348,7 +348,7 @@ new-organisation-hint = Town hall, hospital, association… Participants read it
 new-title = Title of the dispositif
 new-title-hint = For example “Analyse de pratiques 2026”. Participants read it on their card.
 new-kind = Form
-new-groups-hint = Leave blank the rows that you do not need. Groups usually have 8 people at most.
+new-groups-hint = Leave blank the rows that you do not need. Groups usually have { $most } people at most.
 new-group = Group { $number }
 new-show = What will be shown
 new-fixed = These choices are fixed as soon as the dispositif is created, and told to the participants.
@@ -764,6 +764,10 @@ sentence-stable = { $points ->
     [one] The change, if there is one, is at most { $points } point.
    *[other] The change, if there is one, is at most { $points } points.
 }
+sentence-stable-small = { $points ->
+    [one] There is probably a change, but it is at most { $points } point, which counts as stable here.
+   *[other] There is probably a change, but it is at most { $points } points, which counts as stable here.
+}
 sentence-inconclusive-many = With this number of answers, so small a change does not allow to say whether the situation has changed. This does not mean that it has not.
 sentence-inconclusive = Too few answers to say whether the situation has changed. This does not mean that it has not.
 sentence-inconclusive-several = With several primary indicators, a clearer change than the 95% interval is needed to conclude; this one is not enough. It does not mean that nothing has changed.
@@ -841,7 +845,7 @@ refused-over-text = There is nothing left to cancel. What was published stays.
 fault-retention = The retention date comes after the last questionnaire, and a year after it at most. Leave it empty for a year.
 fault-retention-past = Choose a day to come.
 fault-retention-later = The retention date can be made earlier, never later: choose an earlier day.
-fault-retention-open = A questionnaire is still open on that day: choose a day after it closes.
+fault-retention-open = A questionnaire or a vote is still open on that day: choose a day after it closes.
 
 wave-cancel = Cancel…
 cancel-dispositif = Cancel the dispositif…
@@ -1243,10 +1247,6 @@ analyse-stable-from-unpaired = “Stable” takes at least { $least } answers at
 
 analyse-threshold = Threshold: { $source }.
 analyse-band = Zone “{ $label }”, { $from } to { $to } { $mark }: { $moments }. Source: { $source }.
-analyse-sentence-stable-small = { $points ->
-    [one] There is probably a change, but it is at most { $points } point, which counts as stable here.
-   *[other] There is probably a change, but it is at most { $points } points, which counts as stable here.
-}
 analyse-method-correlation = linear correlation of before and after; no reliability, as the dispositif came between
 analyse-floating = exact: all cases are counted, in floating point, as they are too many for whole numbers.
 analyse-limit-home-made = Home-made and not scientifically validated: { $titles }. This serves dialogue, not diagnosis.
@@ -1366,6 +1366,7 @@ toml-owner-file = instrument
 toml-owner-scale = scale
 toml-owner-item = item
 toml-owner-score = score
+toml-owner-caveat = caveat
 toml-part-option = option { $value }
 toml-part-band = the band from { $from }
 toml-check-right = { $file }: right. { $items }, { $scores }, about { $minutes }, { $languages }.
@@ -1501,6 +1502,7 @@ document-fact-results = Results
 document-fact-lead = Led by
 document-kept-until = What is left is deleted on { $day } at the latest; published figures and documents that were handed over remain.
 document-organisations = Organisations
+document-theme = { $theme } (several)
 documents-title = Documents
 units-fold = Annex to the risk assessment document
 units-text = If the groups of this dispositif are the employer’s units of work, an annex to the risk assessment document (DUERP) can repeat what is published. Nothing else changes.
@@ -1510,3 +1512,386 @@ units-take-back = Take this back
 cards-pdf = Save the sheet as PDF
 cards-file = cards.pdf
 cards-pdf-kept = The file holds the codes: delete it once the sheet is printed.
+## Files of templates of dispositif
+
+toml-template-twice = another file of this folder has a template `{ $id }`; give one of them another id
+toml-unknown-questionnaire = questionnaire `{ $name }` is not on the shelf; write { $known }
+toml-unknown-primary = no questionnaire of this template computes the score `{ $name }`; write { $known }
+toml-unknown-step = step `{ $name }` does not exist; write { $known }
+toml-too-many-primary = there are { $count } primary indicators; keep { $most } at most: with more, a small group is told nothing
+toml-named-twice = `{ $name }` is there twice under `{ $key }`; keep it once
+toml-none-named = `{ $key }` is an empty list; name at least one
+toml-check-template = { $file }: right. Template of dispositif: { $sessions }, { $caveats }, { $languages }.
+toml-check-sessions = { $count ->
+    [0] no session
+    [one] { $count } session
+   *[other] { $count } sessions
+}
+toml-check-caveats = { $count ->
+    [0] no caveat
+    [one] { $count } caveat
+   *[other] { $count } caveats
+}
+
+## The life of a dispositif: template, sessions, steps, cadrage, interviews
+
+choose-title = Which form?
+choose-lead = The form proposes sessions, questionnaires and their days. Everything can be changed on the next page.
+choose-sessions = { $number } sessions of { $length }, every { $days } days.
+choose-session = { $number ->
+    [0] No session: each at their own pace.
+    [one] One session of { $length }.
+   *[other] { $number } sessions of { $length }, every { $days } days.
+}
+choose-cadrage = Requires a lettre de cadrage before the first questionnaire.
+choose-first = First session
+choose-first-hint = The other days follow from it. Without sessions: the day on which the dispositif begins.
+choose-follow-up = Plan a follow-up questionnaire
+choose-follow-up-hint = Some months after the last session, for what lasts. Optional: answers are kept until then.
+choose-go = Continue
+new-template = Form
+new-template-other = Choose another form
+new-through-centre = Ordered through a centre de gestion
+new-through-centre-hint = This organisation is then marked so: for all its dispositifs, no questionnaire opens without a lettre de cadrage.
+new-sessions = Number of sessions
+new-sessions-hint = Each can be moved afterwards, and others added. The days of the questionnaires, below, do not follow: check them.
+new-interval = Days from one session to the next
+new-first-on = First session
+new-instruments = What is asked
+fault-sessions = Write a number of sessions from 0 to 52.
+fault-minutes = Write a length from 15 to 480 minutes.
+fault-interval = Write a number of days from 1 to 366.
+fault-before-sessions = The questionnaire before closes on the day of the first session at the latest. Check the days.
+fault-after-sessions = The questionnaire after closes on the day of the last session at the earliest. Check the days.
+fault-asks-nothing = Keep at least one questionnaire.
+
+line-convention = Convention
+line-demande = Request
+line-analyse = Analysis
+line-commande = Order
+line-cadrage = Cadrage
+line-planning = Planning
+line-lecture = Reading
+line-rapport = Report
+line-bilan = Bilan
+
+sessions-title = Sessions
+sessions-lead = What was worked on, day after day. Who came is told as a band: no name, no exact number.
+sessions-none = No session is planned.
+sessions-link = Note, move or add a session
+sessions-back = Back to the sessions
+session-title = Session of { $day }
+session-when = When
+session-what = What was worked on
+session-on = Day
+session-starts = Begins at
+session-minutes = Length, in minutes
+session-group = Group
+session-all = All groups
+session-note = Note
+session-move = Prepare or move
+session-add-fold = Add a session…
+session-add = Add the session
+session-keep = Keep
+session-care = Write no name, nor anything that points to a person. These texts are for you and are shown to nobody else.
+session-attendance = Attendance
+session-attendance-hint = As a band: to someone who knows who was there, the exact number would tell of whom the results speak.
+session-situation = Situation worked on
+session-situation-hint = The one that the group chose before the session.
+session-synthesis = Synthesis of the day
+session-synthesis-hint = As the group discussed it.
+session-remove-fold = Remove this session…
+session-remove-text = It disappears from the calendar, with what was noted of it.
+session-remove = Remove the session
+not-said = Not said
+attendance-band = { $from } to { $to } people
+attendance-open = { $from } people and more
+attendance-fewer = fewer than { $k } people
+length-minutes = { $minutes } min
+length-hours = { $hours } h
+length-both = { $hours } h { $minutes }
+fault-time = Write a time, for instance 14:00.
+fault-attendance-early = Attendance is noted from the day of the session on.
+fault-long-text = This text is too long: 3,000 characters at most.
+fault-line = This line is too long: 200 characters at most.
+calendar-session = Session ({ $told })
+calendar-file = File for your calendar (.ics)
+calendar-event-session = Session: { $what }
+calendar-event-wave = { $what }, last day: { $title }
+
+steps-title = Steps
+steps-lead = From the convention to the bilan: who agreed to what, when, and on which paper.
+steps-fold = Where the steps stand
+steps-link = Note a step
+steps-back = Back to the steps
+steps-others = Keep track of another step…
+step-record = Note
+step-state = Where this step stands
+step-todo = To do
+step-done = Done
+step-not_applicable = Not applicable
+step-refused = Request refused
+step-done-on = Done on { $day }
+step-refused-on = Request refused on { $day }
+step-day = Day
+step-reference = Reference
+step-reference-hint = The number of the paper, or where it is kept. No file is uploaded here.
+step-note = Remark
+step-keep = Keep
+step-name-convention = Convention
+step-name-demande = Request
+step-name-analyse = Analysis of the request
+step-name-commande = Lettre de commande
+step-name-cadrage = Lettre de cadrage
+step-name-planning = Planning
+step-name-lecture = Reading validated by the group
+step-name-restitution = Restitution
+step-name-rapport = Rapport d’accompagnement
+step-name-bilan = Yearly bilan
+step-about-convention = Signed by the representative of the collectivité and by the president of the centre de gestion.
+step-about-demande = Written by the collectivité or the organisation; it may be a specification.
+step-about-analyse = By the intervenant or the centre de gestion: is the request relevant, can it be carried out?
+step-about-commande = Written by the collectivité or the organisation, once the request is accepted.
+step-about-cadrage = Written by the intervenant or the centre de gestion, annexed to the convention. Its content has a page of its own; here you note the paper.
+step-about-planning = The days are agreed with the group and the organisation.
+step-about-lecture = The group has read what will be said, and validated it.
+step-about-restitution = The results and their reading are presented.
+step-about-rapport = The report is handed to its recipients.
+step-about-bilan = The bilan of the year is handed over, with the actions.
+fault-step-day = Write the day on which this step was done.
+refuse-fold = Refuse the request…
+refuse-text = The dispositif is then cancelled, with the reason. Nobody has been asked anything yet.
+refuse-reason = Why
+refuse-send = Refuse the request
+fault-reason = Say why the request is refused.
+
+cadrage-title = Lettre de cadrage
+cadrage-lead = What is agreed before anybody answers.
+cadrage-required = No questionnaire of this dispositif opens without it.
+cadrage-frame = What the frame says already
+cadrage-frame-hint = Taken from the dispositif: nothing has to be written twice.
+cadrage-ordered = Ordered by
+cadrage-agreed = What is agreed
+cadrage-day = Date of the letter
+cadrage-objectives = Objectives
+cadrage-objectives-hint = What the dispositif aims at, and what it will not deal with.
+cadrage-recipients = Recipients
+cadrage-recipients-hint = The functions that receive results, report and bilan. Do managers take part in the sessions?
+cadrage-body = Consultation of staff representatives
+cadrage-consulted = Day of the consultation
+cadrage-keep = Keep the letter
+cadrage-until = It can be rewritten until the first questionnaire opens, not afterwards.
+cadrage-fixed = Fixed since the first questionnaire opened.
+cadrage-none = No lettre de cadrage was written before the first questionnaire opened.
+cadrage-told = Lettre de cadrage of { $day }. Consultation: { $consulted }.
+cadrage-told-required = The lettre de cadrage is to be written: no questionnaire opens without it.
+cadrage-told-none = No lettre de cadrage.
+body-cse = CSE
+body-cst = CST
+body-f3sct = F3SCT
+body-not_applicable = Not applicable
+body-on = { $body }, on { $day }
+wave-waits-cadrage = No questionnaire opens without a lettre de cadrage.
+next-cadrage = Write the lettre de cadrage
+next-cadrage-why = Objectives, recipients, consultation: no questionnaire of this dispositif opens without it.
+fault-objectives = Write the objectives.
+fault-recipients = Write who receives what is handed over.
+fault-consulted = Write the day of the consultation, or choose “not applicable”.
+fault-later-day = Choose today or a day in the past.
+refused-no-cadrage-title = The lettre de cadrage first
+refused-no-cadrage-text = This dispositif requires a lettre de cadrage before its first questionnaire: objectives, indicators, threshold, recipients, consultation. Nothing is open.
+refused-cadrage-fixed-title = The lettre de cadrage is fixed
+refused-cadrage-fixed-text = The first questionnaire is open: what was agreed before does not change any more. Nothing was changed.
+refused-given-up-title = The dispositif is cancelled
+refused-given-up-text = Nothing is noted there any more. Nothing was changed.
+
+interviews-title = Themes of the interviews
+interviews-lead = A theme is kept from { $k } interviews on, under the word “several”. The number is never kept, and below it neither is the theme: a theme that one person alone brought points to that person.
+interviews-none = No theme yet.
+interviews-several = several
+interviews-add-title = Add a theme
+interviews-label = Theme
+interviews-label-hint = In words of your own, not those of a person.
+interviews-number = In how many interviews
+interviews-number-hint = Serves to decide whether the theme is kept, then is forgotten.
+interviews-keep = Add the theme
+interviews-remove = Remove
+fault-theme = Write the theme in a few words, 200 characters at most.
+fault-theme-few = This theme came up in too few interviews: nothing of it is kept. Join it to a wider theme if there is one.
+fault-theme-twice = This theme is there already.
+fault-themes = Thirty themes at most: join some of them.
+fault-interviews = Write a number of interviews.
+
+commanditaires-title = Who ordered it
+commanditaires-lead = A group may bring together people of several employers. Each has its own link to the same results, those of the whole: no figure is ever divided by employer.
+commanditaires-add-title = Add an organisation
+commanditaires-known = Organisation
+commanditaires-add = Add
+commanditaires-remove = Remove
+commanditaires-until = Until the first questionnaire opens: participants are told who will read the results.
+commanditaires-fixed = The list is fixed since the first questionnaire opened: participants were told who will read the results.
+fault-commanditaire-twice = This organisation is one of them already.
+fault-commanditaires = Twenty more organisations at most.
+link-for = For
+
+## Lecture : au groupe, puis à la direction
+
+reading-section = Reading and actions
+reading-section-text = What the group and you say together of the work, and the actions that come of it. The management sees none of it before the group has validated and you have transmitted it.
+reading-title = The group’s reading
+reading-lead = Five texts, written with the group. The group reads them, recognises itself in them or not, validates them; only then does the management get them.
+reading-life = Where the reading stands
+reading-state-draft = Draft
+reading-state-read = Read by the group
+reading-state-validated = Validated
+reading-state-transmitted = Transmitted
+reading-write = Write the reading
+reading-write-text = The draft is yours alone. Write what belongs to the group: no name, no sentence that one person alone may have said.
+reading-said = The text
+reading-version = version { $version }
+reading-versions = Earlier versions
+reading-save = Save the draft
+reading-objectifs = Aims
+reading-objectifs-hint = What was asked for, and what the group expects of it.
+reading-contexte = Context
+reading-contexte-hint = The work as it is done, its organisation, what has changed.
+reading-synthese = What the interviews say
+reading-synthese-hint = What the interviews say together, never what one of them said.
+reading-problematiques = Difficulties
+reading-problematiques-hint = What gets in the way of the work, and what it depends on.
+reading-axes = Lines of change
+reading-axes-hint = One a line. Actions go with them.
+reading-blank = To be completed
+reading-vote-title = Put it to the group’s vote
+reading-vote-text = Each member reads the text with their card and says, without a name, whether they recognise themselves in it. From { $k } votes on, one word comes of it: “recognised” if more than half do, else “not recognised”. No number is shown, to anybody.
+reading-vote-three = Three versions at most can be put to the vote. A vote with too few votes counts as one of the three.
+reading-vote-until = Last day of the vote
+reading-vote-open = Put it to the vote
+reading-vote-fixes = The text does not change during the vote.
+reading-revise-text = Take the text up again with the group: a new version begins with the same words.
+reading-revise = Write the next version
+reading-transmit-fold = Transmit to the management
+reading-transmit-text = The management reads this text as it stands, and the actions, on its page. There is no way back.
+reading-transmit = Transmit the reading
+reading-transmitted-on = Transmitted to the management on { $day }.
+vote-open-until = The vote is open until { $day } included. Nothing is said of the votes before it closes.
+vote-remind = Remind the whole group: nobody knows who has voted.
+vote-said-recognised = Recognised: more than half of those who voted recognise themselves in this version.
+vote-said-not_recognised = Not recognised: half or more of those who voted do not recognise themselves in this version.
+vote-said-too_few = Too few votes: fewer than { $k }. Nothing is said of what they were.
+vote-lost = The vote was stopped when the cards were erased. Nothing is said of it.
+vote-close-fold = Close the vote now…
+vote-close-text = The votes are counted once, then erased with their key. With fewer than { $k } votes nothing will be said, and this version cannot be put to the vote again.
+vote-close = Close the vote
+vote-no-members = The groups have fewer than { $k } members: a vote would say nothing. Have the text validated in a session.
+vote-no-start = The vote needs the group’s cards: it can open from the first questionnaire on.
+vote-no-cards = There are no cards to vote with. Have the text validated in a session.
+vote-no-more = Three versions were put to the vote. This one is validated in a session.
+validate-fold = Validate the reading
+validate-text = The group recognises itself in it. Once validated, the text does not change any more.
+validate-erases-now = The group’s cards and their key are erased at once, free texts included: no vote is possible any more.
+validate-erases-later = The group’s cards and their key are erased, free texts included, as soon as the last results are published.
+validate = Validate
+validated-vote = Validated by the group’s vote, recorded on { $day }.
+validated-room = Validated by the group in a session on { $day }, as its intervenant says.
+room-title = Validated in a session
+room-fold = The group validated it in a session…
+room-text = If the group read and validated this text in the room, record the day. The management will read that it is you who say so. Once validated, the text does not change any more.
+room-on = Day of the validation
+room-record = Record the validation
+management-reading = The group’s reading
+fault-reading-long = A text has { $max } characters at most: shorten it.
+fault-reading-blank = Write at least one of the five texts.
+fault-vote-retention = Choose a last day before the retention date.
+fault-room-day = The group cannot have validated it on a day to come: choose today or an earlier day.
+refused-reading-state-title = The reading is not at this point
+refused-reading-state-text = This step is not possible where the reading stands. Go back to its page to see where that is.
+refused-not-validated-title = The group has not validated yet
+refused-not-validated-text = Nothing is transmitted before the group has validated the reading, by its vote or in a session.
+refused-votes-spent-title = Three votes were held
+refused-votes-spent-text = Three versions at most are put to the vote. Have this one validated in a session.
+refused-vote-held-title = This vote was held already
+refused-vote-held-text = The database was restored from before this vote: it is not held a second time. Have the text validated in a session.
+refused-vote-closed-title = The vote is closed
+refused-vote-closed-text = This version takes no more votes.
+refused-few-members-title = The group is too small for a vote
+refused-few-members-text = A vote would say nothing with so few members. Have the text validated in a session.
+refused-not-started-title = No questionnaire has opened yet
+refused-not-started-text = The vote needs the group’s cards: open the first questionnaire before.
+erased-vote = Votes on version { $version } of the reading erased on { $day }, with their key: { $reason }.
+erased-why-vote_closed = the vote is closed
+
+## Vote : sur la page de la carte
+
+vote-title = Do you recognise yourself in this reading?
+vote-lead = The intervenant wrote this text with your group. It goes to the management only if the group validates it.
+vote-frame-title = What becomes of your vote
+vote-frame-nobody = Nobody sees your vote, nor whether you voted: not your colleagues, not the intervenant, not the management.
+vote-frame-word = From { $k } votes on, one word is said for the whole: “recognised” if more than half recognise themselves in it, else “not recognised”. No number is shown.
+vote-frame-next = Recognised, the text can be validated and then transmitted. Otherwise it is taken up again, three times at most.
+vote-frame-until = You can vote and change your mind until { $day } included. Then the votes are erased with their key.
+vote-question = Your vote
+vote-replaces = A new vote with the same card replaces the one before.
+vote-yes = I recognise myself in it
+vote-no = I do not recognise myself in it
+vote-back-fold = Take my vote back…
+vote-back-text = If you had voted, your vote is erased. You can vote again until the vote closes.
+vote-back = Take my vote back
+vote-beside-title = Your group’s reading
+vote-beside-text = A text written with your group awaits your opinion. You can read it before or after this questionnaire; answers on this page are not kept until you send them.
+vote-beside = Read the text and vote
+vote-none-title = No text is put to the vote
+vote-none-text = There is no reading to vote on with this card at the moment.
+vote-shut-title = The vote is closed
+vote-shut-text = This vote is closed: nothing was recorded.
+voted-title = It is recorded
+voted-text = Your vote, or that you took it back, is recorded. The intervenant tells the group the result once the vote is closed.
+voted-change = You can change your mind until the vote closes.
+
+## Actions : par axe, par état
+
+actions-title = Actions
+actions-lead = What is done along the lines of change, by whom, until when. Revised at each review.
+actions-seen = The management sees these actions with the reading.
+actions-unseen = The management sees these actions once the reading is transmitted.
+actions-link = Follow the actions
+actions-none = No action for the moment.
+actions-finding = { $done ->
+    [0] { $all ->
+        [one] The action is not done yet
+       *[other] None of the { $all } actions is done yet
+    }
+    [one] { $all ->
+        [one] The action is done
+       *[other] One action is done out of { $all }
+    }
+   *[other] { $done } actions are done out of { $all }
+}
+actions-table = The actions as a table
+actions-done-of = Done: { $done } of { $all }
+actions-revise-title = At the review
+actions-revise-text = Say where each action stands today. What was said at earlier reviews stays readable.
+action-to_do = to do
+action-under_way = under way
+action-done = done
+action-dropped = dropped
+action-of = { $status }: { $actions }
+action-what = Action
+action-axis = Line of change
+action-axis-hint = One of the reading’s lines, or another.
+action-owner = Led by
+action-owner-hint = A function (“team manager”, “direction”, “the team”), not a person’s name: this page lasts.
+action-due = Due on
+action-no-day = no due date
+action-status = Where it stands
+action-note = What is said of it (optional)
+action-earlier = On { $day }: { $status }, due: { $due }.
+action-new = Add an action
+action-add = Add the action
+action-revise-fold = Revise…
+action-revise = Record where it stands
+action-remove-text = Written by mistake? It can be taken out as long as the management has not seen it.
+action-remove = Take the action out
+fault-action-empty = Fill this field in.
+fault-action-long = Write { $max } characters at most.
+fault-actions-many = A dispositif follows { $most } actions at most: bring some together.

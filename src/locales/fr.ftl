@@ -348,7 +348,7 @@ new-organisation-hint = Mairie, hôpital, association… Les participants le lis
 new-title = Titre du dispositif
 new-title-hint = Par exemple « Analyse de pratiques 2026 ». Les participants le lisent sur leur carte.
 new-kind = Forme
-new-groups-hint = Laissez vides les lignes inutiles. Les groupes comptent d’ordinaire 8 personnes au plus.
+new-groups-hint = Laissez vides les lignes inutiles. Un groupe compte d’ordinaire { $most } personnes au plus.
 new-group = Groupe { $number }
 new-show = Ce qui sera montré
 new-fixed = Ces choix sont fixés dès que le dispositif est créé, et annoncés aux participants.
@@ -764,6 +764,10 @@ sentence-stable = { $points ->
     [one] L’écart, s’il existe, ne dépasse pas { $points } point.
    *[other] L’écart, s’il existe, ne dépasse pas { $points } points.
 }
+sentence-stable-small = { $points ->
+    [one] Il y a sans doute un écart, mais il est d’au plus { $points } point, ce qui est tenu ici pour stable.
+   *[other] Il y a sans doute un écart, mais il est d’au plus { $points } points, ce qui est tenu ici pour stable.
+}
 sentence-inconclusive-many = Avec ce nombre de réponses, un écart si petit ne permet pas de dire si la situation a changé. Cela ne veut pas dire qu’elle n’a pas changé.
 sentence-inconclusive = Trop peu de réponses pour dire si la situation a changé. Cela ne veut pas dire qu’elle n’a pas changé.
 sentence-inconclusive-several = Avec plusieurs indicateurs principaux, il faut un écart plus net que l’intervalle à 95 % pour conclure : celui-ci n’y suffit pas. Cela ne veut pas dire que rien n’a changé.
@@ -841,7 +845,7 @@ refused-over-text = Il n’y a plus rien à annuler. Ce qui a été publié rest
 fault-retention = La date de conservation vient après le dernier questionnaire, et un an après lui au plus. Laissez-la vide pour un an.
 fault-retention-past = Choisissez un jour à venir.
 fault-retention-later = La date de conservation peut être avancée, jamais reculée : choisissez un jour plus tôt.
-fault-retention-open = Un questionnaire est encore ouvert ce jour-là : choisissez un jour après sa clôture.
+fault-retention-open = Un questionnaire ou un vote est encore ouvert ce jour-là : choisissez un jour après sa clôture.
 
 wave-cancel = Annuler…
 cancel-dispositif = Annuler le dispositif…
@@ -1234,10 +1238,6 @@ analyse-stable-from-unpaired = « Stable » demande au moins { $least } réponse
 
 analyse-threshold = Seuil : { $source }.
 analyse-band = Zone « { $label } », de { $from } à { $to } { $mark } : { $moments }. Source : { $source }.
-analyse-sentence-stable-small = { $points ->
-    [one] Il y a sans doute un écart, mais il est d’au plus { $points } point, ce qui est tenu ici pour stable.
-   *[other] Il y a sans doute un écart, mais il est d’au plus { $points } points, ce qui est tenu ici pour stable.
-}
 analyse-method-correlation = corrélation linéaire d’avant et d’après ; ce n’est pas une fidélité, le dispositif étant passé entre les deux
 analyse-floating = exact : tous les cas sont comptés, en virgule flottante, car ils sont trop nombreux pour des nombres entiers.
 analyse-limit-home-made = Maison et non validé scientifiquement : { $titles }. Cela sert au dialogue, pas au diagnostic.
@@ -1357,6 +1357,7 @@ toml-owner-file = le questionnaire
 toml-owner-scale = l’échelle
 toml-owner-item = l’item
 toml-owner-score = le score
+toml-owner-caveat = la réserve
 toml-part-option = l’option { $value }
 toml-part-band = la zone qui commence à { $from }
 toml-check-right = { $file } : correct. { $items }, { $scores }, environ { $minutes }, { $languages }.
@@ -1492,6 +1493,7 @@ document-fact-results = Résultats
 document-fact-lead = Intervenant
 document-kept-until = Ce qui reste est supprimé le { $day } au plus tard ; les chiffres publiés et les documents remis demeurent.
 document-organisations = Organisations
+document-theme = { $theme } (plusieurs)
 documents-title = Documents
 units-fold = Annexe au document unique
 units-text = Si les groupes de ce dispositif sont des unités de travail de l’employeur, une annexe au document unique (DUERP) peut reprendre ce qui est publié. Rien d’autre ne change.
@@ -1501,3 +1503,386 @@ units-take-back = Retirer cette déclaration
 cards-pdf = Enregistrer la planche en PDF
 cards-file = cartes.pdf
 cards-pdf-kept = Le fichier contient les codes : supprimez-le une fois la planche imprimée.
+## Fichiers de modèles de dispositif
+
+toml-template-twice = un autre fichier de ce dossier contient un modèle `{ $id }` ; donnez un autre identifiant à l’un des deux
+toml-unknown-questionnaire = le questionnaire `{ $name }` n’est pas en rayon ; écrivez { $known }
+toml-unknown-primary = aucun questionnaire de ce modèle ne calcule le score `{ $name }` ; écrivez { $known }
+toml-unknown-step = l’étape `{ $name }` n’existe pas ; écrivez { $known }
+toml-too-many-primary = il y a { $count } indicateurs principaux ; gardez-en { $most } au plus : au-delà, un petit groupe n’apprend plus rien
+toml-named-twice = `{ $name }` est là deux fois sous `{ $key }` ; gardez-le une fois
+toml-none-named = `{ $key }` est une liste vide ; nommez au moins un élément
+toml-check-template = { $file } : correct. Modèle de dispositif : { $sessions }, { $caveats }, { $languages }.
+toml-check-sessions = { $count ->
+    [0] aucune séance
+    [one] { $count } séance
+   *[other] { $count } séances
+}
+toml-check-caveats = { $count ->
+    [0] aucune réserve
+    [one] { $count } réserve
+   *[other] { $count } réserves
+}
+
+## La vie d’un dispositif : modèle, séances, étapes, cadrage, entretiens
+
+choose-title = Quelle forme ?
+choose-lead = La forme propose les séances, les questionnaires et leurs dates. Tout se change à la page suivante.
+choose-sessions = { $number } séances de { $length }, tous les { $days } jours.
+choose-session = { $number ->
+    [0] Aucune séance : chacun à son rythme.
+    [one] Une séance de { $length }.
+   *[other] { $number } séances de { $length }, tous les { $days } jours.
+}
+choose-cadrage = Demande une lettre de cadrage avant le premier questionnaire.
+choose-first = Première séance
+choose-first-hint = Les autres dates en découlent. Sans séance : le jour où le dispositif commence.
+choose-follow-up = Prévoir un questionnaire de suivi
+choose-follow-up-hint = Quelques mois après la dernière séance, pour ce qui tient dans le temps. Facultatif : les réponses sont gardées jusque-là.
+choose-go = Continuer
+new-template = Forme
+new-template-other = Choisir une autre forme
+new-through-centre = Commandé par l’intermédiaire d’un centre de gestion
+new-through-centre-hint = Cette organisation est alors marquée ainsi : pour tous ses dispositifs, aucun questionnaire ne s’ouvre sans lettre de cadrage.
+new-sessions = Nombre de séances
+new-sessions-hint = Elles peuvent être déplacées une à une ensuite, et d’autres ajoutées. Les dates des questionnaires, plus bas, ne suivent pas : vérifiez-les.
+new-interval = Jours d’une séance à l’autre
+new-first-on = Première séance
+new-instruments = Ce qui est demandé
+fault-sessions = Écrivez un nombre de séances entre 0 et 52.
+fault-minutes = Écrivez une durée entre 15 et 480 minutes.
+fault-interval = Écrivez un nombre de jours entre 1 et 366.
+fault-before-sessions = Le questionnaire d’avant se clôt au plus tard le jour de la première séance. Vérifiez les dates.
+fault-after-sessions = Le questionnaire d’après se clôt au plus tôt le jour de la dernière séance. Vérifiez les dates.
+fault-asks-nothing = Gardez au moins un questionnaire.
+
+line-convention = Convention
+line-demande = Demande
+line-analyse = Analyse
+line-commande = Commande
+line-cadrage = Cadrage
+line-planning = Planning
+line-lecture = Lecture
+line-rapport = Rapport
+line-bilan = Bilan
+
+sessions-title = Séances
+sessions-lead = Ce qui a été travaillé, jour après jour. Qui est venu se dit par tranche : ni nom, ni nombre exact.
+sessions-none = Aucune séance n’est prévue.
+sessions-link = Noter, déplacer ou ajouter une séance
+sessions-back = Revenir aux séances
+session-title = Séance du { $day }
+session-when = Quand
+session-what = Ce qui a été travaillé
+session-on = Jour
+session-starts = Heure de début
+session-minutes = Durée, en minutes
+session-group = Groupe
+session-all = Tous les groupes
+session-note = Noter
+session-move = Préparer ou déplacer
+session-add-fold = Ajouter une séance…
+session-add = Ajouter la séance
+session-keep = Garder
+session-care = N’écrivez aucun nom, ni rien qui désigne une personne. Ces textes sont pour vous et ne sont montrés à personne d’autre.
+session-attendance = Présence
+session-attendance-hint = Par tranche : le nombre exact dirait, à qui sait qui était là, de qui parlent les résultats.
+session-situation = Situation travaillée
+session-situation-hint = Celle que le groupe a choisie avant la séance.
+session-synthesis = Synthèse du jour
+session-synthesis-hint = Telle que le groupe l’a discutée.
+session-remove-fold = Retirer cette séance…
+session-remove-text = Elle disparaît du calendrier, avec ce qui en était noté.
+session-remove = Retirer la séance
+not-said = Non précisé
+attendance-band = { $from } à { $to } personnes
+attendance-open = { $from } personnes et plus
+attendance-fewer = moins de { $k } personnes
+length-minutes = { $minutes } min
+length-hours = { $hours } h
+length-both = { $hours } h { $minutes }
+fault-time = Écrivez une heure, par exemple 14:00.
+fault-attendance-early = La présence se note à partir du jour de la séance.
+fault-long-text = Ce texte est trop long : 3 000 signes au plus.
+fault-line = Cette ligne est trop longue : 200 signes au plus.
+calendar-session = Séance ({ $told })
+calendar-file = Fichier pour votre agenda (.ics)
+calendar-event-session = Séance : { $what }
+calendar-event-wave = { $what }, dernier jour : { $title }
+
+steps-title = Étapes
+steps-lead = De la convention au bilan : qui a convenu de quoi, quand, et sur quel papier.
+steps-fold = Où en sont les étapes
+steps-link = Noter une étape
+steps-back = Revenir aux étapes
+steps-others = Suivre une autre étape…
+step-record = Noter
+step-state = Où en est cette étape
+step-todo = À faire
+step-done = Fait
+step-not_applicable = Sans objet
+step-refused = Demande refusée
+step-done-on = Fait le { $day }
+step-refused-on = Demande refusée le { $day }
+step-day = Date
+step-reference = Référence
+step-reference-hint = Le numéro du papier, ou l’endroit où il est gardé. Aucun fichier n’est déposé ici.
+step-note = Remarque
+step-keep = Garder
+step-name-convention = Convention
+step-name-demande = Demande
+step-name-analyse = Analyse de la demande
+step-name-commande = Lettre de commande
+step-name-cadrage = Lettre de cadrage
+step-name-planning = Planning
+step-name-lecture = Lecture validée par le groupe
+step-name-restitution = Restitution
+step-name-rapport = Rapport d’accompagnement
+step-name-bilan = Bilan annuel
+step-about-convention = Signée par le représentant de la collectivité et par le président du centre de gestion.
+step-about-demande = Écrite par la collectivité ou l’organisation ; elle peut être un cahier des charges.
+step-about-analyse = Par l’intervenant ou le centre de gestion : la demande est-elle pertinente, peut-elle être menée ?
+step-about-commande = Écrite par la collectivité ou l’organisation, une fois la demande retenue.
+step-about-cadrage = Écrite par l’intervenant ou le centre de gestion, annexée à la convention. Son contenu a sa propre page ; vous notez ici le papier.
+step-about-planning = Les dates sont convenues avec le groupe et l’organisation.
+step-about-lecture = Le groupe a lu ce qui sera dit, et l’a validé.
+step-about-restitution = Les résultats et leur lecture sont présentés.
+step-about-rapport = Le rapport est remis à ses destinataires.
+step-about-bilan = Le bilan de l’année est remis, avec les actions.
+fault-step-day = Écrivez le jour où cette étape a été faite.
+refuse-fold = Refuser la demande…
+refuse-text = Le dispositif est alors annulé, avec la raison. Rien n’a encore été demandé à personne.
+refuse-reason = Pourquoi
+refuse-send = Refuser la demande
+fault-reason = Dites pourquoi la demande est refusée.
+
+cadrage-title = Lettre de cadrage
+cadrage-lead = Ce qui est convenu avant que quiconque réponde.
+cadrage-required = Aucun questionnaire de ce dispositif ne s’ouvre sans elle.
+cadrage-frame = Ce que le cadre dit déjà
+cadrage-frame-hint = Repris du dispositif : rien n’est à écrire une seconde fois.
+cadrage-ordered = Commandé par
+cadrage-agreed = Ce qui est convenu
+cadrage-day = Date de la lettre
+cadrage-objectives = Objectifs
+cadrage-objectives-hint = Ce que le dispositif vise, et ce qu’il ne traitera pas.
+cadrage-recipients = Destinataires
+cadrage-recipients-hint = Les fonctions qui reçoivent les résultats, le rapport et le bilan. L’encadrement participe-t-il aux séances ?
+cadrage-body = Consultation des représentants du personnel
+cadrage-consulted = Date de la consultation
+cadrage-keep = Garder la lettre
+cadrage-until = Elle peut être récrite jusqu’à l’ouverture du premier questionnaire, plus ensuite.
+cadrage-fixed = Fixé depuis l’ouverture du premier questionnaire.
+cadrage-none = Aucune lettre de cadrage n’a été écrite avant l’ouverture du premier questionnaire.
+cadrage-told = Lettre de cadrage du { $day }. Consultation : { $consulted }.
+cadrage-told-required = La lettre de cadrage est à écrire : aucun questionnaire ne s’ouvre sans elle.
+cadrage-told-none = Pas de lettre de cadrage.
+body-cse = CSE
+body-cst = CST
+body-f3sct = F3SCT
+body-not_applicable = Sans objet
+body-on = { $body }, le { $day }
+wave-waits-cadrage = Aucun questionnaire ne s’ouvre sans lettre de cadrage.
+next-cadrage = Écrire la lettre de cadrage
+next-cadrage-why = Objectifs, destinataires, consultation : aucun questionnaire de ce dispositif ne s’ouvre sans elle.
+fault-objectives = Écrivez les objectifs.
+fault-recipients = Écrivez qui reçoit ce qui est remis.
+fault-consulted = Écrivez la date de la consultation, ou choisissez « sans objet ».
+fault-later-day = Choisissez aujourd’hui ou un jour passé.
+refused-no-cadrage-title = La lettre de cadrage d’abord
+refused-no-cadrage-text = Ce dispositif demande une lettre de cadrage avant son premier questionnaire : objectifs, indicateurs, seuil, destinataires, consultation. Rien n’est ouvert.
+refused-cadrage-fixed-title = La lettre de cadrage est fixée
+refused-cadrage-fixed-text = Le premier questionnaire est ouvert : ce qui était convenu avant ne change plus. Rien n’a été modifié.
+refused-given-up-title = Le dispositif est annulé
+refused-given-up-text = Plus rien n’y est noté. Rien n’a été modifié.
+
+interviews-title = Thèmes des entretiens
+interviews-lead = Un thème est gardé à partir de { $k } entretiens, sous le mot « plusieurs ». Le nombre n’est jamais gardé, et en dessous le thème non plus : un thème porté par une seule personne la désigne.
+interviews-none = Aucun thème pour l’instant.
+interviews-several = plusieurs
+interviews-add-title = Ajouter un thème
+interviews-label = Thème
+interviews-label-hint = Dans des mots à vous, pas ceux d’une personne.
+interviews-number = Dans combien d’entretiens
+interviews-number-hint = Sert à décider si le thème est gardé, puis est oublié.
+interviews-keep = Ajouter le thème
+interviews-remove = Retirer
+fault-theme = Écrivez le thème en quelques mots, 200 signes au plus.
+fault-theme-few = Ce thème est revenu dans trop peu d’entretiens : rien n’en est gardé. Reliez-le à un thème plus large s’il y en a un.
+fault-theme-twice = Ce thème est déjà là.
+fault-themes = Trente thèmes au plus : reliez-en quelques-uns.
+fault-interviews = Écrivez un nombre d’entretiens.
+
+commanditaires-title = Commanditaires
+commanditaires-lead = Un groupe peut réunir des personnes de plusieurs employeurs. Chacun a son propre lien vers les mêmes résultats, ceux de l’ensemble : aucun chiffre n’est jamais découpé par employeur.
+commanditaires-add-title = Ajouter un commanditaire
+commanditaires-known = Organisation
+commanditaires-add = Ajouter
+commanditaires-remove = Retirer
+commanditaires-until = Jusqu’à l’ouverture du premier questionnaire : les participants sont prévenus de qui lira les résultats.
+commanditaires-fixed = La liste est fixée depuis l’ouverture du premier questionnaire : les participants ont été prévenus de qui lira les résultats.
+fault-commanditaire-twice = Cette organisation est déjà un commanditaire.
+fault-commanditaires = Vingt commanditaires de plus au plus.
+link-for = Pour
+
+## Lecture : au groupe, puis à la direction
+
+reading-section = Lecture et actions
+reading-section-text = Ce que le groupe et vous dites ensemble du travail, et les actions qui en viennent. La direction n’en voit rien avant que le groupe ait validé et que vous ayez transmis.
+reading-title = Lecture du groupe
+reading-lead = Cinq textes, écrits avec le groupe. Le groupe les lit, s’y reconnaît ou non, les valide ; alors seulement la direction les reçoit.
+reading-life = Où en est la lecture
+reading-state-draft = Brouillon
+reading-state-read = Lue par le groupe
+reading-state-validated = Validée
+reading-state-transmitted = Transmise
+reading-write = Écrire la lecture
+reading-write-text = Le brouillon est à vous seul. Écrivez ce qui est au collectif : aucun nom, aucune phrase qu’une personne seule a pu dire.
+reading-said = Le texte
+reading-version = version { $version }
+reading-versions = Versions précédentes
+reading-save = Enregistrer le brouillon
+reading-objectifs = Objectifs
+reading-objectifs-hint = Ce qui était demandé, et ce que le groupe en attend.
+reading-contexte = Contexte
+reading-contexte-hint = Le travail réel, son organisation, ce qui a changé.
+reading-synthese = Synthèse des entretiens
+reading-synthese-hint = Ce que les entretiens disent ensemble, jamais ce que l’un d’eux a dit.
+reading-problematiques = Problématiques
+reading-problematiques-hint = Ce qui gêne le travail, et de quoi cela dépend.
+reading-axes = Axes de changement
+reading-axes-hint = Un axe par ligne. Les actions s’y rattachent.
+reading-blank = À compléter
+reading-vote-title = Soumettre au vote du groupe
+reading-vote-text = Chaque membre lit le texte avec sa carte et dit, sans nom, s’il s’y reconnaît. À partir de { $k } votes, un seul mot en sort : « reconnu » si plus de la moitié s’y reconnaissent, sinon « non reconnu ». Aucun nombre n’est montré, à personne.
+reading-vote-three = Trois versions au plus peuvent être soumises au vote. Un vote avec trop peu de voix compte comme l’une des trois.
+reading-vote-until = Dernier jour du vote
+reading-vote-open = Soumettre au vote
+reading-vote-fixes = Le texte ne change plus pendant le vote.
+reading-revise-text = Reprenez le texte avec le groupe : une nouvelle version commence avec les mêmes mots.
+reading-revise = Écrire la version suivante
+reading-transmit-fold = Transmettre à la direction
+reading-transmit-text = La direction lit ce texte tel qu’il est, et les actions, sur sa page. On ne revient pas en arrière.
+reading-transmit = Transmettre la lecture
+reading-transmitted-on = Transmise à la direction le { $day }.
+vote-open-until = Le vote est ouvert jusqu’au { $day } inclus. Rien n’est dit des voix avant la clôture.
+vote-remind = Rappelez-le à tout le groupe : personne ne sait qui a voté.
+vote-said-recognised = Reconnu : plus de la moitié de ceux qui ont voté se reconnaissent dans cette version.
+vote-said-not_recognised = Non reconnu : la moitié ou plus de ceux qui ont voté ne se reconnaissent pas dans cette version.
+vote-said-too_few = Trop peu de votes : moins de { $k }. Rien n’est dit de ce qu’ils étaient.
+vote-lost = Le vote a été arrêté avec l’effacement des cartes. Rien n’en est dit.
+vote-close-fold = Clore le vote maintenant…
+vote-close-text = Les votes sont comptés une fois, puis effacés avec leur clé. Avec moins de { $k } votes, rien ne sera dit, et cette version ne peut plus être soumise.
+vote-close = Clore le vote
+vote-no-members = Les groupes ont moins de { $k } membres : un vote ne dirait rien. Faites valider le texte en séance.
+vote-no-start = Le vote demande les cartes du groupe : il s’ouvre à partir du premier questionnaire.
+vote-no-cards = Il n’y a pas de cartes pour voter. Faites valider le texte en séance.
+vote-no-more = Trois versions ont été soumises au vote. Celle-ci se valide en séance.
+validate-fold = Valider la lecture
+validate-text = Le groupe s’y reconnaît. Une fois validé, le texte ne change plus.
+validate-erases-now = Les cartes du groupe et leur clé sont effacées aussitôt, textes libres compris : plus aucun vote n’est possible.
+validate-erases-later = Les cartes du groupe et leur clé sont effacées, textes libres compris, dès que les derniers résultats sont publiés.
+validate = Valider
+validated-vote = Validée par le vote du groupe, notée le { $day }.
+validated-room = Validée par le groupe en séance le { $day }, selon l’intervenant.
+room-title = Validée en séance
+room-fold = Le groupe l’a validée en séance…
+room-text = Si le groupe a lu et validé ce texte dans la salle, notez le jour. La direction lira que c’est vous qui le dites. Une fois validé, le texte ne change plus.
+room-on = Jour de la validation
+room-record = Noter la validation
+management-reading = La lecture du groupe
+fault-reading-long = Un texte a au plus { $max } signes : raccourcissez-le.
+fault-reading-blank = Écrivez au moins un des cinq textes.
+fault-vote-retention = Choisissez un dernier jour avant la date de conservation.
+fault-room-day = Le groupe ne peut pas avoir validé un jour à venir : choisissez un jour passé, ou aujourd’hui.
+refused-reading-state-title = La lecture n’en est pas là
+refused-reading-state-text = Cette étape n’est pas possible dans l’état actuel de la lecture. Revenez à sa page pour voir où elle en est.
+refused-not-validated-title = Le groupe n’a pas encore validé
+refused-not-validated-text = Rien n’est transmis avant que le groupe ait validé la lecture, par son vote ou en séance.
+refused-votes-spent-title = Trois votes ont eu lieu
+refused-votes-spent-text = Trois versions au plus sont soumises au vote. Faites valider celle-ci en séance.
+refused-vote-held-title = Ce vote a déjà eu lieu
+refused-vote-held-text = La base a été restaurée d’avant ce vote : il n’est pas tenu une seconde fois. Faites valider le texte en séance.
+refused-vote-closed-title = Le vote est clos
+refused-vote-closed-text = Cette version ne prend plus de votes.
+refused-few-members-title = Le groupe est trop petit pour un vote
+refused-few-members-text = Un vote ne dirait rien avec si peu de membres. Faites valider le texte en séance.
+refused-not-started-title = Aucun questionnaire ne s’est encore ouvert
+refused-not-started-text = Le vote demande les cartes du groupe : ouvrez d’abord le premier questionnaire.
+erased-vote = Votes sur la version { $version } de la lecture effacés le { $day }, avec leur clé : { $reason }.
+erased-why-vote_closed = le vote est clos
+
+## Vote : sur la page de la carte
+
+vote-title = Vous reconnaissez-vous dans cette lecture ?
+vote-lead = L’intervenant a écrit ce texte avec votre groupe. Il n’est transmis à la direction que si le groupe le valide.
+vote-frame-title = Ce que devient votre vote
+vote-frame-nobody = Personne ne voit votre vote, ni si vous avez voté : ni vos collègues, ni l’intervenant, ni la direction.
+vote-frame-word = À partir de { $k } votes, un seul mot est dit pour tout le dispositif : « reconnu » si plus de la moitié s’y reconnaissent, sinon « non reconnu ». Aucun nombre n’est montré.
+vote-frame-next = Reconnu, le texte peut être validé puis transmis. Sinon il est repris, trois fois au plus.
+vote-frame-until = Vous pouvez voter et changer d’avis jusqu’au { $day } inclus. Ensuite les votes sont effacés avec leur clé.
+vote-question = Votre vote
+vote-replaces = Un nouveau vote avec la même carte remplace le précédent.
+vote-yes = Je m’y reconnais
+vote-no = Je ne m’y reconnais pas
+vote-back-fold = Retirer mon vote…
+vote-back-text = Si vous aviez voté, votre vote est effacé. Vous pouvez voter à nouveau jusqu’à la clôture.
+vote-back = Retirer mon vote
+vote-beside-title = La lecture de votre groupe
+vote-beside-text = Un texte écrit avec votre groupe attend votre avis. Vous pouvez le lire avant ou après ce questionnaire ; vos réponses d’ici ne sont pas gardées tant que vous ne les envoyez pas.
+vote-beside = Lire le texte et voter
+vote-none-title = Aucun texte n’est soumis au vote
+vote-none-text = Il n’y a pas de lecture à voter avec cette carte en ce moment.
+vote-shut-title = Le vote est clos
+vote-shut-text = Ce vote est clos : rien n’a été enregistré.
+voted-title = C’est enregistré
+voted-text = Votre vote, ou son retrait, est enregistré. Le résultat est dit au groupe par l’intervenant, après la clôture.
+voted-change = Vous pouvez changer d’avis jusqu’à la clôture.
+
+## Actions : par axe, par état
+
+actions-title = Actions
+actions-lead = Ce qui est fait le long des axes de changement, par qui, pour quand. Revu à chaque bilan.
+actions-seen = La direction voit ces actions avec la lecture.
+actions-unseen = La direction voit ces actions une fois la lecture transmise.
+actions-link = Suivre les actions
+actions-none = Aucune action pour le moment.
+actions-finding = { $done ->
+    [0] { $all ->
+        [one] L’action n’est pas encore faite
+       *[other] Aucune des { $all } actions n’est encore faite
+    }
+    [one] { $all ->
+        [one] L’action est faite
+       *[other] Une action est faite sur { $all }
+    }
+   *[other] { $done } actions sont faites sur { $all }
+}
+actions-table = Les actions en tableau
+actions-done-of = Faites : { $done } sur { $all }
+actions-revise-title = Au bilan
+actions-revise-text = Dites où en est chaque action aujourd’hui. Ce qui a été dit aux bilans précédents reste lisible.
+action-to_do = à faire
+action-under_way = en cours
+action-done = faite
+action-dropped = abandonnée
+action-of = { $status } : { $actions }
+action-what = Action
+action-axis = Axe de changement
+action-axis-hint = L’un des axes de la lecture, ou un autre.
+action-owner = Portée par
+action-owner-hint = Une fonction (« cadre de proximité », « direction », « collectif »), pas le nom d’une personne : cette page dure.
+action-due = Échéance
+action-no-day = sans échéance
+action-status = Où elle en est
+action-note = Ce qui en est dit (facultatif)
+action-earlier = Le { $day } : { $status }, échéance : { $due }.
+action-new = Ajouter une action
+action-add = Ajouter l’action
+action-revise-fold = Revoir…
+action-revise = Noter où elle en est
+action-remove-text = Écrite par erreur ? Elle peut être retirée tant que la direction ne l’a pas vue.
+action-remove = Retirer l’action
+fault-action-empty = Remplissez ce champ.
+fault-action-long = Écrivez au plus { $max } signes.
+fault-actions-many = Un dispositif suit au plus { $most } actions : regroupez-en.

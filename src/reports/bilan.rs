@@ -18,6 +18,8 @@ pub struct Bilan {
     pub groups: usize,
     /// The sessions.
     pub meetings: Vec<Meeting>,
+    /// Whether what was worked on in them is told.
+    pub tells_situations: bool,
     /// What was published.
     pub figures: Figures,
     /// What was decided.
@@ -48,7 +50,7 @@ impl Bilan {
             draft.heading(&self.heading, draft.say("document-bilan")),
             draft.figures(&self.figures),
             json!({
-                "is-picture": is_picture, "numbers": self.numbers(t), "meetings": self.meetings(t),
+                "is-picture": is_picture, "tells-situations": self.tells_situations, "numbers": self.numbers(t), "meetings": self.meetings(t),
                 "actions": draft.actions(&self.actions),
                 "words": draft.words(&[
                     ("sessions", "document-sessions"),

@@ -83,6 +83,8 @@ pub struct Reading {
     pub contexte: Option<String>,
     /// What was heard, from enough people.
     pub synthese: Option<String>,
+    /// What came up in several interviews: no number goes with it.
+    pub themes: Vec<String>,
     /// What it shows.
     pub problematiques: Option<String>,
     /// What is to change.
@@ -235,17 +237,17 @@ impl Draft {
 
     /// The five headings with their texts.
     pub(super) fn reading(&self, reading: &Reading) -> Value {
+        let several = |theme: &String| self.t.say("document-theme").with("theme", theme).to_string();
+        let themes: Vec<String> = reading.themes.iter().map(several).collect();
         let parts = [
-            ("document-objectifs", &reading.objectifs),
-            ("document-contexte", &reading.contexte),
-            ("document-synthese", &reading.synthese),
-            ("document-problematiques", &reading.problematiques),
-            ("document-axes", &reading.axes),
+            ("document-objectifs", &reading.objectifs, Vec::new()),
+            ("document-contexte", &reading.contexte, Vec::new()),
+            ("document-synthese", &reading.synthese, themes),
+            ("document-problematiques", &reading.problematiques, Vec::new()),
+            ("document-axes", &reading.axes, Vec::new()),
         ];
-        parts
-            .iter()
-            .map(|(key, text)| json!({ "title": self.say(key), "text": written(text.as_deref()) }))
-            .collect()
+        let part = |(key, text, points): (&'static str, &Option<String>, Vec<String>)| json!({ "title": self.say(key), "text": written(text.as_deref()), "points": points });
+        parts.into_iter().map(part).collect()
     }
 
     /// What the group says of the reading, where it says anything.

@@ -145,6 +145,7 @@ pub(super) fn reading(length: Length) -> Reading {
         contexte: Some("  \n ".to_owned()),
         synthese: length.text(),
         problematiques: length.text(),
+        themes: if length == Length::Missing { Vec::new() } else { vec![length.name("Les relais du soir")] },
         axes: length.text(),
         is_recognised: (length != Length::Missing).then_some(true),
     }
@@ -244,6 +245,7 @@ pub(super) fn bilan(length: Length) -> Bilan {
         heading: heading(length),
         groups: 3,
         meetings: meetings(length),
+        tells_situations: true,
         figures: figures(length),
         actions: actions(length),
     }

@@ -5,10 +5,10 @@ use diesel::prelude::*;
 
 use super::schema::management_link;
 use super::{AnyConnection, Stored};
-use crate::domain::ids::{DispositifId, LinkId};
+use crate::domain::ids::{DispositifId, LinkId, OrganisationId};
 use crate::domain::link::ManagementLink;
 
-type Row = (String, String, String, NaiveDate, Option<NaiveDate>);
+type Row = (String, String, String, NaiveDate, Option<NaiveDate>, Option<String>);
 
 /// Adds a link under the fingerprint of its token.
 ///
@@ -22,6 +22,7 @@ pub fn add(connection: &mut AnyConnection, link: &ManagementLink, fingerprint: &
             management_link::fingerprint.eq(fingerprint),
             management_link::expires_on.eq(link.expires_on),
             management_link::revoked_on.eq(link.revoked_on),
+            management_link::organisation_id.eq(link.organisation.as_ref().map(OrganisationId::as_str)),
         ))
         .execute(connection)?;
     Ok(())
@@ -75,11 +76,33 @@ pub fn revoke(
     Ok(())
 }
 
-fn from_row((id, dispositif, _, expires_on, revoked_on): Row) -> ManagementLink {
+/// Revokes the links of a dispositif that were made for an organisation.
+///
+/// # Errors
+/// [`super::StorageError`] where the database refuses.
+pub fn revoke_of(
+    connection: &mut AnyConnection,
+    dispositif: &DispositifId,
+    organisation: &OrganisationId,
+    today: NaiveDate,
+) -> Stored<()> {
+    diesel::update(
+        management_link::table
+            .filter(management_link::dispositif_id.eq(dispositif.as_str()))
+            .filter(management_link::organisation_id.eq(organisation.as_str()))
+            .filter(management_link::revoked_on.is_null()),
+    )
+    .set(management_link::revoked_on.eq(Some(today)))
+    .execute(connection)?;
+    Ok(())
+}
+
+fn from_row((id, dispositif, _, expires_on, revoked_on, organisation): Row) -> ManagementLink {
     ManagementLink {
         id: LinkId::from_text(id),
         dispositif: DispositifId::from_text(dispositif),
         expires_on,
         revoked_on,
+        organisation: organisation.map(OrganisationId::from_text),
     }
 }

@@ -4,9 +4,12 @@
 //! caller's transaction; they never open one, never decide a rule and never log a value.
 
 pub mod accounts;
+pub mod actions;
 pub mod answers;
+pub mod cadrages;
 pub mod cards;
 mod columns;
+pub mod commanditaires;
 mod connection;
 mod database;
 pub mod dispositifs;
@@ -14,14 +17,20 @@ pub mod free_texts;
 pub mod groups;
 pub mod imports;
 pub mod instruments;
+pub mod kept_templates;
 pub mod ledger;
 pub mod links;
+pub mod meetings;
 mod migrations;
 pub mod organisations;
 pub mod purges;
+pub mod readings;
 mod schema;
 pub mod sessions;
+pub mod steps;
+pub mod themes;
 pub mod thresholds;
+pub mod votes;
 pub mod waves;
 pub mod work_units;
 mod writer;

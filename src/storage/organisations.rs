@@ -7,6 +7,11 @@ use super::{AnyConnection, Stored};
 use crate::domain::ids::{AccountId, OrganisationId};
 use crate::domain::organisation::Organisation;
 
+pub(super) type Row = (String, String, i64);
+/// The columns of a [`Row`].
+pub(super) const COLUMNS: (organisation::id, organisation::name, organisation::through_centre) =
+    (organisation::id, organisation::name, organisation::through_centre);
+
 /// Adds an organisation to an account.
 ///
 /// # Errors
@@ -17,6 +22,7 @@ pub fn add(connection: &mut AnyConnection, account: &AccountId, organisation: &O
             organisation::id.eq(organisation.id.as_str()),
             organisation::account_id.eq(account.as_str()),
             organisation::name.eq(&organisation.name),
+            organisation::through_centre.eq(i64::from(organisation.through_centre)),
         ))
         .execute(connection)?;
     Ok(())
@@ -30,8 +36,8 @@ pub fn of_account(connection: &mut AnyConnection, account: &AccountId) -> Stored
     let rows = organisation::table
         .filter(organisation::account_id.eq(account.as_str()))
         .order((organisation::name, organisation::id))
-        .select((organisation::id, organisation::name))
-        .load::<(String, String)>(connection)?;
+        .select(COLUMNS)
+        .load::<Row>(connection)?;
     Ok(rows.into_iter().map(from_row).collect())
 }
 
@@ -40,11 +46,8 @@ pub fn of_account(connection: &mut AnyConnection, account: &AccountId) -> Stored
 /// # Errors
 /// [`super::StorageError`] where the database cannot say.
 pub fn find(connection: &mut AnyConnection, id: &OrganisationId) -> Stored<Option<Organisation>> {
-    let row = organisation::table
-        .find(id.as_str())
-        .select((organisation::id, organisation::name))
-        .get_result::<(String, String)>(connection)
-        .optional()?;
+    let row =
+        organisation::table.find(id.as_str()).select(COLUMNS).get_result::<Row>(connection).optional()?;
     Ok(row.map(from_row))
 }
 
@@ -61,6 +64,18 @@ pub fn account_of(connection: &mut AnyConnection, id: &OrganisationId) -> Stored
     Ok(account.map(AccountId::from_text))
 }
 
-fn from_row((id, name): (String, String)) -> Organisation {
-    Organisation { id: OrganisationId::from_text(id), name }
+/// Marks an organisation as one that orders through a centre de gestion. The mark is never taken away: what it requires was
+/// announced.
+///
+/// # Errors
+/// [`super::StorageError`] where the database refuses.
+pub fn mark_through_centre(connection: &mut AnyConnection, id: &OrganisationId) -> Stored<()> {
+    diesel::update(organisation::table.find(id.as_str()))
+        .set(organisation::through_centre.eq(1))
+        .execute(connection)?;
+    Ok(())
+}
+
+pub(super) fn from_row((id, name, through_centre): Row) -> Organisation {
+    Organisation { id: OrganisationId::from_text(id), name, through_centre: through_centre != 0 }
 }

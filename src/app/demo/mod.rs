@@ -1,6 +1,7 @@
 //! A fictional collectivité, made through the same verbs as a real one: nothing in it is put into the database by hand.
 
 mod people;
+mod reading;
 mod workshop;
 
 use chrono::{Days, NaiveDate};

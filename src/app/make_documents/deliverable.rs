@@ -1,6 +1,6 @@
 //! The documents of a dispositif, by what they are.
 
-use super::findings::{Findings, Written};
+use super::findings::Findings;
 use super::words::{heading, rules};
 use crate::app::error::AppError;
 use crate::charts;
@@ -50,9 +50,11 @@ pub fn make_document(
     told: Told,
     what: Deliverable,
 ) -> Result<Vec<u8>, AppError> {
-    let Told { who, figures } = told;
+    let Told { who, mut figures } = told;
+    figures.limits.splice(0..0, findings.caveats.iter().map(|caveat| t.text(caveat).to_owned()));
     let heading = heading(t, findings, who);
-    let Written { reading, actions, meetings, .. } = findings.written.clone();
+    let written = &findings.written;
+    let (reading, actions) = (written.reading(), written.actions());
     Ok(match what {
         Deliverable::Cadrage => cadrage(t, findings).pdf(t)?,
         Deliverable::Restitution => Restitution { heading, figures, reading, actions }.pdf(t)?,
@@ -65,7 +67,9 @@ pub fn make_document(
             Duerp { heading, release, limits: figures.limits, actions }.pdf(t)?
         }
         Deliverable::Bilan | Deliverable::BilanSvg | Deliverable::BilanPng => {
-            let bilan = Bilan { heading, groups: findings.groups.len(), meetings, figures, actions };
+            let meetings = written.meetings(t, findings.dispositif.frame.k);
+            let (groups, tells_situations) = (findings.groups.len(), written.tells_situations);
+            let bilan = Bilan { heading, groups, meetings, tells_situations, figures, actions };
             match what {
                 Deliverable::Bilan => bilan.pdf(t)?,
                 Deliverable::BilanSvg => bilan.picture(t)?.svg.into_bytes(),
@@ -100,15 +104,15 @@ fn compared(t: Words, findings: &Findings, limits: Vec<String>) -> Result<Table,
 }
 
 fn cadrage(t: Words, findings: &Findings) -> Cadrage {
-    let Written { objectives, recipients, consultation, .. } = findings.written.clone();
     let (rules, retention) = rules(t, findings);
+    let letter = findings.written.cadrage.as_ref();
     Cadrage {
         heading: heading(t, findings, None),
-        objectives,
+        objectives: letter.map(|letter| letter.objectives.clone()),
         indicators: findings.indicators.iter().map(|name| t.text(name).to_owned()).collect(),
         rules,
-        recipients,
-        consultation,
+        recipients: letter.map(|letter| letter.recipients.clone()),
+        consultation: findings.written.consultation(t),
         retention,
     }
 }

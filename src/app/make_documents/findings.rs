@@ -1,6 +1,8 @@
 //! What there is to hand over of a dispositif.
 
+use super::written::Written;
 use crate::app::error::{AppError, Refusal};
+use crate::app::life::{Life, read_life};
 use crate::app::ownership::{own_dispositif, own_wave};
 use crate::app::parts::Service;
 use crate::app::read_release::{compared, released};
@@ -12,7 +14,6 @@ use crate::domain::ids::{AccountId, DispositifId, WaveId};
 use crate::domain::language::Text;
 use crate::domain::organisation::Organisation;
 use crate::domain::wave::{Wave, WaveState};
-use crate::reports::{Action, Meeting, Reading};
 use crate::storage::{AnyConnection, accounts, groups, organisations, waves, work_units};
 
 /// A dispositif with what was published and written of it.
@@ -24,6 +25,10 @@ pub struct Findings {
     pub dispositif: Dispositif,
     /// Who leads it.
     pub intervenant: Option<String>,
+    /// Who ordered it with that organisation.
+    pub others: Vec<Organisation>,
+    /// What whoever reads its figures must be told.
+    pub caveats: Vec<Text>,
     /// Its groups.
     pub groups: Vec<Group>,
     /// Whether its groups are declared to be units of work.
@@ -40,23 +45,6 @@ pub struct Findings {
     pub written: Written,
 }
 
-/// What people wrote of a dispositif.
-#[derive(Clone, Debug, Default)]
-pub struct Written {
-    /// What is aimed at, as it was agreed.
-    pub objectives: Option<String>,
-    /// Who gets the results.
-    pub recipients: Option<String>,
-    /// What the staff's representatives were asked, or « sans objet ».
-    pub consultation: Option<String>,
-    /// The sessions.
-    pub meetings: Vec<Meeting>,
-    /// What the group reads in it.
-    pub reading: Reading,
-    /// What was decided.
-    pub actions: Vec<Action>,
-}
-
 /// What there is of a dispositif of the account, with all that was released.
 ///
 /// # Errors
@@ -71,7 +59,9 @@ pub fn read_findings(
         let mut there = waves::of_dispositif(connection, id)?;
         let indicators = indicators(service, connection, &dispositif, &there)?;
         there.retain(|wave| wave.state == WaveState::Released);
-        Ok(Findings { indicators, ..read(connection, organisation, dispositif, there)? })
+        let life = read_life(connection, &organisation, id)?;
+        let written = Written::of(connection, &dispositif, life.clone())?;
+        Ok(Findings { indicators, written, ..read(connection, organisation, dispositif, (there, life))? })
     })
 }
 
@@ -89,8 +79,10 @@ pub fn findings_of_wave(service: &Service, account: &AccountId, id: &WaveId) -> 
         let mut so_far = waves::of_dispositif(connection, &dispositif.id)?;
         so_far.retain(|one| one.position <= wave.position);
         let timeline = timeline_of(connection, &so_far)?;
-        let one = read(connection, organisation, dispositif, vec![wave])?;
-        Ok(Findings { timeline, ..one })
+        let life = read_life(connection, &organisation, &dispositif.id)?;
+        let written = Written::of(connection, &dispositif, life.clone())?;
+        let one = read(connection, organisation, dispositif, (vec![wave], life))?;
+        Ok(Findings { timeline, written, ..one })
     })
 }
 
@@ -105,7 +97,10 @@ pub fn findings_by_link(service: &Service, token: &str) -> Result<Findings, AppE
     }
     service.db.read(|connection| {
         let there = view.releases.into_iter().map(|(wave, _)| wave).collect();
-        read(connection, view.organisation, view.dispositif, there)
+        let life = read_life(connection, &view.organisation, &view.dispositif.id)?;
+        let written = Written::transmitted(view.reading, view.actions, life.clone());
+        let handed = read(connection, view.organisation, view.dispositif, (there, life))?;
+        Ok(Findings { written, ..handed })
     })
 }
 
@@ -113,7 +108,7 @@ fn read(
     connection: &mut AnyConnection,
     organisation: Organisation,
     dispositif: Dispositif,
-    there: Vec<Wave>,
+    (there, life): (Vec<Wave>, Life),
 ) -> Result<Findings, AppError> {
     let account = organisations::account_of(connection, &organisation.id)?;
     let account = account.map(|account| accounts::find(connection, &account)).transpose()?.flatten();
@@ -125,6 +120,8 @@ fn read(
         releases.push((wave, release));
     }
     Ok(Findings {
+        caveats: life.kept.map(|kept| kept.caveats).unwrap_or_default(),
+        others: life.others,
         groups: groups::of_dispositif(connection, &dispositif.id)?,
         are_work_units: work_units::is_declared(connection, &dispositif.id)?,
         intervenant: account.map(|account| account.name),

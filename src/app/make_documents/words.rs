@@ -25,11 +25,13 @@ fn facts(t: Words, findings: &Findings) -> Vec<Fact> {
     let dispositif = &findings.dispositif;
     let frame = &dispositif.frame;
     let groups: Vec<&str> = findings.groups.iter().map(|group| group.name.as_str()).collect();
+    let ordered: Vec<&str> =
+        [&findings.organisation].into_iter().chain(&findings.others).map(|one| one.name.as_str()).collect();
     let granularity = t.say(format!("granularity-{}", frame.granularity.as_str())).to_string();
     let mode = t.say(format!("mode-{}", frame.mode.as_str())).to_string();
     let results = [granularity, mode, t.say("k-told").count("k", frame.k).to_string()].join(" · ");
     vec![
-        fact("document-fact-order", Some(findings.organisation.name.clone())),
+        fact("document-fact-order", Some(ordered.join(", "))),
         fact("document-fact-kind", Some(t.say(format!("kind-{}", dispositif.kind.as_str())).to_string())),
         fact("document-fact-groups", (!groups.is_empty()).then(|| groups.join(", "))),
         fact("document-fact-results", Some(results)),

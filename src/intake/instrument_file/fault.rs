@@ -70,31 +70,31 @@ impl fmt::Display for Fault {
 }
 
 /// Gathers the faults of one file, so that a person corrects them all at once.
-pub(super) struct Findings<'f> {
+pub(in crate::intake) struct Findings<'f> {
     file: &'f SourceFile,
     faults: RefCell<Vec<Fault>>,
 }
 
 impl<'f> Findings<'f> {
-    pub(super) fn of(file: &'f SourceFile) -> Self {
+    pub(in crate::intake) fn of(file: &'f SourceFile) -> Self {
         Self { file, faults: RefCell::default() }
     }
 
-    pub(super) fn file_name(&self) -> &'f str {
+    pub(in crate::intake) fn file_name(&self) -> &'f str {
         &self.file.name
     }
 
     /// The line of a byte of the file.
-    pub(super) fn line(&self, offset: usize) -> usize {
+    pub(in crate::intake) fn line(&self, offset: usize) -> usize {
         line_at(self.file.text.as_bytes(), offset)
     }
 
-    pub(super) fn add(&self, line: usize, problem: impl Into<Problem>) {
+    pub(in crate::intake) fn add(&self, line: usize, problem: impl Into<Problem>) {
         self.faults.borrow_mut().push(Fault::new(&self.file.name, line, problem));
     }
 
     /// The faults, from the top of the file to its end.
-    pub(super) fn into_faults(self) -> Vec<Fault> {
+    pub(in crate::intake) fn into_faults(self) -> Vec<Fault> {
         let mut faults = self.faults.into_inner();
         faults.sort_by_key(|fault| fault.line);
         faults

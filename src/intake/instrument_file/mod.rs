@@ -4,17 +4,18 @@
 //! fault gives no instrument but the list of all its faults, each with its line and its remedy. The format is told in
 //! `questionnaires/instruments/README.md`. Nothing here opens a wave, stores or computes.
 
-mod fault;
+pub(in crate::intake) mod both;
+pub(in crate::intake) mod fault;
 mod fingerprint;
 mod numbers;
 mod problem;
-mod read;
+pub(in crate::intake) mod read;
 mod score;
-mod section;
-mod syntax;
+pub(in crate::intake) mod section;
+pub(in crate::intake) mod syntax;
 mod together;
 mod wording;
-mod words;
+pub(in crate::intake) mod words;
 
 #[cfg(test)]
 mod tests;
@@ -22,42 +23,18 @@ mod tests;
 pub use fault::{Fault, SourceFile};
 pub use fingerprint::fingerprint;
 pub use problem::{
-    FileProblem, KeyProblem, Problem, ScaleProblem, ScoreProblem, SyntaxProblem, TranslationProblem,
+    FileProblem, KeyProblem, Problem, ScaleProblem, ScoreProblem, SyntaxProblem, TemplateProblem,
+    TranslationProblem,
 };
 pub use together::{TogetherFault, together};
 pub use wording::{Example, Known, Owner, Part, Place, Wanted};
 
 use crate::domain::questionnaire::Instrument;
 
-use fault::Findings;
-use section::Section;
-use syntax::table;
-
 /// Reads an instrument from its French file and, where there is one, its translation.
 ///
 /// # Errors
 /// Every [`Fault`] of both files, those of the French file first, each file from top to bottom.
 pub fn parse(french: &SourceFile, translation: Option<&SourceFile>) -> Result<Instrument, Vec<Fault>> {
-    let french_findings = Findings::of(french);
-    let other_findings = translation.map(Findings::of);
-    let instrument = {
-        let french = table(french, &french_findings);
-        let other = translation.zip(other_findings.as_ref());
-        let other = other.map(|(file, findings)| (table(file, findings), findings));
-        match (&french, &other) {
-            (Some(french), None) => read::instrument(Section::root(french.get_ref(), &french_findings), None),
-            (Some(french), Some((Some(other), findings))) => {
-                let other = Section::root(other.get_ref(), findings);
-                read::instrument(Section::root(french.get_ref(), &french_findings), Some(other))
-            }
-            // A file whose syntax is wrong is not looked at further: what follows would be guessed.
-            _ => None,
-        }
-    };
-    let mut faults = french_findings.into_faults();
-    faults.extend(other_findings.into_iter().flat_map(Findings::into_faults));
-    match instrument {
-        Some(instrument) if faults.is_empty() => Ok(instrument),
-        _ => Err(faults),
-    }
+    both::read(french, translation, |french, other| read::instrument(french, other))
 }

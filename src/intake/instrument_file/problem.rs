@@ -22,6 +22,8 @@ pub enum Problem {
     Score(#[from] ScoreProblem),
     /// The French file and its translation do not fit together.
     Translation(#[from] TranslationProblem),
+    /// A template of dispositif that does not hold together.
+    Template(#[from] TemplateProblem),
 }
 
 /// A file or a folder that cannot be read.
@@ -38,6 +40,8 @@ pub enum FileProblem {
     NotUtf8,
     #[error("another file of this folder has an instrument `{0}`; give one of them another id")]
     InstrumentTwice(String),
+    #[error("another file of this folder has a template `{0}`; give one of them another id")]
+    TemplateTwice(String),
     #[error("{0} is not beside this translation; add the French file, which holds scales, items and scores")]
     NoFrenchFile(String),
 }
@@ -164,4 +168,24 @@ pub enum TranslationProblem {
     Missing { owner: Owner, id: String, file: String },
     #[error("{part} of {owner} `{id}` is not translated in {file}; add it there")]
     MissingPart { owner: Owner, id: String, part: Part, file: String },
+}
+
+/// A template of dispositif that names what is not there.
+#[derive(Clone, Debug, PartialEq, Eq, Error)]
+#[allow(missing_docs, reason = "the message says what each variant and field is")]
+pub enum TemplateProblem {
+    #[error("questionnaire `{name}` is not on the shelf; write {known}")]
+    UnknownQuestionnaire { name: String, known: Known },
+    #[error("no questionnaire of this template computes the score `{name}`; write {known}")]
+    UnknownPrimary { name: String, known: Known },
+    #[error(
+        "there are {count} primary indicators; keep {most} at most: with more, a small group is told nothing"
+    )]
+    TooManyPrimary { count: usize, most: usize },
+    #[error("step `{name}` does not exist; write {known}")]
+    UnknownStep { name: String, known: Known },
+    #[error("`{name}` is there twice under `{key}`; keep it once")]
+    Twice { key: &'static str, name: String },
+    #[error("`{key}` is an empty list; name at least one")]
+    NoneNamed { key: &'static str },
 }

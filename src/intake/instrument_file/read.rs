@@ -16,10 +16,10 @@ use super::words::Words;
 const MOST_OPTIONS: usize = 10;
 
 /// The highest value of an option: far below the bytes that stand for « no answer » in a sealed sheet.
-pub(super) const HIGHEST_VALUE: u8 = 100;
+pub(in crate::intake) const HIGHEST_VALUE: u8 = 100;
 
 /// Reads the whole French file with its translation. `None` only where a fault was named.
-pub(super) fn instrument<'f>(
+pub(in crate::intake) fn instrument<'f>(
     mut file: Section<'f>,
     mut translation: Option<Section<'f>>,
 ) -> Option<Instrument> {
@@ -55,7 +55,7 @@ pub(super) fn instrument<'f>(
 }
 
 /// Finds `id` among earlier ones and says so.
-pub(super) fn refuse_duplicate(
+pub(in crate::intake) fn refuse_duplicate(
     findings: &Findings<'_>,
     owner: Owner,
     earlier: &[At<String>],
@@ -67,7 +67,11 @@ pub(super) fn refuse_duplicate(
 }
 
 /// Checks that a translation belongs to the French file: its id and its version are the same.
-fn same_identity(mut file: Section<'_>, id: Option<&At<String>>, version: Option<&At<u32>>) {
+pub(in crate::intake) fn same_identity(
+    mut file: Section<'_>,
+    id: Option<&At<String>>,
+    version: Option<&At<u32>>,
+) {
     let own_id = file.id();
     let own_version = file.number("version", 1..=9999_u32, None);
     language(&mut file, Language::En);
@@ -86,7 +90,7 @@ fn same_identity(mut file: Section<'_>, id: Option<&At<String>>, version: Option
     file.finish();
 }
 
-fn language(file: &mut Section<'_>, wanted: Language) {
+pub(in crate::intake) fn language(file: &mut Section<'_>, wanted: Language) {
     let Some(found) = file.text("language") else { return };
     if found.value != wanted.tag() {
         let problem = TranslationProblem::Language { found: found.value, wanted: wanted.tag() };
@@ -193,11 +197,11 @@ fn item(
 }
 
 /// Stands for an id that could not be read, so that places in lists stay what they are.
-pub(super) fn unnamed(section: &Section<'_>) -> At<String> {
+pub(in crate::intake) fn unnamed(section: &Section<'_>) -> At<String> {
     At { value: format!("(line {})", section.line), line: section.line }
 }
 
 /// Names that could have been meant.
-pub(super) fn known(ids: &[At<String>]) -> Known {
+pub(in crate::intake) fn known(ids: &[At<String>]) -> Known {
     Known(ids.iter().map(|id| id.value.clone()).collect())
 }

@@ -16,28 +16,28 @@ const LONGEST_ID: usize = 40;
 
 /// A value and the line on which it stands.
 #[derive(Clone, Debug)]
-pub(super) struct At<T> {
-    pub(super) value: T,
-    pub(super) line: usize,
+pub(in crate::intake) struct At<T> {
+    pub(in crate::intake) value: T,
+    pub(in crate::intake) line: usize,
 }
 
 /// One table, its heading as people see it, and the keys that were asked for so far.
-pub(super) struct Section<'t> {
+pub(in crate::intake) struct Section<'t> {
     table: &'t DeTable<'t>,
     place: Place,
-    pub(super) line: usize,
+    pub(in crate::intake) line: usize,
     asked: Vec<&'static str>,
-    pub(super) findings: &'t Findings<'t>,
+    pub(in crate::intake) findings: &'t Findings<'t>,
 }
 
 impl<'t> Section<'t> {
     /// The whole file.
-    pub(super) fn root(table: &'t DeTable<'t>, findings: &'t Findings<'t>) -> Self {
+    pub(in crate::intake) fn root(table: &'t DeTable<'t>, findings: &'t Findings<'t>) -> Self {
         Self { table, place: Place::File, line: 1, asked: Vec::new(), findings }
     }
 
     /// A text that must be there and not be empty.
-    pub(super) fn text(&mut self, key: &'static str) -> Option<At<String>> {
+    pub(in crate::intake) fn text(&mut self, key: &'static str) -> Option<At<String>> {
         let example = Example::Code(format!("{key} = \"…\""));
         let (value, line) = self.required(key, &example)?;
         let Some(text) = value.as_str() else {
@@ -51,7 +51,7 @@ impl<'t> Section<'t> {
     }
 
     /// A name. One with wrong characters is a fault and is still given back, so that what refers to it can be checked.
-    pub(super) fn id(&mut self) -> Option<At<String>> {
+    pub(in crate::intake) fn id(&mut self) -> Option<At<String>> {
         let id = self.text("id")?;
         let allowed = |letter: char| letter.is_ascii_alphanumeric() || letter == '_';
         if !id.value.chars().all(allowed) || id.value.len() > LONGEST_ID {
@@ -61,7 +61,7 @@ impl<'t> Section<'t> {
     }
 
     /// A whole number within `range`, with the number that a missing key stands for, if it may be missing.
-    pub(super) fn number<N: Copy + Display + PartialOrd + TryFrom<i64>>(
+    pub(in crate::intake) fn number<N: Copy + Display + PartialOrd + TryFrom<i64>>(
         &mut self,
         key: &'static str,
         range: RangeInclusive<N>,
@@ -87,7 +87,7 @@ impl<'t> Section<'t> {
     }
 
     /// Yes or no, with what a missing key stands for, if it may be missing.
-    pub(super) fn flag(&mut self, key: &'static str, otherwise: Option<bool>) -> Option<bool> {
+    pub(in crate::intake) fn flag(&mut self, key: &'static str, otherwise: Option<bool>) -> Option<bool> {
         let example = Example::Code(format!("{key} = {}", otherwise.unwrap_or(false)));
         if let (Some(value), None) = (otherwise, self.optional(key)) {
             return Some(value);
@@ -97,7 +97,7 @@ impl<'t> Section<'t> {
     }
 
     /// One of a few words, with what a missing key stands for, if it may be missing.
-    pub(super) fn choice<T: Copy>(
+    pub(in crate::intake) fn choice<T: Copy>(
         &mut self,
         key: &'static str,
         choices: &[(&'static str, T)],
@@ -121,7 +121,7 @@ impl<'t> Section<'t> {
     }
 
     /// A list of texts.
-    pub(super) fn texts(&mut self, key: &'static str) -> Option<At<Vec<At<String>>>> {
+    pub(in crate::intake) fn texts(&mut self, key: &'static str) -> Option<At<Vec<At<String>>>> {
         let example = Example::Code(format!("{key} = [\"…\", \"…\"]"));
         let (value, line) = self.required(key, &example)?;
         let Some(array) = value.as_array() else {
@@ -139,12 +139,12 @@ impl<'t> Section<'t> {
     }
 
     /// Whether the key is there; it counts as known from then on.
-    pub(super) fn has(&mut self, key: &'static str) -> bool {
+    pub(in crate::intake) fn has(&mut self, key: &'static str) -> bool {
         self.optional(key).is_some()
     }
 
     /// One table between braces, where it is there.
-    pub(super) fn section(&mut self, key: &'static str, place: Place) -> Option<Section<'t>> {
+    pub(in crate::intake) fn section(&mut self, key: &'static str, place: Place) -> Option<Section<'t>> {
         let (value, line) = self.optional(key)?;
         let Some(table) = value.as_table() else {
             return self.wrong_type(key, line, Wanted::Table, Example::Code(format!("{key} = {{ … }}")));
@@ -153,7 +153,7 @@ impl<'t> Section<'t> {
     }
 
     /// The tables of a list, as `[[key]]` or between brackets; none where the key is missing.
-    pub(super) fn sections(&mut self, key: &'static str, place: Place) -> Vec<Section<'t>> {
+    pub(in crate::intake) fn sections(&mut self, key: &'static str, place: Place) -> Vec<Section<'t>> {
         let Some((value, line)) = self.optional(key) else { return Vec::new() };
         let Some(array) = value.as_array() else {
             self.wrong_type::<()>(key, line, Wanted::Tables, Example::TableForEach(key));
@@ -175,12 +175,12 @@ impl<'t> Section<'t> {
     }
 
     /// Names a key that must be there, for values that are read in a way of their own.
-    pub(super) fn missing(&self, key: &'static str, example: Example) {
+    pub(in crate::intake) fn missing(&self, key: &'static str, example: Example) {
         self.findings.add(self.line, KeyProblem::Missing { key, place: self.place, example });
     }
 
     /// Refuses every key that was not asked for. To be called once the section is read.
-    pub(super) fn finish(self) {
+    pub(in crate::intake) fn finish(self) {
         for key in self.table.keys().filter(|key| !self.asked.contains(&key.get_ref().as_ref())) {
             let name = key.get_ref();
             let line = self.findings.line(key.span().start);

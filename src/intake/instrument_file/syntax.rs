@@ -7,7 +7,10 @@ use super::fault::{Findings, SourceFile};
 use super::problem::SyntaxProblem;
 
 /// The file's tables; `None`, and every error named, where it is not TOML.
-pub(super) fn table<'f>(file: &'f SourceFile, findings: &Findings<'_>) -> Option<Spanned<DeTable<'f>>> {
+pub(in crate::intake) fn table<'f>(
+    file: &'f SourceFile,
+    findings: &Findings<'_>,
+) -> Option<Spanned<DeTable<'f>>> {
     let (table, errors) = DeTable::parse_recoverable(&file.text);
     let start = |error: &Error| error.span().map_or(0, |span| span.start);
     let mut in_order: Vec<&Error> = errors.iter().collect();

@@ -121,6 +121,8 @@ pub enum Owner {
     Item,
     /// A score.
     Score,
+    /// A caveat of a template of dispositif.
+    Caveat,
 }
 
 impl Owner {
@@ -131,6 +133,7 @@ impl Owner {
             Self::Scale => Place::Under("[[scales]]"),
             Self::Item => Place::Under("[[items]]"),
             Self::Score => Place::Under("[[scores]]"),
+            Self::Caveat => Place::Under("[[caveats]]"),
         }
     }
 }
@@ -142,6 +145,7 @@ impl fmt::Display for Owner {
             Self::Scale => "scale",
             Self::Item => "item",
             Self::Score => "score",
+            Self::Caveat => "caveat",
         })
     }
 }

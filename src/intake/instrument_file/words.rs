@@ -10,7 +10,7 @@ use super::section::{At, Section};
 use super::wording::{Owner, Part, Place};
 
 /// Joins each French text to its translation, where there is one.
-pub(super) struct Words<'f> {
+pub(in crate::intake) struct Words<'f> {
     french: &'f Findings<'f>,
     translation: Option<Translation<'f>>,
 }
@@ -39,12 +39,25 @@ struct Translated {
 }
 
 impl<'f> Words<'f> {
-    /// French, with the translation that `file` holds.
-    pub(super) fn new(french: &'f Findings<'f>, file: Option<&mut Section<'f>>) -> Self {
+    /// French, with the translation of an instrument that `file` holds.
+    pub(in crate::intake) fn new(french: &'f Findings<'f>, file: Option<&mut Section<'f>>) -> Self {
+        Self::read_by(french, file, Translation::read)
+    }
+
+    /// French, with the translation of a template of dispositif that `file` holds.
+    pub(in crate::intake) fn of_template(french: &'f Findings<'f>, file: Option<&mut Section<'f>>) -> Self {
+        Self::read_by(french, file, Translation::read_template)
+    }
+
+    fn read_by(
+        french: &'f Findings<'f>,
+        file: Option<&mut Section<'f>>,
+        read: fn(&mut Translation<'f>, &mut Section<'f>),
+    ) -> Self {
         let translation = file.map(|file| {
             let (entries, untranslated) = (BTreeMap::new(), BTreeSet::new());
             let mut translation = Translation { findings: file.findings, entries, untranslated };
-            translation.read(file);
+            read(&mut translation, file);
             translation
         });
         Self { french, translation }
@@ -53,7 +66,7 @@ impl<'f> Words<'f> {
     /// Joins a French text to its translation. `id` is empty for the instrument itself.
     ///
     /// A French text that is faulty is `None`: its translation is passed over in silence.
-    pub(super) fn text(
+    pub(in crate::intake) fn text(
         &mut self,
         owner: Owner,
         id: &str,
@@ -66,7 +79,7 @@ impl<'f> Words<'f> {
     }
 
     /// Says that a part of this owner cannot be told in the French file; that fault is named already.
-    pub(super) fn unreadable(&mut self, owner: Owner, id: &str) {
+    pub(in crate::intake) fn unreadable(&mut self, owner: Owner, id: &str) {
         let entries = self.translation.as_mut().map(|translation| &mut translation.entries);
         if let Some(entry) = entries.and_then(|entries| entries.get_mut(&(owner, id.to_owned()))) {
             (entry.met, entry.unreadable) = (true, true);
@@ -74,7 +87,7 @@ impl<'f> Words<'f> {
     }
 
     /// Refuses what is translated and does not exist.
-    pub(super) fn finish(self) {
+    pub(in crate::intake) fn finish(self) {
         let Some(translation) = self.translation else { return };
         let french = self.french.file_name();
         for ((owner, id), entry) in translation.entries {
@@ -93,8 +106,19 @@ impl<'f> Words<'f> {
     }
 }
 
-impl Translation<'_> {
-    fn read(&mut self, file: &mut Section<'_>) {
+impl<'f> Translation<'f> {
+    fn read_template(&mut self, file: &mut Section<'f>) {
+        let parts = BTreeMap::from([read_key(file, "name"), read_key(file, "about")]);
+        let entry = Entry { line: 1, met: true, unreadable: false, parts };
+        self.entries.insert((Owner::File, String::new()), entry);
+        for mut caveat in file.sections("caveats", Place::Under("[[caveats]]")) {
+            let id = caveat.id();
+            let parts = vec![read_key(&mut caveat, "text")];
+            self.add(Owner::Caveat, id, caveat, parts);
+        }
+    }
+
+    fn read(&mut self, file: &mut Section<'f>) {
         let parts = [read_key(file, "title"), read_key(file, "recall")];
         let parts = BTreeMap::from(parts);
         self.entries

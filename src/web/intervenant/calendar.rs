@@ -4,8 +4,10 @@
 use askama::Template;
 use chrono::NaiveDate;
 
+use super::sessions::session_told;
 use crate::app::DispositifView;
 use crate::domain::dispositif::State;
+use crate::domain::session::Session;
 use crate::domain::wave::{Wave, WaveState};
 use crate::i18n::Words;
 use crate::web::figures::wave_title;
@@ -16,6 +18,8 @@ use crate::web::figures::wave_title;
 pub(super) struct Calendar {
     t: Words,
     days: Vec<Day>,
+    /// Where the file for a calendar is.
+    file: String,
 }
 
 /// What is on a day.
@@ -47,11 +51,16 @@ impl Calendar {
         let links = links.map(|link| day(link.expires_on, t.say("calendar-link").to_string()));
         let erased = day(view.dispositif.retention_on, t.say("calendar-erased").to_string());
         let now = Day { on: today, told: t.say("calendar-today").to_string(), standing: Standing::Today };
-        let mut days: Vec<Day> = waves.chain(links).chain([now, erased]).collect();
+        let sessions = view.life.sessions.iter();
+        let sessions = sessions.map(|session| day(session.on, session_on_its_day(t, session, view)));
+        let mut days: Vec<Day> = waves.chain(sessions).chain(links).chain([now, erased]).collect();
         days.sort_by_key(|day| (day.on, day.standing));
         // Links that end on the same day are said once.
         days.dedup_by(|one, other| (one.on, &one.told) == (other.on, &other.told));
-        (view.dispositif.state != State::Cancelled).then_some(Self { t, days })
+        (view.dispositif.state != State::Cancelled).then(|| {
+            let file = format!("/espace/dispositifs/{}/calendrier.ics", view.dispositif.id);
+            Self { t, days, file }
+        })
     }
 }
 
@@ -63,6 +72,11 @@ impl Day {
     fn is_today(&self) -> bool {
         self.standing == Standing::Today
     }
+}
+
+/// « Séance (14 h 00 · 3 h) ».
+fn session_on_its_day(t: Words, session: &Session, view: &DispositifView) -> String {
+    t.say("calendar-session").with("told", session_told(t, session, &view.groups)).to_string()
 }
 
 fn closing(wave: &Wave) -> &'static str {

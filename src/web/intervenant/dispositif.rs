@@ -7,7 +7,7 @@ use chrono::{Days, NaiveDate};
 
 use super::attribute_fields::{self, AttributeFields};
 use super::calendar::Calendar;
-use super::life::{Stage, life};
+use super::life::{Stage, line};
 use super::next_step::{Next, can_compare, next};
 use super::signed_in::SignedIn;
 use super::size;
@@ -46,7 +46,7 @@ pub(super) struct DispositifPage<'a> {
     pub(super) t: Words,
     pub(super) view: &'a DispositifView,
     frame: &'a Frame,
-    life: [Stage; 5],
+    line: Vec<Stage>,
     next: Option<Next>,
     /// `None` where it was cancelled.
     calendar: Option<Calendar>,
@@ -78,7 +78,7 @@ pub(super) fn written(
     let plan = is_planned.then(|| app::plan_size(service, account, id)).transpose()?;
     let today = service.clock.today();
     if typed.members.is_empty() {
-        typed.members = super::dispositif_form::MEMBERS.to_owned();
+        typed.members = super::dispositif_form::MEMBERS.to_string();
     }
     if typed.expires_on.is_empty() {
         typed.expires_on = today.checked_add_days(Days::new(LINK_DAYS)).unwrap_or(today).to_string();
@@ -92,7 +92,7 @@ pub(super) fn written(
     let page = DispositifPage {
         t,
         frame: &view.dispositif.frame,
-        life: life(&view),
+        line: line(&view),
         next: next(t, &view, today),
         calendar: Calendar::new(t, &view, today),
         size: plan.as_ref().map(|plan| size::told(t, plan, mode)).unwrap_or_default(),
@@ -149,7 +149,7 @@ pub(super) fn day(field: &'static str, typed: &str) -> Result<NaiveDate, AppErro
 }
 
 impl DispositifPage<'_> {
-    fn is_draft(&self) -> bool {
+    pub(super) fn is_draft(&self) -> bool {
         self.view.dispositif.state == State::Draft
     }
 
@@ -217,7 +217,10 @@ impl DispositifPage<'_> {
     fn can_open(&self, wave: &Wave) -> bool {
         let before = self.view.waves.iter().map(|(one, _)| one).filter(|one| one.position < wave.position);
         let mut still = before.filter(|one| matches!(one.state, WaveState::Draft | WaveState::Open));
-        wave.state == WaveState::Draft && self.view.dispositif.cards_made && still.next().is_none()
+        wave.state == WaveState::Draft
+            && self.view.dispositif.cards_made
+            && !self.waits_for_cadrage()
+            && still.next().is_none()
     }
 
     fn can_compare(&self) -> bool {

@@ -3,20 +3,22 @@
 use chrono::{Days, NaiveDate};
 
 use super::attribute_fields;
+use super::life_form::TypedLife;
 use crate::app::{FieldFault, Library, NewDispositif, NewGroup, WavePlan};
 use crate::domain::dispositif::{Collecting, Frame, Granularity, Kind, Mode};
 use crate::domain::group::{Attributes, Distribution, is_collected};
 use crate::domain::ids::{DispositifId, OrganisationId, ScoreId};
 use crate::domain::questionnaire::Instrument;
+use crate::domain::template::Template;
 
 /// How many groups the form has room for: others are added on the dispositif's page.
 const ROWS: usize = 6;
 /// How many of them are in view.
 pub(super) const FIRST_ROWS: usize = 3;
 /// The members that a group is proposed with.
-pub(super) const MEMBERS: &str = "8";
+pub(super) const MEMBERS: u32 = 8;
 /// What is asked each time.
-const ASKED: [&str; 3] = ["qvct", "isolement", "epuisement"];
+pub(super) const ASKED: [&str; 3] = ["qvct", "isolement", "epuisement"];
 /// What may be asked besides.
 pub(super) const OPTIONAL: &str = "rps6";
 /// The days from today on which « avant » and « après » are proposed to close.
@@ -52,6 +54,8 @@ pub(super) struct Typed {
     pub(super) sure: String,
     /// Empty where nothing is said: then it is kept as long as it may be.
     pub(super) retention_on: String,
+    /// Its template and its sessions.
+    pub(super) life: TypedLife,
 }
 
 impl Typed {
@@ -79,15 +83,59 @@ impl Typed {
             follow_up_on: String::new(),
             sure: String::new(),
             retention_on: String::new(),
+            life: TypedLife::default(),
         }
     }
 
+    /// What a template proposes where the first session is on `first`, with its « suivi » if that is wanted.
+    pub(super) fn of_template(
+        template: &Template,
+        (today, first): (NaiveDate, NaiveDate),
+        wants_follow_up: bool,
+        organisation: String,
+    ) -> Self {
+        let schedule = template.schedule(first);
+        let follow_up_on = schedule.follow_up_on.filter(|_| wants_follow_up);
+        Self {
+            kind: template.kind.as_str().to_owned(),
+            primary: template.primary.iter().map(ToString::to_string).collect(),
+            rps6: template.instruments.iter().any(|one| one.as_str() == OPTIONAL),
+            before_on: schedule.before_on.max(today).to_string(),
+            monthly: template.moments.monthly.to_string(),
+            after_on: schedule.after_on.to_string(),
+            follow_up_on: follow_up_on.map(|day| day.to_string()).unwrap_or_default(),
+            life: TypedLife::proposed(template, first),
+            ..Self::proposed(today, organisation)
+        }
+    }
+
+    /// How many members a group is proposed with.
+    pub(super) fn members(&self, template: Option<&Template>) -> String {
+        template.map_or(MEMBERS, |template| template.group_max.min(MEMBERS)).to_string()
+    }
+
     /// Whether a setting that the form folds away is another than what is proposed.
-    pub(super) fn changes_settings(&self) -> bool {
-        let proposed = Self::proposed(NaiveDate::default(), String::new());
+    pub(super) fn changes_settings(&self, template: Option<&Template>) -> bool {
+        let day = NaiveDate::default();
+        let proposed = match template {
+            Some(template) => {
+                // A « suivi » was asked for on the page before, or is typed here: neither hides it.
+                let chosen = Self::of_template(template, (day, day), false, String::new());
+                Self { follow_up_on: String::new(), ..chosen }
+            }
+            None => Self::proposed(day, String::new()),
+        };
         let settings = |one: &Self| {
             let more = (one.monthly.clone(), one.follow_up_on.clone(), one.rps6, one.collecting);
-            (one.k.clone(), one.primary.clone(), one.same_people_as.clone(), one.retention_on.clone(), more)
+            let asked = one.life.asked.clone();
+            (
+                one.k.clone(),
+                one.primary.clone(),
+                one.same_people_as.clone(),
+                one.retention_on.clone(),
+                more,
+                asked,
+            )
         };
         settings(self) != settings(&proposed)
     }
@@ -132,6 +180,7 @@ impl Typed {
             follow_up_on: one("follow_up_on"),
             sure: one("sure"),
             retention_on: one("retention_on"),
+            life: TypedLife::from_fields(fields),
         }
     }
 
@@ -145,7 +194,7 @@ impl Typed {
         let granularity = Granularity::from_text(&self.granularity);
         let mode = Mode::from_text(&self.mode);
         let k = self.k.parse::<u32>().ok();
-        let groups = self.named_groups();
+        let groups = self.named_groups(&self.members(self.life.template(library)));
         let plan = self.planned();
         let unplanned = plan.as_ref().err().copied();
         let retention_on = (!self.retention_on.is_empty()).then(|| self.retention_on.parse::<NaiveDate>());
@@ -183,7 +232,7 @@ impl Typed {
     }
 
     /// The rows that are used; `None` where one of them has no name, or a number of members that is none.
-    fn named_groups(&self) -> Option<Vec<NewGroup>> {
+    fn named_groups(&self, usual: &str) -> Option<Vec<NewGroup>> {
         let attributes = self.attributes.iter().cloned().chain(std::iter::repeat(Attributes::default()));
         let rows = (1..).zip(&self.groups).zip(attributes);
         let used = rows.filter(|((_, (name, size)), attributes)| {
@@ -191,7 +240,7 @@ impl Typed {
         });
         used.map(|((row, (name, size)), attributes)| {
             // A field that was left alone shows what is proposed.
-            let size = if size.is_empty() { MEMBERS } else { size };
+            let size = if size.is_empty() { usual } else { size };
             let (name, members) = (name.clone(), members(size)?);
             let distribution = distribution(self.is_drawn(&row));
             let group = NewGroup { name, members, distribution, attributes };
@@ -225,7 +274,8 @@ impl Typed {
 
     /// What each questionnaire asks.
     fn asked(&self, library: &Library) -> Vec<Instrument> {
-        let mut asked = ASKED.to_vec();
+        let mut asked: Vec<&str> =
+            ASKED.into_iter().filter(|name| self.life.asked.is_none() || self.life.asks(name)).collect();
         if self.rps6 {
             asked.push(OPTIONAL);
         }

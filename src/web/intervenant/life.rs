@@ -2,6 +2,7 @@
 
 use crate::app::DispositifView;
 use crate::domain::dispositif::State;
+use crate::domain::step::{Step, StepKind, StepState};
 use crate::domain::wave::{Wave, WaveKind, WaveState};
 use crate::i18n::Words;
 
@@ -44,6 +45,51 @@ pub fn life(view: &DispositifView) -> [Stage; 5] {
         };
         Stage { key, standing }
     })
+}
+
+/// The stages of a dispositif's own page, from the convention to the bilan: its steps around its questionnaires and sessions.
+/// Those that were said to be without object are left out. Steps may be done in any order, so that the one under way is the
+/// first that is not done.
+pub fn line(view: &DispositifView) -> Vec<Stage> {
+    let told = |step: &&Step| step.state != StepState::NotApplicable;
+    let (before, after): (Vec<_>, Vec<_>) =
+        view.life.steps.iter().filter(told).partition(|step| step.kind.is_before());
+    let [preparation, middle @ .., restitution] = life(view);
+    if before.is_empty() && after.is_empty() {
+        return life(view).to_vec();
+    }
+    let is_cancelled = view.dispositif.state == State::Cancelled;
+    let stage = |step: &Step| {
+        let is_done = step.state == StepState::Done && !is_cancelled;
+        Stage { key: short(step.kind), standing: if is_done { Standing::Done } else { Standing::ToCome } }
+    };
+    let first = if before.is_empty() { vec![preparation] } else { before.into_iter().map(stage).collect() };
+    let last = if after.is_empty() { vec![restitution] } else { after.into_iter().map(stage).collect() };
+    let waited = |stage: Stage| match stage.standing {
+        Standing::Now => Stage { standing: Standing::ToCome, ..stage },
+        _ => stage,
+    };
+    let mut line: Vec<Stage> = first.into_iter().chain(middle).chain(last).map(waited).collect();
+    let now = line.iter_mut().find(|stage| stage.standing == Standing::ToCome);
+    if let Some(now) = now.filter(|_| !is_cancelled) {
+        now.standing = Standing::Now;
+    }
+    line
+}
+
+fn short(kind: StepKind) -> &'static str {
+    match kind {
+        StepKind::Convention => "line-convention",
+        StepKind::Demande => "line-demande",
+        StepKind::Analyse => "line-analyse",
+        StepKind::Commande => "line-commande",
+        StepKind::Cadrage => "line-cadrage",
+        StepKind::Planning => "line-planning",
+        StepKind::Lecture => "line-lecture",
+        StepKind::Restitution => "life-restitution",
+        StepKind::Rapport => "line-rapport",
+        StepKind::Bilan => "line-bilan",
+    }
 }
 
 fn is_over(wave: &Wave) -> bool {

@@ -7,7 +7,7 @@ use serde::Deserialize;
 use super::dispositif::{Typed, day, done_or_again};
 use super::signed_in::SignedIn;
 use crate::app::{self, AppError};
-use crate::domain::ids::{DispositifId, LinkId};
+use crate::domain::ids::{DispositifId, LinkId, OrganisationId};
 use crate::i18n::Words;
 use crate::web::application::Web;
 use crate::web::blocking::run;
@@ -18,6 +18,8 @@ use crate::web::page::{self, Page};
 #[derive(Deserialize)]
 pub struct NewLink {
     expires_on: String,
+    /// One of those who ordered it, where there are several.
+    organisation: Option<OrganisationId>,
 }
 
 #[derive(Template)]
@@ -38,7 +40,9 @@ pub async fn create(
     let public_url = web.public_url.clone();
     run(&web, move |service| {
         let until = day("expires_on", &form.expires_on);
-        let made = until.and_then(|day| app::create_link(service, &by.account.id, &id, day));
+        let made = until.and_then(|day| {
+            app::create_link_for(service, &by.account.id, (&id, form.organisation.as_ref()), day)
+        });
         let typed = Typed { expires_on: form.into_inner().expires_on, ..Typed::default() };
         done_or_again(service, &by, &id, (made, typed), |token| {
             page::ok(&LinkPage { t: by.t, id: &id, address: format!("{public_url}/direction/{token}") })

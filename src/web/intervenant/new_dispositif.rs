@@ -5,7 +5,8 @@ use actix_web::web;
 use askama::Template;
 
 use super::attribute_fields::{AttributeFields, Known};
-use super::dispositif_form::{FIRST_ROWS, MEMBERS, OPTIONAL, Typed};
+use super::choose_template::{choose, first_day};
+use super::dispositif_form::{ASKED, FIRST_ROWS, OPTIONAL, Typed};
 use super::signed_in::SignedIn;
 use super::size::warning_told;
 use crate::app::{self, AppError, DispositifView, FieldFault, MONTHLY_MAX, Service, SizeWarning};
@@ -15,7 +16,9 @@ use crate::domain::free_text::TEXTS_MIN;
 use crate::domain::group::Attributes;
 use crate::domain::ids::{DispositifId, OrganisationId};
 use crate::domain::organisation::Organisation;
-use crate::domain::questionnaire::Score;
+use crate::domain::questionnaire::{Instrument, Score};
+use crate::domain::session::{MINUTES_MAX, SESSIONS_MAX};
+use crate::domain::template::Template as Practice;
 use crate::i18n::Words;
 use crate::web::application::Web;
 use crate::web::blocking::run;
@@ -23,7 +26,8 @@ use crate::web::failure::Failure;
 use crate::web::page::{self, Page};
 
 /// The fields that are folded away, with what is usual in them.
-const SETTINGS: [&str; 6] = ["k", "primary", "monthly", "follow_up_on", "retention_on", "same_people_as"];
+const SETTINGS: [&str; 7] =
+    ["k", "primary", "instrument", "monthly", "follow_up_on", "retention_on", "same_people_as"];
 
 /// The fields of a form or of a query, in the order in which they were sent.
 type Fields = Vec<(String, String)>;
@@ -35,7 +39,11 @@ struct NewPage<'a> {
     organisations: Vec<Organisation>,
     /// Those whose people a new one can share.
     shareable: Vec<DispositifView>,
+    /// The template that it is made of.
+    template: Option<&'a Practice>,
     scores: Vec<&'a Score>,
+    /// What is asked, unless it is taken away.
+    asked: Vec<&'a Instrument>,
     known: Known,
     typed: &'a Typed,
     faults: &'a [FieldFault],
@@ -56,7 +64,14 @@ pub async fn form(web: web::Data<Web>, by: SignedIn, query: web::Query<Fields>) 
         let asked = query.iter().find(|(name, _)| name == "organisation").map(|(_, id)| id.clone());
         let organisations = app::list_organisations(service, &by.account.id)?;
         let only = organisations.first().filter(|_| organisations.len() == 1).map(|one| one.id.to_string());
-        let typed = Typed::proposed(service.clock.today(), asked.or(only).unwrap_or_default());
+        let organisation = asked.or(only).unwrap_or_default();
+        let one = |name: &str| query.iter().find(|(one, _)| one == name).map(|(_, value)| value.as_str());
+        let Some(template) = one("modele").and_then(|name| service.library.template(name)) else {
+            return choose(by.t, service, &organisation);
+        };
+        let today = service.clock.today();
+        let first = one("debut").and_then(|day| day.parse().ok()).unwrap_or_else(|| first_day(today));
+        let typed = Typed::of_template(template, (today, first), one("suivi").is_some(), organisation);
         written(service, &by, &typed, &Back::default())
     })
     .await
@@ -89,7 +104,15 @@ fn make(service: &Service, account: &Account, typed: &Typed) -> Result<Result<Di
             return Ok(Err(Back { faults, warning: None }));
         }
     };
+    let life = match typed.life.read(&service.library) {
+        Ok(life) => life,
+        Err(unread) => {
+            faults.extend(unread);
+            return Ok(Err(Back { faults, warning: None }));
+        }
+    };
     faults.extend(app::check_dispositif(service, &new));
+    faults.extend(app::check_life(&new, &life));
     if typed.organisation.is_empty() && new.same_people_as.is_some() {
         faults.push(FieldFault { field: "same_people_as", message: "fault-same-people" });
     }
@@ -102,7 +125,7 @@ fn make(service: &Service, account: &Account, typed: &Typed) -> Result<Result<Di
     if typed.organisation.is_empty() {
         new.organisation = app::create_organisation(service, &account.id, &typed.organisation_name)?.id;
     }
-    match app::create_dispositif(service, &account.id, new) {
+    match app::create_with_life(service, &account.id, new, life) {
         Ok(id) => Ok(Ok(id)),
         Err(AppError::Invalid(faults)) => Ok(Err(Back { faults, warning: None })),
         Err(other) => Err(other.into()),
@@ -114,6 +137,7 @@ fn written(service: &Service, by: &SignedIn, typed: &Typed, back: &Back) -> Resu
     let is_first = faults.is_empty() && warning.is_none();
     let status = if is_first { StatusCode::OK } else { StatusCode::UNPROCESSABLE_ENTITY };
     let instruments = service.library.instruments().iter();
+    let template = typed.life.template(&service.library);
     let scores = instruments
         .filter(|one| typed.rps6 || one.id.as_str() != OPTIONAL)
         .flat_map(|one| &one.scores)
@@ -122,8 +146,24 @@ fn written(service: &Service, by: &SignedIn, typed: &Typed, back: &Back) -> Resu
     let known = app::known_attributes(service, &by.account.id)?;
     let mut shareable = app::list_dispositifs(service, &by.account.id)?;
     shareable.retain(|one| one.dispositif.state != State::Cancelled);
+    let offered = service.library.choose(&ASKED);
+    let asked = offered.iter().collect();
     let warning = *warning;
-    page::html(status, &NewPage { t: by.t, organisations, shareable, scores, known, typed, faults, warning })
+    page::html(
+        status,
+        &NewPage {
+            t: by.t,
+            template,
+            organisations,
+            shareable,
+            scores,
+            asked,
+            known,
+            typed,
+            faults,
+            warning,
+        },
+    )
 }
 
 impl NewPage<'_> {
@@ -158,7 +198,17 @@ impl NewPage<'_> {
 
     /// Whether the settings are in view: one was changed, or does not do.
     fn changes_settings(&self) -> bool {
-        self.typed.changes_settings() || SETTINGS.into_iter().any(|field| self.is_faulty(field))
+        self.typed.changes_settings(self.template) || SETTINGS.into_iter().any(|field| self.is_faulty(field))
+    }
+
+    /// How many members a group is proposed with.
+    fn members(&self) -> String {
+        self.typed.members(self.template)
+    }
+
+    /// The most people of a group that is usual here.
+    fn usual(&self) -> u32 {
+        self.template.map_or(8, |template| template.group_max)
     }
 
     fn has_more_groups(&self) -> bool {

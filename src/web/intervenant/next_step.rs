@@ -29,6 +29,7 @@ pub fn next(t: Words, view: &DispositifView, today: NaiveDate) -> Option<Next> {
     let here = format!("/espace/dispositifs/{}", view.dispositif.id);
     let wave = |id: &WaveId| format!("{here}#vague-{id}");
     let (step, moment, address) = match view.next_step(today) {
+        NextStep::WriteCadrage => ("cadrage", None, format!("{here}/cadrage")),
         NextStep::AddGroups => ("groups", None, format!("{here}#groupes")),
         NextStep::PrintCards => ("cards", None, format!("{here}#cartes")),
         NextStep::Open(id, kind) => ("open", Some((id.clone(), kind)), wave(&id)),

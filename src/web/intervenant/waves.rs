@@ -4,8 +4,9 @@ use actix_web::web;
 use chrono::NaiveDate;
 use serde::Deserialize;
 
+use super::cadrage;
 use super::signed_in::SignedIn;
-use crate::app::{self, AppError, Service};
+use crate::app::{self, AppError, Refusal, Service};
 use crate::domain::free_text;
 use crate::domain::ids::{AccountId, WaveId};
 use crate::web::application::Web;
@@ -37,6 +38,7 @@ pub async fn preview(web: web::Data<Web>, by: SignedIn, id: web::Path<WaveId>) -
             faulty: false,
             blank: false,
             is_entry: false,
+            has_vote: false,
         })
     })
     .await
@@ -49,9 +51,10 @@ pub async fn open(
     id: web::Path<WaveId>,
     form: web::Form<Opening>,
 ) -> Result<Page, Failure> {
-    run(&web, move |service| {
-        app::open_wave(service, &by.account.id, &id, form.closes_on)?;
-        back(service, &by.account.id, &id)
+    run(&web, move |service| match app::open_wave(service, &by.account.id, &id, form.closes_on) {
+        Ok(()) => Ok(back(service, &by.account.id, &id)?),
+        Err(AppError::Refused(Refusal::NoCadrage)) => cadrage::needed(service, &by, &id),
+        Err(other) => Err(Failure::from(other)),
     })
     .await
 }

@@ -1,0 +1,132 @@
+//! The life of a dispositif beside its waves: sessions, steps, the lettre de cadrage, interview themes, who ordered it. One verb a
+//! file.
+//!
+//! Nothing here touches an answer, a card or a release, and nothing of it counts people: who came is a band, a theme has no number.
+
+mod cadrage;
+mod commanditaires;
+mod interviews;
+mod new;
+mod sessions;
+mod steps;
+
+pub use cadrage::{NewCadrage, write_cadrage};
+pub use commanditaires::{add_commanditaire, remove_commanditaire};
+pub use interviews::{keep_theme, remove_theme};
+pub use new::{NewLife, NewSession, check_life};
+pub use sessions::{SessionForm, add_session, change_session, remove_session};
+pub use steps::{record_step, refuse_demande};
+
+pub(super) use cadrage::lacks_cadrage;
+pub(super) use new::keep_life;
+
+use super::error::{AppError, FieldFault};
+use super::ownership::own_dispositif;
+use crate::domain::cadrage::Cadrage;
+use crate::domain::dispositif::{Dispositif, State};
+use crate::domain::ids::{AccountId, DispositifId};
+use crate::domain::interview::InterviewTheme;
+use crate::domain::language::Text;
+use crate::domain::organisation::Organisation;
+use crate::domain::session::Session;
+use crate::domain::step::Step;
+use crate::domain::template::Frozen;
+use crate::storage::{AnyConnection, StorageError};
+use crate::storage::{cadrages, commanditaires as others, kept_templates, meetings, steps as rows, themes};
+
+/// The longest text of a session, a step or a letter, in characters: about a page.
+pub const LONG_TEXT_MAX: usize = 3000;
+
+/// The longest line: the number of a paper, a theme.
+pub const LINE_MAX: usize = 200;
+
+/// What is known of a dispositif beside its waves.
+#[derive(Clone, Debug)]
+pub struct Life {
+    /// What it keeps of its template; `None` where it was made of none.
+    pub kept: Option<Frozen>,
+    /// Whether no questionnaire opens without a lettre de cadrage.
+    pub requires_cadrage: bool,
+    /// The letter.
+    pub cadrage: Option<Cadrage>,
+    /// The steps, in the order in which they come.
+    pub steps: Vec<Step>,
+    /// The sessions, the earliest first.
+    pub sessions: Vec<Session>,
+    /// What came up in several interviews.
+    pub themes: Vec<InterviewTheme>,
+    /// Who ordered it beside its own organisation.
+    pub others: Vec<Organisation>,
+}
+
+impl Life {
+    /// Whether its first questionnaire waits for the lettre de cadrage.
+    pub fn lacks_cadrage(&self) -> bool {
+        self.requires_cadrage && self.cadrage.is_none()
+    }
+}
+
+/// The life of a dispositif that `organisation` ordered.
+pub(super) fn read_life(
+    connection: &mut AnyConnection,
+    organisation: &Organisation,
+    id: &DispositifId,
+) -> Result<Life, StorageError> {
+    let kept = kept_templates::of_dispositif(connection, id)?;
+    let others = others::of_dispositif(connection, id)?;
+    let is_through_centre = organisation.through_centre || others.iter().any(|one| one.through_centre);
+    Ok(Life {
+        requires_cadrage: is_through_centre || kept.as_ref().is_some_and(|kept| kept.requires_cadrage),
+        kept,
+        cadrage: cadrages::of_dispositif(connection, id)?,
+        steps: rows::of_dispositif(connection, id)?,
+        sessions: meetings::of_dispositif(connection, id)?,
+        themes: themes::of_dispositif(connection, id)?,
+        others,
+    })
+}
+
+/// What whoever reads the figures of a dispositif must be told, as it stood when the dispositif was created.
+pub(super) fn caveats_of(
+    connection: &mut AnyConnection,
+    id: &DispositifId,
+) -> Result<Vec<Text>, StorageError> {
+    Ok(kept_templates::of_dispositif(connection, id)?.map(|kept| kept.caveats).unwrap_or_default())
+}
+
+/// A dispositif of the account that was not given up.
+fn living(
+    connection: &mut AnyConnection,
+    account: &AccountId,
+    id: &DispositifId,
+) -> Result<(Organisation, Dispositif), AppError> {
+    let (organisation, dispositif) = own_dispositif(connection, account, id)?;
+    match dispositif.state {
+        State::Cancelled => Err(super::error::Refusal::GivenUp.into()),
+        State::Draft | State::Running | State::Finished => Ok((organisation, dispositif)),
+    }
+}
+
+/// A text as it is kept: without what surrounds it, and nothing where nothing is said.
+fn said(text: &str) -> Option<String> {
+    let text = text.trim();
+    (!text.is_empty()).then(|| text.to_owned())
+}
+
+fn fault(field: &'static str, message: &'static str) -> FieldFault {
+    FieldFault { field, message }
+}
+
+/// The faults of those checks that do not hold; each with the field and the sentence.
+fn broken(checks: impl IntoIterator<Item = (bool, &'static str, &'static str)>) -> Result<(), AppError> {
+    let faults: Vec<_> = checks
+        .into_iter()
+        .filter(|(holds, ..)| !holds)
+        .map(|(_, field, message)| fault(field, message))
+        .collect();
+    if faults.is_empty() { Ok(()) } else { Err(AppError::Invalid(faults)) }
+}
+
+fn fits(text: &str, most: usize) -> bool {
+    text.chars().count() <= most
+}

@@ -1,0 +1,54 @@
+//! Themes of interviews: what each is about, and nothing of how many spoke of it.
+
+use diesel::prelude::*;
+
+use super::schema::interview_theme;
+use super::{AnyConnection, Stored};
+use crate::domain::ids::{DispositifId, ThemeId};
+use crate::domain::interview::InterviewTheme;
+
+type Row = (String, String, String);
+
+/// Adds a theme.
+///
+/// # Errors
+/// [`super::StorageError::Refused`] where the dispositif has one in the same words.
+pub fn add(connection: &mut AnyConnection, new: &InterviewTheme) -> Stored<()> {
+    diesel::insert_into(interview_theme::table)
+        .values((
+            interview_theme::id.eq(new.id.as_str()),
+            interview_theme::dispositif_id.eq(new.dispositif.as_str()),
+            interview_theme::label.eq(&new.label),
+        ))
+        .execute(connection)?;
+    Ok(())
+}
+
+/// The themes of a dispositif, by their words: an order that tells no age.
+///
+/// # Errors
+/// [`super::StorageError`] where the database cannot say.
+pub fn of_dispositif(
+    connection: &mut AnyConnection,
+    dispositif: &DispositifId,
+) -> Stored<Vec<InterviewTheme>> {
+    let rows = interview_theme::table
+        .filter(interview_theme::dispositif_id.eq(dispositif.as_str()))
+        .order((interview_theme::label, interview_theme::id))
+        .load::<Row>(connection)?;
+    let theme = |(id, dispositif, label)| InterviewTheme {
+        id: ThemeId::from_text(id),
+        dispositif: DispositifId::from_text(dispositif),
+        label,
+    };
+    Ok(rows.into_iter().map(theme).collect())
+}
+
+/// Removes a theme.
+///
+/// # Errors
+/// [`super::StorageError`] where the database refuses.
+pub fn remove(connection: &mut AnyConnection, id: &ThemeId) -> Stored<()> {
+    diesel::delete(interview_theme::table.find(id.as_str())).execute(connection)?;
+    Ok(())
+}

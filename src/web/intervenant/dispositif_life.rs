@@ -1,0 +1,58 @@
+//! The life of a dispositif on its page: the line from the convention to the bilan, sessions, steps, the lettre de cadrage.
+
+use super::cadrage::consultation_told;
+use super::dispositif::DispositifPage;
+use super::sessions::{attendance_told, session_told};
+use super::steps::step_told;
+use crate::domain::dispositif::Kind;
+use crate::domain::ids::OrganisationId;
+use crate::domain::session::Session;
+use crate::domain::step::{Step, StepState};
+
+impl DispositifPage<'_> {
+    pub(super) fn session_told(&self, session: &Session) -> String {
+        session_told(self.t, session, &self.view.groups)
+    }
+
+    pub(super) fn attendance_told(&self, session: &Session) -> Option<String> {
+        let k = self.view.dispositif.frame.k;
+        session.attendance.map(|attendance| attendance_told(self.t, attendance, k))
+    }
+
+    pub(super) fn step_told(&self, step: &Step) -> String {
+        step_told(self.t, step)
+    }
+
+    /// Why the demande was refused, where it was.
+    pub(super) fn refusal(&self) -> Option<&Step> {
+        self.view.life.steps.iter().find(|step| step.state == StepState::Refused)
+    }
+
+    /// Whether its questionnaires wait for the lettre de cadrage.
+    pub(super) fn waits_for_cadrage(&self) -> bool {
+        self.is_draft() && self.view.life.lacks_cadrage()
+    }
+
+    /// What the lettre de cadrage is at.
+    pub(super) fn cadrage_told(&self) -> String {
+        match &self.view.life.cadrage {
+            Some(letter) => {
+                let said = self.t.say("cadrage-told").with("day", self.t.day(letter.written_on));
+                said.with("consulted", consultation_told(self.t, letter)).to_string()
+            }
+            None if self.view.life.requires_cadrage => self.t.say("cadrage-told-required").to_string(),
+            None => self.t.say("cadrage-told-none").to_string(),
+        }
+    }
+
+    /// Whether interviews belong to its practice, or were held.
+    pub(super) fn has_interviews(&self) -> bool {
+        self.view.dispositif.kind == Kind::AtelierDEcoute || !self.view.life.themes.is_empty()
+    }
+
+    /// The name of one of those who ordered it.
+    pub(super) fn ordering(&self, id: &OrganisationId) -> Option<&str> {
+        let mut all = std::iter::once(&self.view.organisation).chain(&self.view.life.others);
+        all.find(|one| one.id == *id).map(|one| one.name.as_str())
+    }
+}

@@ -1,0 +1,83 @@
+//! `/espace/dispositifs/{id}/entretiens`: the themes that came up in several interviews. The number is asked, weighed and let go.
+
+use actix_web::web;
+use askama::Template;
+
+use super::fields::Fields;
+use super::sessions::status;
+use super::signed_in::SignedIn;
+use crate::app::{self, AppError, DispositifView, FieldFault, LINE_MAX, Service};
+use crate::domain::dispositif::State;
+use crate::domain::ids::{DispositifId, ThemeId};
+use crate::i18n::Words;
+use crate::web::application::Web;
+use crate::web::blocking::run;
+use crate::web::failure::Failure;
+use crate::web::page::{self, Page};
+
+#[derive(Template)]
+#[template(path = "intervenant/interviews.html")]
+struct InterviewsPage<'a> {
+    t: Words,
+    view: &'a DispositifView,
+    typed: &'a Fields,
+    faults: &'a [FieldFault],
+}
+
+/// Shows the themes.
+pub async fn list(web: web::Data<Web>, by: SignedIn, id: web::Path<DispositifId>) -> Result<Page, Failure> {
+    run(&web, move |service| written(service, &by, &id, None)).await
+}
+
+/// Keeps a theme, or says why it is not kept.
+pub async fn keep(
+    web: web::Data<Web>,
+    by: SignedIn,
+    id: web::Path<DispositifId>,
+    fields: web::Form<Fields>,
+) -> Result<Page, Failure> {
+    run(&web, move |service| {
+        let interviews = fields.read("interviews", "fault-interviews", |typed| typed.parse().ok());
+        let label = fields.one("label");
+        let kept =
+            interviews.and_then(|number| app::keep_theme(service, &by.account.id, &id, (label, number)));
+        match kept {
+            Ok(()) => Ok(page::see_other(format!("/espace/dispositifs/{id}/entretiens"))),
+            Err(AppError::Invalid(faults)) => written(service, &by, &id, Some((&fields, faults))),
+            Err(other) => Err(other.into()),
+        }
+    })
+    .await
+}
+
+/// Removes a theme.
+pub async fn remove(
+    web: web::Data<Web>,
+    by: SignedIn,
+    path: web::Path<(DispositifId, ThemeId)>,
+) -> Result<Page, Failure> {
+    run(&web, move |service| {
+        let (id, theme) = &*path;
+        app::remove_theme(service, &by.account.id, id, theme)?;
+        Ok::<_, AppError>(page::see_other(format!("/espace/dispositifs/{id}/entretiens")))
+    })
+    .await
+}
+
+fn written(
+    service: &Service,
+    by: &SignedIn,
+    id: &DispositifId,
+    back: Option<(&Fields, Vec<FieldFault>)>,
+) -> Result<Page, Failure> {
+    let view = app::read_dispositif(service, &by.account.id, id)?;
+    let blank = Fields::default();
+    let (typed, faults) = back.unwrap_or((&blank, Vec::new()));
+    page::html(status(&faults), &InterviewsPage { t: by.t, view: &view, typed, faults: &faults })
+}
+
+impl InterviewsPage<'_> {
+    fn can_change(&self) -> bool {
+        self.view.dispositif.state != State::Cancelled
+    }
+}

@@ -1,0 +1,3 @@
+//! The practices of the field, each from its beginning to what is handed over.
+
+mod s3;
