@@ -1844,3 +1844,114 @@ capsule-others = The other capsules
 capsule-no-employer = Without an employer, as a carer or a volunteer: your own doctor.
 card-capsule = Your group is following a capsule. What you tick in its self-reading stays with you and enters no result of the group.
 card-capsule-link = Read the capsules
+
+## Documents: what is handed over
+
+document-motto = See the group, never the person.
+document-missing = to be completed
+document-actions = Actions
+document-axis = Axis
+document-action = Action
+document-owner = In charge
+document-due = Due
+document-status = Status
+document-todo = to do
+document-doing = under way
+document-done = done
+document-dropped = given up
+document-limits = What the figures do not say
+document-objectifs = Objectives
+document-contexte = Context
+document-synthese = Summary of the interviews
+document-problematiques = Issues
+document-axes = Axes of change
+document-recognised = The group recognises itself in this reading.
+document-not-recognised = The group does not recognise itself in this reading.
+document-rapport = Support report
+document-contents = Contents
+document-results = What the questionnaires say
+document-reading-figures = How to read the figures
+document-restitution = Feedback
+document-frame = Framework
+document-reading = What the group reads in it
+document-bilan = Review
+document-sessions = Sessions
+document-nothing = Nothing has been published.
+document-count-sessions = { $count ->
+    [one] session
+   *[other] sessions
+}
+document-count-groups = { $count ->
+    [one] group
+   *[other] groups
+}
+document-done-of = { $done } of { $all }
+document-count-done = { $count ->
+    [one] action done
+   *[other] actions done
+}
+document-cadrage = Framework letter
+document-indicators = Indicators
+document-rules = Rules for the results
+document-recipients = Who receives the results
+document-consultation = Consultation of the staff representatives (CSE, CST or F3SCT)
+document-retention = Retention
+document-signatures = Signatures
+document-signatory-order = For the organisation
+document-signatory-lead = The intervenant
+document-date-and-name = Date, name, function
+document-cards = Cards
+document-cut = Cut along the lines, fold along the dashes, code inside.
+document-code-picture = The card’s code as a picture
+document-duerp = Annex to the risk assessment document (DUERP)
+document-duerp-warning = This annex repeats what has been published. It assesses no risk: the assessment and the measures are the employer’s.
+document-factors = Risk factors identified
+document-measures = Measures in place
+document-level = The employer’s assessment
+document-indicator = Indicator
+document-people = People at the threshold
+document-portfolio = Portfolio of the year
+table-sheet = Published figures
+table-moment = Moment
+table-who = Population
+table-groups = Groups
+table-statistic = Measure
+table-form = Form
+table-value = Value
+table-to = Up to
+table-reason = Reason
+table-n = Answers
+table-mean = Mean out of 100
+table-count = People at or above the threshold
+table-change = Change, in points
+table-interval-low = Change: lower end of the 95% interval
+table-interval-high = Change: upper end of the 95% interval
+table-notable = Notable change, in points
+table-verdict = Verdict
+table-by-itself = Usual return, in points
+table-exact = exact
+table-nearest = rounded
+table-at-most = at most
+table-at-least = at least
+table-band = band
+table-word = word
+document-paper = Questionnaire on paper
+document-figures = Published figures
+document-as-pdf = The questionnaire as PDF
+document-fact-order = Ordered by
+document-fact-kind = Form
+document-fact-groups = Groups
+document-fact-results = Results
+document-fact-lead = Led by
+document-kept-until = What is left is deleted on { $day } at the latest; published figures and documents that were handed over remain.
+document-organisations = Organisations
+document-theme = { $theme } (several)
+documents-title = Documents
+units-fold = Annex to the risk assessment document
+units-text = If the groups of this dispositif are the employer’s units of work, an annex to the risk assessment document (DUERP) can repeat what is published. Nothing else changes.
+units-declared = The groups are declared to be units of work.
+units-declare = The groups are units of work
+units-take-back = Take this back
+cards-pdf = Save the sheet as PDF
+cards-file = cards.pdf
+cards-pdf-kept = The file holds the codes: delete it once the sheet is printed.

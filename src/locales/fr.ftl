@@ -1835,3 +1835,114 @@ capsule-others = Les autres capsules
 capsule-no-employer = Sans employeur, comme aidant ou bénévole : votre médecin traitant.
 card-capsule = Votre groupe suit une capsule. Ce que vous cochez dans son auto-relecture reste chez vous et n’entre dans aucun résultat du groupe.
 card-capsule-link = Lire les capsules
+
+## Documents : ce qui se remet
+
+document-motto = Entrevoir le collectif, jamais la personne.
+document-missing = à compléter
+document-actions = Actions
+document-axis = Axe
+document-action = Action
+document-owner = Responsable
+document-due = Échéance
+document-status = État
+document-todo = à faire
+document-doing = en cours
+document-done = fait
+document-dropped = abandonné
+document-limits = Ce que les chiffres ne disent pas
+document-objectifs = Objectifs
+document-contexte = Contexte
+document-synthese = Synthèse des entretiens
+document-problematiques = Problématiques
+document-axes = Axes de changement
+document-recognised = Le groupe s’est reconnu dans cette lecture.
+document-not-recognised = Le groupe ne s’est pas reconnu dans cette lecture.
+document-rapport = Rapport d’accompagnement
+document-contents = Sommaire
+document-results = Ce que disent les questionnaires
+document-reading-figures = Comment lire les chiffres
+document-restitution = Restitution
+document-frame = Cadre
+document-reading = Ce que le groupe en lit
+document-bilan = Bilan
+document-sessions = Séances
+document-nothing = Rien n’a été publié.
+document-count-sessions = { $count ->
+    [one] séance
+   *[other] séances
+}
+document-count-groups = { $count ->
+    [one] groupe
+   *[other] groupes
+}
+document-done-of = { $done } sur { $all }
+document-count-done = { $count ->
+    [one] action faite
+   *[other] actions faites
+}
+document-cadrage = Lettre de cadrage
+document-indicators = Indicateurs
+document-rules = Règles des résultats
+document-recipients = Destinataires des résultats
+document-consultation = Consultation du CSE, du CST ou de la F3SCT
+document-retention = Conservation
+document-signatures = Signatures
+document-signatory-order = Pour le commanditaire
+document-signatory-lead = L’intervenant
+document-date-and-name = Date, nom, fonction
+document-cards = Cartes
+document-cut = Couper sur les traits, plier sur le pointillé, code à l’intérieur.
+document-code-picture = Le code de la carte, en image
+document-duerp = Annexe au document unique (DUERP)
+document-duerp-warning = Cette annexe redit ce qui a été publié. Elle n’évalue aucun risque : l’évaluation et les mesures appartiennent à l’employeur.
+document-factors = Facteurs de risque retenus
+document-measures = Mesures en place
+document-level = Évaluation de l’employeur
+document-indicator = Indicateur
+document-people = Personnes au seuil
+document-portfolio = Portefeuille de l’année
+table-sheet = Chiffres publiés
+table-moment = Moment
+table-who = Population
+table-groups = Groupes
+table-statistic = Mesure
+table-form = Forme
+table-value = Valeur
+table-to = Jusqu’à
+table-reason = Motif
+table-n = Réponses
+table-mean = Moyenne sur 100
+table-count = Personnes au seuil ou au-delà
+table-change = Écart, en points
+table-interval-low = Écart : bas de l’intervalle à 95 %
+table-interval-high = Écart : haut de l’intervalle à 95 %
+table-notable = Écart notable, en points
+table-verdict = Verdict
+table-by-itself = Retour habituel, en points
+table-exact = exact
+table-nearest = arrondi
+table-at-most = au plus
+table-at-least = au moins
+table-band = tranche
+table-word = mot
+document-paper = Questionnaire sur papier
+document-figures = Chiffres publiés
+document-as-pdf = Le questionnaire en PDF
+document-fact-order = Commanditaire
+document-fact-kind = Forme
+document-fact-groups = Groupes
+document-fact-results = Résultats
+document-fact-lead = Intervenant
+document-kept-until = Ce qui reste est supprimé le { $day } au plus tard ; les chiffres publiés et les documents remis demeurent.
+document-organisations = Organisations
+document-theme = { $theme } (plusieurs)
+documents-title = Documents
+units-fold = Annexe au document unique
+units-text = Si les groupes de ce dispositif sont des unités de travail de l’employeur, une annexe au document unique (DUERP) peut reprendre ce qui est publié. Rien d’autre ne change.
+units-declared = Les groupes sont déclarés unités de travail.
+units-declare = Les groupes sont des unités de travail
+units-take-back = Retirer cette déclaration
+cards-pdf = Enregistrer la planche en PDF
+cards-file = cartes.pdf
+cards-pdf-kept = Le fichier contient les codes : supprimez-le une fois la planche imprimée.

@@ -9,6 +9,7 @@ mod assets;
 mod blocking;
 mod capsules;
 mod compression;
+mod documents;
 mod failure;
 mod figures;
 mod file;
