@@ -1310,7 +1310,7 @@ toml-unreadable = the file cannot be read ({ $error }); check its name and its r
 toml-unreadable-folder = the folder cannot be read ({ $error }); check its name and its rights
 toml-not-utf8 = the file is not UTF-8 from here on; save it as UTF-8
 toml-instrument-twice = another file of this folder has an instrument `{ $id }`; give one of them another id
-toml-no-french-file = { $name } is not beside this translation; add the French file, which holds scales, items and scores
+toml-no-french-file = { $name } is not beside this translation; add the French file, which is the complete one
 toml-open-list = this line comes while a list above it is open; close that list with ]
 toml-duplicate-key = this is not TOML: duplicate key; keep one of the two
 toml-duplicate-heading = this is not TOML: duplicate key; keep one of the two, or write [[…]] for each one of a list
@@ -1786,3 +1786,172 @@ commanditaires-fixed = The list is fixed since the first questionnaire opened: p
 fault-commanditaire-twice = This organisation is one of them already.
 fault-commanditaires = Twenty more organisations at most.
 link-for = For
+
+## Capsules: what is wrong in a file
+
+toml-capsule-twice = another file of this folder has a capsule `{ $id }`; give one of them another id
+toml-capsule-count = the capsule has { $count } [[{ $key }]]; give it from { $least } to { $most }
+toml-capsule-scale-start = the scale begins at { $value }; begin it at 0, so that points can be added up by hand
+toml-unknown-dimension = statement `{ $statement }` belongs to dimension `{ $dimension }`, which is not in this file; write { $known }, or add that dimension
+toml-few-statements = dimension `{ $dimension }` has fewer than { $least } statements; add some to it, or remove it
+toml-owner-page = page
+toml-owner-dimension = dimension
+toml-owner-statement = statement
+toml-part-paragraph = text { $number } of `{ $key }`
+toml-check-capsule = { $file }: right. Capsule of { $pages } pages and { $statements } statements, about { $minutes } minutes, { $languages }.
+
+## Capsules
+
+capsules-title = Capsules
+capsules-lead = Short pages for whoever wants to read their own practice again at their own pace: employee, volunteer, carer, manager. No account, no registration.
+capsules-size = { $pages } pages and a self-reading, about { $minutes } minutes
+capsules-private = What you tick in a self-reading stays in your browser: nothing is sent, nothing is kept.
+front-capsules-text = Short pages to read at your own pace, with a self-reading that stays with you.
+front-capsules = Read a capsule
+capsule-contents = What you are going to read
+capsule-length = About { $minutes } minutes, in one go or several.
+capsule-reading = Self-reading
+capsule-reading-short = { $statements } statements on your way of doing things
+capsule-private = Read at your own pace, without an account: the service does not note who reads, and what you tick stays with you.
+capsule-offline = Once opened, this page also opens without a network: your browser keeps it as it is, without your answers.
+capsule-begin = Begin
+capsule-situation = A situation
+capsule-yours = Over to you
+capsule-try = To try
+capsule-previous = Previous
+capsule-next = Next: { $title }
+capsule-reading-how = Think of the last few weeks, and tick what is most like you. No answer is better than another, and you may skip a statement. This is neither a test nor a diagnosis: it is a way of reading oneself again.
+capsule-reading-private = Your answers stay here: your profile is worked out in your browser. Nothing is sent, nothing is kept; everything goes when you leave the page.
+capsule-no-script = Your browser runs no scripts: tick on the screen or on a printed sheet, and count by hand, as told further down.
+capsule-no-answer = Tick at least one statement to see a profile.
+capsule-show = See my profile
+capsule-profile = Your profile
+capsule-profile-what = It says again what you ticked, by dimension. A short bar is no flaw, a long bar is no goal: it is for you to say whether it suits you.
+capsule-hand = By hand: give each answer its points ({ $points }), add them up for each dimension, and colour in as many boxes as there are points.
+capsule-hand-option = “{ $label }”: { $points }
+capsule-hand-sum = Statements { $numbers }:
+capsule-hand-of = points out of { $max }
+capsule-points = Points: { $points } out of { $max }.
+capsule-unanswered = Statements skipped: { $count } of { $total }.
+capsule-same = The same answer throughout: “{ $label }”.
+capsule-most = Most present, “{ $label }”: { $statements }
+capsule-least = Least present, “{ $label }”: { $statements }
+capsule-prompts = To think about:
+capsule-after = Choose a single thing to try. If something weighs on you, do not wait until you feel worse to talk about it.
+capsule-print = Print my profile
+capsule-erase = Erase my answers
+capsule-others = The other capsules
+capsule-no-employer = Without an employer, as a carer or a volunteer: your own doctor.
+card-capsule = Your group is following a capsule. What you tick in its self-reading stays with you and enters no result of the group.
+card-capsule-link = Read the capsules
+
+## Documents: what is handed over
+
+document-motto = See the group, never the person.
+document-missing = to be completed
+document-actions = Actions
+document-axis = Axis
+document-action = Action
+document-owner = In charge
+document-due = Due
+document-status = Status
+document-todo = to do
+document-doing = under way
+document-done = done
+document-dropped = given up
+document-limits = What the figures do not say
+document-objectifs = Objectives
+document-contexte = Context
+document-synthese = Summary of the interviews
+document-problematiques = Issues
+document-axes = Axes of change
+document-recognised = The group recognises itself in this reading.
+document-not-recognised = The group does not recognise itself in this reading.
+document-rapport = Support report
+document-contents = Contents
+document-results = What the questionnaires say
+document-reading-figures = How to read the figures
+document-restitution = Feedback
+document-frame = Framework
+document-reading = What the group reads in it
+document-bilan = Review
+document-sessions = Sessions
+document-nothing = Nothing has been published.
+document-count-sessions = { $count ->
+    [one] session
+   *[other] sessions
+}
+document-count-groups = { $count ->
+    [one] group
+   *[other] groups
+}
+document-done-of = { $done } of { $all }
+document-count-done = { $count ->
+    [one] action done
+   *[other] actions done
+}
+document-cadrage = Framework letter
+document-indicators = Indicators
+document-rules = Rules for the results
+document-recipients = Who receives the results
+document-consultation = Consultation of the staff representatives (CSE, CST or F3SCT)
+document-retention = Retention
+document-signatures = Signatures
+document-signatory-order = For the organisation
+document-signatory-lead = The intervenant
+document-date-and-name = Date, name, function
+document-cards = Cards
+document-cut = Cut along the lines, fold along the dashes, code inside.
+document-code-picture = The card’s code as a picture
+document-duerp = Annex to the risk assessment document (DUERP)
+document-duerp-warning = This annex repeats what has been published. It assesses no risk: the assessment and the measures are the employer’s.
+document-factors = Risk factors identified
+document-measures = Measures in place
+document-level = The employer’s assessment
+document-indicator = Indicator
+document-people = People at the threshold
+document-portfolio = Portfolio of the year
+table-sheet = Published figures
+table-moment = Moment
+table-who = Population
+table-groups = Groups
+table-statistic = Measure
+table-form = Form
+table-value = Value
+table-to = Up to
+table-reason = Reason
+table-n = Answers
+table-mean = Mean out of 100
+table-count = People at or above the threshold
+table-change = Change, in points
+table-interval-low = Change: lower end of the 95% interval
+table-interval-high = Change: upper end of the 95% interval
+table-notable = Notable change, in points
+table-verdict = Verdict
+table-by-itself = Usual return, in points
+table-exact = exact
+table-nearest = rounded
+table-at-most = at most
+table-at-least = at least
+table-band = band
+table-word = word
+document-paper = Questionnaire on paper
+document-figures = Published figures
+document-as-pdf = The questionnaire as PDF
+document-fact-order = Ordered by
+document-fact-kind = Form
+document-fact-groups = Groups
+document-fact-results = Results
+document-fact-lead = Led by
+document-kept-until = What is left is deleted on { $day } at the latest; published figures and documents that were handed over remain.
+document-organisations = Organisations
+document-theme = { $theme } (several)
+documents-title = Documents
+units-fold = Annex to the risk assessment document
+units-text = If the groups of this dispositif are the employer’s units of work, an annex to the risk assessment document (DUERP) can repeat what is published. Nothing else changes.
+units-declared = The groups are declared to be units of work.
+units-declare = The groups are units of work
+units-take-back = Take this back
+cards-pdf = Save the sheet as PDF
+cards-file = cards.pdf
+cards-pdf-kept = The file holds the codes: delete it once the sheet is printed.

@@ -1301,7 +1301,7 @@ toml-unreadable = le fichier ne peut pas être lu ({ $error }) ; vérifiez son n
 toml-unreadable-folder = le dossier ne peut pas être lu ({ $error }) ; vérifiez son nom et ses droits
 toml-not-utf8 = à partir d’ici, le fichier n’est pas en UTF-8 ; enregistrez-le en UTF-8
 toml-instrument-twice = un autre fichier de ce dossier contient un questionnaire `{ $id }` ; donnez un autre identifiant à l’un des deux
-toml-no-french-file = { $name } n’est pas à côté de cette traduction ; ajoutez le fichier français, qui contient les échelles, les items et les scores
+toml-no-french-file = { $name } n’est pas à côté de cette traduction ; ajoutez le fichier français, qui est le fichier complet
 toml-open-list = cette ligne arrive alors qu’une liste est encore ouverte plus haut ; fermez cette liste avec ]
 toml-duplicate-key = ce n’est pas du TOML : la clé est là deux fois ; gardez l’une des deux
 toml-duplicate-heading = ce n’est pas du TOML : la clé est là deux fois ; gardez l’une des deux, ou écrivez [[…]] pour chaque élément d’une liste
@@ -1777,3 +1777,172 @@ commanditaires-fixed = La liste est fixée depuis l’ouverture du premier quest
 fault-commanditaire-twice = Cette organisation est déjà un commanditaire.
 fault-commanditaires = Vingt commanditaires de plus au plus.
 link-for = Pour
+
+## Capsules : ce qui ne va pas dans un fichier
+
+toml-capsule-twice = un autre fichier de ce dossier contient une capsule `{ $id }` ; donnez un autre identifiant à l’une des deux
+toml-capsule-count = la liste [[{ $key }]] de la capsule a { $count } éléments ; donnez-lui de { $least } à { $most } éléments
+toml-capsule-scale-start = l’échelle commence à { $value } ; faites-la commencer à 0, pour que les points s’additionnent à la main
+toml-unknown-dimension = l’énoncé `{ $statement }` renvoie à la dimension `{ $dimension }`, qui n’est pas dans ce fichier ; écrivez { $known }, ou ajoutez cette dimension
+toml-few-statements = la dimension `{ $dimension }` a moins de { $least } énoncés ; ajoutez-lui des énoncés, ou retirez-la
+toml-owner-page = la page
+toml-owner-dimension = la dimension
+toml-owner-statement = l’énoncé
+toml-part-paragraph = le texte { $number } de `{ $key }`
+toml-check-capsule = { $file } : correct. Capsule de { $pages } pages et { $statements } énoncés, environ { $minutes } minutes, { $languages }.
+
+## Capsules
+
+capsules-title = Capsules
+capsules-lead = Des pages courtes, pour qui veut relire sa propre pratique à son rythme : salariée, bénévole, aidant, cadre. Sans compte, sans inscription.
+capsules-size = { $pages } pages et une auto-relecture, environ { $minutes } minutes
+capsules-private = Ce que vous cochez dans une auto-relecture reste dans votre navigateur : rien n’est envoyé, rien n’est gardé.
+front-capsules-text = Des pages courtes à lire à votre rythme, avec une auto-relecture qui reste chez vous.
+front-capsules = Lire une capsule
+capsule-contents = Ce que vous allez lire
+capsule-length = Environ { $minutes } minutes, en une ou plusieurs fois.
+capsule-reading = Auto-relecture
+capsule-reading-short = { $statements } énoncés sur votre façon de faire
+capsule-private = Lisez à votre rythme, sans compte : le service ne note pas qui lit, et ce que vous cochez reste chez vous.
+capsule-offline = Une fois ouverte, cette page s’ouvre aussi sans réseau : votre navigateur la garde telle qu’elle est, sans vos réponses.
+capsule-begin = Commencer
+capsule-situation = Une situation
+capsule-yours = À vous
+capsule-try = À essayer
+capsule-previous = Précédent
+capsule-next = Suite : { $title }
+capsule-reading-how = Pensez aux dernières semaines, et cochez ce qui vous ressemble. Aucune réponse n’est meilleure qu’une autre, et vous pouvez passer un énoncé. Ce n’est ni un test ni un diagnostic : c’est une façon de se relire.
+capsule-reading-private = Vos réponses restent ici : votre profil se calcule dans votre navigateur. Rien n’est envoyé, rien n’est gardé ; tout s’efface quand vous quittez la page.
+capsule-no-script = Votre navigateur n’exécute pas les scripts : cochez à l’écran ou sur une feuille imprimée, et comptez à la main, comme il est dit plus bas.
+capsule-no-answer = Cochez au moins un énoncé pour voir un profil.
+capsule-show = Voir mon profil
+capsule-profile = Votre profil
+capsule-profile-what = Il redit ce que vous avez coché, rangé par dimension. Une barre courte n’est pas un défaut, une barre longue n’est pas un but : à vous de dire si cela vous convient.
+capsule-hand = À la main : donnez à chaque réponse ses points ({ $points }), additionnez-les pour chaque dimension, et coloriez autant de cases que de points.
+capsule-hand-option = « { $label } » : { $points }
+capsule-hand-sum = Énoncés { $numbers } :
+capsule-hand-of = points sur { $max }
+capsule-points = Points : { $points } sur { $max }.
+capsule-unanswered = Énoncés passés : { $count } sur { $total }.
+capsule-same = Même réponse partout : « { $label } ».
+capsule-most = Le plus présent, « { $label } » : { $statements }
+capsule-least = Le moins présent, « { $label } » : { $statements }
+capsule-prompts = Pour y réfléchir :
+capsule-after = Choisissez une seule chose à essayer. Si quelque chose pèse, n’attendez pas d’aller plus mal pour en parler.
+capsule-print = Imprimer mon profil
+capsule-erase = Effacer mes réponses
+capsule-others = Les autres capsules
+capsule-no-employer = Sans employeur, comme aidant ou bénévole : votre médecin traitant.
+card-capsule = Votre groupe suit une capsule. Ce que vous cochez dans son auto-relecture reste chez vous et n’entre dans aucun résultat du groupe.
+card-capsule-link = Lire les capsules
+
+## Documents : ce qui se remet
+
+document-motto = Entrevoir le collectif, jamais la personne.
+document-missing = à compléter
+document-actions = Actions
+document-axis = Axe
+document-action = Action
+document-owner = Responsable
+document-due = Échéance
+document-status = État
+document-todo = à faire
+document-doing = en cours
+document-done = fait
+document-dropped = abandonné
+document-limits = Ce que les chiffres ne disent pas
+document-objectifs = Objectifs
+document-contexte = Contexte
+document-synthese = Synthèse des entretiens
+document-problematiques = Problématiques
+document-axes = Axes de changement
+document-recognised = Le groupe s’est reconnu dans cette lecture.
+document-not-recognised = Le groupe ne s’est pas reconnu dans cette lecture.
+document-rapport = Rapport d’accompagnement
+document-contents = Sommaire
+document-results = Ce que disent les questionnaires
+document-reading-figures = Comment lire les chiffres
+document-restitution = Restitution
+document-frame = Cadre
+document-reading = Ce que le groupe en lit
+document-bilan = Bilan
+document-sessions = Séances
+document-nothing = Rien n’a été publié.
+document-count-sessions = { $count ->
+    [one] séance
+   *[other] séances
+}
+document-count-groups = { $count ->
+    [one] groupe
+   *[other] groupes
+}
+document-done-of = { $done } sur { $all }
+document-count-done = { $count ->
+    [one] action faite
+   *[other] actions faites
+}
+document-cadrage = Lettre de cadrage
+document-indicators = Indicateurs
+document-rules = Règles des résultats
+document-recipients = Destinataires des résultats
+document-consultation = Consultation du CSE, du CST ou de la F3SCT
+document-retention = Conservation
+document-signatures = Signatures
+document-signatory-order = Pour le commanditaire
+document-signatory-lead = L’intervenant
+document-date-and-name = Date, nom, fonction
+document-cards = Cartes
+document-cut = Couper sur les traits, plier sur le pointillé, code à l’intérieur.
+document-code-picture = Le code de la carte, en image
+document-duerp = Annexe au document unique (DUERP)
+document-duerp-warning = Cette annexe redit ce qui a été publié. Elle n’évalue aucun risque : l’évaluation et les mesures appartiennent à l’employeur.
+document-factors = Facteurs de risque retenus
+document-measures = Mesures en place
+document-level = Évaluation de l’employeur
+document-indicator = Indicateur
+document-people = Personnes au seuil
+document-portfolio = Portefeuille de l’année
+table-sheet = Chiffres publiés
+table-moment = Moment
+table-who = Population
+table-groups = Groupes
+table-statistic = Mesure
+table-form = Forme
+table-value = Valeur
+table-to = Jusqu’à
+table-reason = Motif
+table-n = Réponses
+table-mean = Moyenne sur 100
+table-count = Personnes au seuil ou au-delà
+table-change = Écart, en points
+table-interval-low = Écart : bas de l’intervalle à 95 %
+table-interval-high = Écart : haut de l’intervalle à 95 %
+table-notable = Écart notable, en points
+table-verdict = Verdict
+table-by-itself = Retour habituel, en points
+table-exact = exact
+table-nearest = arrondi
+table-at-most = au plus
+table-at-least = au moins
+table-band = tranche
+table-word = mot
+document-paper = Questionnaire sur papier
+document-figures = Chiffres publiés
+document-as-pdf = Le questionnaire en PDF
+document-fact-order = Commanditaire
+document-fact-kind = Forme
+document-fact-groups = Groupes
+document-fact-results = Résultats
+document-fact-lead = Intervenant
+document-kept-until = Ce qui reste est supprimé le { $day } au plus tard ; les chiffres publiés et les documents remis demeurent.
+document-organisations = Organisations
+document-theme = { $theme } (plusieurs)
+documents-title = Documents
+units-fold = Annexe au document unique
+units-text = Si les groupes de ce dispositif sont des unités de travail de l’employeur, une annexe au document unique (DUERP) peut reprendre ce qui est publié. Rien d’autre ne change.
+units-declared = Les groupes sont déclarés unités de travail.
+units-declare = Les groupes sont des unités de travail
+units-take-back = Retirer cette déclaration
+cards-pdf = Enregistrer la planche en PDF
+cards-file = cartes.pdf
+cards-pdf-kept = Le fichier contient les codes : supprimez-le une fois la planche imprimée.
