@@ -17,7 +17,7 @@ use super::instrument_file::{Fault, SourceFile, both};
 /// # Errors
 /// Every [`Fault`] of both files, those of the French file first, each file from top to bottom.
 pub fn parse(french: &SourceFile, translation: Option<&SourceFile>) -> Result<Capsule, Vec<Fault>> {
-    both::read(french, translation, |french, other| read::capsule(french, other))
+    both::read(french, translation, read::capsule)
 }
 
 /// Whether a file means to be a capsule: it has a list that no questionnaire has. Where it is not TOML it means nothing.

@@ -13,7 +13,8 @@ function turn(event) {
   if (!shown) return;
   for (const part of parts) fold(part, part !== shown);
   if (!event) return;
-  scrollTo(0, 0);
+  // As the browser itself does for a part that was in sight.
+  shown.scrollIntoView();
   one("h2", shown).focus({ preventScroll: true });
 }
 addEventListener("hashchange", turn);

@@ -145,7 +145,7 @@ async fn s2_what_keeps_a_capsule_without_a_network_is_asked_about_capsules_alone
 async fn s2_a_cohort_that_follows_a_capsule_obeys_the_gate() {
     for database in databases() {
         let app = TestApp::start(&database);
-        let journey = Journey::prepare_as(&app, "capsule", "diagnostic", &[("Cohorte", 6)]).await;
+        let journey = cohort(&app).await;
         assert!(read(&journey.seen().await).contains("Capsule auto-formative"));
         let shared = journey.share().await;
         journey.send(0, "/ouvrir").await;
@@ -155,7 +155,7 @@ async fn s2_a_cohort_that_follows_a_capsule_obeys_the_gate() {
         assert_eq!(releases(&journey.results(0).await), [told], "{}", database.name());
         journey.transmit(0).await;
 
-        read_the_capsule(&app, journey.code(0, 0)).await;
+        read_the_capsule(&app, &journey.code(0, 0)).await;
 
         app.clock.set_noon(day(80));
         journey.send(1, "/ouvrir").await;
@@ -170,6 +170,21 @@ async fn s2_a_cohort_that_follows_a_capsule_obeys_the_gate() {
         assert_eq!(releases(&management), [told], "{}", database.name());
         assert_eq!(blocks(&management), [], "no change is told with four");
     }
+}
+
+/// Six people who are to follow a capsule, as its form of dispositif proposes.
+async fn cohort(app: &TestApp) -> Journey<'_> {
+    let intervenant = app.intervenant().await;
+    let proposed = intervenant.get("/espace/dispositifs/nouveau?modele=capsule").await;
+    let form = Form::of(&proposed, "/espace/dispositifs")
+        .with("organisation_name", "Épicerie solidaire de Valmont")
+        .with("title", "Capsule « Animer un groupe sans s’y user »")
+        .with("mode", "diagnostic")
+        .with("before_on", &day(10).to_string())
+        .with("after_on", &day(90).to_string())
+        .with_nth("group", 0, "Cohorte")
+        .with_nth("members", 0, "6");
+    Journey::created(app, intervenant, &form, &[("Cohorte", 6)]).await
 }
 
 /// Between the questionnaires the card leads to the capsules, as the thank-you page does; they are the same for everybody.
