@@ -3,7 +3,8 @@
 use serde_json::{Value, json};
 
 use super::ReportError;
-use super::content::{Action, ActionStatus, Draft, Figures, Heading, Meeting, Room, joined, written};
+use super::content::{Action, ActionStatus, Figures, Heading, Meeting};
+use super::draft::{Draft, Room, joined, written};
 use super::typeset::{Drawing, Memory, Pages, Template, typeset};
 use crate::i18n::Words;
 

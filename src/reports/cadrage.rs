@@ -3,7 +3,8 @@
 use serde_json::{Value, json};
 
 use super::ReportError;
-use super::content::{Draft, Heading, Part, joined, written};
+use super::content::{Heading, Part};
+use super::draft::{Draft, joined, written};
 use super::typeset::{Memory, Pages, Template, typeset};
 use crate::i18n::Words;
 

@@ -4,7 +4,8 @@
 use serde_json::{Value, json};
 
 use super::ReportError;
-use super::content::{Draft, Heading, joined};
+use super::content::Heading;
+use super::draft::{Draft, joined};
 use super::typeset::{Memory, Pages, Template, typeset};
 use crate::i18n::Words;
 

@@ -4,7 +4,8 @@
 use serde_json::{Value, json};
 
 use super::ReportError;
-use super::content::{Action, Draft, Heading, joined};
+use super::content::{Action, Heading};
+use super::draft::{Draft, joined};
 use super::figures;
 use super::typeset::{Memory, Pages, Template, typeset};
 use crate::disclosure::{Cell, Population, Published, Release};

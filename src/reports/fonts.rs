@@ -44,6 +44,22 @@ pub(super) fn printable(text: &str) -> String {
     printable
 }
 
+/// A French text with spaces on which no line breaks: before its tall signs, inside its quotation marks, before a unit.
+pub(super) fn french(text: &str) -> String {
+    let letters: Vec<char> = text.chars().collect();
+    let holds = |place: usize| {
+        let before = place.checked_sub(1).and_then(|place| letters.get(place)).copied();
+        let [after, then] = [1, 2].map(|step| letters.get(place + step).copied());
+        let is_unit = before.is_some_and(|sign| sign.is_ascii_digit())
+            && matches!(after, Some('h' | '%' | '€'))
+            && !then.is_some_and(char::is_alphanumeric);
+        before == Some('«') || matches!(after, Some(':' | ';' | '?' | '!' | '»')) || is_unit
+    };
+    let sign =
+        |(place, letter): (usize, &char)| if *letter == ' ' && holds(place) { '\u{a0}' } else { *letter };
+    letters.iter().enumerate().map(sign).collect()
+}
+
 /// What changes the sign before it and is nothing by itself: skin tones, joiners, selectors of a presentation.
 fn is_joiner(letter: char) -> bool {
     matches!(letter, '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{fe00}'..='\u{fe0f}' | '\u{feff}' | '\u{1f3fb}'..='\u{1f3ff}')
@@ -77,6 +93,15 @@ mod tests {
         assert_eq!(FONTS.len(), 3);
         assert!(FONTS.iter().all(|font| font.info().family.as_str() == FAMILY));
         assert_eq!(printable(signs).replace(BREAK, ""), signs);
+    }
+
+    #[test]
+    fn a_french_line_never_breaks_before_a_tall_sign_or_a_unit() {
+        assert_eq!(
+            french("« Relais » : à 13 h, 20 % ! à 3 heures"),
+            "«\u{a0}Relais\u{a0}»\u{a0}: à 13\u{a0}h, 20\u{a0}%\u{a0}! à 3 heures"
+        );
+        assert_eq!(french(" h"), " h");
     }
 
     #[test]

@@ -10,6 +10,7 @@ mod cadrage;
 mod cards;
 mod content;
 mod csv;
+mod draft;
 mod duerp;
 mod figures;
 mod fonts;

@@ -3,7 +3,8 @@
 use serde_json::{Value, json};
 
 use super::ReportError;
-use super::content::{Draft, Heading, joined, written};
+use super::content::Heading;
+use super::draft::{Draft, joined, written};
 use super::typeset::{Memory, Pages, Template, typeset};
 use crate::domain::questionnaire::{Instrument, Item, Questionnaire, Scale};
 use crate::i18n::Words;

@@ -4,7 +4,8 @@
 use serde_json::{Value, json};
 
 use super::ReportError;
-use super::content::{Chart, Draft, Heading, joined};
+use super::content::{Chart, Heading};
+use super::draft::{Draft, joined};
 use super::figures::{count, mean};
 use super::typeset::{Memory, Pages, Template, typeset};
 use crate::disclosure::{self, PortfolioMoment, Published, ScoreFrame};

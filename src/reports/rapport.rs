@@ -3,7 +3,8 @@
 use serde_json::json;
 
 use super::ReportError;
-use super::content::{Action, Draft, Figures, Heading, Reading, joined};
+use super::content::{Action, Figures, Heading, Reading};
+use super::draft::{Draft, joined};
 use super::typeset::{Memory, Pages, Template, typeset};
 use crate::i18n::Words;
 

@@ -1,7 +1,9 @@
 //! What the tests of documents share: plausible content, content that tries to break a page, and what a PDF says.
 
+mod letters;
 mod read;
 
+pub(super) use self::letters::{cadrage, cards, meetings, paper, portfolio};
 pub(super) use self::read::Read;
 
 use super::*;
@@ -46,7 +48,7 @@ impl Length {
         }
     }
 
-    fn name(self, name: &str) -> String {
+    pub(in crate::reports) fn name(self, name: &str) -> String {
         match self {
             Self::Hostile => {
                 format!("{name} {} 🙂 {}", "interprofessionnalisationnellement".repeat(3), MARKUP)
@@ -163,16 +165,6 @@ pub(super) fn actions(length: Length) -> Vec<Action> {
     if length == Length::Missing { Vec::new() } else { statuses.map(action).to_vec() }
 }
 
-pub(super) fn meetings(length: Length) -> Vec<Meeting> {
-    let meeting = |number| Meeting {
-        number,
-        on: chrono::NaiveDate::from_ymd_opt(2026, 3, number),
-        attendance: Some("5 à 8 présents".to_owned()),
-        situation: length.text().map(|text| text.chars().take(600).collect()),
-    };
-    if length == Length::Missing { Vec::new() } else { (1..=3).map(meeting).collect() }
-}
-
 pub(super) fn release(length: Length) -> Published<Release> {
     let name = |name: &str| GroupName { id: GroupId::from_text(name), name: length.name(name) };
     let cell = |population, n, mean| Cell {
@@ -248,55 +240,5 @@ pub(super) fn bilan(length: Length) -> Bilan {
         tells_situations: true,
         figures: figures(length),
         actions: actions(length),
-    }
-}
-
-pub(super) fn cadrage(length: Length) -> Cadrage {
-    Cadrage {
-        heading: heading(length),
-        objectives: length.text(),
-        indicators: vec![length.name("Isolement professionnel")],
-        rules: vec![length.name("À partir de 5 réponses.")],
-        recipients: length.text(),
-        consultation: length.text(),
-        retention: vec![length.name("Les réponses sont supprimées après la dernière restitution.")],
-    }
-}
-
-pub(super) fn cards(length: Length) -> Cards {
-    let card = |place: u32| Card {
-        code: format!("7QK4-X9PM-2D3H-W8TC-{place}"),
-        qr: chart().svg,
-        is_reserve: place < 2,
-    };
-    let group = |name: &str| CardGroup { name: length.name(name), cards: (0..10).map(card).collect() };
-    Cards {
-        heading: heading(length),
-        address: "entrevoix.example/r".to_owned(),
-        groups: ["Accueil", "Voirie"].map(group).into(),
-    }
-}
-
-pub(super) fn paper(length: Length) -> Paper {
-    Paper {
-        heading: heading(length),
-        questionnaire: crate::domain::questionnaire::Questionnaire::default(),
-        frame: vec![length.name("Personne ne voit vos réponses.")],
-        code_use: length.name("Recopiez le code de votre carte."),
-        free_text: Some(length.name("Facultatif, 500 caractères au plus.")),
-    }
-}
-
-pub(super) fn portfolio(length: Length) -> Portfolio {
-    let all = crate::disclosure::portfolio(&[release(length)]);
-    Portfolio {
-        heading: heading(length),
-        organisations: vec![
-            (length.name("Mairie de Valmont"), all.clone()),
-            ("Rien publié".to_owned(), crate::disclosure::portfolio(&[])),
-        ],
-        all,
-        charts: vec![(WaveKind::Before, vec![chart()])],
-        limits: vec![length.name("Ce portefeuille réunit ce qui est déjà publié.")],
     }
 }

@@ -16,7 +16,8 @@ use typst_pdf::{PdfOptions, PdfStandard, PdfStandards};
 use typst_svg::SvgOptions;
 
 use super::ReportError;
-use super::fonts::{BOOK, FAMILY, FONTS, printable};
+use super::fonts::{BOOK, FAMILY, FONTS, french, printable};
+use crate::domain::language::Language;
 
 /// How many documents ago something may have been used and still be remembered: the style and the fonts of the last ones.
 const REMEMBERED: usize = 8;
@@ -132,7 +133,9 @@ impl Shelf {
         let main = source(template.path, template.source).ok_or_else(absent)?;
         let style = STYLE_SOURCE.clone().ok_or_else(absent)?;
         let mut files = HashMap::new();
-        let text = clean(content).to_string();
+        let is_french = content.get("lang").and_then(Value::as_str) == Some(Language::Fr.tag());
+        let told = |text: String| if is_french { printable(&french(&text)) } else { printable(&text) };
+        let text = clean(content, &told).to_string();
         files.insert(id(CONTENT).ok_or_else(absent)?, Bytes::from_string(text));
         for (place, chart) in charts.iter().enumerate() {
             let id = id(&format!("/chart-{place}.svg")).ok_or_else(absent)?;
@@ -153,12 +156,12 @@ fn source(path: &str, text: &str) -> Option<Source> {
 }
 
 /// The content with every text as it can be printed.
-fn clean(content: Value) -> Value {
+fn clean(content: Value, told: &impl Fn(String) -> String) -> Value {
     match content {
-        Value::String(text) => Value::String(printable(&text)),
-        Value::Array(list) => Value::Array(list.into_iter().map(clean).collect()),
+        Value::String(text) => Value::String(told(text)),
+        Value::Array(list) => Value::Array(list.into_iter().map(|one| clean(one, told)).collect()),
         Value::Object(fields) => {
-            Value::Object(fields.into_iter().map(|(key, one)| (key, clean(one))).collect())
+            Value::Object(fields.into_iter().map(|(key, one)| (key, clean(one, told))).collect())
         }
         other => other,
     }

@@ -117,15 +117,19 @@ async fn a_report_holds_the_numbers_of_the_pages_and_no_other() {
     let database = sqlite();
     let (app, keys) = TestApp::demo(&database);
     let intervenant = lead(&app, &keys).await;
-    let report =
-        named(&intervenant).await.into_iter().find(|address| address.contains("/rapport.pdf")).unwrap();
-    let (dispositif, _) = report.split_once("/documents/").unwrap();
+    let is_compared =
+        |address: &String| address.starts_with("/espace/dispositifs/") && address.contains("/chiffres.csv");
+    let tables = named(&intervenant).await.into_iter().find(is_compared).unwrap();
+    let (dispositif, _) = tables.split_once("/documents/").unwrap();
+    let report = format!("{dispositif}/documents/rapport.pdf");
+    let read = intervenant.get(&format!("{dispositif}/lecture")).await.body;
+    let done = intervenant.get(&format!("{dispositif}/actions")).await.body;
     let compared = intervenant.get(&format!("{dispositif}/comparaison")).await.body;
     let told = intervenant.get(dispositif).await.body;
     let (text, pages) = text(&document(&intervenant, &report).await.bytes);
     let known: BTreeSet<String> = numbers(&compared)
         .into_iter()
-        .chain(numbers(&told))
+        .chain([&told, &read, &done].into_iter().flat_map(|page| numbers(page)))
         .chain((1..=pages).map(|page| page.to_string()))
         .collect();
     let unknown: Vec<_> = numbers(&text).difference(&known).cloned().collect();

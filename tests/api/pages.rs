@@ -91,7 +91,7 @@ async fn every_address_of_the_table_is_in_the_gallery() {
     let known =
         ["/health", "/static/{}", "/capsules/hors-ligne.js", "/espace/organisations", "/espace/dispositifs"];
     // A file is no page: the page that it hangs on is looked at with its chart within.
-    let is_file = |path: &str| path.ends_with("/graphiques/{}");
+    let is_file = |path: &str| path.ends_with("/graphiques/{}") || path.ends_with("/documents/{}");
     let missing: Vec<_> = visits::patterns()
         .iter()
         .map(|path| {

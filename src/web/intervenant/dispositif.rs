@@ -7,6 +7,7 @@ use chrono::{Days, NaiveDate};
 
 use super::attribute_fields::{self, AttributeFields};
 use super::calendar::Calendar;
+use super::documents::so_far;
 use super::life::{Stage, line};
 use super::next_step::{Next, can_compare, next};
 use super::signed_in::SignedIn;
@@ -101,28 +102,10 @@ pub(super) fn written(
         faults: &typed.faults,
         attributes: AttributeFields::new(t, &known, &typed.attributes, 1),
         typed: &typed,
-        documents: documents(t, &view),
+        documents: so_far(t, &view),
         view: &view,
     };
     page::html(status, &page)
-}
-
-/// The documents that can be made so far.
-fn documents(t: Words, view: &DispositifView) -> Documents {
-    let is_released = view.waves.iter().any(|(wave, _)| wave.state == WaveState::Released);
-    let mut files = vec!["cadrage.pdf"];
-    if is_released {
-        files.extend(["restitution.pdf", "rapport.pdf", "bilan.pdf", "bilan.svg", "bilan.png"]);
-    }
-    if can_compare(view) {
-        files.extend(["chiffres.xlsx", "chiffres.csv"]);
-    }
-    if view.are_work_units {
-        files.push("duerp.pdf");
-    }
-    let id = &view.dispositif.id;
-    Documents::new(t, &format!("/espace/dispositifs/{id}/documents"), &files)
-        .with_units(id, view.are_work_units)
 }
 
 /// What follows a form of this page: `done`, or the page again with what was typed and what to correct.

@@ -4,18 +4,39 @@
 use actix_web::web;
 use serde::Deserialize;
 
+use super::next_step::can_compare;
 use super::paper::form_on_paper;
 use super::portfolio::{limits, parts};
 use super::signed_in::SignedIn;
-use crate::app::{self, AppError, Deliverable, Findings, PortfolioView, Service, YearTold};
+use crate::app::{self, AppError, Deliverable, DispositifView, Findings, PortfolioView, Service, YearTold};
 use crate::domain::ids::{DispositifId, WaveId};
+use crate::domain::wave::WaveState;
+use crate::i18n::Words;
 use crate::web::application::Web;
 use crate::web::blocking::run;
-use crate::web::documents::{document, named};
+use crate::web::documents::{Documents, document, named};
 use crate::web::failure::Failure;
 use crate::web::figures::{charts_of_year, figures_on_paper, results_title};
 use crate::web::file::File;
 use crate::web::page::{self, Page};
+
+/// The documents that can be made so far.
+pub(super) fn so_far(t: Words, view: &DispositifView) -> Documents {
+    let is_released = view.waves.iter().any(|(wave, _)| wave.state == WaveState::Released);
+    let mut files = vec!["cadrage.pdf"];
+    if is_released {
+        files.extend(["restitution.pdf", "rapport.pdf", "bilan.pdf", "bilan.svg", "bilan.png"]);
+    }
+    if can_compare(view) {
+        files.extend(["chiffres.xlsx", "chiffres.csv"]);
+    }
+    if view.are_work_units {
+        files.push("duerp.pdf");
+    }
+    let id = &view.dispositif.id;
+    Documents::new(t, &format!("/espace/dispositifs/{id}/documents"), &files)
+        .with_units(id, view.are_work_units)
+}
 
 /// Gives a document of a dispositif.
 pub async fn of_dispositif(
