@@ -17,6 +17,7 @@ mod palette;
 mod participation;
 mod people;
 mod png;
+mod reasons;
 mod rows;
 mod scene;
 mod svg;

@@ -24,7 +24,7 @@ pub use limits::{limits, limits_of_releases, limits_on_page};
 pub use notes::notes;
 pub use participation::{Participation, picture_of_participation};
 pub use picture::Pictured;
-pub use subtitle::subtitle;
+pub use subtitle::{subtitle, subtitle_of_wave};
 pub use table::{Counts, ReleaseTable, pictures_of_release};
 pub use timeline::{OverTime, pictures_over_time, results_title, wave_title};
 pub use words::{published_count as count, published_people as people};
