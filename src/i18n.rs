@@ -18,11 +18,74 @@ type Bundle = FluentBundle<FluentResource>;
 static FRENCH: LazyLock<Bundle> = LazyLock::new(|| bundle("fr", &unbroken(include_str!("locales/fr.ftl"))));
 static ENGLISH: LazyLock<Bundle> = LazyLock::new(|| bundle("en", include_str!("locales/en.ftl")));
 
-/// French sets a space before its tall signs and inside its quotation marks; a line never breaks there.
+/// The nouns that a French line never leaves alone behind their number.
+const COUNTED: [&str; 22] = [
+    "sur",
+    "réponse",
+    "réponses",
+    "point",
+    "points",
+    "membre",
+    "membres",
+    "participant",
+    "participants",
+    "groupe",
+    "groupes",
+    "personne",
+    "personnes",
+    "question",
+    "questions",
+    "minutes",
+    "caractères",
+    "textes",
+    "cartes",
+    "dispositif",
+    "dispositifs",
+    "h",
+];
+
+/// French sets a space before its tall signs and inside its quotation marks; a line never breaks there, nor between a number
+/// and what it counts.
 fn unbroken(source: &str) -> String {
-    [" :", " ;", " ?", " !", " »"].iter().fold(source.replace("« ", "«\u{a0}"), |text, sign| {
-        text.replace(sign, &sign.replace(' ', "\u{a0}"))
-    })
+    let source =
+        [" :", " ;", " ?", " !", " »"].iter().fold(source.replace("« ", "«\u{a0}"), |text, sign| {
+            text.replace(sign, &sign.replace(' ', "\u{a0}"))
+        });
+    source.lines().map(counted).collect::<Vec<_>>().join("\n")
+}
+
+/// A line of the file in which a number, written or filled in, holds on to its noun. What a terminal shows has no need of it.
+fn counted(line: &str) -> String {
+    if ["analyse-", "refusal-", "toml-"].iter().any(|family| line.starts_with(family)) {
+        return line.to_owned();
+    }
+    let words: Vec<&str> = line.split(' ').collect();
+    let mut written = String::new();
+    for (place, word) in words.iter().enumerate() {
+        let before = place.checked_sub(1).and_then(|before| words.get(before));
+        let is_number = before.is_some_and(|before| before.ends_with('}') || is_whole(before));
+        let is_noun = COUNTED.contains(&word.trim_end_matches(|sign: char| !sign.is_alphanumeric()));
+        // « 5 sur 9 » holds together at both ends; « sur » before an address does not.
+        let two_before = place.checked_sub(2).and_then(|before| words.get(before));
+        let is_share = before == Some(&"sur") && two_before.is_some_and(|one| is_number_or_start(one));
+        let follows = is_share && (word.starts_with('{') || is_whole(word));
+        let space = if (is_number && is_noun) || follows { "\u{a0}" } else { " " };
+        if place > 0 {
+            written.push_str(space);
+        }
+        written.push_str(word);
+    }
+    written
+}
+
+fn is_number_or_start(word: &str) -> bool {
+    word == "=" || word.ends_with('}') || is_whole(word)
+}
+
+/// « 8 », « 19,5 », « (20 ».
+fn is_whole(word: &str) -> bool {
+    let word = word.trim_start_matches('(');
+    !word.is_empty() && word.chars().all(|sign| sign.is_ascii_digit() || sign == ',')
 }
 
 /// A faulty sentence of a locale file is left out here and told by the tests, which read the files again.
@@ -184,6 +247,19 @@ mod tests {
     fn a_french_line_never_breaks_before_a_tall_sign() {
         let shown = Words::of(Language::Fr).say("resources-title").to_string();
         assert_eq!(shown, "Besoin d’aide maintenant\u{a0}?");
+    }
+
+    #[test]
+    fn a_french_line_never_breaks_between_a_number_and_what_it_counts() {
+        let t = Words::of(Language::Fr);
+        assert_eq!(t.say("figure-answers").count("n", 17_u32).to_string(), "17\u{a0}réponses");
+        let of = t.say("people-at-most").count("people", 2_u32).count("n", 8_u32).to_string();
+        assert_eq!(of, "au plus 2\u{a0}sur\u{a0}8");
+        assert_eq!(
+            t.say("threshold-midnight").to_string(),
+            "Le prochain relevé se fait cette nuit, à 0\u{a0}h."
+        );
+        assert!(t.say("analyse-then").with("before", 1).with("after", 2).to_string().starts_with("1\u{a0};"));
     }
 
     #[test]

@@ -21,6 +21,8 @@ pub struct Consequence {
     pub keeps_releases: bool,
     /// Whether the dispositif ends with it.
     pub ends: bool,
+    /// How many waves are left to come.
+    pub left: usize,
 }
 
 /// What cancelling a wave of the account does.
@@ -108,5 +110,6 @@ fn cancelled_with(dispositif: &Dispositif, waves: &[Wave], id: &WaveId) -> Resul
 fn consequence(dispositif: Dispositif, waves: &[Wave], cancelled: Vec<Wave>) -> Consequence {
     let keeps_releases = waves.iter().any(|wave| wave.state == WaveState::Released);
     let ends = waves.iter().all(|wave| is_over(wave) || cancelled.contains(wave));
-    Consequence { dispositif, waves: cancelled, keeps_releases, ends }
+    let left = waves.iter().filter(|wave| !is_over(wave) && !cancelled.contains(wave)).count();
+    Consequence { dispositif, waves: cancelled, keeps_releases, ends, left }
 }

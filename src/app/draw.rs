@@ -162,6 +162,8 @@ fn words(t: Words) -> ChartWords {
         interval_key: say("chart-interval-key"),
         bound_key: say("chart-bound-key"),
         bound_cell_key: say("chart-bound-cell-key"),
+        bound_cell_good: say("chart-bound-cell-good"),
+        bound_cell_bad: say("chart-bound-cell-bad"),
         hatching_key: say("figure-not-published"),
         mean_key: say("timeline-mean-key"),
         level_key: say("timeline-level-key"),
@@ -217,16 +219,20 @@ fn actions(t: Words) -> ActionWords {
 fn counts(t: Words) -> CountWords {
     let say = |key: &'static str| t.say(key).to_string();
     let counted = |key: &'static str| t.say(key).with("people", "{people}").with("n", "{n}").to_string();
+    let theta = |key: &'static str| t.say(key).with("theta", "{theta}").to_string();
     CountWords {
         band_key: say("participation-band-key"),
         people: counted("people-exact"),
         people_at_most: counted("people-at-most"),
         people_at_least: counted("people-at-least"),
-        from_theta: t.say("people-from").with("theta", "{theta}").to_string(),
+        from_theta: theta("people-from"),
         dot_key: say("people-dot-key"),
-        within_key: say("people-within-key"),
-        outside_key: say("people-outside-key"),
+        within_key: theta("people-within-key"),
+        outside_key: theta("people-outside-key"),
+        within_key_varied: say("people-within-key-varied"),
+        outside_key_varied: say("people-outside-key-varied"),
         either_key: say("people-either-key"),
+        either_item_key: say("people-either-item-key"),
         chosen_key: say("people-chosen-key"),
         other_key: say("people-other-key"),
         or: t.say("items-or").with("first", "{first}").with("last", "{last}").to_string(),

@@ -4,6 +4,7 @@
 //! written. A bound has no colour of its own, only hatching: it is not known where the mean lies.
 
 mod cell;
+mod scale;
 mod table;
 
 use table::{Row, Table};
@@ -15,10 +16,12 @@ use super::marks::{Room, hatch, plate};
 use super::measure::{Hand, NAME, SMALL, SMALL_BOLD, STRONG};
 use super::numbers::answers;
 use super::palette::Ink;
+use super::reasons::Reasons;
 use super::scene::{Anchor, Scene};
 use super::words::ChartWords;
 use super::{Chart, ChartError};
-use crate::disclosure::{Mean, PortfolioMoment, Published, Release, ScoreFrame, Withheld};
+use crate::disclosure::{Mean, PortfolioMoment, Published, Release, ScoreFrame};
+use crate::domain::questionnaire::Direction;
 
 /// The narrowest column in which a score's name can be read; narrower, and the table is cut into several.
 const COLUMN_MIN: i32 = 76;
@@ -59,7 +62,9 @@ pub fn portfolio_map(
 
 fn draw(table: &Table<'_>, frame: &Frame<'_>, words: &ChartWords) -> Result<Chart, ChartError> {
     let mut scene = begin(frame);
-    let map = HeatMap { table, frame, words, columns: Columns::of(frame, table, words) };
+    let why = |mean: Mean| Some(words.with_reason(&words.withheld, words.why_withheld(mean.withheld()?)));
+    let reasons = Reasons::of(table.means().filter_map(why));
+    let map = HeatMap { table, frame, words, columns: Columns::of(frame, table, words), reasons };
     if table.scores.is_empty() || table.height() == 0 {
         paragraph(&mut scene, frame, &words.nothing, SMALL, Ink::Quiet);
     } else {
@@ -76,6 +81,8 @@ struct HeatMap<'a> {
     frame: &'a Frame<'a>,
     words: &'a ChartWords,
     columns: Columns,
+    /// Why means are withheld.
+    reasons: Reasons,
 }
 
 /// Where things stand from left to right, and how names are written.
@@ -145,23 +152,33 @@ impl HeatMap<'_> {
         let any = |test: fn(Mean) -> bool| self.table.means().any(test);
         let mut entries = Vec::new();
         if any(|mean| matches!(mean, Mean::Exact(_))) {
-            entries.push(Entry::new(Sign::None, &self.words.unfavourable));
-            entries.push(Entry::new(Sign::Ramp, &self.words.favourable));
+            let edges = (self.columns.left, self.columns.right);
+            scale::draw(scene, edges, &self.directions(), self.words);
+            scene.y += 3;
             entries.push(Entry::new(Sign::Corner, &self.words.corner_key));
         }
-        if any(|mean| matches!(mean, Mean::AtMost(_) | Mean::AtLeast(_))) {
-            entries.push(Entry::new(Sign::BoundCell, &self.words.bound_cell_key));
-        }
-        for reason in
-            [Withheld::TooFew, Withheld::TooFewElsewhere, Withheld::TooCoarse, Withheld::NotAdditive]
-        {
-            if self.table.means().any(|mean| mean == Mean::Withheld(reason)) {
-                let why = self.words.with_reason(&self.words.withheld, self.words.why_withheld(reason));
-                entries.push(Entry::new(Sign::Hatching, &why));
-            }
+        let bounds = [
+            (Ink::Good, &self.words.bound_cell_good),
+            (Ink::Bad, &self.words.bound_cell_bad),
+            (Ink::Quiet, &self.words.bound_cell_key),
+        ];
+        let drawn: Vec<Ink> = self.table.bound_inks().collect();
+        let bounds = bounds.into_iter().filter(|(ink, _)| drawn.contains(ink));
+        entries.extend(bounds.map(|(ink, words)| Entry::new(Sign::BoundCell(ink), words)));
+        entries.extend(self.reasons.entries());
+        if self.table.leaves_gaps() {
+            let told = self.words.with_reason(cell::NOT_ASKED, &self.words.not_asked);
+            entries.push(Entry::new(Sign::None, &told));
         }
         flow(scene, self.columns.left, self.columns.right, &entries);
         scene.y += 12;
+    }
+
+    /// What is favourable of the scores, each once.
+    fn directions(&self) -> Vec<Direction> {
+        let is_there =
+            |direction: &Direction| self.table.scores.iter().any(|one| one.direction == *direction);
+        [Direction::Good, Direction::Risk].into_iter().filter(is_there).collect()
     }
 
     /// One table: the scores that fit side by side, with all rows.
@@ -215,11 +232,19 @@ impl HeatMap<'_> {
         for (place, (score, mean)) in scores.iter().zip(row.means.iter().skip(skipped)).enumerate() {
             let room = self.columns.cell(place, top, bottom);
             match mean {
-                Some(mean) => cell::draw(scene, room, score.direction, *mean, self.words),
+                Some(mean) => self.cell(scene, room, score, *mean),
                 None => cell::not_asked(scene, room),
             }
         }
         scene.y = bottom + GAP;
+    }
+
+    fn cell(&self, scene: &mut Scene, room: Room, score: &ScoreFrame, mean: Mean) {
+        let Some(withheld) = mean.withheld() else {
+            return cell::draw(scene, room, score.direction, mean);
+        };
+        let reason = self.words.with_reason(&self.words.withheld, self.words.why_withheld(withheld));
+        cell::withheld(scene, room, &self.words.withheld, self.reasons.number(&reason));
     }
 
     /// A group of which nothing is said, in any cell.

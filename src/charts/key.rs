@@ -1,6 +1,6 @@
 //! The key of a chart: only the signs that are on it, each with its words, in as many lines as the width asks for.
 
-use super::marks::{Room, Side, corner, hatch, interval, open_bar, outline, struck};
+use super::marks::{Room, Side, corner, hatch, hatch_back, interval, open_bar, outline, struck};
 use super::measure::{Hand, SMALL};
 use super::palette::Ink;
 use super::scene::{Anchor, Scene};
@@ -21,12 +21,10 @@ pub(super) enum Sign {
     Level,
     /// The open bar of a bound.
     Bound,
-    /// A cell that holds a bound.
-    BoundCell,
+    /// A cell that holds a bound, in the colour of its side.
+    BoundCell(Ink),
     /// Hatching.
     Hatching,
-    /// The colours of the heat map, from unfavourable to favourable.
-    Ramp,
     /// The marked corner of an unfavourable cell.
     Corner,
     /// The dot that is struck through.
@@ -60,8 +58,6 @@ impl Entry {
     }
 }
 
-/// The side of one colour in the ramp of a key.
-const SWATCH: i32 = 14;
 /// Between two entries.
 const GAP: i32 = 16;
 
@@ -93,11 +89,13 @@ impl Sign {
         match self {
             Self::None => 0,
             Self::Before | Self::After | Self::Either | Self::Action(_) => 18,
-            Self::Interval | Self::Level | Self::Bound | Self::BoundCell | Self::Hatching | Self::Corner => {
-                34
-            }
+            Self::Interval
+            | Self::Level
+            | Self::Bound
+            | Self::BoundCell(_)
+            | Self::Hatching
+            | Self::Corner => 34,
             Self::Full | Self::Open | Self::OpenEnded => 34,
-            Self::Ramp => SWATCH * i32::try_from(Ink::CELLS).unwrap_or(0) + 6,
         }
     }
 
@@ -110,14 +108,13 @@ impl Sign {
             Self::Interval => interval(scene, y + 5, (x + 1, true), (x + 27, true)),
             Self::Level => scene.line([(x, y + 5), (x + 28, y + 5)], Ink::Quiet, 1),
             Self::Bound => open_bar(scene, room, Side::Below, Ink::Strong),
-            Self::BoundCell => hatch(scene, room, 9, Ink::Good),
+            Self::BoundCell(ink) => hatch(scene, room, 9, ink),
             Self::Hatching => hatch(scene, room, 5, Ink::Quiet),
             Self::Either => struck(scene, (x + 6, y + 5), 5, Ink::Strong),
             Self::Full => scene.block((room.left, room.top), (room.right, room.bottom), Ink::Quiet),
             Self::Open => outline(scene, room, Ink::Quiet),
-            Self::OpenEnded => hatch(scene, room, 5, Ink::Strong),
+            Self::OpenEnded => hatch_back(scene, room, 5, Ink::Strong),
             Self::Action(status) => action(scene, Room { right: x + 12, ..room }, status),
-            Self::Ramp => ramp(scene, x, y),
             Self::Corner => {
                 scene.block((room.left, room.top), (room.right, room.bottom), Ink::Cell(1));
                 corner(scene, room, Ink::Cell(1).text());
@@ -138,13 +135,5 @@ pub(super) fn action(scene: &mut Scene, room: Room, status: Status) {
             scene.line([(left, top), (right, bottom)], Ink::Quiet, 1);
             scene.line([(left, bottom), (right, top)], Ink::Quiet, 1);
         }
-    }
-}
-
-fn ramp(scene: &mut Scene, x: i32, y: i32) {
-    let mut left = x;
-    for class in 0..Ink::CELLS {
-        scene.block((left, y - 1), (left + SWATCH, y + 11), Ink::Cell(class));
-        left += SWATCH;
     }
 }

@@ -46,6 +46,18 @@ pub(super) enum Side {
 /// Hatches `room` at 45° in `ink`, a line every `pitch` pixels, with an outline. One stroke that turns at the edges: a
 /// line each would make the file ten times as large.
 pub(super) fn hatch(scene: &mut Scene, room: Room, pitch: i32, ink: Ink) {
+    scene.line(zigzag(room, pitch), ink, 1);
+    scene.line(room.corners(), ink, 1);
+}
+
+/// The other way: what is published but not said to the person. Hatching at 45° means that nothing is.
+pub(super) fn hatch_back(scene: &mut Scene, room: Room, pitch: i32, ink: Ink) {
+    let mirrored = zigzag(room, pitch).into_iter().map(|(x, y)| (room.left + room.right - x, y));
+    scene.line(mirrored.collect::<Vec<_>>(), ink, 1);
+    scene.line(room.corners(), ink, 1);
+}
+
+fn zigzag(room: Room, pitch: i32) -> Vec<Place> {
     let (width, height) = (room.right - room.left, room.bottom - room.top);
     let mut stroke = Vec::new();
     for (turn, offset) in (pitch..width + height).step_by(pitch.max(1).unsigned_abs() as usize).enumerate() {
@@ -55,8 +67,7 @@ pub(super) fn hatch(scene: &mut Scene, room: Room, pitch: i32, ink: Ink) {
         around_corner(&mut stroke, first, room);
         stroke.extend([first, second]);
     }
-    scene.line(stroke, ink, 1);
-    scene.line(room.corners(), ink, 1);
+    stroke
 }
 
 /// The edges of `room`, on paper.

@@ -18,6 +18,7 @@ mod palette;
 mod participation;
 mod people;
 mod png;
+mod reasons;
 mod rows;
 mod scene;
 mod svg;

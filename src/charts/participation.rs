@@ -6,7 +6,7 @@
 use super::frame::Frame;
 use super::furniture::{begin, finish, paragraph};
 use super::key::{Entry, Sign, flow};
-use super::marks::{Room, hatch};
+use super::marks::{Room, hatch_back};
 use super::measure::{Hand, NAME, SMALL, STRONG};
 use super::numbers::answers;
 use super::palette::Ink;
@@ -157,7 +157,7 @@ impl Bars<'_> {
         let (certain, end) = (at(certain).max(room.left + 1), at(end));
         scene.block((room.left, room.top), (certain, room.bottom), Ink::Quiet);
         if end > certain {
-            hatch(scene, Room { left: certain, right: end, ..room }, 5, Ink::Quiet);
+            hatch_back(scene, Room { left: certain, right: end, ..room }, 5, Ink::Quiet);
         }
     }
 }

@@ -55,13 +55,13 @@ struct Rows<'a> {
 impl Rows<'_> {
     fn key(&self, scene: &mut Scene, counted: &Counted<'_>, lines: &[Line]) {
         let any = |test: fn(Parts) -> bool| lines.iter().filter_map(|line| line.parts).any(test);
-        let (within, outside) = counted.key(self.words);
+        let [within, outside, either] = counted.key(self.words);
         let [counted, open, unknown] =
             if self.are_dots() { [Sign::After, Sign::Before, Sign::Either] } else { Sign::BAR };
         let signs = [
-            (counted, within, any(|parts| parts.within > 0)),
-            (open, outside, any(|parts| parts.outside > 0)),
-            (unknown, self.words.counts.either_key.as_str(), any(|parts| parts.either > 0)),
+            (counted, within.as_str(), any(|parts| parts.within > 0)),
+            (open, outside.as_str(), any(|parts| parts.outside > 0)),
+            (unknown, either.as_str(), any(|parts| parts.either > 0)),
             (Sign::Hatching, self.words.hatching_key.as_str(), lines.iter().any(|line| line.parts.is_none())),
         ];
         let each = self.are_dots().then(|| Entry::new(Sign::None, &self.words.counts.dot_key));

@@ -15,6 +15,7 @@ use super::furniture::{begin, finish, paragraph};
 use super::key::{Entry, Sign, flow};
 use super::measure::{SMALL, STRONG};
 use super::palette::Ink;
+use super::reasons::Reasons;
 use super::scene::{Anchor, Scene};
 use super::words::ChartWords;
 use super::{Chart, ChartError};
@@ -38,7 +39,10 @@ pub fn timeline(
     if timeline.lines.is_empty() || timeline.moments.is_empty() {
         paragraph(&mut scene, frame, &words.nothing, SMALL, Ink::Quiet);
     } else {
-        let chart = Panels { timeline, labels: named(timeline, labels, words), frame, words };
+        let labels = named(timeline, labels, words);
+        let flow = Axes::new(edges(frame), 0, &labels).flow;
+        let reasons = Reasons::of(reasons(timeline, words));
+        let chart = Panels { timeline, labels, frame, words, flow, reasons };
         chart.key(&mut scene);
         for line in &timeline.lines {
             chart.panel(&mut scene, line);
@@ -52,6 +56,38 @@ struct Panels<'a> {
     labels: Vec<String>,
     frame: &'a Frame<'a>,
     words: &'a ChartWords,
+    /// Which way time goes, the same in each panel.
+    flow: Flow,
+    /// Why moments have no mean.
+    reasons: Reasons,
+}
+
+/// Why each moment that has no mean has none, as the key says it.
+fn reasons(timeline: &Timeline, words: &ChartWords) -> impl Iterator<Item = String> {
+    let points = timeline.lines.iter().flat_map(|line| &line.points);
+    points.filter(|point| said(point).is_none()).map(|point| reason(point, words))
+}
+
+/// « pas demandé », « non publié : trop peu de réponses ».
+fn reason(point: &TimelinePoint, words: &ChartWords) -> String {
+    match why(point, words) {
+        Some(why) => words.with_reason(&words.withheld, why),
+        None => words.not_asked.clone(),
+    }
+}
+
+/// Why a mean is withheld; `None` where the score was not asked.
+fn why<'w>(point: &TimelinePoint, words: &'w ChartWords) -> Option<&'w str> {
+    match (point.figure.map(|figure| figure.mean), point.since) {
+        (_, SinceBefore::NotAsked) => None,
+        (Some(Mean::Withheld(reason)), _) => Some(words.why_withheld(reason)),
+        _ => Some(&words.too_few),
+    }
+}
+
+fn edges(frame: &Frame<'_>) -> (i32, i32) {
+    let left = frame.margin();
+    (left, i32::try_from(frame.drawn_width()).unwrap_or(0) - left)
 }
 
 fn named(timeline: &Timeline, labels: &[String], words: &ChartWords) -> Vec<String> {
@@ -83,23 +119,24 @@ impl Panels<'_> {
                 any(|point| matches!(point.since, SinceBefore::Change(_))),
             ),
             (Sign::Bound, &self.words.bound_key, any(is_bound)),
-            (Sign::Hatching, &self.words.hatching_key, any(|point| said(point).is_none())),
+            (
+                Sign::Hatching,
+                &self.words.hatching_key,
+                self.flow == Flow::Down && any(|point| said(point).is_none()),
+            ),
         ];
-        let entries: Vec<_> =
-            signs.into_iter().filter(|sign| sign.2).map(|(sign, text, _)| Entry::new(sign, text)).collect();
-        let (left, right) = self.edges();
+        let signs = signs.into_iter().filter(|sign| sign.2).map(|(sign, text, _)| Entry::new(sign, text));
+        // Where time goes down the reason stands in the hatching itself.
+        let reasons = (self.flow == Flow::Right).then(|| self.reasons.entries()).into_iter().flatten();
+        let entries: Vec<_> = signs.chain(reasons).collect();
+        let (left, right) = edges(self.frame);
         flow(scene, left, right, &entries);
         scene.y += PADDING;
     }
 
-    fn edges(&self) -> (i32, i32) {
-        let left = self.frame.margin();
-        (left, i32::try_from(self.frame.drawn_width()).unwrap_or(0) - left)
-    }
-
     /// The score's name, what is favourable of it, its line.
     fn panel(&self, scene: &mut Scene, line: &TimelineLine) {
-        let (left, right) = self.edges();
+        let (left, right) = edges(self.frame);
         scene.line([(left, scene.y), (right, scene.y)], Ink::Rule, 1);
         let name = STRONG.wrap(line.score.name.get(self.frame.language), right - left, 3);
         scene.y = scene.lines((left, scene.y + PADDING), &name, STRONG, Ink::Strong, Anchor::Start);
@@ -107,7 +144,7 @@ impl Panels<'_> {
         scene.y = scene.lines((left, scene.y), &direction, SMALL, Ink::Quiet, Anchor::Start) + PADDING;
         let axes = Axes::new((left, right), scene.y, &self.labels);
         axes.frame(scene, &self.labels);
-        plot::Plot { axes: &axes, line, words: self.words }.draw(scene);
+        plot::Plot { axes: &axes, line, words: self.words, reasons: &self.reasons }.draw(scene);
         let is_down = axes.flow == Flow::Down;
         scene.y = axes.bottom + if is_down { PADDING } else { 0 } + PADDING;
     }

@@ -25,8 +25,12 @@ pub struct ChartWords {
     pub interval_key: String,
     /// In the key: a bound, with the direction in which the mean lies.
     pub bound_key: String,
-    /// In the key of the heat map: a cell that holds a bound, « ≤ » or « ≥ ».
+    /// In the key of the heat map: a cell that holds a bound, « ≤ » or « ≥ », on either side.
     pub bound_cell_key: String,
+    /// The same of a mean that is on the favourable side for certain.
+    pub bound_cell_good: String,
+    /// The same of the unfavourable side.
+    pub bound_cell_bad: String,
     /// In the key: hatching.
     pub hatching_key: String,
     /// In the key of a timeline: a full dot, the mean of one moment.
@@ -39,7 +43,7 @@ pub struct ChartWords {
     pub point: String,
     /// « points ».
     pub points: String,
-    /// « de {low} à {high} »: the interval of a change, in points.
+    /// « entre {low} et {high} »: the interval of a change, in points.
     pub between: String,
     /// « amélioration ».
     pub improvement: String,
@@ -120,12 +124,18 @@ pub struct CountWords {
     pub from_theta: String,
     /// In the key: each dot is a person.
     pub dot_key: String,
-    /// In the key: a person at or above the threshold.
+    /// « {theta} points ou plus », in the key: a person at or above the threshold of every row.
     pub within_key: String,
-    /// In the key: a person below it.
+    /// « moins de {theta} »: a person below it.
     pub outside_key: String,
+    /// The same where the rows have thresholds of their own.
+    pub within_key_varied: String,
+    /// A person below that of their row.
+    pub outside_key_varied: String,
     /// In the key: a person of whom a bound says neither.
     pub either_key: String,
+    /// The same of an item's answers.
+    pub either_item_key: String,
     /// In the key: a person who chose one of the answers that are counted.
     pub chosen_key: String,
     /// In the key: a person who chose another.

@@ -48,10 +48,10 @@ card-fault-title = The code needs a correction
 card-fault-empty = Type the code printed on your card.
 card-fault-length = A code has 17 characters; there are { $found } here. Compare it with your card.
 card-fault-character = No code contains “{ $character }”. Compare this character with your card.
-card-fault-check = One character does not fit: it may have been misread or swapped with its neighbour. Compare with your card, group by group.
+card-fault-check = One character does not fit: it may have been misread or swapped with its neighbour. Compare with your card, block by block.
 
 card-unknown-title = This card is not known
-card-unknown-text = The code is complete but opens no questionnaire here. If the dispositif is over or cancelled, this is as it should be: cards and answers are erased, and there is nothing for you to do. If not, compare it with your card; if it is right, ask the intervenant for a card from the reserve.
+card-unknown-text = The code is complete but opens no questionnaire here. If the dispositif is over or cancelled, this is as it should be: cards and answers are deleted, and there is nothing for you to do. If not, compare the code with your card; if it is right, ask the intervenant for a card from the reserve.
 card-early-title = The questionnaire is not open yet
 card-early-text = Keep your card: it will open the questionnaire as soon as the intervenant tells you.
 card-between-title = No questionnaire is open at the moment
@@ -76,7 +76,7 @@ draw-again = Go to the page that draws cards
 draw-fault-empty = Type the draw code that you were sent.
 draw-fault-length = A draw code has 17 characters after the word TIRAGE; there are { $found } here. Compare it with the message that you were sent.
 draw-fault-character = No draw code contains “{ $character }”. Compare this character with the message that you were sent.
-draw-fault-check = A character does not fit: it may have been misread or swapped with its neighbour. Compare it with the message that you were sent, group by group.
+draw-fault-check = A character does not fit: it may have been misread or swapped with its neighbour. Compare it with the message that you were sent, block by block.
 draw-unknown-title = This draw link is not known
 draw-unknown-text = The code is complete, but it draws no card here. Compare it with the message that you were sent. If it is exact, ask the intervenant for the current link.
 draw-full-title = All the cards of this group have been drawn
@@ -97,8 +97,8 @@ group-remote = Remote
 group-remote-told = remote
 group-remote-hint = “Remote”: the members do not meet. A link stands in for paper cards; each draws theirs with it. It rests on trust: whoever draws twice takes somebody else’s card.
 draw-text = For a remote group, a link to send to its members, with which each draws a card: never more cards than members.
-draw-made = The draw links are made. Nobody sees how many cards are drawn.
-draw-renew-fold = Link lost, or gone too far?
+draw-made = Each remote group has its draw link. Nobody sees how many cards are drawn.
+draw-renew-fold = Link lost, or sent too widely?
 draw-renew-text = You can make a new link. The old one then draws nothing; cards already drawn stay good, and count among the group’s.
 draw-renew = Make the link anew: { $group }
 draw-sheet-title = The draw link, to send now
@@ -108,7 +108,8 @@ draw-sheet-trust = Do not draw from it yourself: each card drawn is a member’s
 draw-link = Draw link: { $group }
 draw-link-for = Each member of the group opens this link once, and draws a card.
 draw-link-typed = Or type the code at
-sheet-reserve-mark = Reserve: keep it sealed
+sheet-reserve-mark = ↓ Reserve card: keep it sealed
+draw-full-way = Type the code of my card
 
 ## The same people
 
@@ -136,7 +137,7 @@ frame-team-groups = Each group sees its averages in a session, from { $k } answe
 frame-management = The management receives overall charts, after the group: the same averages and numbers of people.
 frame-management-groups = The management then receives the same averages and numbers of people: the whole, each group that has enough answers, and groups put together by trade, site or department.
 frame-paired = Only the answers of those who answer before and after with the same card count.
-frame-pseudonymous = Your answers are encrypted and do not carry your name (they are pseudonymised); they are deleted after the last restitution.
+frame-pseudonymous = Your answers are encrypted and do not carry your name (they are pseudonymised); they are deleted as soon as the last results are published.
 frame-optional = You can skip every question.
 frame-until = You can answer, change or erase your answers until { $day }.
 frame-home-made = A home-made questionnaire, not scientifically validated. It serves dialogue, not diagnosis.
@@ -154,22 +155,23 @@ form-erase-hint = I have already answered and want to erase my answers
 form-faults-title = Some answers could not be read
 form-faults-text = Nothing is saved yet. Check the questions marked below, then send again.
 form-fault-item = Choose one of the answers offered.
-form-blank = You have chosen no answer. Answer one question at least, or close this page: nothing is saved.
+form-blank = Answer one question at least, or close this page: nothing is saved.
 shut-title = The questionnaire has just closed
 shut-next-title = The questionnaire has just closed
 shut-next-text = Your answers arrived after closing and were not saved. Keep your card: it will open the next questionnaire.
-shut-text = Your answers arrived after closing and were not saved.
+shut-text = Your answers arrived after closing and were not saved. There is nothing for you to do; the group’s results are presented to you in a session.
 
 thanks-title = Your answers are saved.
 thanks-next-title = What happens now?
 thanks-next = The questionnaire stays open until { $day }. The group’s results are then presented to you in a session.
 thanks-next-paired = The questionnaire stays open until { $day }. The results appear after the second questionnaire.
 thanks-keep-card = Keep your card: it also opens the next questionnaire, and links your answers from one time to the next, without your name.
-thanks-next-until = It is planned until { $day }.
-thanks-change = To change your answers until that date, type your code again and answer all the questions: what you send then replaces what you sent before. You can also erase them.
+thanks-next-until = The next questionnaire is planned until { $day }.
+thanks-change = To change your answers, until the end of { $day }, type your code again and answer all the questions: what you send then replaces what you sent before. You can also erase them.
 thanks-change-link = Type my code
 erased-title = There are no more answers with this card.
 erased-text = If you had answered, your answers are erased. You can answer again until { $day }.
+form-blank-title = No answer is chosen
 
 ## Participant: how your anonymity is protected
 
@@ -181,15 +183,15 @@ protect-who-group = Results of at least { $k } answers: the group and the interv
 protect-how-title = What protects you
 protect-how-card = A card drawn at random: nobody notes who has which.
 protect-how-stored = Encrypted answers, without name, time or address.
-protect-how-until = They are pseudonymised until the last restitution, then deleted.
+protect-how-until = Your answers are pseudonymised, then deleted as soon as the last results are published.
 protect-not-title = What is not guaranteed
-protect-not = Someone can see you answer. Two colleagues can put together what they know. A result can make people guess. Until the deletion, the person who administers the server holds the key.
+protect-not = Someone can see you answer. Two colleagues can put together what they know. A result can make people guess an answer. Until the deletion, the person who administers the server holds the key.
 protect-doubt-title = If in doubt
 protect-doubt = Skip the question or do not answer: nobody is told.
 protect-more-title = More about it
 protect-more-card = Your card’s code links your answers from one questionnaire to the next, without your name. The page uses no cookie.
 protect-more-change = Until closing you can change or erase your answers, and nobody sees a result.
-protect-more-until = Answers are deleted with their key. If the dispositif stops before its end, they are deleted on a day set in advance at the latest; so is a free text. The group’s results stay.
+protect-more-until = Answers are deleted with their key. If the dispositif is cancelled, they are deleted at once; if it stops without that, on a day set in advance at the latest, like cards and free texts. The group’s results stay.
 protect-more-paper = On paper, the person in charge of entering reads the sheet, without a name. They belong neither to the group nor to its hierarchy.
 protect-more-text = A free text, if you are asked for one, is read by the intervenant, from 10 texts on, mixed.
 protect-more-phone = Whoever opens your phone may see the page: close it once you have sent your answers.
@@ -200,7 +202,7 @@ protect-more-talk = A question? The intervenant, the occupational physician or t
 error-not-found-title = This page does not exist
 error-not-found-text = The address may be incomplete, or what it showed is no longer there.
 error-too-large-title = What was sent is too long
-error-too-large-text = This form cannot hold so much text. Go back and shorten it.
+error-too-large-text = This form cannot hold so much text. Go back: your text is still there. Shorten it, then send again.
 error-cross-site-title = This was sent from another site
 error-cross-site-text = Nothing was saved. Open the page on this site, then send again.
 error-form-title = The form could not be read
@@ -230,6 +232,8 @@ refused-not-released-title = Nothing is published yet
 refused-not-released-text = Results are computed once, when the questionnaire closes.
 refused-already-imported-title = This file was imported already
 refused-already-imported-text = A file is imported and published once.
+error-to-card = Type the code of your card
+error-to-front = Front page
 
 ## Faults of forms
 
@@ -272,6 +276,7 @@ login-wrong = The address and the password do not go together. Check both.
 login-too-often = Too many tries in a short time. Wait a minute, then try again.
 log-out = Log out
 space-name = Intervenant’s space
+login-forgotten = Password lost? Ask the person who administers this service for a new one.
 
 ## Intervenant: the dispositifs
 
@@ -405,7 +410,7 @@ sheet-how = Print it with your browser’s command (Ctrl + P, or ⌘ + P), on A4
 sheet-print = Print. Each group begins on a new sheet.
 sheet-cut = Cut along the dashes, then fold the cards in two, at the small marks at the top and the bottom.
 sheet-draw = Shuffle the cards of a group; each person draws one.
-sheet-reserve = Before you cut, find the { $reserve } reserve cards of each group: the sheet’s margin alone tells them. Put them aside, a sealed envelope for each group: they replace those that get lost and serve, at the entry, for sheets of paper without a code. For nothing else.
+sheet-reserve = Before you cut, find the { $reserve } reserve cards of each group: each has the words “Reserve card” in the margin at its right, which cutting takes away. Put them aside, a sealed envelope for each group: they replace those that get lost and serve, at the entry, for sheets of paper without a code. For nothing else.
 sheet-count = { $cards } cards
 sheet-done = Printed, back to the dispositif
 card-how = Point your phone at the square, or type the code at
@@ -424,10 +429,10 @@ wave-state-transmitted = transmitted
 wave-state-cancelled = cancelled
 wave-told-draft = Planned until { $day }.
 wave-told-open = Answers are taken until the end of { $day }. Nobody sees them, and their number is not shown.
-wave-told-closed = Closed. The results appear with those after, for those who answered twice.
-wave-told-released = Closed. Read the results with the group, then transmit them.
-wave-told-transmitted = Closed. Results transmitted to the management on { $day }.
-wave-told-cancelled = Cancelled: nothing of it is published, and its answers are erased.
+wave-told-closed = The results appear with those after, for those who answered twice.
+wave-told-released = Read the results with the group, then transmit them.
+wave-told-transmitted = Results transmitted to the management on { $day }.
+wave-told-cancelled = Cancelled: nothing of it is published, and its answers are deleted.
 wave-told-cancelled-unopened = Cancelled before it opened: nobody answered it.
 threshold-reached = { $who }: threshold of { $k } answers reached.
 threshold-not-yet = The threshold of { $k } answers is not reached yet.
@@ -444,7 +449,7 @@ wave-close-keeps = The answers wait, encrypted, for the questionnaire after: no 
 wave-close = Close for good
 wave-preview = Preview
 wave-results = Results
-preview-note = Preview: this is the page as participants will see it. Nothing is sent.
+preview-note = Preview: this is the page as participants see it. Nothing is sent: the button that sends does nothing here.
 
 compare-title = Before and after
 compare-read = Read the comparison
@@ -473,23 +478,25 @@ results-monthly = This month’s results
 transmit-title = Transmit to the management
 transmit-text = The group first: read these results with it. As soon as you transmit them, the management’s links show them.
 transmit-fold = We have read them with the group…
-transmit-final = This cannot be taken back.
+transmit-final = It is final.
 transmit = Transmit to the management
 transmitted-on = Transmitted on { $day }.
 talk-title = Talking without figures
 talk-1 = What helped you, in the last two weeks, to do your work well?
 talk-2 = Whom do you talk to about a difficult situation, and what makes it possible?
 talk-3 = What would you like to find again, or no longer find, at the end of the sessions?
+transmit-title-done = Transmission
+talk-3-over = What would you like to find again, or no longer find, in the months to come?
 
 ## Free text and paper
 
 frame-paper = Some people answer on paper: a person in charge of entering the sheets will read them, without names. They belong neither to the group nor to its hierarchy.
-frame-text = The intervenant reads the free texts along with the results, from { $texts } texts on, mixed and without group; if there are fewer, they are erased unread. They do not go to the management and are erased by { $day } at the latest.
+frame-text = The intervenant reads the free texts along with the results, from { $texts } texts on, mixed and without group; if there are fewer, they are deleted unread. They do not go to the management and are deleted by { $day } at the latest.
 text-title = One more word
 text-label = Would you like to add something?
 text-hint = Optional, { $max } characters at most.
 text-no-name = Write neither a name nor a detail by which you, or somebody else, would be recognised.
-text-readers = The intervenant reads it after closing, from { $texts } texts on, mixed and without group. Nobody reads it before: for help, call the numbers above.
+text-readers = The intervenant reads it after closing, from { $texts } texts on, mixed and without group. Nobody reads it before: for help, call
 text-fault = Your text has { $found } characters. Shorten it: { $max } at most.
 text-late-title = Your answers are saved, your text is not
 text-late-text = The questionnaire closed at the same moment. Your answers count; the text was not kept.
@@ -500,19 +507,17 @@ new-collect = How answers arrive
 new-paper = Questionnaires on paper will be entered
 new-paper-hint = You print a blank questionnaire; a person outside the group and its hierarchy, and who is not you, enters the sheets once the last one is in. They read them, without names, and participants are told.
 new-text = Ask a last open question
-new-text-hint = “Would you like to add something?”, 500 characters at most. You alone read the texts, along with the results, from { $texts } texts on, mixed and without group; if there are fewer, they are erased unread. With fewer than { $texts } participants the question is not asked. A way of writing can make someone recognised: without a precise need, leave this box empty.
+new-text-hint = “Would you like to add something?”, 500 characters at most. You alone read the texts, along with the results, from { $texts } texts on, mixed and without group; if there are fewer, they are deleted unread. With fewer than { $texts } participants the question is not asked. A way of writing can make someone recognised: without a precise need, leave this box empty.
 
-kept-cards-texts = The cards, the free texts and their key are erased on { $day } at the latest. What is published stays.
-erased-cards-texts = Cards and free texts erased on { $day }, with their key: { $reason }.
+kept-cards-texts = The cards, the free texts and their key are deleted on { $day } at the latest. What is published stays.
 
 texts-title = Free texts
 texts-mixed = All texts, mixed and without group. Their order says nothing and does not change.
-texts-care = These texts are for you: talk with the group about what they say, without quoting them or looking for who wrote them. This service passes them on to nobody, and they are erased by { $day } at the latest.
+texts-care = These texts are for you: talk with the group about what they say, without quoting them or looking for who wrote them. This service passes them on to nobody, and they are deleted by { $day } at the latest.
 texts-not-asked = With fewer than { $texts } participants no text would ever be read: the open question is not asked.
 texts-not-yet = Nothing is read before the results. From { $texts } texts on, they appear here, mixed and without group.
-texts-given-up = This questionnaire was cancelled: its texts are erased, and nobody read them.
-texts-too-few = Fewer than { $texts } texts: nothing is read. They were erased at closing.
-texts-erased = The texts of this questionnaire are erased: the time for which they are kept is over.
+texts-given-up = This questionnaire was cancelled: its texts are deleted, and nobody read them.
+texts-too-few = Fewer than { $texts } texts: nothing is read. They were deleted at closing.
 
 wave-paper = Paper form
 paper-title = Paper questionnaire
@@ -544,7 +549,7 @@ entry-wait = Wait for the last envelope or the agreed date. Open none before.
 entry-mix = Mix the envelopes, open them all, throw them away, mix the sheets. Only then begin.
 entry-each-title = For each sheet
 entry-code = Type the code written on the sheet. If the questionnaire does not open, compare the code sign by sign.
-entry-no-code = No code: take a reserve card of the same group, another one for each sheet. The sheet counts, without a link to another questionnaire. Where only those count who answer before and after with the same card, do not enter it.
+entry-no-code = No code: if the sheet says that it cannot count without a code, do not enter it. Otherwise take a reserve card of the group ticked on the sheet, another one for each sheet; it counts, without a link to another questionnaire. If there are several groups and none is ticked, do not enter it.
 entry-tick = Copy what is ticked, nothing more. No box or several boxes on a line: leave the question blank. A sheet that is wholly blank is not entered.
 entry-text = Copy the free text without correcting it. Replace a name with “…”.
 entry-next = Send, then “Next sheet”: the field for the code comes back, empty.
@@ -556,6 +561,10 @@ entry-rules-link = Read the rules again
 entry-after-title = After the last one
 entry-destroy = Destroy the sheets the same day, in a shredder, and the cards that you used. Give the other reserve cards back in a sealed envelope.
 entry-silence = Tell nobody what you have read. Keep no copy, note or photograph.
+deleted-cards-texts = Cards and free texts deleted on { $day }, with their key: { $reason }.
+texts-deleted = The texts of this questionnaire are deleted: the time for which they are kept is over.
+paper-group = Your group
+paper-group-hint = Tick it: it serves only for sheets without a code.
 
 ## Intervenant: the method, and what the size allows
 
@@ -569,7 +578,10 @@ size-spare-twice = { $spare ->
     [one] A result still appears if one person misses one of the two questionnaires, not more.
    *[other] A result still appears if { $spare } people miss one of the two questionnaires, not more.
 }
-size-alone = If everybody answers, shown on their own: { $groups }.
+size-alone = { $count ->
+    [one] If everybody answers, shown on its own: { $groups }.
+   *[other] If everybody answers, shown on their own: { $groups }.
+}
 size-together = If everybody answers, shown together: { $groups }.
 size-questions-from = Questions about the dispositif itself, counted one by one: from { $n } answers on.
 size-questions-never = Questions about the dispositif itself: never here, it would take { $n } answers.
@@ -602,10 +614,10 @@ method-valid-all = Every sheet counts: no primary indicator is declared. Partici
 method-too-few-elsewhere = Any other indicator that has fewer than { $k } answers somewhere is published nowhere: the other figures would give it away.
 
 method-means-title = How far a figure is given
-method-means = A mean goes from 0 to 100. Very near an end it would tell what each person answered: it becomes a bound. Between both bounds it is exact, rounded to the point. The score of an incomplete sheet counts as the nearest step of complete ones (half a step away at most); where the questions of an indicator are on several scales, it is the sum of each group shown that is rounded in this way: nothing shows what was left out. The more answers there are, the more often the mean is exact.
+method-means = A mean goes from 0 to 100. Very near an end it would tell what each person answered: it becomes a bound. Between both bounds it is exact, rounded to the point. The more answers there are, the more often it is exact. Where a sheet is incomplete, its score is set to the nearest that a complete sheet can have (where the questions are on several scales, it is the group’s sum): the result does not show which questions were left out.
 method-counts = One number an indicator: the people at { $theta } points out of 100 or more. Exact between both bounds. Never a distribution of the answers, never a second threshold.
 method-counts-varied = One number an indicator: the people at its threshold or more ({ $theta } points out of 100). Exact between both bounds. Never a distribution of the answers, never a second threshold.
-method-counts-later = From the second questionnaire on it is withheld where some numbers, beside what is published already, would show that everybody’s score changed.
+method-counts-later = From the second questionnaire on this number is not published where some numbers, beside what is published already, would show that everybody’s score changed.
 method-not-counted = No number of people for { $names }: the questions are not all on one scale, and beside the mean the number could tell what each answered to one of them.
 method-questions-from = Questions that belong to no indicator, such as those about the dispositif itself, are counted one by one, for the whole: the same number, without a mean, from { $n } answers to the question on. Those of an indicator never are: beside its mean their count would tell too much.
 method-table = By the number of answers that count
@@ -642,27 +654,30 @@ method-role-results-whole = those of the whole, in session
 method-role-results-groups = those that hold their group, in session
 method-role-answers = Single answers
 method-role-never = never
-method-role-own = their own, before sending
+method-role-own = theirs, before sending
 method-role-open = Before closing
 method-role-nothing = nothing
 method-role-threshold = threshold reached, or not yet
 method-role-text = Free texts
 method-role-text-read = after closing, from { $texts } texts on, mixed, without group
 method-paper = Paper sheets are read, without a name, by the person who enters them, and by no one else.
-method-until = The answers and their key are destroyed at the last restitution; the cards, on { $day } at the latest. Published results stay, without correction or second computation.
-method-until-texts = The answers and their key are destroyed at the last restitution; the cards and the free texts, on { $day } at the latest. Published results stay, without correction or second computation.
+method-until = The answers and their key are deleted as soon as the last results are published; the cards, on { $day } at the latest. Published results stay, without correction or second computation.
+method-until-texts = The answers and their key are deleted as soon as the last results are published; the cards and the free texts, on { $day } at the latest. Published results stay, without correction or second computation.
 
 method-not-title = What is not guaranteed
-method-not-likely = Only certainty is ruled out: a figure can always make people guess.
-method-not-two = Two colleagues who put together what they know, in a group of { $k } answers.
-method-not-skipped = Whoever knows which questions a colleague left out may learn more about them.
+method-not-likely = Only certainty is ruled out: a figure can always make people guess what somebody answered.
+method-not-two = In a group of { $k } answers, two colleagues who put together what they know may find out what a third one answered.
+method-not-skipped = Somebody who knows which questions a colleague left out may learn more about them.
 method-not-all = If only { $k } people make up a group that is shown on its own, each knows that all of them answered.
-method-not-cards = Whoever keeps reserve cards, you included, can answer with them. Keep them sealed, or entrust them to somebody outside the hierarchy.
-method-not-drawn = A link that draws cards trusts each person to draw one only.
-method-not-unchanged = In “diagnostic”, someone who rightly believes that nobody changed learns more from one mean to the next.
-method-not-overlap = The same people in two dispositifs that are not declared together.
-method-not-watch = Whoever watches someone answer, or the network at that moment; a backup made while the questionnaire is open shows what came before it and after.
-method-not-host = The person who runs the server holds the database and the keys until these are destroyed.
+method-not-cards = Somebody who keeps reserve cards, you included, can answer with them. Keep them sealed, or entrust them to somebody outside the hierarchy.
+method-not-drawn = A member can draw several cards with a draw link: nothing checks it, and they then take somebody else’s.
+method-not-unchanged = In “diagnostic”, somebody who rightly believes that nobody changed can learn more from one mean to the next.
+method-not-overlap = The same people in two dispositifs that are not declared together can become recognisable.
+method-not-watch = Somebody who watches someone answer, or the network at that moment, can know who answers; a backup made while the questionnaire is open shows what came before it and after.
+method-not-host = The person who runs the server holds the database and the keys until these are destroyed: they could read answers.
+method-link-plain = The method
+method-group-can-all = { $groups }: each on its own from { $k } answers on, unless groups that are too small have to join it.
+method-group-never-all = { $groups }: never on their own, always put together.
 
 ## Intervenant: how often the verdict is right
 
@@ -719,15 +734,15 @@ figure-bounds = “≤ 31” means 31 or less, “≥ 69” means 69 or more: ne
 figure-pooled = A group of fewer than { $k } answers is never shown alone: it is put together with others, one of which may have more.
 figure-answered-twice = Only those count who answered before and after, with the same card.
 figure-nothing = Fewer than { $k } answers: no figure is published, so that nobody is recognisable. It says nothing of how the group is doing.
-figure-unsaid = Nothing is said of: { $groups }. Too few answers, even together (fewer than { $k }).
-figure-unsaid-one = Nothing is said of: { $groups }. Too few answers (fewer than { $k }).
+figure-unsaid = No figure for { $groups }: too few answers, even together (fewer than { $k }).
+figure-unsaid-one = No figure for { $groups }: too few answers (fewer than { $k }).
 withheld-too-few = not published: too few answers
-withheld-too-few-elsewhere = not published: too few answers elsewhere
+withheld-too-few-elsewhere = not published: too few answers in one of the groups
 withheld-too-few-for-items = not published: fewer than 8 answers to this question
-withheld-too-coarse = not published: too few choices
+withheld-too-coarse = not published: too few answers for so few choices
 withheld-uneven-steps = not published: questions on different scales
 withheld-shows-change = not published: could give a change away
-withheld-not-additive = not published: does not add up
+withheld-not-additive = not published: its parts are not known well enough
 when-before = Before
 when-after = After
 when-follow_up = Follow-up
@@ -742,12 +757,12 @@ verdict-bound = Change not published
 verdict-withheld = Change not published
 verdict-too-few = Change not published
 moved-up = { $points ->
-    [one] The score rises by { $points } point ({ $low } to { $high } points).
-   *[other] The score rises by { $points } points ({ $low } to { $high } points).
+    [one] The score rises by { $points } point (interval: { $low } to { $high } points).
+   *[other] The score rises by { $points } points (interval: { $low } to { $high } points).
 }
 moved-down = { $points ->
-    [one] The score falls by { $points } point ({ $low } to { $high } points).
-   *[other] The score falls by { $points } points ({ $low } to { $high } points).
+    [one] The score falls by { $points } point (interval: { $low } to { $high } points).
+   *[other] The score falls by { $points } points (interval: { $low } to { $high } points).
 }
 moved-up-unsure = { $points ->
     [one] The score rises by { $points } point (interval: { $low } to { $high }).
@@ -780,15 +795,15 @@ not-said-title = What this figure does not say:
 not-said-improvement = what brought the change about, nor that everyone is better.
 not-said-deterioration = what brought the change about, nor that everyone is worse.
 not-said-stable = that nothing has moved for anyone: opposite moves can cancel out.
-not-said-inconclusive = that the situation has stayed the same, nor that it has changed.
+not-said-inconclusive = what has changed, or not, for each person: opposite moves can cancel out in a mean.
 not-said-exploratory = that there was a change: among several indicators, one can move by chance.
-not-said-bound = that the situation is good or bad, nor that it has not moved.
-not-said-withheld = that the situation is good or bad, nor that it has not moved.
-not-said-too-few = that the situation is good or bad, nor that it has not moved.
+not-said-bound = that the situation is good or bad, nor that it has stayed the same.
+not-said-withheld = that the situation is good or bad, nor that it has stayed the same.
+not-said-too-few = that the situation is good or bad, nor that it has stayed the same.
 
 limits-title = Limits
 limit-no-control = No comparison group: another event can explain a change.
-limit-crisis = A group chosen because it is doing badly often does a little better afterwards, even without a dispositif. For instance, starting from 65 where 50 is usual, with two measurements correlated at 0.65, it falls by 5.25 points by itself.
+limit-crisis = A group chosen because it is doing badly often does a little better afterwards, even without a dispositif. For instance, a group that starts from 65 where 50 is usual falls by about 5 points by itself.
 limit-regression = A group that starts from an unusual situation often comes back a little towards the usual, even without a dispositif.
 limit-dispersion = The interval rests on a conventional dispersion ({ $points } points), not on a norm.
 limit-who-answered = Those who answered before and after are not necessarily the same; the judgement allows for it cautiously.
@@ -807,7 +822,7 @@ chart-bound-key = bound: the mean lies on this side, no more is said
 chart-bound-cell-key = bound (≤ or ≥)
 chart-point = point
 chart-points = points
-chart-between = { $low } to { $high }
+chart-between = between { $low } and { $high }
 chart-improvement = improvement
 chart-deterioration = deterioration
 chart-stable = stable
@@ -817,12 +832,12 @@ chart-because-bound = one mean is only known by a bound
 chart-because-withheld = one mean is not published
 chart-because-too-few = fewer than 5 answers
 chart-too-few = too few answers
-chart-too-few-elsewhere = too few answers in another group
+chart-too-few-elsewhere = too few answers in one of the groups
 chart-too-few-for-items = fewer than 8 answers to this question
 chart-too-coarse = too few answers for so few choices
 chart-uneven-steps = questions on different scales
 chart-shows-change = could give a change away
-chart-not-additive = bounds on opposite sides do not add up
+chart-not-additive = its parts are not known well enough
 chart-nothing = nothing published
 chart-withheld = not published
 chart-reasoned = { $what }: { $reason }
@@ -830,21 +845,23 @@ chart-favourable = favourable
 chart-unfavourable = unfavourable
 chart-corner-key = marked corner: unfavourable
 chart-release-told = Means out of 100 of each indicator; the same figures follow as a table.
+chart-bound-cell-good = bound, on the favourable side
+chart-bound-cell-bad = bound, on the unfavourable side
 
 ## Cancelling, keeping, erasing
 
 card-cancelled-title = This questionnaire is cancelled
-card-cancelled-text = There is nothing for you to do. If there were answers, they are erased, and nothing of them is published.
+card-cancelled-text = There is nothing for you to do. If there were answers, they are deleted, and nothing of them is published.
 card-cancelled-next-title = This questionnaire is cancelled
-card-cancelled-next-text = If there were answers, they are erased, and nothing of them is published. Keep your card: it will open the next questionnaire as soon as the intervenant tells you.
+card-cancelled-next-text = If there were answers, they are deleted, and nothing of them is published. Keep your card: it will open the next questionnaire as soon as the intervenant tells you.
 
 refused-past-retention-title = This day is too late
-refused-past-retention-text = The last day for answers must come before the dispositif’s retention date: on that day whatever is left is erased. Nothing is open; choose an earlier day.
+refused-past-retention-text = The last day for answers must come before the dispositif’s deletion date: on that day whatever is left is deleted. Nothing is open; choose an earlier day.
 refused-over-title = The dispositif is over
 refused-over-text = There is nothing left to cancel. What was published stays.
-fault-retention = The retention date comes after the last questionnaire, and a year after it at most. Leave it empty for a year.
+fault-retention = The deletion date comes after the last questionnaire, and a year after it at most. Leave it empty for a year.
 fault-retention-past = Choose a day to come.
-fault-retention-later = The retention date can be made earlier, never later: choose an earlier day.
+fault-retention-later = The deletion date can be made earlier, never later: choose an earlier day.
 fault-retention-open = A questionnaire or a vote is still open on that day: choose a day after it closes.
 
 wave-cancel = Cancel…
@@ -855,36 +872,39 @@ cancel-follow_up-title = Cancel the follow-up questionnaire?
 cancel-monthly-title = Cancel the month’s questionnaire?
 cancel-dispositif-title = Cancel the dispositif?
 cancel-waves = What is cancelled:
-cancel-answers = Answers that were given, if any, are erased at once, unpublished.
+cancel-answers = Answers that were given, if any, are deleted at once, unpublished.
 cancel-pairs = In evaluation mode only those count who answer both questionnaires: both are cancelled, and nothing is published.
 cancel-goes-on = The dispositif goes on with the other questionnaires and the same cards.
-cancel-ends-finished = No questionnaire is left to come: the dispositif ends. What is published stays; all answers are erased.
+cancel-ends-finished = No questionnaire is left to come: the dispositif ends. What is published stays; all answers are deleted.
 cancel-ends-cancelled = No questionnaire is left to come: the dispositif is cancelled, nothing of it is published, and its cards open nothing more.
-cancel-keeps-releases = The dispositif ends. What is published stays; all answers are erased, and the cards open nothing more.
-cancel-backups = The keys are destroyed with what they open: backups of the database cannot be read any more either.
-cancel-final = This cannot be undone. Tell the group.
+cancel-keeps-releases = The dispositif ends. What is published stays; all answers are deleted, and the cards open nothing more.
+cancel-backups = The keys are destroyed with what they open: no backup of the database lets anyone read it any more.
+cancel-final = It is final. Tell the group.
 cancel-do = Cancel for good
 cancel-not = Cancel nothing, back to the dispositif
 dispositif-cancelled = This dispositif is cancelled: nothing of it is published.
 
 kept-title = Retention
-kept-all = Answers and their key are erased as soon as the last results are published. On { $day } whatever is left is erased, cards included, and no questionnaire opens any more. What is published stays.
-kept-all-texts = Answers and their key are erased as soon as the last results are published. On { $day } whatever is left is erased, cards and free texts included, and no questionnaire opens any more. What is published stays.
-kept-cards = Cards and their key are erased on { $day } at the latest. What is published stays.
+kept-all = Answers and their key are deleted as soon as the last results are published. On { $day } whatever is left is deleted, cards included, and no questionnaire opens any more. What is published stays.
+kept-all-texts = Answers and their key are deleted as soon as the last results are published. On { $day } whatever is left is deleted, cards and free texts included, and no questionnaire opens any more. What is published stays.
+kept-cards = Cards and their key are deleted on { $day } at the latest. What is published stays.
 kept-nothing = No answers, no cards and no keys are left.
 kept-releases = No answers, no cards and no keys are left. What is published stays.
 kept-fold = Make this date earlier…
 kept-earlier-text = The date can be made earlier, never later: it is what people were told.
-kept-until = Retention date
+kept-until = Deletion date
 kept-earlier = Make the date earlier
-erased-answers = Answers erased on { $day }, with their key: { $reason }.
-erased-cards = Cards erased on { $day }, with their key: { $reason }.
 erased-why-last_release = the last results are published
-erased-why-retention = the retention date has come
+erased-why-retention = the deletion date has come
 erased-why-cancelled = the dispositif is cancelled
 erased-why-validated = the reading is validated
-new-retention-on = Retention date
-new-retention-hint = On that day whatever is left is erased. Empty: a year after the last questionnaire, and never later.
+new-retention-on = Deletion date
+new-retention-hint = On that day whatever is left is deleted. Empty: a year after the last questionnaire, and never later.
+cancel-goes-on-one = The dispositif goes on with the other questionnaire and the same cards.
+cancel-no-comparison = There will be no comparison of before and after.
+deleted-answers = Answers deleted on { $day }, with their key: { $reason }.
+deleted-cards = Cards deleted on { $day }, with their key: { $reason }.
+
 ## What the members of a group have in common
 
 attributes-fold = Trade, site, department (optional)
@@ -915,13 +935,13 @@ people-at-least-band = { $people ->
    *[other] at least { $people } people
 }
 people-withheld = number not published
-why-withheld-too-few-elsewhere = “Too few answers elsewhere”: another group does not reach the threshold on these questions; what it answered could be worked out by subtraction.
-why-withheld-too-coarse = “Too few choices”: with so few possible answers even a bound would almost tell what each person answered.
-why-withheld-shows-change = “Could give a change away”: beside what is published already, some numbers of people would show that everybody’s score changed. So the number is withheld, whatever it is; that does not say that everybody’s changed.
+why-withheld-too-few-elsewhere = “Too few answers in one of the groups”: it does not reach the threshold on these questions; what it answered could be worked out by subtraction.
+why-withheld-too-coarse = “Too few answers for so few choices”: even a bound would almost tell what each person answered.
+why-withheld-shows-change = “Could give a change away”: beside what is published already, some numbers of people would show that everybody’s score changed. The number is then not published, whatever it is; that does not say that everybody’s changed.
 why-withheld-uneven-steps = “Questions on different scales”: beside the mean, a number of people could tell what each answered to one of them.
-why-withheld-not-additive = “Does not add up”, “number not published”: the parts are only known by bounds on opposite sides, or one of them is not published; together they would mean nothing.
-figure-cut = Below each mean: how many are at { $theta } points or more. Where they are two or fewer, or all but two at most, only “at most” or “at least” is said, so as to point at nobody. A total that includes a bound becomes a bound itself.
-figure-cuts = Below each mean: how many reach the indicator’s threshold ({ $thetas }). Where they are two or fewer, or all but two at most, only “at most” or “at least” is said, so as to point at nobody. A total that includes a bound becomes a bound itself.
+why-withheld-not-additive = “Its parts are not known well enough”, “number not published”: some parts are only given as “at most”, others as “at least”, or one of them is not published. Their total would mean nothing.
+figure-cut = In the table, below each mean: how many people are at { $theta } points or more. Where they are two or fewer, or all but two at most, only “at most” or “at least” is said, so as to point at nobody. A total that includes a bound becomes a bound itself.
+figure-cuts = In the table, below each mean: how many people reach the indicator’s threshold ({ $thetas }). Where they are two or fewer, or all but two at most, only “at most” or “at least” is said, so as to point at nobody. A total that includes a bound becomes a bound itself.
 figure-not-asked = not asked
 figure-at-or-above = People at { $theta } points or more
 counts-told = People at { $theta } points or more: { $before } before, { $after } after.
@@ -946,13 +966,14 @@ breakdown-site-none = site not stated
 breakdown-service-none = department not stated
 breakdown-and = { $first } and { $last }
 breakdown-mixed = Put together: { $values }
+counts-near = The verdict is about the mean. This number changes quickly when the mean is near { $theta }.
 
 ## A year’s portfolio
 
 portfolio-link = The year’s portfolio
 portfolio-title = Portfolio { $year }
 portfolio-years = Years:
-portfolio-empty = No questionnaire closes in { $year }.
+portfolio-empty = No questionnaire has its closing in { $year }.
 portfolio-lead = { $dispositifs ->
     [one] { $dispositifs } dispositif of which a questionnaire closes this year, { $organisations ->
         [one] for { $organisations } organisation.
@@ -993,7 +1014,7 @@ portfolio-said = { $said ->
    *[other] { $said } dispositifs have published a result of their whole; their answers are brought together here.
 }
 portfolio-unsaid = { $unsaid ->
-    [one] { $unsaid } other closed this questionnaire with too few answers to say anything: it counts as a dispositif, its answers are not counted.
+    [one] Another one closed this questionnaire with too few answers to say anything: it counts as a dispositif, its answers are not counted.
    *[other] { $unsaid } others closed this questionnaire with too few answers to say anything: they count as dispositifs, their answers are not counted.
 }
 portfolio-alone = One dispositif alone has published for: { $organisations }. The line is then the result of its whole, as it is already published.
@@ -1159,9 +1180,9 @@ timeline-title = Over time
 timeline-how = The mean of the whole at each questionnaire, and the interval of its change since the questionnaire before the sessions. Without a verdict: among so many moments one often stands out by chance. Only the change from before to after carries one.
 timeline-of = { $name } over time
 timeline-since = Change since before
-timeline-before = before { $month }
-timeline-after = after { $month }
-timeline-follow_up = follow-up { $month }
+timeline-before = { $month }, before
+timeline-after = { $month }, after
+timeline-follow_up = { $month }, follow-up
 timeline-monthly = { $month }
 timeline-told = { $moment }: { $mean }
 timeline-then = { $told }; { $next }
@@ -1179,16 +1200,16 @@ month-short-11 = Nov.
 month-short-12 = Dec.
 
 size-all-answer-one = If all { $members } answer: a change of at least { $best } points can be told.
-size-all-answer = If all { $members } answer: a change of at least { $best } points can be told with a single primary indicator, { $strictest } for the first of { $primary }.
+size-all-answer = If all { $members } answer: a change of at least { $best } points can be told with a single primary indicator; with { $primary }, it takes up to { $strictest }.
 method-change-over-time = Monthly questionnaires and the follow-up are read over time: the mean of the whole each time and the interval of its change since before, without a verdict.
 
 ## How many people: the charts
 
 people-from = at { $theta } points or more
 people-dot-key = one dot = one person
-people-within-key = at this threshold or above
-people-outside-key = below
-people-either-key = one or the other: not told
+people-within-key = { $theta } points or more
+people-outside-key = below { $theta }
+people-either-key = above or below: not said
 people-chosen-key = chose one of these answers
 people-other-key = chose another
 participation-band-key = number told as a range, between both ends
@@ -1196,12 +1217,15 @@ participation-title = How many answered
 people-of = { $title }: how many people
 picture-keep = Save:
 management-months = Month by month
+people-within-key-varied = at the indicator’s threshold or above
+people-outside-key-varied = below that threshold
+people-either-item-key = one of these answers or another: not said
 
 ## Intervenant: the settings of a new dispositif
 
 new-more-groups = More than three groups
 new-settings = Other settings, already made
-new-settings-told = Without another setting: a threshold of 5 answers, a verdict for each of the three indicators, two questionnaires filled in on a phone or a computer, and everything is erased a year after the last one.
+new-settings-told = Without another setting: a threshold of 5 answers, a verdict for each of the three indicators, two questionnaires filled in on a phone or a computer, and everything is deleted a year after the last one.
 new-settings-figures = Indicators and threshold
 new-settings-kept = Same people, how long it is kept
 
@@ -1213,7 +1237,7 @@ calendar-planned = last day, as planned
 calendar-open = open, last day for answers
 calendar-closed = closed
 calendar-link = End of the management’s link
-calendar-erased = Everything left is erased, but for what is published
+calendar-erased = Everything that is left is deleted, but what is published
 
 ## Regression to the mean, with numbers
 
@@ -1394,7 +1418,7 @@ toml-check-faults = { $count ->
 instead-title = What you can show instead
 instead-group = To the group: the questions below. What the group says is a restitution too.
 instead-management = To the management: the kind of dispositif, its groups, its sessions, and what the group itself chooses to say.
-instead-next = Next time: bring several groups together in one result (“the whole”). The number of answers then only has to be reached by all of them together.
+instead-next = Next time: bring several groups together in one result (“the whole”). It then takes { $k } answers in all.
 
 ## Pages: said once
 

@@ -48,14 +48,14 @@ card-fault-title = Le code est à corriger
 card-fault-empty = Saisissez le code imprimé sur votre carte.
 card-fault-length = Un code compte 17 caractères ; il y en a { $found } ici. Comparez avec votre carte.
 card-fault-character = Un code ne contient pas « { $character } ». Comparez ce caractère avec votre carte.
-card-fault-check = Un caractère ne correspond pas : il a pu être mal lu ou inversé avec son voisin. Comparez avec votre carte, groupe par groupe.
+card-fault-check = Un caractère ne correspond pas : il a pu être mal lu ou inversé avec son voisin. Comparez avec votre carte, bloc par bloc.
 
 card-unknown-title = Cette carte n’est pas connue
-card-unknown-text = Le code est complet, mais il n’ouvre aucun questionnaire ici. Si le dispositif est terminé ou annulé, c’est normal : les cartes et les réponses sont effacées, et vous n’avez rien à faire. Sinon, comparez-le avec votre carte ; s’il est exact, demandez une carte de réserve à l’intervenant ou à l’intervenante.
+card-unknown-text = Le code est complet, mais il n’ouvre aucun questionnaire ici. Si le dispositif est terminé ou annulé, c’est normal : les cartes et les réponses sont supprimées, et vous n’avez rien à faire. Sinon, comparez le code avec votre carte ; s’il est exact, demandez une carte de réserve à l’intervenant.
 card-early-title = Le questionnaire n’est pas encore ouvert
-card-early-text = Gardez votre carte : elle ouvrira le questionnaire dès que l’intervenant ou l’intervenante vous l’annoncera.
+card-early-text = Gardez votre carte : elle ouvrira le questionnaire dès que l’intervenant vous l’annoncera.
 card-between-title = Aucun questionnaire n’est ouvert en ce moment
-card-between-text = Le temps de réponse du précédent est terminé. Gardez votre carte : elle ouvrira le suivant dès que l’intervenant ou l’intervenante vous l’annoncera.
+card-between-text = Le temps de réponse du précédent est terminé. Gardez votre carte : elle ouvrira le suivant dès que l’intervenant vous l’annoncera.
 card-closed-title = Le questionnaire est clos
 card-closed-text = Le temps de réponse est terminé. Les résultats du groupe vous sont présentés en séance.
 card-again = Saisir un autre code
@@ -76,11 +76,11 @@ draw-again = Aller à la page de tirage
 draw-fault-empty = Saisissez le code de tirage que vous avez reçu.
 draw-fault-length = Un code de tirage compte 17 caractères après le mot TIRAGE ; il y en a { $found } ici. Comparez avec le message que vous avez reçu.
 draw-fault-character = Un code de tirage ne contient pas « { $character } ». Comparez ce caractère avec le message que vous avez reçu.
-draw-fault-check = Un caractère ne correspond pas : il a pu être mal lu ou inversé avec son voisin. Comparez avec le message que vous avez reçu, groupe par groupe.
+draw-fault-check = Un caractère ne correspond pas : il a pu être mal lu ou inversé avec son voisin. Comparez avec le message que vous avez reçu, bloc par bloc.
 draw-unknown-title = Ce lien de tirage n’est pas connu
-draw-unknown-text = Le code est complet, mais il ne tire aucune carte ici. Comparez-le avec le message que vous avez reçu. S’il est exact, demandez le lien actuel à l’intervenant ou à l’intervenante.
+draw-unknown-text = Le code est complet, mais il ne tire aucune carte ici. Comparez-le avec le message que vous avez reçu. S’il est exact, demandez le lien actuel à l’intervenant.
 draw-full-title = Toutes les cartes de ce groupe ont été tirées
-draw-full-text = Il y a une carte par membre, et aucune ne reste. Si vous en avez déjà tiré une, prenez son code : il est toujours bon. Sinon, parlez-en à l’intervenant ou à l’intervenante.
+draw-full-text = Il y a une carte par membre, et aucune ne reste. Si vous en avez déjà tiré une, prenez son code : il est toujours bon. Sinon, parlez-en à l’intervenant.
 draw-has-card-title = Ce code ressemble à celui d’une carte
 draw-has-card-text = S’il est écrit sur votre carte, n’en tirez pas d’autre : il ouvre directement le questionnaire. S’il vient du message avec le lien de tirage, un caractère a pu être mal lu : comparez, puis saisissez-le à nouveau avec le mot TIRAGE.
 card-perhaps-link = Si ce code est arrivé dans un message, après le mot TIRAGE, il ne sert qu’à tirer votre carte.
@@ -90,15 +90,15 @@ drawn-title = Voici votre carte
 drawn-note = Notez ce code, photographiez-le ou imprimez cette page.
 drawn-keep = Il n’est gardé nulle part ailleurs, et il sert aussi pour le questionnaire suivant. Ne le donnez à personne.
 drawn-go-on = Continuer vers le questionnaire
-drawn-early = Aucun questionnaire n’est ouvert en ce moment. Gardez votre code : il ouvrira le prochain dès que l’intervenant ou l’intervenante vous l’annoncera.
+drawn-early = Aucun questionnaire n’est ouvert en ce moment. Gardez votre code : il ouvrira le prochain dès que l’intervenant vous l’annoncera.
 drawn-again = Si vous rechargez cette page, elle montre la même carte.
 
 group-remote = À distance
 group-remote-told = à distance
 group-remote-hint = « À distance » : les membres ne se réunissent pas. Un lien remplace les cartes de papier ; chacun y tire la sienne. Cela repose sur la confiance : qui tire deux fois prend la carte d’un autre.
 draw-text = Pour un groupe à distance, un lien à envoyer aux membres, avec lequel chacun tire sa carte : pas plus de cartes que de membres.
-draw-made = Les liens de tirage sont faits. Personne ne voit combien de cartes sont tirées.
-draw-renew-fold = Lien perdu, ou parti trop loin ?
+draw-made = Chaque groupe à distance a son lien de tirage. Personne ne voit combien de cartes sont tirées.
+draw-renew-fold = Lien perdu ou diffusé trop largement ?
 draw-renew-text = Vous pouvez faire un lien neuf. L’ancien ne tire plus rien ; les cartes déjà tirées restent bonnes, et comptent parmi celles du groupe.
 draw-renew = Refaire le lien : { $group }
 draw-sheet-title = Le lien de tirage, à envoyer maintenant
@@ -108,7 +108,8 @@ draw-sheet-trust = N’en tirez pas vous-même : chaque carte tirée est celle d
 draw-link = Lien de tirage : { $group }
 draw-link-for = Chaque membre du groupe ouvre ce lien une fois, et tire sa carte.
 draw-link-typed = Ou saisissez le code sur
-sheet-reserve-mark = Réserve : à garder cachetée
+sheet-reserve-mark = ↓ Carte de réserve : à garder cachetée
+draw-full-way = Saisir le code de ma carte
 
 ## Mêmes personnes
 
@@ -136,7 +137,7 @@ frame-team-groups = Chaque groupe voit en séance ses moyennes, à partir de { $
 frame-management = La direction reçoit des graphiques d’ensemble, après le groupe : les mêmes moyennes et nombres de personnes.
 frame-management-groups = La direction reçoit ensuite les mêmes moyennes et nombres de personnes : l’ensemble, chaque groupe qui a assez de réponses, et des groupes réunis par métier, site ou service.
 frame-paired = Seules comptent les réponses de ceux qui répondent avant et après avec la même carte.
-frame-pseudonymous = Vos réponses sont chiffrées et ne portent pas votre nom (elles sont pseudonymisées) ; elles sont supprimées après la dernière restitution.
+frame-pseudonymous = Vos réponses sont chiffrées et ne portent pas votre nom (elles sont pseudonymisées) ; elles sont supprimées dès que les derniers résultats sont publiés.
 frame-optional = Vous pouvez passer chaque question.
 frame-until = Vous pouvez répondre, modifier ou effacer vos réponses jusqu’au { $day }.
 frame-home-made = Questionnaire maison, non validé scientifiquement. Il sert au dialogue, pas au diagnostic.
@@ -154,22 +155,23 @@ form-erase-hint = J’ai déjà répondu et je veux effacer mes réponses
 form-faults-title = Certaines réponses n’ont pas pu être lues
 form-faults-text = Rien n’est encore enregistré. Vérifiez les questions signalées, puis renvoyez.
 form-fault-item = Choisissez une des réponses proposées.
-form-blank = Vous n’avez choisi aucune réponse. Répondez à une question au moins, ou fermez cette page : rien n’est enregistré.
+form-blank = Répondez à une question au moins, ou fermez cette page : rien n’est enregistré.
 shut-title = Le questionnaire vient de se clore
 shut-next-title = Le questionnaire vient de se clore
 shut-next-text = Vos réponses sont arrivées après la clôture et n’ont pas été enregistrées. Gardez votre carte : elle ouvrira le questionnaire suivant.
-shut-text = Vos réponses sont arrivées après la clôture et n’ont pas été enregistrées.
+shut-text = Vos réponses sont arrivées après la clôture et n’ont pas été enregistrées. Vous n’avez rien à faire ; les résultats du groupe vous sont présentés en séance.
 
 thanks-title = Vos réponses sont enregistrées.
 thanks-next-title = Et maintenant ?
 thanks-next = Le questionnaire reste ouvert jusqu’au { $day }. Les résultats du groupe vous sont ensuite présentés en séance.
 thanks-next-paired = Le questionnaire reste ouvert jusqu’au { $day }. Les résultats paraissent après le second questionnaire.
 thanks-keep-card = Gardez votre carte : elle sert aussi pour le questionnaire suivant, et relie vos réponses d’une fois à l’autre, sans votre nom.
-thanks-next-until = Il est prévu jusqu’au { $day }.
-thanks-change = Pour modifier vos réponses jusqu’à cette date, saisissez à nouveau votre code et répondez à toutes les questions : le nouvel envoi remplace le précédent. Vous pouvez aussi les effacer.
+thanks-next-until = Le questionnaire suivant est prévu jusqu’au { $day }.
+thanks-change = Pour modifier vos réponses, jusqu’au { $day } inclus, saisissez à nouveau votre code et répondez à toutes les questions : le nouvel envoi remplace le précédent. Vous pouvez aussi les effacer.
 thanks-change-link = Saisir mon code
 erased-title = Il n’y a plus de réponses avec cette carte.
 erased-text = Si vous aviez répondu, vos réponses sont effacées. Vous pouvez répondre à nouveau jusqu’au { $day }.
+form-blank-title = Aucune réponse n’est choisie
 
 ## Participant : comment votre anonymat est protégé
 
@@ -181,15 +183,15 @@ protect-who-group = Des résultats d’au moins { $k } réponses : le groupe et 
 protect-how-title = Ce qui vous protège
 protect-how-card = Une carte tirée au sort : personne ne note qui a laquelle.
 protect-how-stored = Des réponses chiffrées, sans nom, ni heure, ni adresse.
-protect-how-until = Elles sont pseudonymisées jusqu’à la dernière restitution, puis supprimées.
+protect-how-until = Vos réponses sont pseudonymisées, puis supprimées dès que les derniers résultats sont publiés.
 protect-not-title = Ce qui n’est pas garanti
-protect-not = On peut vous voir répondre. Deux collègues peuvent réunir ce qu’ils savent. Un résultat peut faire deviner. Jusqu’à la suppression, la personne qui administre le serveur détient la clé.
+protect-not = Quelqu’un peut vous voir répondre. Deux collègues peuvent réunir ce qu’ils savent. Un résultat peut faire deviner une réponse. Jusqu’à la suppression, la personne qui administre le serveur détient la clé.
 protect-doubt-title = En cas de doute
 protect-doubt = Passez la question ou ne répondez pas : personne n’est prévenu.
 protect-more-title = En savoir plus
 protect-more-card = Le code de votre carte relie vos réponses d’un questionnaire à l’autre, sans votre nom. La page n’utilise pas de cookie.
 protect-more-change = Jusqu’à la clôture, vous pouvez modifier ou effacer vos réponses, et personne ne voit de résultat.
-protect-more-until = Les réponses sont supprimées avec leur clé. Si le dispositif s’arrête avant la fin, elles le sont au plus tard à une date fixée d’avance ; un texte libre aussi. Les résultats du groupe restent.
+protect-more-until = Les réponses sont supprimées avec leur clé. Si le dispositif est annulé, elles le sont aussitôt ; s’il s’arrête sans cela, au plus tard à une date fixée d’avance, comme les cartes et les textes libres. Les résultats du groupe restent.
 protect-more-paper = Sur papier, la personne chargée de la saisie lit la feuille, sans nom. Elle n’est ni du groupe, ni de sa hiérarchie.
 protect-more-text = Un texte libre, si on vous en demande un, est lu par l’intervenant, à partir de 10 textes, mélangés.
 protect-more-phone = Qui ouvre votre téléphone peut y voir la page : fermez-la après l’envoi.
@@ -200,7 +202,7 @@ protect-more-talk = Une question ? L’intervenant, le médecin du travail ou le
 error-not-found-title = Cette page n’existe pas
 error-not-found-text = L’adresse est peut-être incomplète, ou ce qu’elle montrait n’est plus là.
 error-too-large-title = L’envoi est trop long
-error-too-large-text = Ce formulaire ne peut pas contenir autant de texte. Revenez en arrière et raccourcissez-le.
+error-too-large-text = Ce formulaire ne peut pas contenir autant de texte. Revenez en arrière : votre texte y est encore. Raccourcissez-le, puis envoyez à nouveau.
 error-cross-site-title = L’envoi vient d’un autre site
 error-cross-site-text = Rien n’a été enregistré. Ouvrez la page sur ce site, puis envoyez à nouveau.
 error-form-title = Le formulaire n’a pas pu être lu
@@ -208,7 +210,7 @@ error-form-text = Rien n’a été enregistré. Revenez en arrière et envoyez-l
 error-internal-title = Le service n’a pas pu répondre
 error-internal-text = Rien n’a été enregistré à moitié. Réessayez dans un instant ; si cela persiste, prévenez la personne qui administre ce service.
 link-closed-title = Ce lien n’ouvre plus rien
-link-closed-text = Il est peut-être incomplet, arrivé à sa date de fin, ou retiré par l’intervenant ou l’intervenante. Demandez-lui un nouveau lien.
+link-closed-text = Il est peut-être incomplet, arrivé à sa date de fin, ou retiré par l’intervenant. Demandez-lui un nouveau lien.
 
 refused-started-title = Le dispositif a commencé
 refused-started-text = Ses groupes et ses cartes sont fixés depuis l’ouverture du premier questionnaire. Rien n’a été modifié.
@@ -230,6 +232,8 @@ refused-not-released-title = Rien n’est encore publié
 refused-not-released-text = Les résultats sont calculés une fois, quand le questionnaire se clôt.
 refused-already-imported-title = Ce fichier a déjà été importé
 refused-already-imported-text = Un fichier est importé et publié une seule fois.
+error-to-card = Saisir le code de votre carte
+error-to-front = Accueil
 
 ## Fautes de formulaire
 
@@ -260,7 +264,7 @@ front-participant = Répondre au questionnaire
 front-intervenant-title = Vous animez un dispositif
 front-intervenant-text = Préparez-le, imprimez les cartes, lisez les résultats avec le groupe.
 front-intervenant = Se connecter
-front-management = Vous dirigez la structure ? Le lien vers vos résultats vous est remis par l’intervenant ou l’intervenante.
+front-management = Vous dirigez la structure ? Le lien vers vos résultats vous est remis par l’intervenant.
 
 ## Intervenant : entrer
 
@@ -272,6 +276,7 @@ login-wrong = L’adresse et le mot de passe ne vont pas ensemble. Vérifiez les
 login-too-often = Trop d’essais en peu de temps. Attendez une minute, puis réessayez.
 log-out = Se déconnecter
 space-name = Espace de l’intervenant
+login-forgotten = Mot de passe perdu ? Demandez-en un nouveau à la personne qui administre ce service.
 
 ## Intervenant : les dispositifs
 
@@ -360,7 +365,7 @@ new-ask = Avant et après, les mêmes questions : qualité de vie et conditions 
 new-rps6 = Ajouter les six dimensions des risques psychosociaux
 new-rps6-hint = 12 questions de plus, environ 3 minutes.
 new-primary = Indicateurs principaux
-new-primary-hint = Trois au plus. Eux seuls reçoivent un verdict ; moins il y en a, plus un petit écart peut être dit.
+new-primary-hint = Trois au plus. Eux seuls reçoivent un verdict ; moins il y en a, plus l’écart qui peut être dit est petit.
 new-before-on = Avant : dernier jour de réponse
 new-after-on = Après : dernier jour de réponse
 new-days-hint = Vous confirmerez chaque date à l’ouverture.
@@ -405,10 +410,10 @@ sheet-how = Imprimez-la avec la commande de votre navigateur (Ctrl + P, ou ⌘ +
 sheet-print = Imprimez. Chaque groupe commence sur une nouvelle feuille.
 sheet-cut = Découpez le long des pointillés, puis pliez les cartes en deux, aux petits repères du haut et du bas.
 sheet-draw = Mélangez les cartes d’un groupe ; chacun en tire une.
-sheet-reserve = Avant de découper, repérez les { $reserve } cartes de réserve de chaque groupe : seule la marge de la feuille le dit. Mettez-les à part, une enveloppe cachetée par groupe : elles remplacent celles qui se perdent et servent, à la saisie, aux feuilles de papier sans code. À rien d’autre.
+sheet-reserve = Avant de découper, repérez les { $reserve } cartes de réserve de chaque groupe : chacune a à sa droite, dans la marge, la mention « Carte de réserve », que la découpe enlève. Mettez-les à part, une enveloppe cachetée par groupe : elles remplacent celles qui se perdent et servent, à la saisie, aux feuilles de papier sans code. À rien d’autre.
 sheet-count = { $cards } cartes
 sheet-done = C’est imprimé, revenir au dispositif
-card-how = Visez le carré avec votre téléphone, ou saisissez le code sur
+card-how = Visez le carré, ou saisissez le code sur
 card-keep = Gardez cette carte : elle resservira.
 
 waves-title = Questionnaires
@@ -424,10 +429,10 @@ wave-state-transmitted = transmis
 wave-state-cancelled = annulé
 wave-told-draft = Prévu jusqu’au { $day }.
 wave-told-open = Les réponses arrivent jusqu’au { $day } compris. Personne ne les voit, et leur nombre n’est pas affiché.
-wave-told-closed = Clos. Les résultats paraîtront avec ceux d’après, pour ceux qui ont répondu deux fois.
-wave-told-released = Clos. Relisez les résultats avec le groupe, puis transmettez-les.
-wave-told-transmitted = Clos. Résultats transmis à la direction le { $day }.
-wave-told-cancelled = Annulé : rien n’en est publié, et ses réponses sont effacées.
+wave-told-closed = Les résultats paraîtront avec ceux d’après, pour ceux qui ont répondu deux fois.
+wave-told-released = Relisez les résultats avec le groupe, puis transmettez-les.
+wave-told-transmitted = Résultats transmis à la direction le { $day }.
+wave-told-cancelled = Annulé : rien n’en est publié, et ses réponses sont supprimées.
 wave-told-cancelled-unopened = Annulé sans avoir été ouvert : personne n’y a répondu.
 threshold-reached = { $who } : seuil de { $k } réponses atteint.
 threshold-not-yet = Le seuil de { $k } réponses n’est pas encore atteint.
@@ -444,7 +449,7 @@ wave-close-keeps = Les réponses attendent, chiffrées, le questionnaire d’apr
 wave-close = Clore définitivement
 wave-preview = Aperçu
 wave-results = Résultats
-preview-note = Aperçu : voici la page telle que les participants la verront. Rien n’est envoyé.
+preview-note = Aperçu : voici la page telle que les participants la voient. Rien n’est envoyé : le bouton d’envoi n’agit pas ici.
 
 compare-title = Avant et après
 compare-read = Lire la comparaison
@@ -473,23 +478,25 @@ results-monthly = Résultats du mois
 transmit-title = Transmettre à la direction
 transmit-text = D’abord le groupe : relisez ces résultats avec lui. Dès que vous les transmettez, les liens de la direction les montrent.
 transmit-fold = Nous les avons lus avec le groupe…
-transmit-final = Cela ne se reprend pas.
+transmit-final = C’est définitif.
 transmit = Transmettre à la direction
 transmitted-on = Transmis le { $day }.
 talk-title = Parler sans chiffres
 talk-1 = Qu’est-ce qui, ces deux dernières semaines, vous a aidé à bien faire votre travail ?
 talk-2 = À qui parlez-vous d’une situation difficile, et qu’est-ce qui le rend possible ?
 talk-3 = Qu’aimeriez-vous retrouver, ou ne plus retrouver, à la fin des séances ?
+transmit-title-done = Transmission
+talk-3-over = Qu’aimeriez-vous retrouver, ou ne plus retrouver, dans les mois qui viennent ?
 
 ## Texte libre et papier
 
 frame-paper = Certaines personnes répondent sur papier : une personne chargée de la saisie lira les feuilles, sans nom. Elle n’est ni du groupe, ni de sa hiérarchie.
-frame-text = L’intervenant lit les textes libres avec les résultats, à partir de { $texts } textes, mélangés et sans groupe ; moins nombreux, ils sont effacés sans être lus. Ils ne vont pas à la direction et sont effacés le { $day } au plus tard.
+frame-text = L’intervenant lit les textes libres avec les résultats, à partir de { $texts } textes, mélangés et sans groupe ; moins nombreux, ils sont supprimés sans être lus. Ils ne vont pas à la direction et sont supprimés le { $day } au plus tard.
 text-title = Un mot de plus
 text-label = Souhaitez-vous ajouter quelque chose ?
 text-hint = Facultatif, { $max } caractères au plus.
 text-no-name = N’écrivez ni nom ni détail qui vous ferait reconnaître, vous ou quelqu’un d’autre.
-text-readers = L’intervenant le lit après la clôture, à partir de { $texts } textes, mélangés et sans groupe. Personne ne le lit avant : pour une aide, appelez les numéros ci-dessus.
+text-readers = L’intervenant le lit après la clôture, à partir de { $texts } textes, mélangés et sans groupe. Personne ne le lit avant : pour une aide, appelez le
 text-fault = Votre texte compte { $found } caractères. Raccourcissez-le : { $max } au plus.
 text-late-title = Vos réponses sont enregistrées, votre texte ne l’est pas
 text-late-text = Le questionnaire s’est clos au même instant. Vos réponses comptent ; le texte n’a pas été gardé.
@@ -500,19 +507,19 @@ new-collect = Comment les réponses arrivent
 new-paper = Des questionnaires sur papier seront saisis
 new-paper-hint = Vous imprimez un questionnaire vierge ; une personne extérieure au groupe et à sa hiérarchie, qui n’est pas vous, saisit les feuilles une fois la dernière arrivée. Elle les lit, sans nom, et les participants en sont prévenus.
 new-text = Poser une dernière question libre
-new-text-hint = « Souhaitez-vous ajouter quelque chose ? », 500 caractères au plus. Vous seul lisez les textes, avec les résultats, à partir de { $texts } textes, mélangés et sans groupe ; moins nombreux, ils sont effacés sans être lus. Avec moins de { $texts } participants, la question n’est pas posée. Une façon d’écrire peut faire reconnaître quelqu’un : sans besoin précis, laissez cette case vide.
+new-text-hint = « Souhaitez-vous ajouter quelque chose ? », 500 caractères au plus. Personne d’autre que vous ne lit les textes, avec les résultats, à partir de { $texts } textes, mélangés et sans groupe ; moins nombreux, ils sont supprimés sans être lus. Avec moins de { $texts } participants, la question n’est pas posée. Une façon d’écrire peut faire reconnaître quelqu’un : sans besoin précis, laissez cette case vide.
 
-kept-cards-texts = Les cartes, les textes libres et leur clé sont effacés le { $day } au plus tard. Ce qui est publié reste.
-erased-cards-texts = Cartes et textes libres effacés le { $day }, avec leur clé : { $reason }.
+kept-cards-texts = Les cartes, les textes libres et leur clé sont supprimés le { $day } au plus tard. Ce qui est publié reste.
+erased-cards-texts = Cartes et textes libres supprimés le { $day }, avec leur clé : { $reason }.
 
 texts-title = Textes libres
 texts-mixed = Tous les textes, mélangés et sans groupe. Leur ordre ne dit rien et ne change pas.
-texts-care = Ces textes sont pour vous : parlez avec le groupe de ce qu’ils disent, sans les citer ni chercher qui les a écrits. Ils ne sont transmis à personne par ce service et sont effacés le { $day } au plus tard.
+texts-care = Ces textes sont pour vous : parlez avec le groupe de ce qu’ils disent, sans les citer ni chercher qui les a écrits. Ils ne sont transmis à personne par ce service et sont supprimés le { $day } au plus tard.
 texts-not-asked = Avec moins de { $texts } participants, aucun texte ne serait jamais lu : la question libre n’est pas posée.
 texts-not-yet = Rien ne se lit avant les résultats. À partir de { $texts } textes, ils paraissent ici, mélangés et sans groupe.
-texts-given-up = Ce questionnaire est annulé : ses textes sont effacés sans avoir été lus.
-texts-too-few = Moins de { $texts } textes : rien n’est lu. Ils ont été effacés à la clôture.
-texts-erased = Les textes de ce questionnaire sont effacés : le temps prévu pour les garder est passé.
+texts-given-up = Ce questionnaire est annulé : ses textes sont supprimés sans avoir été lus.
+texts-too-few = Moins de { $texts } textes : rien n’est lu. Ils ont été supprimés à la clôture.
+texts-erased = Les textes de ce questionnaire sont supprimés : le temps prévu pour les garder est passé.
 
 wave-paper = Formulaire papier
 paper-title = Questionnaire papier
@@ -544,7 +551,7 @@ entry-wait = Attendez la dernière enveloppe ou la date convenue. N’en ouvrez 
 entry-mix = Mélangez les enveloppes, ouvrez-les toutes, jetez-les, mélangez les feuilles. Alors seulement, commencez.
 entry-each-title = Pour chaque feuille
 entry-code = Saisissez le code écrit sur la feuille. Si le questionnaire ne s’ouvre pas, comparez le code signe par signe.
-entry-no-code = Pas de code : prenez une carte de réserve du même groupe, une autre pour chaque feuille. La feuille compte, sans lien avec un autre questionnaire. Là où seules comptent les réponses d’avant et d’après avec la même carte, ne la saisissez pas.
+entry-no-code = Pas de code : si la feuille dit que sans code elle ne peut pas compter, ne la saisissez pas. Sinon, prenez une carte de réserve du groupe coché sur la feuille, une autre pour chaque feuille ; elle compte, sans lien avec un autre questionnaire. S’il y a plusieurs groupes et qu’aucun n’est coché, ne la saisissez pas.
 entry-tick = Recopiez ce qui est coché, rien de plus. Aucune case ou plusieurs cases sur une ligne : laissez la question vide. Une feuille toute vide ne se saisit pas.
 entry-text = Recopiez le texte libre sans le corriger. Remplacez un nom par « … ».
 entry-next = Envoyez, puis « Feuille suivante » : le champ du code revient, vide.
@@ -556,6 +563,8 @@ entry-rules-link = Revoir les règles
 entry-after-title = Après la dernière
 entry-destroy = Détruisez les feuilles le jour même, au destructeur de documents, ainsi que les cartes qui vous ont servi. Rendez les autres cartes de réserve dans une enveloppe cachetée.
 entry-silence = Ne parlez à personne de ce que vous avez lu. Ne gardez ni copie, ni note, ni photo.
+paper-group = Votre groupe
+paper-group-hint = Cochez-le : il ne sert qu’aux feuilles sans code.
 
 ## Intervenant : la méthode, et ce que la taille permet
 
@@ -569,7 +578,10 @@ size-spare-twice = { $spare ->
     [one] Un résultat paraît encore si une personne manque à l’un des deux questionnaires, pas davantage.
    *[other] Un résultat paraît encore si { $spare } personnes manquent à l’un des deux questionnaires, pas davantage.
 }
-size-alone = Si tout le monde répond, montrés chacun à part : { $groups }.
+size-alone = { $count ->
+    [one] Si tout le monde répond, montré à part : { $groups }.
+   *[other] Si tout le monde répond, montrés chacun à part : { $groups }.
+}
 size-together = Si tout le monde répond, montrés réunis : { $groups }.
 size-questions-from = Questions sur le dispositif lui-même, comptées une à une : à partir de { $n } réponses.
 size-questions-never = Questions sur le dispositif lui-même : jamais ici, il y faudrait { $n } réponses.
@@ -602,10 +614,10 @@ method-valid-all = Toute feuille compte : aucun indicateur principal n’est dé
 method-too-few-elsewhere = Un autre indicateur qui a moins de { $k } réponses quelque part n’est publié nulle part : les autres chiffres le trahiraient.
 
 method-means-title = Jusqu’où un chiffre est donné
-method-means = Une moyenne va de 0 à 100. Tout près d’un bout, elle dirait ce que chacun a répondu : elle devient une borne. Entre les deux bornes elle est exacte, arrondie au point. Le score d’une feuille incomplète compte au pas le plus proche parmi ceux des feuilles complètes (un demi-pas d’écart au plus) ; là où les questions d’un indicateur ont plusieurs échelles, c’est la somme de chaque groupe montré qui est arrondie ainsi : rien ne montre ce qui a été laissé. Plus il y a de réponses, plus la moyenne est souvent exacte.
+method-means = Une moyenne va de 0 à 100. Tout près d’un bout, elle dirait ce que chacun a répondu : elle devient une borne. Entre les deux bornes elle est exacte, arrondie au point. Plus il y a de réponses, plus elle est souvent exacte. Quand une feuille est incomplète, son score est ramené au plus proche qu’une feuille complète peut avoir (là où les questions ont plusieurs échelles, c’est la somme du groupe) : le résultat ne montre pas quelles questions ont été passées.
 method-counts = Un seul nombre par indicateur : les personnes à { $theta } points sur 100 ou plus. Exact entre les deux bornes. Jamais de répartition entre les réponses, jamais un second seuil.
 method-counts-varied = Un seul nombre par indicateur : les personnes à son seuil ou plus ({ $theta } points sur 100). Exact entre les deux bornes. Jamais de répartition entre les réponses, jamais un second seuil.
-method-counts-later = À partir du deuxième questionnaire, il est retenu là où certains nombres, à côté de ce qui est déjà publié, montreraient que le score de chacun a changé.
+method-counts-later = À partir du deuxième questionnaire, ce nombre n’est pas publié là où certains nombres, à côté de ce qui l’est déjà, montreraient que le score de chacun a changé.
 method-not-counted = Pas de nombre de personnes pour { $names } : ses questions n’ont pas toutes la même échelle, et le nombre, à côté de la moyenne, pourrait dire ce que chacun a répondu à l’une d’elles.
 method-questions-from = Les questions qui n’entrent dans aucun indicateur, comme celles sur le dispositif lui-même, sont comptées une à une, pour l’ensemble : le même nombre, sans moyenne, à partir de { $n } réponses à la question. Celles d’un indicateur ne le sont jamais : à côté de sa moyenne, leur compte en dirait trop.
 method-table = Selon le nombre de réponses qui comptent
@@ -642,27 +654,30 @@ method-role-results-whole = ceux de l’ensemble, en séance
 method-role-results-groups = ceux où est leur groupe, en séance
 method-role-answers = Réponses une à une
 method-role-never = jamais
-method-role-own = les siennes, avant l’envoi
+method-role-own = les leurs, avant l’envoi
 method-role-open = Avant la clôture
 method-role-nothing = rien
 method-role-threshold = seuil atteint, ou pas encore
 method-role-text = Textes libres
 method-role-text-read = après la clôture, dès { $texts } textes, mélangés, sans groupe
 method-paper = Les feuilles de papier sont lues, sans nom, par la personne chargée de la saisie, et par elle seule.
-method-until = Les réponses et leur clé sont détruites à la dernière restitution ; les cartes, au plus tard le { $day }. Les résultats publiés restent, sans correction ni second calcul.
-method-until-texts = Les réponses et leur clé sont détruites à la dernière restitution ; les cartes et les textes libres, au plus tard le { $day }. Les résultats publiés restent, sans correction ni second calcul.
+method-until = Les réponses et leur clé sont supprimées dès que les derniers résultats sont publiés ; les cartes, au plus tard le { $day }. Les résultats publiés restent, sans correction ni second calcul.
+method-until-texts = Les réponses et leur clé sont supprimées dès que les derniers résultats sont publiés ; les cartes et les textes libres, au plus tard le { $day }. Les résultats publiés restent, sans correction ni second calcul.
 
 method-not-title = Ce qui n’est pas garanti
-method-not-likely = Seule la certitude est écartée : un chiffre peut toujours faire deviner.
-method-not-two = Deux collègues qui réunissent ce qu’ils savent, dans un groupe de { $k } réponses.
-method-not-skipped = Qui sait à quelles questions un collègue n’a pas répondu peut en apprendre davantage sur lui.
+method-not-likely = Seule la certitude est écartée : un chiffre peut toujours faire deviner ce que quelqu’un a répondu.
+method-not-two = Dans un groupe de { $k } réponses, deux collègues qui réunissent ce qu’ils savent peuvent connaître la réponse d’un troisième.
+method-not-skipped = Une personne qui sait à quelles questions un collègue n’a pas répondu peut en apprendre davantage sur lui.
 method-not-all = Si { $k } personnes seulement forment un groupe montré à part, chacun sait que toutes ont répondu.
-method-not-cards = Qui garde des cartes de réserve, vous compris, peut répondre avec elles. Laissez-les cachetées, ou confiez-les à une personne hors de la hiérarchie.
-method-not-drawn = Un lien de tirage fait confiance à chacun pour ne tirer qu’une carte.
-method-not-unchanged = En « diagnostic », qui croit à raison que personne n’a changé en apprend davantage d’une moyenne à l’autre.
-method-not-overlap = Les mêmes personnes dans deux dispositifs qui ne sont pas déclarés ensemble.
-method-not-watch = Qui regarde quelqu’un répondre, ou observe le réseau à cet instant ; une sauvegarde faite pendant que le questionnaire est ouvert montre ce qui est arrivé avant elle et après.
-method-not-host = La personne qui exploite le serveur détient la base et les clés jusqu’à leur destruction.
+method-not-cards = Une personne qui garde des cartes de réserve, vous compris, peut répondre avec elles. Laissez-les cachetées, ou confiez-les à quelqu’un hors de la hiérarchie.
+method-not-drawn = Un membre peut tirer plusieurs cartes avec un lien de tirage : rien ne le vérifie, et il prend alors celle d’un autre.
+method-not-unchanged = En « diagnostic », une personne qui croit à raison que personne n’a changé peut en apprendre davantage d’une moyenne à l’autre.
+method-not-overlap = Les mêmes personnes dans deux dispositifs qui ne sont pas déclarés ensemble peuvent devenir reconnaissables.
+method-not-watch = Une personne qui regarde quelqu’un répondre, ou observe le réseau à cet instant, peut savoir qui répond ; une sauvegarde faite pendant que le questionnaire est ouvert montre ce qui est arrivé avant elle et après.
+method-not-host = La personne qui exploite le serveur détient la base et les clés jusqu’à leur destruction : elle pourrait lire des réponses.
+method-link-plain = La méthode
+method-group-can-all = { $groups } : chacun à part dès { $k } réponses, sauf si des groupes trop petits doivent lui être joints.
+method-group-never-all = { $groups } : jamais à part, toujours réunis.
 
 ## Intervenant: how often the verdict is right
 
@@ -719,15 +734,15 @@ figure-bounds = « ≤ 31 » veut dire 31 ou moins, « ≥ 69 » veut dire 69 ou
 figure-pooled = Un groupe de moins de { $k } réponses n’est jamais montré seul : il est réuni avec d’autres, dont un peut en avoir davantage.
 figure-answered-twice = Seules comptent les personnes qui ont répondu avant et après, avec la même carte.
 figure-nothing = Moins de { $k } réponses : aucun chiffre n’est publié, pour que personne ne soit reconnaissable. Cela ne dit rien de la situation du groupe.
-figure-unsaid = Rien n’est dit de : { $groups }. Trop peu de réponses, même réunies (moins de { $k }).
-figure-unsaid-one = Rien n’est dit de : { $groups }. Trop peu de réponses (moins de { $k }).
+figure-unsaid = Aucun chiffre pour { $groups } : trop peu de réponses, même réunies (moins de { $k }).
+figure-unsaid-one = Aucun chiffre pour { $groups } : trop peu de réponses (moins de { $k }).
 withheld-too-few = non publié : trop peu de réponses
-withheld-too-few-elsewhere = non publié : trop peu de réponses ailleurs
+withheld-too-few-elsewhere = non publié : trop peu de réponses dans l’un des groupes
 withheld-too-few-for-items = non publié : moins de 8 réponses à cette question
-withheld-too-coarse = non publié : trop peu de choix
+withheld-too-coarse = non publié : trop peu de réponses pour si peu de choix
 withheld-uneven-steps = non publié : questions d’échelles différentes
 withheld-shows-change = non publié : pourrait trahir un changement
-withheld-not-additive = non publié : ne s’additionne pas
+withheld-not-additive = non publié : ses parties ne sont pas assez connues
 when-before = Avant
 when-after = Après
 when-follow_up = Suivi
@@ -742,12 +757,12 @@ verdict-bound = Écart non publié
 verdict-withheld = Écart non publié
 verdict-too-few = Écart non publié
 moved-up = { $points ->
-    [one] Le score monte de { $points } point (de { $low } à { $high } points).
-   *[other] Le score monte de { $points } points (de { $low } à { $high } points).
+    [one] Le score monte de { $points } point (intervalle : de { $low } à { $high } points).
+   *[other] Le score monte de { $points } points (intervalle : de { $low } à { $high } points).
 }
 moved-down = { $points ->
-    [one] Le score baisse de { $points } point (de { $low } à { $high } points).
-   *[other] Le score baisse de { $points } points (de { $low } à { $high } points).
+    [one] Le score baisse de { $points } point (intervalle : de { $low } à { $high } points).
+   *[other] Le score baisse de { $points } points (intervalle : de { $low } à { $high } points).
 }
 moved-up-unsure = { $points ->
     [one] Le score monte de { $points } point (intervalle : de { $low } à { $high }).
@@ -780,21 +795,21 @@ not-said-title = Ce que ce chiffre ne dit pas :
 not-said-improvement = ce qui a produit le changement, ni que chacun va mieux.
 not-said-deterioration = ce qui a produit le changement, ni que chacun va moins bien.
 not-said-stable = que rien n’a bougé pour personne : des mouvements contraires peuvent se compenser.
-not-said-inconclusive = que la situation est restée la même, ni qu’elle a changé.
+not-said-inconclusive = ce qui a changé, ou non, pour chacun : des mouvements contraires peuvent se compenser dans une moyenne.
 not-said-exploratory = qu’il y a eu un changement : parmi plusieurs indicateurs, l’un peut bouger par hasard.
-not-said-bound = que la situation est bonne ou mauvaise, ni qu’elle n’a pas bougé.
-not-said-withheld = que la situation est bonne ou mauvaise, ni qu’elle n’a pas bougé.
-not-said-too-few = que la situation est bonne ou mauvaise, ni qu’elle n’a pas bougé.
+not-said-bound = que la situation est bonne ou mauvaise, ni qu’elle est restée la même.
+not-said-withheld = que la situation est bonne ou mauvaise, ni qu’elle est restée la même.
+not-said-too-few = que la situation est bonne ou mauvaise, ni qu’elle est restée la même.
 
 limits-title = Limites
 limit-no-control = Aucun groupe témoin : un autre événement peut expliquer un changement.
-limit-crisis = Un groupe choisi parce qu’il va mal va souvent un peu mieux ensuite, même sans dispositif. Par exemple, parti de 65 là où 50 est habituel, avec deux mesures liées à 0,65, il baisse de lui-même de 5,25 points.
+limit-crisis = Un groupe choisi parce qu’il va mal va souvent un peu mieux ensuite, même sans dispositif. Par exemple, un groupe parti de 65 là où 50 est habituel baisse de lui-même d’environ 5 points.
 limit-regression = Un groupe qui part d’une situation inhabituelle revient souvent un peu vers l’habituel, même sans dispositif.
 limit-dispersion = L’intervalle repose sur une dispersion de convention ({ $points } points), pas sur une norme.
 limit-who-answered = Ceux qui ont répondu avant et après ne sont pas forcément les mêmes ; le jugement en tient compte avec prudence.
 limit-answered-twice = Des personnes ont pu ne répondre qu’une fois : leurs réponses ne comptent pas ici.
 limit-groups = Ces chiffres décrivent des groupes. Ils ne disent rien d’une personne.
-management-nothing = Rien n’a encore été transmis. L’intervenant ou l’intervenante relit d’abord les résultats avec le groupe.
+management-nothing = Rien n’a encore été transmis. L’intervenant relit d’abord les résultats avec le groupe.
 
 ## Graphiques
 
@@ -807,7 +822,7 @@ chart-bound-key = borne : la moyenne est de ce côté, sans plus de précision
 chart-bound-cell-key = borne (≤ ou ≥)
 chart-point = point
 chart-points = points
-chart-between = de { $low } à { $high }
+chart-between = entre { $low } et { $high }
 chart-improvement = amélioration
 chart-deterioration = dégradation
 chart-stable = stable
@@ -817,12 +832,12 @@ chart-because-bound = une moyenne n’est connue que par une borne
 chart-because-withheld = une moyenne n’est pas publiée
 chart-because-too-few = moins de 5 réponses
 chart-too-few = trop peu de réponses
-chart-too-few-elsewhere = trop peu de réponses dans un autre groupe
+chart-too-few-elsewhere = trop peu de réponses dans l’un des groupes
 chart-too-few-for-items = moins de 8 réponses à cette question
 chart-too-coarse = trop peu de réponses pour si peu de choix
 chart-uneven-steps = questions d’échelles différentes
 chart-shows-change = pourrait trahir un changement
-chart-not-additive = des bornes de sens contraires ne s’additionnent pas
+chart-not-additive = ses parties ne sont pas assez connues
 chart-nothing = rien de publié
 chart-withheld = non publié
 chart-reasoned = { $what } : { $reason }
@@ -830,21 +845,23 @@ chart-favourable = favorable
 chart-unfavourable = défavorable
 chart-corner-key = coin marqué : défavorable
 chart-release-told = Moyennes sur 100 de chaque indicateur ; les mêmes chiffres suivent en tableau.
+chart-bound-cell-good = borne, du côté favorable
+chart-bound-cell-bad = borne, du côté défavorable
 
 ## Annuler, conserver, effacer
 
 card-cancelled-title = Ce questionnaire est annulé
-card-cancelled-text = Vous n’avez rien à faire. S’il y avait des réponses, elles sont effacées, et rien n’en est publié.
+card-cancelled-text = Vous n’avez rien à faire. S’il y avait des réponses, elles sont supprimées, et rien n’en est publié.
 card-cancelled-next-title = Ce questionnaire est annulé
-card-cancelled-next-text = S’il y avait des réponses, elles sont effacées, et rien n’en est publié. Gardez votre carte : elle ouvrira le questionnaire suivant dès que l’intervenant ou l’intervenante vous l’annoncera.
+card-cancelled-next-text = S’il y avait des réponses, elles sont supprimées, et rien n’en est publié. Gardez votre carte : elle ouvrira le questionnaire suivant dès que l’intervenant vous l’annoncera.
 
 refused-past-retention-title = Ce jour est trop tard
-refused-past-retention-text = Le dernier jour de réponse doit précéder la date de conservation du dispositif : ce jour-là, tout ce qui reste est effacé. Rien n’est ouvert ; choisissez un jour plus tôt.
+refused-past-retention-text = Le dernier jour de réponse doit précéder la date de suppression du dispositif : ce jour-là, tout ce qui reste est supprimé. Rien n’est ouvert ; choisissez un jour plus tôt.
 refused-over-title = Le dispositif est terminé
 refused-over-text = Il n’y a plus rien à annuler. Ce qui a été publié reste.
-fault-retention = La date de conservation vient après le dernier questionnaire, et un an après lui au plus. Laissez-la vide pour un an.
+fault-retention = La date de suppression vient après le dernier questionnaire, et un an après lui au plus. Laissez-la vide pour un an.
 fault-retention-past = Choisissez un jour à venir.
-fault-retention-later = La date de conservation peut être avancée, jamais reculée : choisissez un jour plus tôt.
+fault-retention-later = La date de suppression peut être avancée, jamais reculée : choisissez un jour plus tôt.
 fault-retention-open = Un questionnaire ou un vote est encore ouvert ce jour-là : choisissez un jour après sa clôture.
 
 wave-cancel = Annuler…
@@ -855,36 +872,39 @@ cancel-follow_up-title = Annuler le questionnaire de suivi ?
 cancel-monthly-title = Annuler le questionnaire du mois ?
 cancel-dispositif-title = Annuler le dispositif ?
 cancel-waves = Ce qui est annulé :
-cancel-answers = Les réponses déjà données, s’il y en a, sont effacées tout de suite, sans être publiées.
+cancel-answers = Les réponses déjà données, s’il y en a, sont supprimées tout de suite, sans être publiées.
 cancel-pairs = En mode évaluation, seuls comptent ceux qui répondent aux deux questionnaires : les deux sont annulés, et rien n’est publié.
 cancel-goes-on = Le dispositif continue avec les autres questionnaires et les mêmes cartes.
-cancel-ends-finished = Aucun questionnaire n’est plus à venir : le dispositif se termine. Ce qui est publié reste ; toutes les réponses sont effacées.
-cancel-ends-cancelled = Aucun questionnaire n’est plus à venir : le dispositif est annulé, rien n’en est publié, et ses cartes n’ouvrent plus rien.
-cancel-keeps-releases = Le dispositif se termine. Ce qui est publié reste ; toutes les réponses sont effacées, et les cartes n’ouvrent plus rien.
-cancel-backups = Les clés sont détruites avec ce qu’elles ouvrent : les sauvegardes de la base ne se lisent plus non plus.
-cancel-final = Cela ne se reprend pas. Prévenez le groupe.
+cancel-ends-finished = Il ne reste aucun questionnaire à venir : le dispositif se termine. Ce qui est publié reste ; toutes les réponses sont supprimées.
+cancel-ends-cancelled = Il ne reste aucun questionnaire à venir : le dispositif est annulé, rien n’en est publié, et ses cartes n’ouvrent plus rien.
+cancel-keeps-releases = Le dispositif se termine. Ce qui est publié reste ; toutes les réponses sont supprimées, et les cartes n’ouvrent plus rien.
+cancel-backups = Les clés sont détruites avec ce qu’elles ouvrent : une sauvegarde de la base ne permet plus de les lire.
+cancel-final = C’est définitif. Prévenez le groupe.
 cancel-do = Annuler définitivement
 cancel-not = Ne rien annuler, revenir au dispositif
 dispositif-cancelled = Ce dispositif est annulé : rien n’en est publié.
 
 kept-title = Conservation
-kept-all = Les réponses et leur clé sont effacées dès que les derniers résultats sont publiés. Le { $day }, tout ce qui reste est effacé, cartes comprises, et plus aucun questionnaire ne s’ouvre. Ce qui est publié reste.
-kept-all-texts = Les réponses et leur clé sont effacées dès que les derniers résultats sont publiés. Le { $day }, tout ce qui reste est effacé, cartes et textes libres compris, et plus aucun questionnaire ne s’ouvre. Ce qui est publié reste.
-kept-cards = Les cartes et leur clé sont effacées le { $day } au plus tard. Ce qui est publié reste.
+kept-all = Les réponses et leur clé sont supprimées dès que les derniers résultats sont publiés. Le { $day }, tout ce qui reste est supprimé, cartes comprises, et plus aucun questionnaire ne s’ouvre. Ce qui est publié reste.
+kept-all-texts = Les réponses et leur clé sont supprimées dès que les derniers résultats sont publiés. Le { $day }, tout ce qui reste est supprimé, cartes et textes libres compris, et plus aucun questionnaire ne s’ouvre. Ce qui est publié reste.
+kept-cards = Les cartes et leur clé sont supprimées le { $day } au plus tard. Ce qui est publié reste.
 kept-nothing = Il ne reste ni réponses, ni cartes, ni clés.
 kept-releases = Il ne reste ni réponses, ni cartes, ni clés. Ce qui est publié reste.
 kept-fold = Avancer cette date…
 kept-earlier-text = La date peut être avancée, jamais reculée : c’est ce qui a été annoncé.
-kept-until = Date de conservation
+kept-until = Date de suppression
 kept-earlier = Avancer la date
-erased-answers = Réponses effacées le { $day }, avec leur clé : { $reason }.
-erased-cards = Cartes effacées le { $day }, avec leur clé : { $reason }.
+erased-answers = Réponses supprimées le { $day }, avec leur clé : { $reason }.
+erased-cards = Cartes supprimées le { $day }, avec leur clé : { $reason }.
 erased-why-last_release = les derniers résultats sont publiés
-erased-why-retention = la date de conservation est venue
+erased-why-retention = la date de suppression est venue
 erased-why-cancelled = le dispositif est annulé
 erased-why-validated = la lecture est validée
-new-retention-on = Date de conservation
-new-retention-hint = Ce jour-là, tout ce qui reste est effacé. Vide : un an après le dernier questionnaire, et jamais plus tard.
+new-retention-on = Date de suppression
+new-retention-hint = Ce jour-là, tout ce qui reste est supprimé. Vide : un an après le dernier questionnaire, et jamais plus tard.
+cancel-goes-on-one = Le dispositif continue avec l’autre questionnaire et les mêmes cartes.
+cancel-no-comparison = Il n’y aura pas de comparaison entre avant et après.
+
 ## Ce que les membres d’un groupe ont en commun
 
 attributes-fold = Métier, site, service (facultatif)
@@ -902,17 +922,26 @@ fault-attribute = Raccourcissez le métier, le site ou le service : 120 caractè
 people-exact = { $people } sur { $n }
 people-at-most = au plus { $people } sur { $n }
 people-at-least = au moins { $people } sur { $n }
-people-exact-band = { $people } pers.
-people-at-most-band = au plus { $people } pers.
-people-at-least-band = au moins { $people } pers.
+people-exact-band = { $people ->
+    [one] { $people } personne
+   *[other] { $people } personnes
+}
+people-at-most-band = { $people ->
+    [one] au plus { $people } personne
+   *[other] au plus { $people } personnes
+}
+people-at-least-band = { $people ->
+    [one] au moins { $people } personne
+   *[other] au moins { $people } personnes
+}
 people-withheld = nombre non publié
-why-withheld-too-few-elsewhere = « Trop peu de réponses ailleurs » : un autre groupe n’atteint pas le seuil à ces questions ; ce qu’il a répondu se devinerait par différence.
-why-withheld-too-coarse = « Trop peu de choix » : avec si peu de réponses possibles, même une borne dirait presque ce que chacun a répondu.
-why-withheld-shows-change = « Pourrait trahir un changement » : à côté de ce qui est déjà publié, certains nombres de personnes montreraient que le score de chacun a changé. Le nombre est donc retenu, quel qu’il soit ; cela ne dit pas que chacun a changé.
+why-withheld-too-few-elsewhere = « Trop peu de réponses dans l’un des groupes » : il n’atteint pas le seuil à ces questions ; ce qu’il a répondu se devinerait par différence.
+why-withheld-too-coarse = « Trop peu de réponses pour si peu de choix » : même une borne dirait presque ce que chacun a répondu.
+why-withheld-shows-change = « Pourrait trahir un changement » : à côté de ce qui est déjà publié, certains nombres de personnes montreraient que le score de chacun a changé. Le nombre n’est alors pas publié, quel qu’il soit ; cela ne dit pas que chacun a changé.
 why-withheld-uneven-steps = « Questions d’échelles différentes » : à côté de la moyenne, un nombre de personnes pourrait dire ce que chacun a répondu à l’une d’elles.
-why-withheld-not-additive = « Ne s’additionne pas », « nombre non publié » : les parties ne sont connues que par des bornes de sens contraires, ou l’une d’elles n’est pas publiée ; leur réunion ne voudrait rien dire.
-figure-cut = Sous chaque moyenne : combien sont à { $theta } points ou plus. Quand ils sont deux ou moins, ou tous sauf deux au plus, seul « au plus » ou « au moins » est dit, pour ne désigner personne. Un total qui comprend une borne devient lui-même une borne.
-figure-cuts = Sous chaque moyenne : combien atteignent le seuil de l’indicateur ({ $thetas }). Quand ils sont deux ou moins, ou tous sauf deux au plus, seul « au plus » ou « au moins » est dit, pour ne désigner personne. Un total qui comprend une borne devient lui-même une borne.
+why-withheld-not-additive = « Ses parties ne sont pas assez connues », « nombre non publié » : certaines parties ne sont données que par « au plus », d’autres par « au moins », ou l’une d’elles n’est pas publiée. Leur total ne voudrait rien dire.
+figure-cut = Dans le tableau, sous chaque moyenne : combien de personnes sont à { $theta } points ou plus. Quand elles sont deux ou moins, ou toutes sauf deux au plus, seul « au plus » ou « au moins » est dit, pour ne désigner personne. Un total qui comprend une borne devient lui-même une borne.
+figure-cuts = Dans le tableau, sous chaque moyenne : combien de personnes atteignent le seuil de l’indicateur ({ $thetas }). Quand elles sont deux ou moins, ou toutes sauf deux au plus, seul « au plus » ou « au moins » est dit, pour ne désigner personne. Un total qui comprend une borne devient lui-même une borne.
 figure-not-asked = pas demandé
 figure-at-or-above = Personnes à { $theta } points ou plus
 counts-told = Personnes à { $theta } points ou plus : { $before } avant, { $after } après.
@@ -937,13 +966,14 @@ breakdown-site-none = site non précisé
 breakdown-service-none = service non précisé
 breakdown-and = { $first } et { $last }
 breakdown-mixed = Réunis : { $values }
+counts-near = Le verdict porte sur la moyenne. Ce nombre change vite quand la moyenne est proche de { $theta }.
 
 ## Bilan d’une année
 
 portfolio-link = Bilan de l’année
 portfolio-title = Bilan { $year }
 portfolio-years = Années :
-portfolio-empty = Aucun questionnaire ne se clôt en { $year }.
+portfolio-empty = Aucun questionnaire n’a sa clôture en { $year }.
 portfolio-lead = { $dispositifs ->
     [one] { $dispositifs } dispositif dont un questionnaire se clôt cette année, { $organisations ->
         [one] pour { $organisations } organisation.
@@ -984,7 +1014,7 @@ portfolio-said = { $said ->
    *[other] { $said } dispositifs ont publié un résultat d’ensemble ; leurs réponses sont réunies ici.
 }
 portfolio-unsaid = { $unsaid ->
-    [one] { $unsaid } autre a clos ce questionnaire avec trop peu de réponses pour en dire quelque chose : il compte comme dispositif, ses réponses ne sont pas comptées.
+    [one] Un autre a clos ce questionnaire avec trop peu de réponses pour en dire quelque chose : il compte comme dispositif, ses réponses ne sont pas comptées.
    *[other] { $unsaid } autres ont clos ce questionnaire avec trop peu de réponses pour en dire quelque chose : ils comptent comme dispositifs, leurs réponses ne sont pas comptées.
 }
 portfolio-alone = Un seul dispositif a publié pour : { $organisations }. La ligne est alors son résultat d’ensemble, tel qu’il est déjà publié.
@@ -1150,9 +1180,9 @@ timeline-title = Au fil du temps
 timeline-how = La moyenne de l’ensemble à chaque questionnaire, et l’intervalle de son écart depuis le questionnaire d’avant les séances. Sans verdict : parmi tant de moments, l’un s’écarte souvent par hasard. Seul l’écart d’avant à après en reçoit un.
 timeline-of = { $name } au fil du temps
 timeline-since = Écart depuis avant
-timeline-before = avant { $month }
-timeline-after = après { $month }
-timeline-follow_up = suivi { $month }
+timeline-before = { $month }, avant
+timeline-after = { $month }, après
+timeline-follow_up = { $month }, suivi
 timeline-monthly = { $month }
 timeline-told = { $moment } : { $mean }
 timeline-then = { $told } ; { $next }
@@ -1170,16 +1200,16 @@ month-short-11 = nov.
 month-short-12 = déc.
 
 size-all-answer-one = Si les { $members } répondent : un écart d’au moins { $best } points pourra être dit.
-size-all-answer = Si les { $members } répondent : un écart d’au moins { $best } points pourra être dit avec un seul indicateur principal, { $strictest } pour le premier de { $primary }.
+size-all-answer = Si les { $members } répondent : un écart d’au moins { $best } points pourra être dit avec un seul indicateur principal ; avec { $primary }, il en faudra jusqu’à { $strictest }.
 method-change-over-time = Les questionnaires mensuels et le suivi se lisent au fil du temps : la moyenne de l’ensemble à chaque fois et l’intervalle de son écart depuis avant, sans verdict.
 
 ## Combien de personnes : les graphiques
 
 people-from = à { $theta } points ou plus
 people-dot-key = un point = une personne
-people-within-key = à ce seuil ou au-dessus
-people-outside-key = en dessous
-people-either-key = l’un ou l’autre : non dit
+people-within-key = { $theta } points ou plus
+people-outside-key = moins de { $theta }
+people-either-key = au-dessus ou en dessous : non dit
 people-chosen-key = a choisi une de ces réponses
 people-other-key = en a choisi une autre
 participation-band-key = nombre donné par tranche, entre les deux bouts
@@ -1187,12 +1217,15 @@ participation-title = Combien ont répondu
 people-of = { $title } : combien de personnes
 picture-keep = Enregistrer :
 management-months = Mois par mois
+people-within-key-varied = au seuil de l’indicateur ou au-dessus
+people-outside-key-varied = en dessous de ce seuil
+people-either-item-key = une de ces réponses ou une autre : non dit
 
 ## Intervenant : les réglages d’un nouveau dispositif
 
 new-more-groups = Plus de trois groupes
 new-settings = Autres réglages, déjà faits
-new-settings-told = Sans autre réglage : un seuil de 5 réponses, un verdict pour chacun des trois indicateurs, deux questionnaires remplis sur téléphone ou ordinateur, et tout est effacé un an après le dernier.
+new-settings-told = Sans autre réglage : un seuil de 5 réponses, un verdict pour chacun des trois indicateurs, deux questionnaires remplis sur téléphone ou ordinateur, et tout est supprimé un an après le dernier.
 new-settings-figures = Indicateurs et seuil
 new-settings-kept = Mêmes personnes, conservation
 
@@ -1204,7 +1237,7 @@ calendar-planned = dernier jour prévu
 calendar-open = ouvert, dernier jour de réponse
 calendar-closed = clos
 calendar-link = Fin du lien de la direction
-calendar-erased = Effacement de tout ce qui reste, sauf ce qui est publié
+calendar-erased = Suppression de tout ce qui reste, sauf ce qui est publié
 
 ## Régression vers la moyenne, avec des nombres
 
@@ -1385,7 +1418,7 @@ toml-check-faults = { $count ->
 instead-title = Ce que vous pouvez montrer à la place
 instead-group = Au groupe : les questions ci-dessous. La parole du groupe vaut restitution.
 instead-management = À la direction : la forme du dispositif, ses groupes, ses séances, et ce que le groupe choisit de dire lui-même.
-instead-next = Une prochaine fois : réunir plusieurs groupes en un seul résultat (« ensemble »). Il suffit alors que le nombre de réponses soit atteint pour tous à la fois.
+instead-next = Une prochaine fois : réunir plusieurs groupes en un seul résultat (« ensemble »). Il suffit alors de { $k } réponses en tout.
 
 ## Pages : dit une fois
 

@@ -91,6 +91,8 @@ struct FailurePage {
     text: String,
     /// Whether an intervenant reads it: it then leads back to their dispositifs.
     is_intervenants: bool,
+    /// Whether there is no such page: a participant is then led back to where a card is typed.
+    is_nowhere: bool,
 }
 
 /// Who reads the page of a failure.
@@ -170,6 +172,7 @@ fn written(failure: &Failure, reader: Reader) -> Result<Page, Failure> {
         title: words.say(format!("{name}-title")).to_string(),
         text: words.say(format!("{name}-text")).to_string(),
         is_intervenants: reader.is_intervenant,
+        is_nowhere: matches!(failure, Failure::NotFound),
     };
     page::html(failure.status_code(), &written)
 }

@@ -136,7 +136,7 @@ async fn figures_are_brought_together_by_site_on_the_intervenants_and_the_manage
             assert_eq!(qvct, expected, "{}", database.name());
             let counted: Vec<String> =
                 people(table).iter().map(|row| row.split(" | ").next().unwrap().to_owned()).collect();
-            let expected = ["au moins 11 sur 15", "au plus 2 pers.", "au moins 4 sur 6"];
+            let expected = ["au moins 11 sur 15", "au plus 2 personnes", "au moins 4 sur 6"];
             assert_eq!(counted, expected, "6 of 8 and 5 of 7, at least; a group's number is a band");
         }
     }

@@ -290,7 +290,7 @@ async fn the_pages_of_a_dispositif_tell_the_figures_and_never_who_answered() {
     let table = page_of_results.select(&Selector::parse("table").unwrap()).next().unwrap();
     let table = table.text().collect::<String>();
     assert!(table.contains("5 à 8 réponses"), "a group's number is a band: {table}");
-    assert!(shown.contains("Rien n’est dit de : Équipe B, Équipe C"), "{shown}");
+    assert!(shown.contains("Aucun chiffre pour Équipe B, Équipe C"), "{shown}");
     assert!(results.body.contains("<svg"), "the chart stands in the page");
     let comparison = intervenant.get(&format!("{page}/comparaison")).await;
     assert_eq!(comparison.status, StatusCode::CONFLICT);

@@ -62,7 +62,7 @@ fn block(indicator: &str, verdict: &str, sentence: &str, table: [&str; 3]) -> Bl
 }
 
 /// At most 2 of 8 and at least 7 of 9 are at 50 or more: bounds on both sides leave nothing to say of the 17.
-const BOUNDS: &str = "Avant | ≤ 36 | non publié : ne s’additionne pas | 17";
+const BOUNDS: &str = "Avant | ≤ 36 | non publié : ses parties ne sont pas assez connues | 17";
 
 /// People at 50 or more, qvct: 3 of 8 and 2 of 9, then all 8 and all 8. Isolement: 0 and 8, then 0 and 1. Épuisement: all,
 /// then 8 and 7. Each is said as its cell says it (R3), and added up (R4).
@@ -74,7 +74,7 @@ fn compared() -> [Block; 3] {
         block(
             "Qualité de vie et conditions de travail",
             "Amélioration",
-            &format!("Le score monte de 26 points (de 13 à 40 points). {BEYOND_CHANCE}"),
+            &format!("Le score monte de 26 points (intervalle : de 13 à 40 points). {BEYOND_CHANCE}"),
             [
                 "Avant | 33 | au plus 5 sur 17 | 17",
                 "Après | 59 | au moins 12 sur 16 | 16",
@@ -90,7 +90,7 @@ fn compared() -> [Block; 3] {
         block(
             "Épuisement ressenti",
             "Non concluant",
-            &format!("Le score baisse de 14 points (de 1 à 28 points). {SEVERAL}"),
+            &format!("Le score baisse de 14 points (intervalle : de 1 à 28 points). {SEVERAL}"),
             [
                 "Avant | 64 | au moins 13 sur 17 | 17",
                 "Après | 50 | au moins 12 sur 16 | 16",

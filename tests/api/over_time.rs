@@ -49,11 +49,11 @@ async fn results(app: &TestApp, prepared: &Prepared, place: usize) -> Answer {
 }
 
 const LINE: [&str; 5] = [
-    "avant mars 2026 | 63 | 8 | –",
+    "mars 2026, avant | 63 | 8 | –",
     "avril 2026 | 50 | 7 | −13 (entre −33 et +8)",
     "mai 2026 | non publié : trop peu de réponses | – | une moyenne n’est pas publiée",
-    "après mai 2026 | 38 | 8 | −25 (entre −45 et −5)",
-    "suivi août 2026 | 50 | 6 | −13 (entre −34 et +9)",
+    "mai 2026, après | 38 | 8 | −25 (entre −45 et −5)",
+    "août 2026, suivi | 50 | 6 | −13 (entre −34 et +9)",
 ];
 
 #[actix_web::test]

@@ -34,7 +34,11 @@ async fn a_card_leads_to_its_questionnaire_and_to_the_thank_you_page() {
         let thanks = visitor.get(&sent.location.unwrap()).await;
         assert!(thanks.body.contains("Vos réponses sont enregistrées."), "{}", thanks.body);
         assert!(thanks.body.contains("Gardez votre carte"), "{}", thanks.body);
-        assert!(thanks.body.contains("Il est prévu jusqu’au 31\u{a0}mai 2026."), "{}", thanks.body);
+        assert!(
+            thanks.body.contains("Le questionnaire suivant est prévu jusqu’au 31\u{a0}mai 2026."),
+            "{}",
+            thanks.body
+        );
         app.close(&prepared.waves[0]);
         app::open_wave(&app.service, &app.account, &prepared.waves[1], day(20)).unwrap();
         let last = visitor.send("/r/reponses", &all_answered(&prepared.code(0, 0), 2)).await;
@@ -153,7 +157,7 @@ async fn a_form_without_a_single_choice_is_refused_and_replaces_nothing() {
         let kept = sealed(&app, &prepared);
         let blank = visitor.post("/r/reponses", &[("code", &code), ("qvct.sens", "")]).await;
         assert_eq!(blank.status, StatusCode::UNPROCESSABLE_ENTITY, "{}", database.name());
-        assert!(blank.body.contains("Vous n’avez choisi aucune réponse"), "{}", blank.body);
+        assert!(blank.body.contains("Aucune réponse n’est choisie"), "{}", blank.body);
         assert!(kept == sealed(&app, &prepared), "what was answered stays");
         let declined = visitor.post("/r/reponses", &[("code", &code), ("qvct.sens", "declined")]).await;
         assert_eq!(declined.status, StatusCode::SEE_OTHER, "« je préfère ne pas répondre » is a choice");

@@ -84,7 +84,7 @@ async fn nine_texts_are_erased_unread_and_ten_are_read_mixed_and_stay_in_their_o
         }
         assert_eq!(rows(&app, &few.waves[0]), [], "{}", database.name());
         let told = page(&app, &few.waves[0]).await.body;
-        assert!(told.contains("Moins de 10 textes\u{a0}: rien n’est lu"), "{told}");
+        assert!(told.contains("Moins de 10\u{a0}textes\u{a0}: rien n’est lu"), "{told}");
         let shown = read(&app, &enough.waves[0]).await;
         assert_eq!(shown, read(&app, &enough.waves[0]).await, "the order stays the same");
         let arrived: Vec<_> = (0..10).map(|card| format!("Texte {card}")).collect();

@@ -4,7 +4,6 @@ use crate::charts::marks::{Room, corner, hatch, plate};
 use crate::charts::measure::{SMALL, SMALL_BOLD, STRONG};
 use crate::charts::palette::Ink;
 use crate::charts::scene::{Anchor, Scene};
-use crate::charts::words::ChartWords;
 use crate::disclosure::Mean;
 use crate::domain::questionnaire::Direction;
 use crate::domain::ratio::Ratio;
@@ -12,26 +11,38 @@ use crate::domain::ratio::Ratio;
 /// Below this favourability a cell has its corner marked; the ramp's first three classes.
 const CORNER_BELOW: i128 = 44;
 
-/// Draws `mean` into `room`.
-pub(super) fn draw(scene: &mut Scene, room: Room, direction: Direction, mean: Mean, words: &ChartWords) {
-    match mean {
-        Mean::Exact(value) => {
+/// Stands where a score was not asked; the key says so.
+pub(super) const NOT_ASKED: &str = "–";
+
+/// Draws `mean` into `room`, unless it is withheld.
+pub(super) fn draw(scene: &mut Scene, room: Room, direction: Direction, mean: Mean) {
+    match (mean, bound_ink(direction, mean)) {
+        (Mean::Exact(value), _) => {
             exact(scene, room, favourability(direction, value), &value.rounded().to_string())
         }
-        Mean::AtMost(bound) => hatched(scene, room, bound_ink(direction, Ratio::ZERO, bound), mean),
-        Mean::AtLeast(bound) => hatched(scene, room, bound_ink(direction, bound, Ratio::whole(100)), mean),
-        Mean::Withheld(_) => {
-            hatch(scene, room, 5, Ink::Quiet);
-            let word = SMALL.wrap(&words.withheld, room.right - room.left - 8, 1);
-            plate(scene, room, &word, SMALL, Ink::Strong);
-        }
+        (_, Some(ink)) => hatched(scene, room, ink, mean),
+        (_, None) => {}
     }
 }
 
-/// A dash where a score was not asked; the table beside the chart says so in words.
+/// A mean that is withheld, with the number of its reason where the chart has several. A cell too narrow for the words has
+/// the number alone.
+pub(super) fn withheld(scene: &mut Scene, room: Room, words: &str, number: Option<&str>) {
+    hatch(scene, room, 5, Ink::Quiet);
+    let width = room.right - room.left - 8;
+    let both = number.map(|number| format!("{words}\u{a0}{number}"));
+    let text = match (both, number) {
+        (Some(both), Some(number)) if SMALL.width(&both) > width => number.to_owned(),
+        (Some(both), _) => both,
+        (None, _) => words.to_owned(),
+    };
+    plate(scene, room, &SMALL.wrap(&text, width, 1), SMALL, Ink::Strong);
+}
+
+/// A dash.
 pub(super) fn not_asked(scene: &mut Scene, room: Room) {
     let at = (room.middle(), STRONG.top_around(room.centre(), 1));
-    scene.text(at, "–", STRONG, Ink::Quiet, Anchor::Middle);
+    scene.text(at, NOT_ASKED, STRONG, Ink::Quiet, Anchor::Middle);
 }
 
 /// From 0 (most unfavourable) to 100, of the rounded figure: the colour says no more than the number.
@@ -52,14 +63,20 @@ fn exact(scene: &mut Scene, room: Room, favourability: i128, text: &str) {
     scene.text(at, text, STRONG, ink.text(), Anchor::Middle);
 }
 
-/// The colour of a bound's hatching: that of the side on which the mean lies, where it is on one side for certain.
-fn bound_ink(direction: Direction, low: Ratio, high: Ratio) -> Ink {
+/// The colour of a bound's hatching: that of the side on which the mean lies, where it is on one side for certain. None where
+/// the mean is no bound.
+pub(super) fn bound_ink(direction: Direction, mean: Mean) -> Option<Ink> {
+    let (low, high) = match mean {
+        Mean::AtMost(bound) => (Ratio::ZERO, bound),
+        Mean::AtLeast(bound) => (bound, Ratio::whole(100)),
+        Mean::Exact(_) | Mean::Withheld(_) => return None,
+    };
     let (one, other) = (favourability(direction, low), favourability(direction, high));
-    match (one.min(other) >= 50, one.max(other) <= 50) {
+    Some(match (one.min(other) >= 50, one.max(other) <= 50) {
         (true, _) => Ink::Good,
         (_, true) => Ink::Bad,
         _ => Ink::Quiet,
-    }
+    })
 }
 
 fn hatched(scene: &mut Scene, room: Room, ink: Ink, mean: Mean) {

@@ -1,5 +1,7 @@
 //! What a heat map shows, from wherever it was published: rows of means under the same scores. Nothing is added up here.
 
+use super::cell::bound_ink;
+use crate::charts::palette::Ink;
 use crate::charts::words::ChartWords;
 use crate::disclosure::{Cell, Count, Mean, Population, PortfolioMoment, Published, Release, ScoreFrame};
 
@@ -19,7 +21,7 @@ pub(super) struct Table<'a> {
 pub(super) struct Row {
     /// Whose answers they are.
     pub(super) name: String,
-    /// Whether several are brought together in it.
+    /// Whether it holds everything that is shown; a pool is one row among others.
     pub(super) is_union: bool,
     /// How many answers.
     pub(super) n: Count,
@@ -32,16 +34,16 @@ impl<'a> Table<'a> {
     pub(super) fn of_release(release: &'a Release, words: &ChartWords) -> Self {
         let row = |cell: &Cell| Row {
             name: words.population(cell),
-            is_union: !matches!(cell.population, Population::Group(_)),
+            is_union: matches!(cell.population, Population::Whole(_)),
             n: cell.n,
             means: cell.means.iter().map(|figure| Some(figure.mean)).collect(),
         };
-        let total = release.total.as_ref();
+        let total = release.total.as_ref().filter(|_| release.cells.len() > 1);
         Self {
             scores: &release.scores,
             rows: release.cells.iter().map(row).collect(),
             unsaid: release.unsaid.iter().map(|group| group.name.as_str()).collect(),
-            total: total.map(|cell| Row { name: words.total.clone(), ..row(cell) }),
+            total: total.map(|cell| Row { name: words.total.clone(), is_union: true, ..row(cell) }),
         }
     }
 
@@ -77,6 +79,17 @@ impl<'a> Table<'a> {
     /// How many answers each row has.
     pub(super) fn counts(&self) -> impl Iterator<Item = Count> {
         self.rows.iter().chain(&self.total).map(|row| row.n)
+    }
+
+    /// The colours of the cells that hold a bound.
+    pub(super) fn bound_inks(&self) -> impl Iterator<Item = Ink> {
+        let cells = self.rows.iter().chain(&self.total).flat_map(|row| self.scores.iter().zip(&row.means));
+        cells.filter_map(|(score, mean)| bound_ink(score.direction, (*mean)?))
+    }
+
+    /// Whether a score was not asked of every row.
+    pub(super) fn leaves_gaps(&self) -> bool {
+        self.rows.iter().any(|row| row.means.contains(&None))
     }
 
     /// Every mean, the total's last.

@@ -1,7 +1,7 @@
 use super::*;
 use crate::charts::frame::Setting;
 use crate::charts::testing::*;
-use crate::disclosure::{Count, Population};
+use crate::disclosure::{Count, Population, Withheld};
 use crate::domain::questionnaire::Direction;
 use crate::domain::wave::WaveKind;
 
@@ -109,15 +109,22 @@ fn a_bound_and_what_is_withheld_are_hatched_and_never_coloured() {
     }
 }
 
+/// What is written below the key, whose scale has numbers of its own.
+fn below_key(chart: &Chart) -> Vec<String> {
+    let written = written(&chart.svg);
+    let corner = written.iter().position(|text| *text == words().corner_key).unwrap();
+    written[corner..].to_vec()
+}
+
 #[test]
 fn every_figure_is_written_once_and_rounded() {
-    let written = written(&drawn(valmont(), 720, Setting::Page).svg);
+    let written = below_key(&drawn(valmont(), 720, Setting::Page));
     for figure in
         ["62", "31", "45", "39", "60", "≥\u{a0}68", "≥\u{a0}80", "≤\u{a0}20", "20", "≥\u{a0}53", "42"]
     {
         assert_eq!(written.iter().filter(|text| *text == figure).count(), 1, "{figure} in {written:?}");
     }
-    for line in ["2 groupes réunis\u{a0}:", "Crèche, Cuisine"] {
+    for line in ["2 groupes réunis\u{a0}: Crèche,", "Cuisine centrale"] {
         assert!(written.contains(&line.to_owned()), "a pool says how many and which they are: {written:?}");
     }
     assert!(written.contains(&"Police municipale".to_owned()), "{written:?}");
@@ -126,7 +133,7 @@ fn every_figure_is_written_once_and_rounded() {
 #[test]
 fn scores_for_which_there_is_no_room_go_into_a_second_table() {
     let written =
-        written(&drawn(generated(2, 6, |_, column| exact(1000 * column as i128)), 340, Setting::Page).svg);
+        below_key(&drawn(generated(2, 6, |_, column| exact(1000 * column as i128)), 340, Setting::Page));
     for figure in ["0", "10", "20", "30", "40", "50"] {
         assert_eq!(
             written.iter().filter(|text| *text == figure).count(),
@@ -135,6 +142,34 @@ fn scores_for_which_there_is_no_room_go_into_a_second_table() {
         );
     }
     assert_eq!(written.iter().filter(|text| *text == "Total").count(), 2, "rows are named in each table");
+}
+
+#[test]
+fn a_single_cell_has_no_row_of_all() {
+    let cells = vec![cell(Population::Group(group("Crèche")), BAND, vec![exact(4200)])];
+    let total = cell(Population::Whole(vec![group("Crèche")]), Count::Exact(7), vec![exact(4200)]);
+    let written = below_key(&drawn(release(scores(1), cells, Some(total)), 720, Setting::Page));
+    assert_eq!(written.iter().filter(|text| *text == "42").count(), 1, "{written:?}");
+    assert!(!written.contains(&words().total), "{written:?}");
+}
+
+#[test]
+fn reasons_of_two_kinds_have_a_number_in_the_key_and_in_their_cells() {
+    let reasons = [Withheld::TooFew, Withheld::TooFewElsewhere];
+    let of = |reasons: [Withheld; 2]| {
+        let means = reasons.map(Mean::Withheld).to_vec();
+        let cells = vec![cell(Population::Group(group("Crèche")), BAND, means)];
+        written(&drawn(release(scores(2), cells, None), 340, Setting::Page).svg)
+    };
+    let two = of(reasons);
+    let why = |number: &str, reason: &str| format!("{number}\u{a0}retenu\u{a0}: {reason}");
+    assert!(
+        two.contains(&why("¹", &words().too_few)) && two.contains(&"retenu\u{a0}¹".to_owned()),
+        "{two:?}"
+    );
+    assert!(two.contains(&"retenu\u{a0}²".to_owned()), "{two:?}");
+    let one = of([Withheld::TooFew, Withheld::TooFew]);
+    assert!(one.contains(&"retenu".to_owned()) && !one.iter().any(|text| text.contains('¹')), "{one:?}");
 }
 
 #[test]

@@ -1,5 +1,7 @@
 //! What is counted, and each row of it in words and in parts. Nothing is added up here but what a bound leaves open.
 
+use std::collections::BTreeSet;
+
 use super::super::numbers::people;
 use super::super::palette::Ink;
 use super::super::words::ChartWords;
@@ -91,13 +93,19 @@ impl Counted<'_> {
         }
     }
 
-    /// What the key says of those who are counted, and of the others.
-    pub(super) fn key<'w>(&self, words: &'w ChartWords) -> (&'w str, &'w str) {
-        match self {
-            Self::Scores(_) | Self::Year(_) | Self::BeforeAndAfter(_) => {
-                (&words.counts.within_key, &words.counts.outside_key)
+    /// What the key says of those who are counted, of the others, and of those of whom a bound says neither.
+    pub(super) fn key(&self, words: &ChartWords) -> [String; 3] {
+        let counts = &words.counts;
+        if matches!(self, Self::Items(_)) {
+            return [&counts.chosen_key, &counts.other_key, &counts.either_item_key].map(Clone::clone);
+        }
+        let thetas: BTreeSet<u8> = self.scores().into_iter().map(|score| score.theta).collect();
+        match thetas.first() {
+            Some(theta) if thetas.len() == 1 => [&counts.within_key, &counts.outside_key, &counts.either_key]
+                .map(|key| key.replace("{theta}", &theta.to_string())),
+            _ => {
+                [&counts.within_key_varied, &counts.outside_key_varied, &counts.either_key].map(Clone::clone)
             }
-            Self::Items(_) => (&words.counts.chosen_key, &words.counts.other_key),
         }
     }
 }

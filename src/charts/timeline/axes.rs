@@ -5,8 +5,10 @@ use crate::charts::measure::SMALL;
 use crate::charts::palette::Ink;
 use crate::charts::scene::{Anchor, Place, Scene};
 
-/// The narrowest room of a moment whose label stands below it: « avant » and « 2026 » are not broken.
+/// The narrowest room of a moment whose label stands below it, where its words are short.
 const MOMENT_MIN: i32 = 43;
+/// Between two labels.
+const BETWEEN: i32 = 4;
 /// The widest: beyond, two moments are too far apart for a line between them.
 const MOMENT_MAX: i32 = 150;
 /// The height of the plot where time goes to the right.
@@ -54,7 +56,7 @@ impl Axes {
         let step = ((right - left - TICKS) / moments).min(MOMENT_MAX);
         let lines = |width| labels.iter().map(|label| label_lines(label, width).len()).max().unwrap_or(1);
         let height = |lines: usize| SMALL.line() * i32::try_from(lines).unwrap_or(1);
-        if step >= MOMENT_MIN {
+        if step >= moment_min(labels) {
             let zero = top + SMALL.line() + 8 + PLOT;
             return Self {
                 flow: Flow::Right,
@@ -64,7 +66,7 @@ impl Axes {
                 step,
                 moments: labels.len(),
                 corner: (left, top),
-                bottom: zero + 8 + height(lines(step - 4)),
+                bottom: zero + 8 + height(lines(step - BETWEEN)),
             };
         }
         let zero = left + label_width(left, right) + FIGURES + 8;
@@ -138,7 +140,7 @@ impl Axes {
     fn label(&self, scene: &mut Scene, along: i32, label: &str) {
         match self.flow {
             Flow::Right => {
-                let lines = label_lines(label, self.step - 4);
+                let lines = label_lines(label, self.step - BETWEEN);
                 scene.lines((along, self.zero + 8), &lines, SMALL, Ink::Strong, Anchor::Middle);
             }
             Flow::Down => {
@@ -157,6 +159,13 @@ impl Axes {
             Flow::Down => ((self.zero - 10, SMALL.top_around(along, 1)), Anchor::End),
         }
     }
+}
+
+/// The room that a moment needs for its label to stand below it without a word being broken: « avant », « 2026, ».
+fn moment_min(labels: &[String]) -> i32 {
+    let words = labels.iter().flat_map(|label| label.split_inclusive([' ', '-']));
+    let widest = words.map(|word| SMALL.width(word.trim_end())).max().unwrap_or(0);
+    (widest + BETWEEN).max(MOMENT_MIN)
 }
 
 fn label_lines(label: &str, width: i32) -> Vec<String> {

@@ -1,11 +1,12 @@
 //! The marks of one score over all moments.
 
 use super::axes::{Axes, Flow};
-use super::said;
+use super::{reason, said, why};
 use crate::charts::marks::{Side, hatch, plate};
 use crate::charts::measure::{SMALL, SMALL_BOLD};
 use crate::charts::numbers::place;
 use crate::charts::palette::Ink;
+use crate::charts::reasons::Reasons;
 use crate::charts::scene::Scene;
 use crate::charts::words::ChartWords;
 use crate::disclosure::{Change, Mean, SinceBefore, TimelineLine, TimelinePoint};
@@ -24,6 +25,8 @@ pub(super) struct Plot<'a> {
     pub(super) line: &'a TimelineLine,
     /// The words.
     pub(super) words: &'a ChartWords,
+    /// Why moments have no mean.
+    pub(super) reasons: &'a Reasons,
 }
 
 impl Plot<'_> {
@@ -117,18 +120,18 @@ impl Plot<'_> {
         }
     }
 
-    /// What is not said. The reason stands in the hatching where time goes down; else the table beside the chart has it.
+    /// What is not said. The reason stands in the hatching where time goes down; else the key has it, by its number where there
+    /// are several.
     fn hatched(&self, scene: &mut Scene, moment: usize, point: &TimelinePoint) {
         let room = self.axes.room(moment);
         scene.block((room.left, room.top), (room.right, room.bottom), Ink::Paper);
         hatch(scene, room, 7, Ink::Quiet);
-        if self.axes.flow == Flow::Down {
-            let reason = match (point.figure.map(|figure| figure.mean), point.since) {
-                (_, SinceBefore::NotAsked) => &self.words.not_asked,
-                (Some(Mean::Withheld(reason)), _) => self.words.why_withheld(reason),
-                _ => &self.words.nothing,
-            };
-            let lines = SMALL.wrap(reason, room.right - room.left - 24, 1);
+        let text = match self.axes.flow {
+            Flow::Down => Some(why(point, self.words).unwrap_or(&self.words.not_asked)),
+            Flow::Right => self.reasons.number(&reason(point, self.words)),
+        };
+        if let Some(text) = text {
+            let lines = SMALL.wrap(text, room.right - room.left - 24, 1);
             plate(scene, room, &lines, SMALL, Ink::Strong);
         }
     }

@@ -30,9 +30,9 @@ fn kinds(moments: usize) -> Vec<WaveKind> {
 
 fn labels(kinds: &[WaveKind]) -> Vec<String> {
     let label = |(place, kind): (usize, &WaveKind)| match kind {
-        WaveKind::Before => "avant déc. 2025".to_owned(),
-        WaveKind::After => "après janv. 2027".to_owned(),
-        WaveKind::FollowUp => "suivi avril 2027".to_owned(),
+        WaveKind::Before => "déc. 2025, avant".to_owned(),
+        WaveKind::After => "janv. 2027, après".to_owned(),
+        WaveKind::FollowUp => "avril 2027, suivi".to_owned(),
         WaveKind::Monthly => MONTHS[(place + 11) % 12].to_owned(),
     };
     kinds.iter().enumerate().map(label).collect()
@@ -154,6 +154,22 @@ fn time_goes_down_where_moments_have_no_room_side_by_side() {
     let axes = |moments, width| Axes::new((8, width - 8), 0, &labels(&kinds(moments))).flow;
     assert_eq!((axes(14, 340), axes(5, 340)), (Flow::Down, Flow::Right));
     assert_eq!((axes(14, 720), axes(15, 720)), (Flow::Right, Flow::Right));
+    let long = vec!["April 2027, follow-up".to_owned(); 15];
+    assert_eq!(Axes::new((8, 712), 0, &long).flow, Flow::Down, "no word of a label is broken");
+}
+
+#[test]
+fn where_time_goes_right_the_key_says_why_and_numbers_several_reasons() {
+    let kinds = kinds(4);
+    let of = |means: [Option<Mean>; 4]| {
+        written(&drawn(&kinds, vec![line("Isolement", Direction::Risk, &means)], 720, Setting::Page).svg)
+    };
+    let too_few = Some(Mean::Withheld(Withheld::TooFew));
+    let one = of([Some(exact(6000)), too_few, too_few, Some(exact(5000))]);
+    assert!(one.contains(&format!("retenu\u{a0}: {}", words().too_few)), "{one:?}");
+    let two = of([Some(exact(6000)), too_few, None, Some(exact(5000))]);
+    let has = |text: &str| two.iter().any(|one| one == text);
+    assert!(has("¹") && has("²") && has("²\u{a0}pas demandé"), "{two:?}");
 }
 
 #[test]

@@ -134,7 +134,7 @@ impl<'a> Block<'a> {
             let when = self.t.say(format!("when-{}", moment.as_str())).to_string();
             self.t.say("said-of").with("what", when).with("said", self.count(count)).to_string()
         };
-        sides.map(side).join(" · ")
+        sides.map(side).join("\u{a0}· ")
     }
 
     fn id(&self) -> &str {
@@ -197,7 +197,7 @@ impl<'a> Block<'a> {
         [&self.line.before, &self.line.after].into_iter().all(|figure| figure.as_ref().is_some_and(is_many))
     }
 
-    /// « Le score baisse de 14 points (de 4 à 24 points). »; where the interval holds 0, its ends keep their signs.
+    /// « Le score baisse de 14 points (intervalle : de 4 à 24 points). »; where the interval holds 0, its ends keep their signs.
     fn moved(&self, change: &Change) -> String {
         let [points, low, high] = [change.points, change.low, change.high].map(whole_points);
         let (key, low, high) = match (points, low, high) {
@@ -217,6 +217,11 @@ impl<'a> Block<'a> {
         let after = self.line.after_count.as_ref().filter(is_said)?;
         let told = self.t.say("counts-told").count("theta", u32::from(self.line.score.theta));
         Some(told.with("before", people(self.t, before)).with("after", people(self.t, after)).to_string())
+    }
+
+    /// Whether a number of people stands beside a mean of which nothing can be concluded: it may seem to say that all changed.
+    fn counts_may_mislead(&self) -> bool {
+        self.people.is_some() && self.line.verdict == Verdict::Inconclusive
     }
 
     fn has_counts(&self) -> bool {

@@ -157,7 +157,7 @@ impl<'a> Grid<'a> {
 /// « 11 réponses » beside the names of groups, or alone.
 pub(super) fn told(t: Words, groups: Option<String>, n: Count) -> String {
     let answers = words::count(t, n);
-    groups.map_or_else(|| answers.clone(), |groups| format!("{groups} · {answers}"))
+    groups.map_or_else(|| answers.clone(), |groups| format!("{groups}\u{a0}· {answers}"))
 }
 
 #[cfg(test)]
@@ -211,12 +211,19 @@ mod tests {
         let scores = ["a", "b", "c"].map(|name| score(name, 50));
         let whole = written(&scores, Count::Exact(8), &said);
         assert!(
-            ["5 sur 8", "au plus 2 sur 8", "au moins 6 sur 8"].iter().all(|one| whole.contains(one)),
+            ["5\u{a0}sur\u{a0}8", "au plus 2\u{a0}sur\u{a0}8", "au moins 6\u{a0}sur\u{a0}8"]
+                .iter()
+                .all(|one| whole.contains(one)),
             "{whole}"
         );
-        assert!(whole.contains("50 points ou plus") && !whole.contains("par tranche"), "{whole}");
+        assert!(whole.contains("50\u{a0}points ou plus") && !whole.contains("par tranche"), "{whole}");
         let group = written(&scores, Count::Band { from: 5, to: Some(8) }, &said);
-        let told = [">5 pers.<", ">au plus 2 pers.<", ">au moins 6 pers.<", "par tranche"];
+        let told = [
+            ">5\u{a0}personnes<",
+            ">au plus 2\u{a0}personnes<",
+            ">au moins 6\u{a0}personnes<",
+            "par tranche",
+        ];
         assert!(told.iter().all(|one| group.contains(one)), "{group}");
     }
 
@@ -227,7 +234,7 @@ mod tests {
             [(EXACT, People::Withheld(withheld)), (Mean::Withheld(withheld), People::Withheld(withheld))];
         let table = written(&["a", "b"].map(|name| score(name, 50)), Count::Exact(17), &said);
         assert_eq!(table.matches("nombre non publié<").count(), 1, "beside the mean that is said: {table}");
-        assert_eq!(table.matches("bornes de sens contraires").count(), 1, "{table}");
+        assert_eq!(table.matches("Leur total ne voudrait rien dire").count(), 1, "{table}");
     }
 
     #[test]

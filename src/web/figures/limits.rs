@@ -150,13 +150,13 @@ mod tests {
             said(vec![line(Mean::Exact(Ratio::whole(65)), Some(50))]),
             [
                 "« Isolement » : un groupe choisi pour sa situation, parti de 65 là où 50 est habituel, baisserait de \
-                 lui-même d’environ 5 points, même sans dispositif (deux mesures d’une même personne liées à 0,65 : Une \
+                 lui-même d’environ 5\u{a0}points, même sans dispositif (deux mesures d’une même personne liées à 0,65 : Une \
                  enquête)."
             ]
             .map(|text| text.replace("« ", "«\u{a0}").replace(" »", "\u{a0}»").replace(" :", "\u{a0}:"))
         );
         let up = said(vec![line(Mean::Exact(Ratio::whole(46)), Some(50))]);
-        assert!(up[0].contains("monterait de lui-même d’environ 1 point, même"), "{up:?}");
+        assert!(up[0].contains("monterait de lui-même d’environ 1\u{a0}point, même"), "{up:?}");
         let not = said(vec![line(Mean::Exact(Ratio::whole(51)), Some(50))]);
         assert!(
             not[0].contains(
@@ -195,8 +195,8 @@ mod tests {
         };
         let comparison = compared(vec![line(22, 15), line(20, 15), line(20, 20)]);
         let said = |mode, comparison| dispersion(Words::of(Language::Fr), mode, comparison);
-        assert!(said(Mode::Diagnostic, Some(&comparison)).contains("(20, 22 points)"));
-        assert!(said(Mode::Evaluation, Some(&comparison)).contains("(15, 20 points)"));
+        assert!(said(Mode::Diagnostic, Some(&comparison)).contains("(20, 22\u{a0}points)"));
+        assert!(said(Mode::Evaluation, Some(&comparison)).contains("(15, 20\u{a0}points)"));
         assert!(!said(Mode::Diagnostic, None).contains(|sign: char| sign.is_ascii_digit()));
     }
 }

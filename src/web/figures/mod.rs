@@ -28,7 +28,7 @@ pub use notes::notes;
 pub use on_paper::{charts_of_year, figures_on_paper};
 pub use participation::{Participation, picture_of_participation};
 pub use picture::Pictured;
-pub use subtitle::subtitle;
+pub use subtitle::{subtitle, subtitle_of_wave};
 pub use table::{Counts, ReleaseTable, pictures_of_release};
 pub use timeline::{OverTime, pictures_over_time, results_title, wave_title};
 pub use words::{published_count as count, published_people as people};

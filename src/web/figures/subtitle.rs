@@ -14,15 +14,27 @@ pub fn subtitle(t: Words, releases: &[(Wave, Published<Release>)]) -> Option<Str
     let (monthly, others): (Vec<_>, Vec<_>) =
         releases.iter().partition(|(wave, _)| wave.kind == WaveKind::Monthly);
     let answered = others.into_iter().map(|(wave, release)| {
-        let answers = release.whole().map(|whole| count(t, whole.n));
-        let answers = answers.unwrap_or_else(|| t.say("figure-fewer").count("k", release.k).to_string());
-        t.say(format!("figure-answered-{}", wave.kind.as_str())).with("answers", answers).to_string()
+        let told = t.say(format!("figure-answered-{}", wave.kind.as_str()));
+        told.with("answers", answered(t, release)).to_string()
     });
     let counted = t.say("figure-answered-monthly").count("waves", monthly.len()).to_string();
     let answered: Vec<_> = answered.chain((!monthly.is_empty()).then_some(counted)).collect();
     let groups = t.say("figure-groups").count("groups", groups(one)).to_string();
     let span = if releases.len() > 2 { Span::Through } else { Span::Both };
-    Some([groups, answered.join(", "), months(t, first.closes_on, last.closes_on, span)].join(" · "))
+    Some([groups, answered.join(", "), months(t, first.closes_on, last.closes_on, span)].join("\u{a0}· "))
+}
+
+/// « 3 groupes · 17 réponses · mars 2026 »: the same of one wave.
+pub fn subtitle_of_wave(t: Words, wave: &Wave, release: &Published<Release>) -> String {
+    let groups = t.say("figure-groups").count("groups", groups(release)).to_string();
+    let month = months(t, wave.closes_on, wave.closes_on, Span::Both);
+    [groups, answered(t, release), month].join("\u{a0}· ")
+}
+
+/// « 17 réponses », « moins de 5 réponses ».
+fn answered(t: Words, release: &Release) -> String {
+    let answers = release.whole().map(|whole| count(t, whole.n));
+    answers.unwrap_or_else(|| t.say("figure-fewer").count("k", release.k).to_string())
 }
 
 /// How many groups the release speaks of or leaves out: all of the dispositif.

@@ -91,6 +91,10 @@ impl<'a> ReleaseTable<'a> {
     }
 
     fn unsaid(&self) -> Option<String> {
+        // That nothing is published has been said; of a single group it would only be said again.
+        if self.release.cells.is_empty() && self.release.unsaid.len() < 2 {
+            return None;
+        }
         let names: Vec<_> = self.release.unsaid.iter().map(|group| group.name.as_str()).collect();
         let key = if names.len() == 1 { "figure-unsaid-one" } else { "figure-unsaid" };
         let sentence = self.t.say(key).with("groups", names.join(", ")).count("k", self.release.k);

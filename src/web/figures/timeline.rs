@@ -83,7 +83,7 @@ pub(super) fn labels(t: Words, waves: &[Wave]) -> Vec<String> {
     waves.iter().map(|wave| dated(t, wave, waves)).collect()
 }
 
-/// « avant déc. 2025 », « avril 2026 » for a monthly wave: short enough to stand below its point.
+/// « déc. 2025, avant », « avril 2026 » for a monthly wave: short enough to stand below its point.
 fn dated(t: Words, wave: &Wave, among: &[Wave]) -> String {
     let month = t.say(format!("month-short-{}", wave.closes_on.month())).to_string();
     let month = format!("{month} {}", wave.closes_on.year());

@@ -56,5 +56,5 @@ pub(super) fn told(t: Words, attributes: &Attributes) -> Option<String> {
         t.say(format!("attribute-{}-told", attribute.as_str())).with("value", value).to_string()
     };
     let told: Vec<_> = attributes.said().map(one).collect();
-    (!told.is_empty()).then(|| told.join(" · "))
+    (!told.is_empty()).then(|| told.join("\u{a0}· "))
 }

@@ -7,7 +7,7 @@ use super::signed_in::SignedIn;
 use crate::app::{self, AppError, Consequence};
 use crate::domain::dispositif::Mode;
 use crate::domain::ids::{DispositifId, WaveId};
-use crate::domain::wave::Wave;
+use crate::domain::wave::{Wave, WaveKind};
 use crate::i18n::Words;
 use crate::web::application::Web;
 use crate::web::blocking::run;
@@ -94,15 +94,29 @@ impl CancelPage<'_> {
             (_, true, false) => "cancel-ends-cancelled",
             (Some(_), true, true) => "cancel-ends-finished",
             (None, true, true) => "cancel-keeps-releases",
+            (_, false, _) if self.seen.left == 1 => "cancel-goes-on-one",
             (_, false, _) => "cancel-goes-on",
         };
         let told = [
             self.seen.waves.iter().any(Wave::has_opened).then_some("cancel-answers"),
             is_paired.then_some("cancel-pairs"),
             Some(ends),
+            self.ends_comparison().then_some("cancel-no-comparison"),
             self.seen.ends.then_some("cancel-backups"),
         ];
         told.into_iter().flatten().map(|key| self.t.say(key).to_string()).collect()
+    }
+
+    /// Whether before and after can no longer be compared, where anything is left to read.
+    fn ends_comparison(&self) -> bool {
+        let is_compared = |wave: &Wave| matches!(wave.kind, WaveKind::Before | WaveKind::After);
+        let is_over = self.seen.ends && !self.seen.keeps_releases;
+        !is_over && self.seen.waves.iter().any(is_compared)
+    }
+
+    /// Whether there is more to name than the title has.
+    fn lists_waves(&self) -> bool {
+        self.wave.is_none() || self.seen.waves.len() > 1
     }
 
     /// Which questionnaires are cancelled.

@@ -66,4 +66,13 @@ impl ComparisonPage<'_> {
     fn is_paired(&self) -> bool {
         self.seen.comparison.mode == Mode::Evaluation
     }
+
+    /// Whether the sessions are over, for the questions that take the place of figures.
+    fn is_after(&self) -> bool {
+        true
+    }
+
+    fn k(&self) -> u32 {
+        self.seen.dispositif.frame.k
+    }
 }

@@ -83,9 +83,32 @@ impl MethodsPage<'_> {
         self.t.say("method-fixed").with("granularity", granularity).with("mode", mode).to_string()
     }
 
+    /// What becomes of each group; of several that share it, it is said once.
+    fn groups_told(&self) -> Vec<String> {
+        let (never, can): (Vec<&Group>, Vec<&Group>) =
+            self.view.groups.iter().partition(|group| self.is_never_alone(group));
+        let sides = [("method-group-can-all", can), ("method-group-never-all", never)];
+        sides.into_iter().flat_map(|(key, groups)| self.told_of(key, &groups)).collect()
+    }
+
+    fn told_of(&self, key: &'static str, groups: &[&Group]) -> Vec<String> {
+        if groups.len() < 2 {
+            return groups.iter().map(|group| self.group_told(group)).collect();
+        }
+        let named = groups.iter().map(|group| {
+            let members = self.t.say("members-told").count("members", group.members);
+            format!("{} ({members})", group.name)
+        });
+        let named = named.collect::<Vec<_>>().join(", ");
+        vec![self.t.say(key).with("groups", named).count("k", self.view.plan.k).to_string()]
+    }
+
+    fn is_never_alone(&self, group: &Group) -> bool {
+        self.view.plan.never_alone.iter().any(|one| one.id == group.id)
+    }
+
     fn group_told(&self, group: &Group) -> String {
-        let is_never_alone = self.view.plan.never_alone.iter().any(|one| one.id == group.id);
-        let told = if is_never_alone {
+        let told = if self.is_never_alone(group) {
             self.t.say("method-group-never")
         } else {
             self.t.say("method-group-can").count("k", self.view.plan.k)
@@ -123,6 +146,14 @@ impl MethodsPage<'_> {
         let names: Vec<_> = self.view.not_counted.iter().map(|name| self.t.text(name)).collect();
         let said = self.t.say("method-not-counted").with("names", names.join(", "));
         (!names.is_empty()).then(|| said.to_string())
+    }
+
+    /// The bounds of a row, each with the kind of score that heads its column.
+    fn under_kinds<'b>(
+        &'b self,
+        row: &'b ReadingRow,
+    ) -> impl Iterator<Item = (&'b ScoreKind, &'b Option<Published<(Mean, Mean)>>)> {
+        self.view.kinds.iter().zip(&row.means)
     }
 
     fn kind_name(&self, kind: &ScoreKind) -> String {

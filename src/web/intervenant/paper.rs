@@ -10,6 +10,7 @@ use super::signed_in::SignedIn;
 use crate::app::{self, Service};
 use crate::domain::dispositif::{Dispositif, Mode};
 use crate::domain::free_text;
+use crate::domain::group::Group;
 use crate::domain::ids::{AccountId, WaveId};
 use crate::domain::language::Language;
 use crate::domain::organisation::Organisation;
@@ -40,6 +41,7 @@ struct PaperPage<'a> {
     dispositif: &'a Dispositif,
     wave: &'a Wave,
     questionnaire: &'a Questionnaire,
+    groups: &'a [Group],
     asks_text: bool,
     /// The address as people type it, without its scheme.
     short_address: String,
@@ -68,6 +70,7 @@ pub async fn paper(
             dispositif: &dispositif,
             wave: &wave,
             questionnaire: &asked,
+            groups: &groups,
             short_address: address.split_once("://").map_or(&*address, |(_, rest)| rest).to_owned(),
         })
     })

@@ -145,6 +145,11 @@ fn told(t: Words, moment: &Published<PortfolioMoment>, cell: &Published<Cell>) -
 }
 
 impl PortfolioPage<'_> {
+    /// Whether there is another year to go to.
+    fn has_other_years(&self) -> bool {
+        self.seen.years.iter().any(|year| *year != self.seen.year)
+    }
+
     /// « 4 dispositifs ont publié leur ensemble, 1 n’a rien publié de son ensemble. »
     fn told(&self, moment: &Published<PortfolioMoment>) -> String {
         let said = self.t.say("portfolio-said").count("said", moment.said).to_string();

@@ -8,6 +8,7 @@ use super::signed_in::SignedIn;
 use crate::app::{self, ReleaseView};
 use crate::domain::dispositif::Mode;
 use crate::domain::ids::WaveId;
+use crate::domain::wave::WaveKind;
 use crate::i18n::Words;
 use crate::web::application::Web;
 use crate::web::blocking::run;
@@ -15,6 +16,7 @@ use crate::web::documents::Documents;
 use crate::web::failure::Failure;
 use crate::web::figures::{
     Counts, Fold, OverTime, ReleaseTable, limits, limits_of_releases, limits_on_page, notes, results_title,
+    subtitle_of_wave,
 };
 use crate::web::page::{self, Page};
 
@@ -25,6 +27,8 @@ struct ResultsPage<'a> {
     seen: &'a ReleaseView,
     table: ReleaseTable<'a>,
     title: String,
+    /// Whose answers they are, how many, when.
+    who: String,
     over_time: Option<OverTime<'a>>,
     notes: Vec<String>,
     limits: Vec<String>,
@@ -45,6 +49,7 @@ pub async fn results(web: web::Data<Web>, by: SignedIn, id: web::Path<WaveId>) -
             notes: notes([table.notes()]),
             table,
             title,
+            who: subtitle_of_wave(by.t, &seen.wave, &seen.release),
             limits: limits_on_page(
                 by.t,
                 seen.release.scores.iter().map(|score| score.validated),
@@ -69,5 +74,14 @@ impl ResultsPage<'_> {
     /// Whether only those count who answered twice.
     fn is_paired(&self) -> bool {
         self.seen.release.mode == Mode::Evaluation
+    }
+
+    /// Whether the sessions are over, for the questions that take the place of figures.
+    fn is_after(&self) -> bool {
+        matches!(self.seen.wave.kind, WaveKind::After | WaveKind::FollowUp)
+    }
+
+    fn k(&self) -> u32 {
+        self.seen.release.k
     }
 }

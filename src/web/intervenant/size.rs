@@ -55,7 +55,7 @@ fn if_all_answer(t: Words, plan: &SizePlan) -> Option<String> {
 
 fn named(t: Words, key: &'static str, plan: &SizePlan, groups: &[Group]) -> Option<String> {
     let names: Vec<_> = groups.iter().map(|group| group.name.as_str()).collect();
-    let told = t.say(key).with("groups", names.join(", ")).count("k", plan.k);
+    let told = t.say(key).with("groups", names.join(", ")).count("k", plan.k).count("count", names.len());
     (!names.is_empty()).then(|| told.to_string())
 }
 

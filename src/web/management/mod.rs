@@ -12,7 +12,7 @@ use super::documents::Documents;
 use super::failure::Failure;
 use super::figures::{
     Actions, Block, Counts, Fold, Order, OverTime, Participation, ReleaseTable, blocks, limits,
-    limits_of_releases, limits_on_page, notes, results_title, says_nothing, subtitle,
+    limits_of_releases, limits_on_page, notes, results_title, says_nothing, subtitle, subtitle_of_wave,
 };
 use super::intervenant::validated_told;
 use super::language::Visitor;
@@ -27,8 +27,8 @@ use crate::i18n::Words;
 pub use documents::give as document;
 pub use pictures::picture;
 
-/// A wave's title with what it published.
-type Titled<'a> = (String, ReleaseTable<'a>);
+/// A wave's title, whose answers it has, and what it published.
+type Titled<'a> = (String, String, ReleaseTable<'a>);
 
 #[derive(Template)]
 #[template(path = "management/page.html")]
@@ -111,7 +111,7 @@ fn all_notes<'a>(
     blocks: &'a [Block<'a>],
     tables: impl Iterator<Item = &'a Titled<'a>>,
 ) -> impl Iterator<Item = Vec<String>> {
-    blocks.iter().map(Block::notes).chain(tables.map(|(_, table)| table.notes()))
+    blocks.iter().map(Block::notes).chain(tables.map(|(_, _, table)| table.notes()))
 }
 
 /// What each of the waves of these kinds published.
@@ -125,7 +125,7 @@ fn tables<'a>(
         let title = titled(t, view, wave);
         let fold = if wave.kind == WaveKind::Monthly { Fold::Open } else { Fold::Closed };
         let table = ReleaseTable::new(t, release, &title, (counts(view, wave), fold), files)?;
-        Ok((title, table))
+        Ok((title, subtitle_of_wave(t, wave, release), table))
     };
     view.releases.iter().filter(|(wave, _)| is_shown(wave.kind)).map(table).collect()
 }

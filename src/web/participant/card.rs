@@ -42,6 +42,8 @@ struct NoticePage<'a> {
 pub(super) enum Way {
     /// To the page where a card's code is typed.
     Card,
+    /// To the same page, for whoever has a card already.
+    OwnCard,
     /// To the page where a card is drawn.
     Draw,
 }
@@ -49,7 +51,7 @@ pub(super) enum Way {
 impl Way {
     fn address(self) -> &'static str {
         match self {
-            Self::Card => "/r",
+            Self::Card | Self::OwnCard => "/r",
             Self::Draw => "/tirage",
         }
     }
@@ -59,6 +61,7 @@ impl Way {
         match self {
             Self::Card if is_alone => "card-again",
             Self::Card => "thanks-change-link",
+            Self::OwnCard => "draw-full-way",
             Self::Draw => "draw-again",
         }
     }

@@ -36,6 +36,9 @@ struct DrawnPage<'a> {
     t: Words,
     card: &'a DrawnCard,
     code: String,
+    /// What the other language asks for again: the same ticket draws the same card.
+    link: &'a str,
+    ticket: String,
     /// An SVG element.
     qr: String,
     /// Where the code is typed.
@@ -65,8 +68,9 @@ pub async fn draw(web: web::Data<Web>, fields: Fields) -> Result<Page, Failure> 
     let ticket = field(&fields, "ticket").and_then(DrawTicket::from_text);
     let ticket = ticket.unwrap_or_else(|| app::new_draw_ticket(&web.service));
     let address = format!("{}/r", web.public_url);
+    let again = (code, ticket.to_text());
     match run(&web, move |service| app::draw_card(service, &link, ticket)).await? {
-        CardDraw::Drawn(card) => shown(t, &card, &address),
+        CardDraw::Drawn(card) => shown(t, &card, &address, again),
         CardDraw::Unknown => notice_to(&[Way::Draw], t, StatusCode::NOT_FOUND, "draw-unknown", None),
         CardDraw::Closed(organisation, dispositif) => {
             let heading = Some((organisation.name.as_str(), dispositif.title.as_str()));
@@ -74,7 +78,7 @@ pub async fn draw(web: web::Data<Web>, fields: Fields) -> Result<Page, Failure> 
         }
         CardDraw::AllDrawn(organisation, dispositif) => {
             let heading = Some((organisation.name.as_str(), dispositif.title.as_str()));
-            notice(t, StatusCode::CONFLICT, "draw-full", heading)
+            notice_to(&[Way::OwnCard], t, StatusCode::CONFLICT, "draw-full", heading)
         }
     }
 }
@@ -90,8 +94,13 @@ fn asked(
     page::html(status, &DrawPage { t, code, ticket, fault })
 }
 
-fn shown(t: Words, card: &DrawnCard, address: &str) -> Result<Page, Failure> {
+fn shown(
+    t: Words,
+    card: &DrawnCard,
+    address: &str,
+    (link, ticket): (String, String),
+) -> Result<Page, Failure> {
     let code = card.secret.to_code();
     let qr = qr::of_code(address, &code)?;
-    page::ok(&DrawnPage { t, card, code, qr, address: qr::typed(address) })
+    page::ok(&DrawnPage { t, card, code, link: &link, ticket, qr, address: qr::typed(address) })
 }

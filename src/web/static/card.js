@@ -5,7 +5,9 @@ function take() {
   const code = decodeURIComponent(location.hash.slice(1));
   if (code) {
     history.replaceState(null, "", location.pathname + location.search);
-    document.getElementById("code").value = code;
+    // In blocks of four, as on paper; the word of a draw link stands before them.
+    document.getElementById("code").value = code.replace(/^(TIRAGE)?(....)(....)(....)(....)(.)$/i, (all, word, ...blocks) =>
+      [word, ...blocks.slice(0, 5)].filter(Boolean).join("-"));
     const form = document.getElementById("card");
     // What changes something waits for the button.
     if (!("waits" in form.dataset)) form.submit();

@@ -91,7 +91,7 @@ fn evaluated() -> [Block; 3] {
         block(
             "Isolement professionnel",
             "Dégradation",
-            &format!("Le score monte de 25 points (de 14 à 36 points). {BEYOND_CHANCE}"),
+            &format!("Le score monte de 25 points (intervalle : de 14 à 36 points). {BEYOND_CHANCE}"),
             [
                 "Avant | 40 | au moins 7 sur 12 | 12",
                 "Après | 65 | non publié : pourrait trahir un changement | 12",

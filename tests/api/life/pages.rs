@@ -36,7 +36,7 @@ async fn cancelling_half_of_an_evaluation_says_that_both_go_and_then_both_are_go
         assert!(shown.contains("Questionnaire d’avant annulé"), "{shown}");
         assert!(shown.contains("Questionnaire d’après annulé"), "{shown}");
         assert!(shown.contains("Ce dispositif est annulé") && !shown.contains("publié reste"), "{shown}");
-        let erased = "effacées le 2 mars 2026, avec leur clé : le dispositif est annulé.";
+        let erased = "supprimées le 2 mars 2026, avec leur clé : le dispositif est annulé.";
         assert!(shown.contains(&format!("Réponses {erased} Cartes {erased}")), "{shown}");
         assert!(read(&journey.intervenant.get("/espace").await).contains("annulé"));
         assert_eq!(journey.wave_link(0, "Annuler").await, None);
@@ -56,8 +56,8 @@ async fn a_draft_that_is_cancelled_is_not_said_to_have_had_answers() {
         Form::of(&asked, "/annuler").send(&intervenant).await;
         let told = read(&intervenant.get(&page).await);
         assert_eq!(told.matches("Annulé sans avoir été ouvert").count(), 2, "{told}");
-        assert!(!told.contains("éponses effacées") && !told.contains("réponses sont effacées"), "{told}");
-        assert!(told.contains("Cartes effacées le 2 mars 2026"), "they were made: {told}");
+        assert!(!told.contains("éponses supprimées") && !told.contains("réponses sont supprimées"), "{told}");
+        assert!(told.contains("Cartes supprimées le 2 mars 2026"), "they were made: {told}");
     }
 }
 
@@ -71,7 +71,7 @@ async fn a_dispositif_is_cancelled_from_its_page_and_keeps_what_it_released() {
         let (intervenant, page) = (app.intervenant().await, format!("/espace/dispositifs/{}", prepared.id));
         let shown = intervenant.get(&page).await;
         assert!(
-            read(&shown).contains("Le 31 mai 2027, tout ce qui reste est effacé, cartes comprises"),
+            read(&shown).contains("Le 31 mai 2027, tout ce qui reste est supprimé, cartes comprises"),
             "{shown:?}"
         );
         let asked = intervenant.get(&link(&shown, "Annuler le dispositif")).await;
@@ -105,8 +105,11 @@ async fn the_record_of_the_last_release_and_the_retention_date_stand_on_the_page
         let (intervenant, page) = (app.intervenant().await, format!("/espace/dispositifs/{}", prepared.id));
         let shown = intervenant.get(&page).await;
         let told = read(&shown);
-        assert!(told.contains("Réponses effacées le 2 mars 2026, avec leur clé"), "{told}");
-        assert!(told.contains("Les cartes et leur clé sont effacées le 31 mai 2027 au plus tard."), "{told}");
+        assert!(told.contains("Réponses supprimées le 2 mars 2026, avec leur clé"), "{told}");
+        assert!(
+            told.contains("Les cartes et leur clé sont supprimées le 31 mai 2027 au plus tard."),
+            "{told}"
+        );
         assert!(!told.contains("Annuler"), "nothing is left to cancel: {told}");
         let form = Form::of(&shown, "/conservation");
         let later = form.with("retention_on", "2027-06-01").send(&intervenant).await;
@@ -115,7 +118,7 @@ async fn the_record_of_the_last_release_and_the_retention_date_stand_on_the_page
         assert!(later.body.contains("value=\"2027-06-01\""), "what was typed stays");
         let typed = Form::of(&shown, "/conservation").with("retention_on", &day(5).to_string());
         let told = read(&typed.send_on(&intervenant).await);
-        assert!(told.contains("effacées le 7 mars 2026 au plus tard"), "{told}");
+        assert!(told.contains("supprimées le 7 mars 2026 au plus tard"), "{told}");
     }
 }
 

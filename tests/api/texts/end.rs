@@ -26,9 +26,9 @@ async fn erased(app: &TestApp, prepared: &Prepared, database: &TestDatabase) {
     assert_eq!(rows(app, &prepared.waves[0]), [], "{}", database.name());
     let told = page(app, &prepared.waves[0]).await.body;
     let kept = app.intervenant().await.get(&format!("/espace/dispositifs/{}", prepared.id)).await.body;
-    assert!(kept.contains("Cartes et textes libres effacés le"), "{kept}");
+    assert!(kept.contains("Cartes et textes libres supprimés le"), "{kept}");
     assert!(
-        told.contains("Les textes de ce questionnaire sont effacés") && !told.contains("Texte 1"),
+        told.contains("Les textes de ce questionnaire sont supprimés") && !told.contains("Texte 1"),
         "{told}"
     );
 }
@@ -70,7 +70,7 @@ async fn the_texts_of_a_cancelled_wave_are_erased_unread_and_those_of_a_released
         written(&app, &prepared, 12).await;
         app::cancel_wave(&app.service, &app.account, &prepared.waves[1]).unwrap();
         assert_eq!(rows(&app, &prepared.waves[1]), [], "{}", database.name());
-        assert!(page(&app, &prepared.waves[1]).await.body.contains("effacés sans avoir été lus"));
+        assert!(page(&app, &prepared.waves[1]).await.body.contains("supprimés sans avoir été lus"));
         assert_eq!(read(&app, &prepared.waves[0]).await.len(), 11, "{}", database.name());
     }
 }
@@ -87,7 +87,7 @@ async fn a_cancelled_evaluation_erases_the_texts_of_its_closed_wave_unread() {
         app::cancel_dispositif(&app.service, &app.account, &prepared.id).unwrap();
         for wave in &prepared.waves {
             assert_eq!(rows(&app, wave), [], "{}", database.name());
-            assert!(page(&app, wave).await.body.contains("effacés sans avoir été lus"));
+            assert!(page(&app, wave).await.body.contains("supprimés sans avoir été lus"));
         }
     }
 }

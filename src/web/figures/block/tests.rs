@@ -65,10 +65,26 @@ fn a_change_is_said_with_its_direction_and_its_interval() {
         assert!(sentence.starts_with(begin), "{sentence}");
     };
     let inconclusive = Verdict::Inconclusive;
-    begins(Verdict::Improvement, [-24.1, -14.0, -3.9], "Le score baisse de 14 points (de 4 à 24 points).");
-    begins(Verdict::Deterioration, [3.9, 14.0, 24.1], "Le score monte de 14 points (de 4 à 24 points).");
-    begins(inconclusive, [-11.0, 3.0, 17.0], "Le score monte de 3 points (intervalle\u{a0}: de −11 à +17).");
-    begins(inconclusive, [-15.0, -1.0, 13.0], "Le score baisse de 1 point (intervalle\u{a0}: de −15 à +13).");
+    begins(
+        Verdict::Improvement,
+        [-24.1, -14.0, -3.9],
+        "Le score baisse de 14\u{a0}points (intervalle\u{a0}: de 4 à 24\u{a0}points).",
+    );
+    begins(
+        Verdict::Deterioration,
+        [3.9, 14.0, 24.1],
+        "Le score monte de 14\u{a0}points (intervalle\u{a0}: de 4 à 24\u{a0}points).",
+    );
+    begins(
+        inconclusive,
+        [-11.0, 3.0, 17.0],
+        "Le score monte de 3\u{a0}points (intervalle\u{a0}: de −11 à +17).",
+    );
+    begins(
+        inconclusive,
+        [-15.0, -1.0, 13.0],
+        "Le score baisse de 1\u{a0}point (intervalle\u{a0}: de −15 à +13).",
+    );
     begins(inconclusive, [-14.2, -0.2, 13.8], "Le score est le même au point près");
 }
 
@@ -76,7 +92,7 @@ fn a_change_is_said_with_its_direction_and_its_interval() {
 fn what_cannot_be_said_is_said_without_a_figure() {
     assert_eq!(
         said(Verdict::Stable, Some([-4.0, 1.0, 6.0])),
-        "L’écart, s’il existe, ne dépasse pas 10 points."
+        "L’écart, s’il existe, ne dépasse pas 10\u{a0}points."
     );
     let bound = said(Verdict::NotPublished(NotPublished::Bound), None);
     assert!(bound.contains("borne") && !bound.contains(|c: char| c.is_ascii_digit()), "{bound}");
