@@ -185,8 +185,8 @@ fn a_workbook_and_a_csv_say_what_the_release_says() {
     };
     assert_eq!(of("'=Accueil", "Moyenne sur 100")[5..7], ["exact", "43"]);
     assert_eq!(of("'=Accueil", "Réponses")[5..8], ["tranche", "5", "8"]);
-    assert_eq!(of("2 groupes réunis", "Moyenne sur 100")[5..7], ["au plus", "29"]);
-    let count = of("2 groupes réunis", "Personnes au seuil ou au-delà");
+    assert_eq!(of("2\u{a0}groupes réunis", "Moyenne sur 100")[5..7], ["au plus", "29"]);
+    let count = of("2\u{a0}groupes réunis", "Personnes au seuil ou au-delà");
     assert_eq!((&*count[5], &*count[6]), ("non publié", ""));
     assert!(count[8].contains("échelles différentes"), "{count:?}");
 }
