@@ -44,6 +44,9 @@ pub struct Settings {
     /// How many threads answer. Default: one for each core.
     #[arg(long, env = "ENTREVOIX_WORKERS", value_name = "N")]
     pub workers: Option<usize>,
+    /// A folder with templates of dispositif of your own, beside the shipped ones.
+    #[arg(long, env = "ENTREVOIX_TEMPLATES", value_name = "FOLDER")]
+    pub templates: Option<PathBuf>,
     /// How much is logged: error, warn, info or debug. Default: info.
     #[arg(long, env = "ENTREVOIX_LOG", value_name = "LEVEL")]
     pub log: Option<String>,
@@ -60,6 +63,7 @@ struct File {
     port: Option<u16>,
     public_url: Option<String>,
     workers: Option<usize>,
+    templates: Option<PathBuf>,
     log: Option<String>,
 }
 
@@ -90,6 +94,7 @@ impl Settings {
             port: self.port.or(file.port),
             public_url: self.public_url.or(file.public_url),
             workers: self.workers.or(file.workers),
+            templates: self.templates.or(file.templates),
             log: self.log.or(file.log),
         })
     }

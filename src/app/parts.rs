@@ -48,9 +48,22 @@ impl Service {
     /// # Errors
     /// [`AppError::Secrets`] where others may read the folder, [`AppError::Storage`] where the database does not open.
     pub fn open(address: &str, secrets: &Path, clock: Clock) -> Result<Self, AppError> {
+        Self::open_with(address, secrets, Library::shipped(), clock)
+    }
+
+    /// The same with what is on the shelf.
+    ///
+    /// # Errors
+    /// As [`Service::open`].
+    pub fn open_with(
+        address: &str,
+        secrets: &Path,
+        library: Library,
+        clock: Clock,
+    ) -> Result<Self, AppError> {
         let secrets = SecretsFolder::open(secrets)?;
         let db = Database::open(address)?;
-        let service = Self::new(db, secrets, Library::shipped(), clock, Random::System);
+        let service = Self::new(db, secrets, library, clock, Random::System);
         service.check_keys()?;
         Ok(service)
     }

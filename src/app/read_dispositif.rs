@@ -16,7 +16,7 @@ use crate::domain::organisation::Organisation;
 use crate::domain::purge::Purge;
 use crate::domain::questionnaire::Questionnaire;
 use crate::domain::wave::{Wave, WaveKind, WaveState};
-use crate::storage::{dispositifs, groups, links, organisations, purges, thresholds, waves};
+use crate::storage::{commanditaires, dispositifs, groups, links, organisations, purges, thresholds, waves};
 
 /// A dispositif with all that hangs on it.
 #[derive(Clone, Debug)]
@@ -167,6 +167,8 @@ pub fn preview_wave(
     service.db.read(|connection| {
         let (dispositif, wave) = own_wave(connection, account, id)?;
         let (organisation, _) = own_dispositif(connection, account, &dispositif.id)?;
+        let organisation =
+            organisation.with_others(&commanditaires::of_dispositif(connection, &dispositif.id)?);
         let questionnaire = service.questionnaire(connection, &wave.instruments)?;
         Ok((organisation, dispositif, wave, questionnaire))
     })

@@ -1428,8 +1428,7 @@ toml-check-caveats = { $count ->
 
 choose-title = Which form?
 choose-lead = The form proposes sessions, questionnaires and their days. Everything can be changed on the next page.
-choose-sessions = { $number } sessions of { $length }, every { $days } days.
-choose-session = { $number ->
+choose-sessions = { $number ->
     [0] No session: each at their own pace.
     [one] One session of { $length }.
    *[other] { $number } sessions of { $length }, every { $days } days.

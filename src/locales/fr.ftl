@@ -1419,8 +1419,7 @@ toml-check-caveats = { $count ->
 
 choose-title = Quelle forme ?
 choose-lead = La forme propose les séances, les questionnaires et leurs dates. Tout se change à la page suivante.
-choose-sessions = { $number } séances de { $length }, tous les { $days } jours.
-choose-session = { $number ->
+choose-sessions = { $number ->
     [0] Aucune séance : chacun à son rythme.
     [one] Une séance de { $length }.
    *[other] { $number } séances de { $length }, tous les { $days } jours.

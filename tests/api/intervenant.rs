@@ -56,7 +56,7 @@ async fn a_dispositif_goes_from_the_form_to_an_open_questionnaire() {
     for database in databases() {
         let app = TestApp::start(&database);
         let intervenant = app.intervenant().await;
-        read(&intervenant.get("/espace/dispositifs/nouveau").await);
+        read(&intervenant.get("/espace/dispositifs/nouveau?modele=analyse_de_pratiques").await);
         let made = intervenant.post("/espace/dispositifs", &new_dispositif()).await;
         let page = made.location.unwrap();
         let shown = read(&intervenant.get(&page).await);

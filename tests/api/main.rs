@@ -35,6 +35,7 @@ mod paper;
 mod participant;
 mod pictures;
 mod portfolio;
+mod practices;
 mod program;
 mod safety;
 mod same_people;

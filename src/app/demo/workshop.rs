@@ -47,6 +47,7 @@ pub(super) fn make(
             transmit(service, account, &wave)?;
         }
     }
+    super::life::themes(service, account, &id)?;
     Ok(id)
 }
 

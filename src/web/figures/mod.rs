@@ -20,7 +20,7 @@ mod year;
 pub use block::{Block, Fold, Order, blocks, pictures_of_comparison, says_nothing};
 pub use files::Pictures;
 pub use grid::{Grid, Named, Row};
-pub use limits::{limits, limits_of_releases, limits_on_page};
+pub use limits::{limits, limits_of_releases, limits_on_page, with_caveats};
 pub use notes::notes;
 pub use participation::{Participation, picture_of_participation};
 pub use picture::Pictured;

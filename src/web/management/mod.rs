@@ -10,7 +10,7 @@ use super::blocking::run;
 use super::failure::Failure;
 use super::figures::{
     Block, Counts, Fold, Order, OverTime, Participation, ReleaseTable, blocks, limits, limits_of_releases,
-    limits_on_page, notes, results_title, says_nothing, subtitle,
+    limits_on_page, notes, results_title, says_nothing, subtitle, with_caveats,
 };
 use super::language::Visitor;
 use super::page::{self, Page};
@@ -72,7 +72,11 @@ pub async fn read(
             answered: Participation::new(t, &view.releases, Fold::Closed, &files)?,
             tables,
             months,
-            limits: limits_on_page(t, scores.map(|score| score.validated), limits_of(t, &view)),
+            limits: limits_on_page(
+                t,
+                scores.map(|score| score.validated),
+                with_caveats(t, view.dispositif.kind, &view.caveats, limits_of(t, &view)),
+            ),
             view: &view,
         })
     });
