@@ -1474,7 +1474,7 @@ session-move = Préparer ou déplacer
 session-add-fold = Ajouter une séance…
 session-add = Ajouter la séance
 session-keep = Garder
-session-care = N’écrivez aucun nom, ni rien qui désigne une personne. Ces textes sont pour vous et ne sont montrés à personne d’autre.
+session-care = N’écrivez aucun nom, ni rien qui désigne une personne. Ces textes sont pour vous, ne sont montrés à personne d’autre et sont effacés à la date de conservation.
 session-attendance = Présence
 session-attendance-hint = Par tranche : le nombre exact dirait, à qui sait qui était là, de qui parlent les résultats.
 session-situation = Situation travaillée
@@ -1587,7 +1587,7 @@ refused-given-up-title = Le dispositif est annulé
 refused-given-up-text = Plus rien n’y est noté. Rien n’a été modifié.
 
 interviews-title = Thèmes des entretiens
-interviews-lead = Un thème est gardé à partir de { $k } entretiens, sous le mot « plusieurs ». Le nombre n’est jamais gardé, et en dessous le thème non plus : un thème porté par une seule personne la désigne.
+interviews-lead = Un thème est gardé à partir de { $k } entretiens, sous le mot « plusieurs ». Le nombre n’est jamais gardé, et en dessous le thème non plus : un thème porté par une seule personne la désigne. Les thèmes sont effacés à la date de conservation.
 interviews-none = Aucun thème pour l’instant.
 interviews-several = plusieurs
 interviews-add-title = Ajouter un thème

@@ -255,7 +255,7 @@ async fn an_organisation_is_added_from_the_home_page() {
     assert_eq!(blank.status, StatusCode::UNPROCESSABLE_ENTITY);
     assert!(read(&blank).contains("Écrivez le nom de l’organisation"));
     let made = intervenant.post("/espace/organisations", &[("name", "Mairie de Valmont")]).await;
-    let form = intervenant.get(&made.location.unwrap()).await;
+    let form = intervenant.get(&format!("{}&modele=analyse_de_pratiques", made.location.unwrap())).await;
     read(&form);
     assert!(form.body.contains("selected>Mairie de Valmont"), "{}", form.body);
 }

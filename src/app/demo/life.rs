@@ -85,6 +85,17 @@ pub(super) fn done(
     })
 }
 
+/// Volunteers for whom nobody asked for a letter.
+pub(super) fn without_letter(
+    service: &Service,
+    account: &AccountId,
+    id: &DispositifId,
+) -> Result<(), AppError> {
+    let step = Step { state: StepState::NotApplicable, ..Step::to_do(StepKind::Cadrage) };
+    record_step(service, account, id, &step)?;
+    done(service, account, id, &[(StepKind::Planning, earlier(service.clock.today(), 90), "")])
+}
+
 /// The letter of the régulation at the service technique.
 pub(super) fn letter(service: &Service, account: &AccountId, id: &DispositifId) -> Result<(), AppError> {
     let today = service.clock.today();

@@ -119,6 +119,7 @@ fn finished(
     ];
     let papers = papers.map(|(kind, days_ago, paper)| (kind, earlier(today, days_ago), paper));
     life::done(service, account, &id, &papers)?;
+    life::without_letter(service, account, &id)?;
     Ok(id)
 }
 

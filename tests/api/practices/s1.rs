@@ -114,6 +114,14 @@ async fn s1_a_session_is_moved_and_noted_with_a_band_of_attendance_and_in_no_oth
         let file = journey.intervenant.get(&format!("{}/calendrier.ics", journey.page)).await.body;
         assert!(file.contains("DTSTART:20260409T140000\r\nDURATION:PT180M\r\n"), "{file}");
         assert!(!file.contains("relève") && !file.contains("debout"), "no word of what was said");
+        let lived = || app::read_dispositif(&app.service, &app.account, &id(&journey)).unwrap();
+        app.clock.set_noon(lived().dispositif.retention_on);
+        app.midnight();
+        let sessions = lived().life.sessions;
+        assert!(
+            sessions.len() == 4
+                && sessions.iter().all(|one| one.situation.is_none() && one.synthesis.is_none())
+        );
     }
 }
 

@@ -226,5 +226,9 @@ async fn themes_of_interviews_are_kept_from_the_threshold_on_and_their_number_ne
         let themes = kept(&app);
         let held = format!("{themes:?}");
         assert!(themes.len() == 1 && !held.contains("interviews"), "{held} in {}", database.name());
+        let view = app::read_dispositif(&app.service, &app.account, &id(&journey)).unwrap();
+        app.clock.set_noon(view.dispositif.retention_on);
+        app.midnight();
+        assert!(kept(&app).is_empty(), "what was said goes on the retention date");
     }
 }
