@@ -102,6 +102,27 @@ pub enum Refusal {
     /// The first file of a dispositif that pairs was not the one of before.
     #[error("this dispositif compares before with after: import the file of before first")]
     BeforeFirst,
+    /// A reading was to be changed, put to the vote or closed that is not in the state for it.
+    #[error("the reading is not in a state in which this can be done")]
+    ReadingState,
+    /// A reading was to be transmitted, or a wave of an atelier d'écoute, that the group has not validated.
+    #[error("the group has not validated the reading")]
+    NotValidated,
+    /// A fourth version was to be put to the vote.
+    #[error("three versions were put to the vote, which is as many as there may be")]
+    VotesSpent,
+    /// A version was to be put to a vote that was held before the database was restored.
+    #[error("the vote on this version was held before the database was restored")]
+    VoteHeld,
+    /// A vote was given after it closed.
+    #[error("the vote is closed")]
+    VoteClosed,
+    /// A version was to be put to the vote of fewer people than the threshold.
+    #[error("the groups have fewer members than a vote needs")]
+    TooFewMembers,
+    /// A version was to be put to the vote before the first wave opened.
+    #[error("no questionnaire has opened yet")]
+    NotStarted,
     /// The dispositif has answers of this moment.
     #[error("the dispositif has answers of this moment already: say --wave after for the second file")]
     MomentTaken,

@@ -72,6 +72,13 @@ impl Limits {
         Some((self.points(low, n)?, self.points(high, n)?))
     }
 
+    /// The scores, in steps, that no mean rules out of anybody for anybody, whatever it says. With e as said above, one of everything
+    /// under « at most » leaves each other up to e steps less all of theirs, and nothing over « at least » leaves each other as
+    /// few as that is from the top. theta stands between them: what is next to it, on either side, is among them.
+    pub(super) fn always_open(self) -> (i128, i128) {
+        (2 * self.parts - self.edge, self.edge - self.parts)
+    }
+
     /// What may be said of the mean of `n` scores with this `sum`. Whether it is said at all depends on `n` alone.
     pub(super) fn mean(self, n: u32, sum: Ratio) -> Mean {
         let Some((low, high)) = self.edges(n) else {

@@ -20,7 +20,8 @@ use crate::domain::tally::{GroupTally, ItemTally, ScoreTally, theta};
 /// 1: means and totals. 2: counts (R3), breakdowns (R4), and bounds of means that protect both ends where theta is above the
 /// middle. 3: changes of groups and pools, and of monthly waves and a follow-up. 4: sums to the nearest step, counts where all items of a
 /// score have one range, what a chosen group does by itself. 5: no count that would show, with an earlier wave, that everybody's
-/// score changed.
+/// score changed. 6: scores on steps before they are added; counts of sums whatever their ranges; no count that a later mean could make
+/// show such a change.
 pub const RULES: u32 = 6;
 
 /// Makes what may be said of a wave.

@@ -17,6 +17,11 @@
 //! Whoever had 100, then 0, then 40 knows of each other: 0 or 40 first, not 0 then, not 40 at last. So one score must be open in
 //! all of them.
 //!
+//! **And in those to come.** A later wave may be said by its mean alone, which nothing withholds, and close the one score that the
+//! waves before it left open. Five people, one question of five options, theta 50: 40 with « at least 3 », 40 with « at most 2 », then
+//! « at least 65 ». Whoever had 100, then 50, then 0 knows of each other: 0 or 50 first, not 50 then, not 0 at last. So the one
+//! score must be among those that every mean leaves open ([`Limits::always_open`]).
+//!
 //! Scores are read in steps of complete sheets, on which `indicators` brings those with missing answers before they are added.
 
 use std::collections::BTreeMap;
@@ -28,6 +33,10 @@ use super::published::{
 };
 use crate::domain::group::Group;
 use crate::domain::ratio::Ratio;
+
+/// From these rules on whoever is counted stands on a step. An earlier count may have been of people between two, which is not read:
+/// nothing is open beside it.
+const COUNTED_IN_STEPS: u32 = 6;
 
 /// What was published of the same people before the wave that closes.
 pub(super) struct Earlier<'a> {
@@ -69,8 +78,9 @@ impl<'a> Earlier<'a> {
         let mut counted: Vec<Range> = (0..=n).map(|count| range(n, people(n, count))).collect();
         counted.dedup();
         counted.retain(|(low, high)| *low.max(&fewest) <= *high.min(&most));
+        let (low, high) = scale.always_open;
         // Scores next to theta are the last to be closed: found first, they settle most cells at once.
-        let mut scores: Vec<i64> = (0..=scale.top).collect();
+        let mut scores: Vec<i64> = (low..=high).collect();
         scores.sort_by_key(|steps| (steps - scale.cut).abs());
         for steps in scores {
             if counted.is_empty() {
@@ -95,16 +105,19 @@ impl<'a> Earlier<'a> {
         cells.sort_unstable();
         cells.dedup();
         let cells = cells.into_iter().filter_map(|cell| wave.release.cells.get(cell));
-        cells.flat_map(|cell| self.readings(cell, place, scale)).collect()
+        cells.flat_map(|cell| self.readings(wave.release.rules, cell, place, scale)).collect()
     }
 
-    fn readings(&self, cell: &Cell, place: usize, scale: Scale) -> Vec<Read> {
+    fn readings(&self, rules: u32, cell: &Cell, place: usize, scale: Scale) -> Vec<Read> {
         let Some(MeanFigure { n, mean }) = cell.means.get(place).copied() else { return Vec::new() };
         // Rules 1 counted nobody.
         let nobody = People::Withheld(Withheld::TooFew);
         let count = cell.counts.get(place).map_or(nobody, |count| count.people);
         if mean.withheld().is_some() && count.withheld().is_some() {
             return Vec::new();
+        }
+        if rules < COUNTED_IN_STEPS && count.withheld().is_none() {
+            return vec![Read::NOTHING];
         }
         let members =
             || cell.population.groups().iter().filter_map(|group| self.members.get(&*group.name)).sum();
@@ -124,13 +137,15 @@ fn says(n: u32, said: People) -> bool {
 }
 
 /// A score in steps of complete sheets, as its frame tells it to everybody.
-#[derive(Clone, Copy)]
+#[derive(Clone, Copy, Debug)]
 struct Scale {
     limits: Limits,
     /// The highest score.
     top: i64,
     /// The lowest score at or above theta; at least 1, since theta is.
     cut: i64,
+    /// The scores that every mean leaves open.
+    always_open: Range,
 }
 
 impl Scale {
@@ -139,7 +154,9 @@ impl Scale {
         let parts = Ratio::new(100 * step.denominator(), step.numerator())?.rounded();
         let cut = Ratio::new(i128::from(score.theta) * parts, 100)?.rounded_up().max(1);
         let limits = Limits::from_theta_and_parts(score.theta, parts)?;
-        Some(Self { limits, top: i64::try_from(parts).ok()?, cut: i64::try_from(cut).ok()? })
+        let (low, high) = limits.always_open();
+        let always_open = (i64::try_from(low).ok()?, i64::try_from(high).ok()?);
+        Some(Self { limits, top: i64::try_from(parts).ok()?, cut: i64::try_from(cut).ok()?, always_open })
     }
 
     /// Whether that can be said of the mean of so many people.
@@ -165,7 +182,7 @@ impl Scale {
 type Range = (i64, i64);
 
 /// What a reader knows of the people of a cell: what their scores add up to, and how many of them are counted.
-#[derive(Clone, Copy)]
+#[derive(Clone, Copy, Debug)]
 struct Read {
     sums: Sums,
     counted: Range,
@@ -195,7 +212,7 @@ fn range(n: u32, people: People) -> Range {
 }
 
 /// So many people and what their scores add up to.
-#[derive(Clone, Copy)]
+#[derive(Clone, Copy, Debug)]
 struct Sums {
     top: i64,
     cut: i64,

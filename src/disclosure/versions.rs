@@ -134,14 +134,22 @@ const SIXTH: RulesInWords = RulesInWords {
     counts: "r = sheets at or above theta, one count a score, withheld (uneven_steps) of a mean whose items have different ranges. \
              Exact if 3 <= r <= n - 3; at most 2 if r <= 2; at least n - 2 if r >= n - 2. Withheld (shows_change) where earlier \
              releases of the same people, with the same score, have cells with one of the cell's groups, and for some count that \
-             could be said here no score is open in all these cells and in this one. Read in steps: a score is a whole number from 0 \
-             to 100/step, counted \
-             from theta/step up; a mean says q or its bound, a count itself or its bound. A score is open in a cell if, of n such \
-             scores that fit what is said, somebody can have it; and if, whatever one of the n has that fits, somebody else can. \
-             Where an earlier n is a band, \
-             in all n of it with which the mean and, by itself, the count can be said. Items that \
+             could be said here no score is open in all these cells and in this one. The same people: this dispositif's earlier waves, the \
+             one before in an evaluation among them, and those of dispositifs declared to have the same people, whose groups have the \
+             same names. The same score: the same id and definition. Read in steps: a score is a whole number from 2 P - e to e - P \
+             with P = 100/step, which every mean leaves open; scores in general go from 0 to P and count \
+             from theta/step up; a mean says q or its bound, a count itself or its bound. A score is open in a cell if, of n scores \
+             that fit what is said, somebody can have it; and if, whatever one of the n has that fits, somebody else can. \
+             Where an earlier n is a band, in all n of it with which the mean and, by itself, the count can be said; a band without upper \
+             end goes up to the members of its groups. Beside a count of rules 5 and earlier no score is open. Items that \
              belong to no score: the same for each, where the whole is the one cell, and from max(k, 8) valid sheets and as many \
-             answers to the item on; an answer counts where it lies above the middle of its scale, turned where the item is reversed",
+             answers to the item on; an answer counts where it lies above the middle of its scale, turned where the item is reversed. In an \
+             evaluation a score that is not primary, and an item, count where both sheets have them",
+    unions: "The total of a release, the lines of a breakdown along what groups have in common, and portfolios of \
+                 wholes. n is the sum. The mean is weighted by n; a bound of a part is read as its value and makes the \
+                 union a bound of that side; counts are added in the same way; bounds of both sides, or a part that is \
+                 withheld, and nothing is said (not_additive, too_few_elsewhere; where all parts are withheld for one reason, that one). \
+                 A portfolio leaves out the parts that are withheld for their number of answers",
     ..FIFTH
 };
 

@@ -62,6 +62,10 @@ identifiers! {
     GroupId,
     /// A wave of a dispositif.
     WaveId,
+    /// A version of a dispositif's reading.
+    ReadingId,
+    /// An action of a dispositif.
+    ActionId,
     /// A management's link.
     LinkId,
     /// A session of a dispositif.

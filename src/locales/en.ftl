@@ -764,6 +764,10 @@ sentence-stable = { $points ->
     [one] The change, if there is one, is at most { $points } point.
    *[other] The change, if there is one, is at most { $points } points.
 }
+sentence-stable-small = { $points ->
+    [one] There is probably a change, but it is at most { $points } point, which counts as stable here.
+   *[other] There is probably a change, but it is at most { $points } points, which counts as stable here.
+}
 sentence-inconclusive-many = With this number of answers, so small a change does not allow to say whether the situation has changed. This does not mean that it has not.
 sentence-inconclusive = Too few answers to say whether the situation has changed. This does not mean that it has not.
 sentence-inconclusive-several = With several primary indicators, a clearer change than the 95% interval is needed to conclude; this one is not enough. It does not mean that nothing has changed.
@@ -841,7 +845,7 @@ refused-over-text = There is nothing left to cancel. What was published stays.
 fault-retention = The retention date comes after the last questionnaire, and a year after it at most. Leave it empty for a year.
 fault-retention-past = Choose a day to come.
 fault-retention-later = The retention date can be made earlier, never later: choose an earlier day.
-fault-retention-open = A questionnaire is still open on that day: choose a day after it closes.
+fault-retention-open = A questionnaire or a vote is still open on that day: choose a day after it closes.
 
 wave-cancel = Cancel…
 cancel-dispositif = Cancel the dispositif…
@@ -1243,10 +1247,6 @@ analyse-stable-from-unpaired = “Stable” takes at least { $least } answers at
 
 analyse-threshold = Threshold: { $source }.
 analyse-band = Zone “{ $label }”, { $from } to { $to } { $mark }: { $moments }. Source: { $source }.
-analyse-sentence-stable-small = { $points ->
-    [one] There is probably a change, but it is at most { $points } point, which counts as stable here.
-   *[other] There is probably a change, but it is at most { $points } points, which counts as stable here.
-}
 analyse-method-correlation = linear correlation of before and after; no reliability, as the dispositif came between
 analyse-floating = exact: all cases are counted, in floating point, as they are too many for whole numbers.
 analyse-limit-home-made = Home-made and not scientifically validated: { $titles }. This serves dialogue, not diagnosis.
@@ -1623,3 +1623,165 @@ commanditaires-fixed = The list is fixed since the first questionnaire opened: p
 fault-commanditaire-twice = This organisation is one of them already.
 fault-commanditaires = Twenty more organisations at most.
 link-for = For
+
+## Lecture : au groupe, puis à la direction
+
+reading-section = Reading and actions
+reading-section-text = What the group and you say together of the work, and the actions that come of it. The management sees none of it before the group has validated and you have transmitted it.
+reading-title = The group’s reading
+reading-lead = Five texts, written with the group. The group reads them, recognises itself in them or not, validates them; only then does the management get them.
+reading-life = Where the reading stands
+reading-state-draft = Draft
+reading-state-read = Read by the group
+reading-state-validated = Validated
+reading-state-transmitted = Transmitted
+reading-write = Write the reading
+reading-write-text = The draft is yours alone. Write what belongs to the group: no name, no sentence that one person alone may have said.
+reading-said = The text
+reading-version = version { $version }
+reading-versions = Earlier versions
+reading-save = Save the draft
+reading-objectifs = Aims
+reading-objectifs-hint = What was asked for, and what the group expects of it.
+reading-contexte = Context
+reading-contexte-hint = The work as it is done, its organisation, what has changed.
+reading-synthese = What the interviews say
+reading-synthese-hint = What the interviews say together, never what one of them said.
+reading-problematiques = Difficulties
+reading-problematiques-hint = What gets in the way of the work, and what it depends on.
+reading-axes = Lines of change
+reading-axes-hint = One a line. Actions go with them.
+reading-blank = To be completed
+reading-vote-title = Put it to the group’s vote
+reading-vote-text = Each member reads the text with their card and says, without a name, whether they recognise themselves in it. From { $k } votes on, one word comes of it: “recognised” if more than half do, else “not recognised”. No number is shown, to anybody.
+reading-vote-three = Three versions at most can be put to the vote. A vote with too few votes counts as one of the three.
+reading-vote-until = Last day of the vote
+reading-vote-open = Put it to the vote
+reading-vote-fixes = The text does not change during the vote.
+reading-revise-text = Take the text up again with the group: a new version begins with the same words.
+reading-revise = Write the next version
+reading-transmit-fold = Transmit to the management
+reading-transmit-text = The management reads this text as it stands, and the actions, on its page. There is no way back.
+reading-transmit = Transmit the reading
+reading-transmitted-on = Transmitted to the management on { $day }.
+vote-open-until = The vote is open until { $day } included. Nothing is said of the votes before it closes.
+vote-remind = Remind the whole group: nobody knows who has voted.
+vote-said-recognised = Recognised: more than half of those who voted recognise themselves in this version.
+vote-said-not_recognised = Not recognised: half or more of those who voted do not recognise themselves in this version.
+vote-said-too_few = Too few votes: fewer than { $k }. Nothing is said of what they were.
+vote-lost = The vote was stopped when the cards were erased. Nothing is said of it.
+vote-close-fold = Close the vote now…
+vote-close-text = The votes are counted once, then erased with their key. With fewer than { $k } votes nothing will be said, and this version cannot be put to the vote again.
+vote-close = Close the vote
+vote-no-members = The groups have fewer than { $k } members: a vote would say nothing. Have the text validated in a session.
+vote-no-start = The vote needs the group’s cards: it can open from the first questionnaire on.
+vote-no-cards = There are no cards to vote with. Have the text validated in a session.
+vote-no-more = Three versions were put to the vote. This one is validated in a session.
+validate-fold = Validate the reading
+validate-text = The group recognises itself in it. Once validated, the text does not change any more.
+validate-erases-now = The group’s cards and their key are erased at once, free texts included: no vote is possible any more.
+validate-erases-later = The group’s cards and their key are erased, free texts included, as soon as the last results are published.
+validate = Validate
+validated-vote = Validated by the group’s vote, recorded on { $day }.
+validated-room = Validated by the group in a session on { $day }, as its intervenant says.
+room-title = Validated in a session
+room-fold = The group validated it in a session…
+room-text = If the group read and validated this text in the room, record the day. The management will read that it is you who say so. Once validated, the text does not change any more.
+room-on = Day of the validation
+room-record = Record the validation
+management-reading = The group’s reading
+fault-reading-long = A text has { $max } characters at most: shorten it.
+fault-reading-blank = Write at least one of the five texts.
+fault-vote-retention = Choose a last day before the retention date.
+fault-room-day = The group cannot have validated it on a day to come: choose today or an earlier day.
+refused-reading-state-title = The reading is not at this point
+refused-reading-state-text = This step is not possible where the reading stands. Go back to its page to see where that is.
+refused-not-validated-title = The group has not validated yet
+refused-not-validated-text = Nothing is transmitted before the group has validated the reading, by its vote or in a session.
+refused-votes-spent-title = Three votes were held
+refused-votes-spent-text = Three versions at most are put to the vote. Have this one validated in a session.
+refused-vote-held-title = This vote was held already
+refused-vote-held-text = The database was restored from before this vote: it is not held a second time. Have the text validated in a session.
+refused-vote-closed-title = The vote is closed
+refused-vote-closed-text = This version takes no more votes.
+refused-few-members-title = The group is too small for a vote
+refused-few-members-text = A vote would say nothing with so few members. Have the text validated in a session.
+refused-not-started-title = No questionnaire has opened yet
+refused-not-started-text = The vote needs the group’s cards: open the first questionnaire before.
+erased-vote = Votes on version { $version } of the reading erased on { $day }, with their key: { $reason }.
+erased-why-vote_closed = the vote is closed
+
+## Vote : sur la page de la carte
+
+vote-title = Do you recognise yourself in this reading?
+vote-lead = The intervenant wrote this text with your group. It goes to the management only if the group validates it.
+vote-frame-title = What becomes of your vote
+vote-frame-nobody = Nobody sees your vote, nor whether you voted: not your colleagues, not the intervenant, not the management.
+vote-frame-word = From { $k } votes on, one word is said for the whole: “recognised” if more than half recognise themselves in it, else “not recognised”. No number is shown.
+vote-frame-next = Recognised, the text can be validated and then transmitted. Otherwise it is taken up again, three times at most.
+vote-frame-until = You can vote and change your mind until { $day } included. Then the votes are erased with their key.
+vote-question = Your vote
+vote-replaces = A new vote with the same card replaces the one before.
+vote-yes = I recognise myself in it
+vote-no = I do not recognise myself in it
+vote-back-fold = Take my vote back…
+vote-back-text = If you had voted, your vote is erased. You can vote again until the vote closes.
+vote-back = Take my vote back
+vote-beside-title = Your group’s reading
+vote-beside-text = A text written with your group awaits your opinion. You can read it before or after this questionnaire; answers on this page are not kept until you send them.
+vote-beside = Read the text and vote
+vote-none-title = No text is put to the vote
+vote-none-text = There is no reading to vote on with this card at the moment.
+vote-shut-title = The vote is closed
+vote-shut-text = This vote is closed: nothing was recorded.
+voted-title = It is recorded
+voted-text = Your vote, or that you took it back, is recorded. The intervenant tells the group the result once the vote is closed.
+voted-change = You can change your mind until the vote closes.
+
+## Actions : par axe, par état
+
+actions-title = Actions
+actions-lead = What is done along the lines of change, by whom, until when. Revised at each review.
+actions-seen = The management sees these actions with the reading.
+actions-unseen = The management sees these actions once the reading is transmitted.
+actions-link = Follow the actions
+actions-none = No action for the moment.
+actions-finding = { $done ->
+    [0] { $all ->
+        [one] The action is not done yet
+       *[other] None of the { $all } actions is done yet
+    }
+    [one] { $all ->
+        [one] The action is done
+       *[other] One action is done out of { $all }
+    }
+   *[other] { $done } actions are done out of { $all }
+}
+actions-table = The actions as a table
+actions-done-of = Done: { $done } of { $all }
+actions-revise-title = At the review
+actions-revise-text = Say where each action stands today. What was said at earlier reviews stays readable.
+action-to_do = to do
+action-under_way = under way
+action-done = done
+action-dropped = dropped
+action-of = { $status }: { $actions }
+action-what = Action
+action-axis = Line of change
+action-axis-hint = One of the reading’s lines, or another.
+action-owner = Led by
+action-owner-hint = A function (“team manager”, “direction”, “the team”), not a person’s name: this page lasts.
+action-due = Due on
+action-no-day = no due date
+action-status = Where it stands
+action-note = What is said of it (optional)
+action-earlier = On { $day }: { $status }, due: { $due }.
+action-new = Add an action
+action-add = Add the action
+action-revise-fold = Revise…
+action-revise = Record where it stands
+action-remove-text = Written by mistake? It can be taken out as long as the management has not seen it.
+action-remove = Take the action out
+fault-action-empty = Fill this field in.
+fault-action-long = Write { $max } characters at most.
+fault-actions-many = A dispositif follows { $most } actions at most: bring some together.

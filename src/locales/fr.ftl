@@ -764,6 +764,10 @@ sentence-stable = { $points ->
     [one] L’écart, s’il existe, ne dépasse pas { $points } point.
    *[other] L’écart, s’il existe, ne dépasse pas { $points } points.
 }
+sentence-stable-small = { $points ->
+    [one] Il y a sans doute un écart, mais il est d’au plus { $points } point, ce qui est tenu ici pour stable.
+   *[other] Il y a sans doute un écart, mais il est d’au plus { $points } points, ce qui est tenu ici pour stable.
+}
 sentence-inconclusive-many = Avec ce nombre de réponses, un écart si petit ne permet pas de dire si la situation a changé. Cela ne veut pas dire qu’elle n’a pas changé.
 sentence-inconclusive = Trop peu de réponses pour dire si la situation a changé. Cela ne veut pas dire qu’elle n’a pas changé.
 sentence-inconclusive-several = Avec plusieurs indicateurs principaux, il faut un écart plus net que l’intervalle à 95 % pour conclure : celui-ci n’y suffit pas. Cela ne veut pas dire que rien n’a changé.
@@ -841,7 +845,7 @@ refused-over-text = Il n’y a plus rien à annuler. Ce qui a été publié rest
 fault-retention = La date de conservation vient après le dernier questionnaire, et un an après lui au plus. Laissez-la vide pour un an.
 fault-retention-past = Choisissez un jour à venir.
 fault-retention-later = La date de conservation peut être avancée, jamais reculée : choisissez un jour plus tôt.
-fault-retention-open = Un questionnaire est encore ouvert ce jour-là : choisissez un jour après sa clôture.
+fault-retention-open = Un questionnaire ou un vote est encore ouvert ce jour-là : choisissez un jour après sa clôture.
 
 wave-cancel = Annuler…
 cancel-dispositif = Annuler le dispositif…
@@ -1234,10 +1238,6 @@ analyse-stable-from-unpaired = « Stable » demande au moins { $least } réponse
 
 analyse-threshold = Seuil : { $source }.
 analyse-band = Zone « { $label } », de { $from } à { $to } { $mark } : { $moments }. Source : { $source }.
-analyse-sentence-stable-small = { $points ->
-    [one] Il y a sans doute un écart, mais il est d’au plus { $points } point, ce qui est tenu ici pour stable.
-   *[other] Il y a sans doute un écart, mais il est d’au plus { $points } points, ce qui est tenu ici pour stable.
-}
 analyse-method-correlation = corrélation linéaire d’avant et d’après ; ce n’est pas une fidélité, le dispositif étant passé entre les deux
 analyse-floating = exact : tous les cas sont comptés, en virgule flottante, car ils sont trop nombreux pour des nombres entiers.
 analyse-limit-home-made = Maison et non validé scientifiquement : { $titles }. Cela sert au dialogue, pas au diagnostic.
@@ -1614,3 +1614,165 @@ commanditaires-fixed = La liste est fixée depuis l’ouverture du premier quest
 fault-commanditaire-twice = Cette organisation est déjà un commanditaire.
 fault-commanditaires = Vingt commanditaires de plus au plus.
 link-for = Pour
+
+## Lecture : au groupe, puis à la direction
+
+reading-section = Lecture et actions
+reading-section-text = Ce que le groupe et vous dites ensemble du travail, et les actions qui en viennent. La direction n’en voit rien avant que le groupe ait validé et que vous ayez transmis.
+reading-title = Lecture du groupe
+reading-lead = Cinq textes, écrits avec le groupe. Le groupe les lit, s’y reconnaît ou non, les valide ; alors seulement la direction les reçoit.
+reading-life = Où en est la lecture
+reading-state-draft = Brouillon
+reading-state-read = Lue par le groupe
+reading-state-validated = Validée
+reading-state-transmitted = Transmise
+reading-write = Écrire la lecture
+reading-write-text = Le brouillon est à vous seul. Écrivez ce qui est au collectif : aucun nom, aucune phrase qu’une personne seule a pu dire.
+reading-said = Le texte
+reading-version = version { $version }
+reading-versions = Versions précédentes
+reading-save = Enregistrer le brouillon
+reading-objectifs = Objectifs
+reading-objectifs-hint = Ce qui était demandé, et ce que le groupe en attend.
+reading-contexte = Contexte
+reading-contexte-hint = Le travail réel, son organisation, ce qui a changé.
+reading-synthese = Synthèse des entretiens
+reading-synthese-hint = Ce que les entretiens disent ensemble, jamais ce que l’un d’eux a dit.
+reading-problematiques = Problématiques
+reading-problematiques-hint = Ce qui gêne le travail, et de quoi cela dépend.
+reading-axes = Axes de changement
+reading-axes-hint = Un axe par ligne. Les actions s’y rattachent.
+reading-blank = À compléter
+reading-vote-title = Soumettre au vote du groupe
+reading-vote-text = Chaque membre lit le texte avec sa carte et dit, sans nom, s’il s’y reconnaît. À partir de { $k } votes, un seul mot en sort : « reconnu » si plus de la moitié s’y reconnaissent, sinon « non reconnu ». Aucun nombre n’est montré, à personne.
+reading-vote-three = Trois versions au plus peuvent être soumises au vote. Un vote avec trop peu de voix compte comme l’une des trois.
+reading-vote-until = Dernier jour du vote
+reading-vote-open = Soumettre au vote
+reading-vote-fixes = Le texte ne change plus pendant le vote.
+reading-revise-text = Reprenez le texte avec le groupe : une nouvelle version commence avec les mêmes mots.
+reading-revise = Écrire la version suivante
+reading-transmit-fold = Transmettre à la direction
+reading-transmit-text = La direction lit ce texte tel qu’il est, et les actions, sur sa page. On ne revient pas en arrière.
+reading-transmit = Transmettre la lecture
+reading-transmitted-on = Transmise à la direction le { $day }.
+vote-open-until = Le vote est ouvert jusqu’au { $day } inclus. Rien n’est dit des voix avant la clôture.
+vote-remind = Rappelez-le à tout le groupe : personne ne sait qui a voté.
+vote-said-recognised = Reconnu : plus de la moitié de ceux qui ont voté se reconnaissent dans cette version.
+vote-said-not_recognised = Non reconnu : la moitié ou plus de ceux qui ont voté ne se reconnaissent pas dans cette version.
+vote-said-too_few = Trop peu de votes : moins de { $k }. Rien n’est dit de ce qu’ils étaient.
+vote-lost = Le vote a été arrêté avec l’effacement des cartes. Rien n’en est dit.
+vote-close-fold = Clore le vote maintenant…
+vote-close-text = Les votes sont comptés une fois, puis effacés avec leur clé. Avec moins de { $k } votes, rien ne sera dit, et cette version ne peut plus être soumise.
+vote-close = Clore le vote
+vote-no-members = Les groupes ont moins de { $k } membres : un vote ne dirait rien. Faites valider le texte en séance.
+vote-no-start = Le vote demande les cartes du groupe : il s’ouvre à partir du premier questionnaire.
+vote-no-cards = Il n’y a pas de cartes pour voter. Faites valider le texte en séance.
+vote-no-more = Trois versions ont été soumises au vote. Celle-ci se valide en séance.
+validate-fold = Valider la lecture
+validate-text = Le groupe s’y reconnaît. Une fois validé, le texte ne change plus.
+validate-erases-now = Les cartes du groupe et leur clé sont effacées aussitôt, textes libres compris : plus aucun vote n’est possible.
+validate-erases-later = Les cartes du groupe et leur clé sont effacées, textes libres compris, dès que les derniers résultats sont publiés.
+validate = Valider
+validated-vote = Validée par le vote du groupe, notée le { $day }.
+validated-room = Validée par le groupe en séance le { $day }, selon l’intervenant.
+room-title = Validée en séance
+room-fold = Le groupe l’a validée en séance…
+room-text = Si le groupe a lu et validé ce texte dans la salle, notez le jour. La direction lira que c’est vous qui le dites. Une fois validé, le texte ne change plus.
+room-on = Jour de la validation
+room-record = Noter la validation
+management-reading = La lecture du groupe
+fault-reading-long = Un texte a au plus { $max } signes : raccourcissez-le.
+fault-reading-blank = Écrivez au moins un des cinq textes.
+fault-vote-retention = Choisissez un dernier jour avant la date de conservation.
+fault-room-day = Le groupe ne peut pas avoir validé un jour à venir : choisissez un jour passé, ou aujourd’hui.
+refused-reading-state-title = La lecture n’en est pas là
+refused-reading-state-text = Cette étape n’est pas possible dans l’état actuel de la lecture. Revenez à sa page pour voir où elle en est.
+refused-not-validated-title = Le groupe n’a pas encore validé
+refused-not-validated-text = Rien n’est transmis avant que le groupe ait validé la lecture, par son vote ou en séance.
+refused-votes-spent-title = Trois votes ont eu lieu
+refused-votes-spent-text = Trois versions au plus sont soumises au vote. Faites valider celle-ci en séance.
+refused-vote-held-title = Ce vote a déjà eu lieu
+refused-vote-held-text = La base a été restaurée d’avant ce vote : il n’est pas tenu une seconde fois. Faites valider le texte en séance.
+refused-vote-closed-title = Le vote est clos
+refused-vote-closed-text = Cette version ne prend plus de votes.
+refused-few-members-title = Le groupe est trop petit pour un vote
+refused-few-members-text = Un vote ne dirait rien avec si peu de membres. Faites valider le texte en séance.
+refused-not-started-title = Aucun questionnaire ne s’est encore ouvert
+refused-not-started-text = Le vote demande les cartes du groupe : ouvrez d’abord le premier questionnaire.
+erased-vote = Votes sur la version { $version } de la lecture effacés le { $day }, avec leur clé : { $reason }.
+erased-why-vote_closed = le vote est clos
+
+## Vote : sur la page de la carte
+
+vote-title = Vous reconnaissez-vous dans cette lecture ?
+vote-lead = L’intervenant a écrit ce texte avec votre groupe. Il n’est transmis à la direction que si le groupe le valide.
+vote-frame-title = Ce que devient votre vote
+vote-frame-nobody = Personne ne voit votre vote, ni si vous avez voté : ni vos collègues, ni l’intervenant, ni la direction.
+vote-frame-word = À partir de { $k } votes, un seul mot est dit pour tout le dispositif : « reconnu » si plus de la moitié s’y reconnaissent, sinon « non reconnu ». Aucun nombre n’est montré.
+vote-frame-next = Reconnu, le texte peut être validé puis transmis. Sinon il est repris, trois fois au plus.
+vote-frame-until = Vous pouvez voter et changer d’avis jusqu’au { $day } inclus. Ensuite les votes sont effacés avec leur clé.
+vote-question = Votre vote
+vote-replaces = Un nouveau vote avec la même carte remplace le précédent.
+vote-yes = Je m’y reconnais
+vote-no = Je ne m’y reconnais pas
+vote-back-fold = Retirer mon vote…
+vote-back-text = Si vous aviez voté, votre vote est effacé. Vous pouvez voter à nouveau jusqu’à la clôture.
+vote-back = Retirer mon vote
+vote-beside-title = La lecture de votre groupe
+vote-beside-text = Un texte écrit avec votre groupe attend votre avis. Vous pouvez le lire avant ou après ce questionnaire ; vos réponses d’ici ne sont pas gardées tant que vous ne les envoyez pas.
+vote-beside = Lire le texte et voter
+vote-none-title = Aucun texte n’est soumis au vote
+vote-none-text = Il n’y a pas de lecture à voter avec cette carte en ce moment.
+vote-shut-title = Le vote est clos
+vote-shut-text = Ce vote est clos : rien n’a été enregistré.
+voted-title = C’est enregistré
+voted-text = Votre vote, ou son retrait, est enregistré. Le résultat est dit au groupe par l’intervenant, après la clôture.
+voted-change = Vous pouvez changer d’avis jusqu’à la clôture.
+
+## Actions : par axe, par état
+
+actions-title = Actions
+actions-lead = Ce qui est fait le long des axes de changement, par qui, pour quand. Revu à chaque bilan.
+actions-seen = La direction voit ces actions avec la lecture.
+actions-unseen = La direction voit ces actions une fois la lecture transmise.
+actions-link = Suivre les actions
+actions-none = Aucune action pour le moment.
+actions-finding = { $done ->
+    [0] { $all ->
+        [one] L’action n’est pas encore faite
+       *[other] Aucune des { $all } actions n’est encore faite
+    }
+    [one] { $all ->
+        [one] L’action est faite
+       *[other] Une action est faite sur { $all }
+    }
+   *[other] { $done } actions sont faites sur { $all }
+}
+actions-table = Les actions en tableau
+actions-done-of = Faites : { $done } sur { $all }
+actions-revise-title = Au bilan
+actions-revise-text = Dites où en est chaque action aujourd’hui. Ce qui a été dit aux bilans précédents reste lisible.
+action-to_do = à faire
+action-under_way = en cours
+action-done = faite
+action-dropped = abandonnée
+action-of = { $status } : { $actions }
+action-what = Action
+action-axis = Axe de changement
+action-axis-hint = L’un des axes de la lecture, ou un autre.
+action-owner = Portée par
+action-owner-hint = Une fonction (« cadre de proximité », « direction », « collectif »), pas le nom d’une personne : cette page dure.
+action-due = Échéance
+action-no-day = sans échéance
+action-status = Où elle en est
+action-note = Ce qui en est dit (facultatif)
+action-earlier = Le { $day } : { $status }, échéance : { $due }.
+action-new = Ajouter une action
+action-add = Ajouter l’action
+action-revise-fold = Revoir…
+action-revise = Noter où elle en est
+action-remove-text = Écrite par erreur ? Elle peut être retirée tant que la direction ne l’a pas vue.
+action-remove = Retirer l’action
+fault-action-empty = Remplissez ce champ.
+fault-action-long = Écrivez au plus { $max } signes.
+fault-actions-many = Un dispositif suit au plus { $most } actions : regroupez-en.

@@ -10,7 +10,7 @@ use crate::moved::{Sight, moved};
 use crate::puzzle::{Puzzle, Quantity, Statement};
 use crate::questions::{Given, Question, Scored};
 use crate::reader::puzzle;
-use crate::waves::twice;
+use crate::waves::again;
 use crate::way::kept;
 use crate::world::World;
 
@@ -144,7 +144,7 @@ fn nor_does_it_tell_a_colleague_that_everybody_s_score_changed() {
     let sights = |waves: [Puzzle; 2]| waves.map(|wave| Sight::new(wave, (0..5).collect()));
     let found = moved(&sights(exact)).unwrap();
     assert!(found.iter().any(|(viewer, _)| *viewer == Some(0)), "{found:?}");
-    let world = twice(&score, &given(&before), &given(&after));
+    let world = again(&score, &[&given(&before), &given(&after)]);
     let kept = kept(&world);
     let said = [0, 1].map(|wave| puzzle(&world, &kept, wave, 0).with_skips_unknown());
     assert_eq!(moved(&sights(said)), Ok(Vec::new()));

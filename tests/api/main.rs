@@ -42,3 +42,4 @@ mod same_people;
 mod same_release;
 mod storage;
 mod texts;
+mod votes;

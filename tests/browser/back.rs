@@ -1,5 +1,6 @@
 //! The back button on a participant's way. No page of it is kept by a cache or restored by the browser: a telephone or a
-//! desk may not be theirs alone. What keeps the answers is the page itself, through a correction and the other language.
+//! desk may not be theirs alone. What keeps the answers is the page itself: through a correction, the other language, and the
+//! first step back from the questions, which leads to the top of the page.
 
 use fantoccini::Locator;
 use fantoccini::key::Key;
@@ -35,6 +36,24 @@ async fn what_was_chosen_survives_the_other_language_and_a_correction() {
     eyes.click_on(SEND).await;
     assert_eq!(eyes.ask("document.querySelectorAll('.faulty').length").await, 1);
     assert_eq!(eyes.ask(CHOSEN).await, serde_json::json!(["1", "1"]), "the others are still there");
+}
+
+#[actix_web::test]
+async fn what_was_chosen_survives_a_step_back_from_the_questions_and_forth_again() {
+    let Some(eyes) = Eyes::open(Screen::Phone, Script::Off).await else { return };
+    let database = sqlite();
+    let (app, keys) = TestApp::demo(&database);
+    open(&eyes, &app, &keys.codes[0]).await;
+    // Within the page: there is no other to arrive on.
+    let begin = eyes.browser.page().find(Locator::Css(".frame .button")).await.unwrap();
+    begin.click().await.unwrap();
+    eyes.ask(CHOOSE).await;
+    assert_eq!(eyes.ask("location.hash").await, "#theme-1");
+    eyes.browser.page().back().await.unwrap();
+    assert_eq!(eyes.ask("location.hash").await, "");
+    assert_eq!(eyes.ask(CHOSEN).await, serde_json::json!(["1", "1", "1"]));
+    eyes.browser.page().forward().await.unwrap();
+    assert_eq!(eyes.ask(CHOSEN).await, serde_json::json!(["1", "1", "1"]));
 }
 
 #[actix_web::test]

@@ -47,7 +47,7 @@ pub fn sentences(t: Words, analysis: &Analysis, score: &Score, change: &Change) 
 /// « Stable » rests on the 90 % interval. The sentence before gives the 95 % one, which can reach beyond the notable change:
 /// without both, the two sentences would contradict each other. And « if there is one » is not said of a change that there is.
 fn stable(t: Words, notable: u8, change: &Change) -> String {
-    let key = if is_clear(change) { "analyse-sentence-stable-small" } else { "sentence-stable" };
+    let key = if is_clear(change) { "sentence-stable-small" } else { "sentence-stable" };
     let below = t.say(key).count("points", u32::from(notable)).to_string();
     let Some(interval) = change.interval_90() else { return below };
     let (low, high) = (t.number(interval.low, 1), t.number(interval.high, 1));

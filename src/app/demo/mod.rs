@@ -2,6 +2,7 @@
 
 mod life;
 mod people;
+mod reading;
 mod workshop;
 
 use chrono::{Days, NaiveDate};

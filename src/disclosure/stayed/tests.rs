@@ -110,18 +110,82 @@ fn sixth(n: u32, mean: (i128, i128), count: u32) -> Wave {
     wave
 }
 
+/// Each two of these waves leave a score open and all three none.
 #[test]
 fn a_score_that_each_two_of_three_waves_leave_open_is_not_enough() {
     let first = sixth(5, (36, 1), 3).publish();
-    let second = sixth(5, (64, 1), 4).at(WaveKind::Monthly);
+    let second = sixth(5, (64, 1), 4).at(WaveKind::Monthly).publish();
     let third = sixth(7, (200, 7), 2).at(WaveKind::After);
-    let [alone, after_first] =
-        [&[][..], std::slice::from_ref(&first)].map(|told| second.publish_after(told).unwrap());
-    assert_eq!(after_first.cells[0].counts[0].people, People::AtLeast(3));
-    for told in [first.clone(), alone] {
-        assert_eq!(count_after(&[told], &third), People::AtMost(2));
+    assert_eq!(count_after(std::slice::from_ref(&second), &third), People::AtMost(2));
+    assert_eq!(count_after(&[first, second], &third), WITHHELD);
+}
+
+/// Five people, one question of five options, with this mean and so many at or above the middle.
+fn five(mean: i128, count: u32) -> Wave {
+    let mut wave = Wave::whole(&[("s", Direction::Risk)], 5, &[Ratio::whole(mean)]).counting(&[&[count]]);
+    wave.questionnaire.instruments = vec![instrument("s", 1, 4, Direction::Risk)];
+    wave
+}
+
+#[test]
+fn a_score_that_a_later_mean_alone_could_close_is_not_enough() {
+    let first = five(40, 3).publish();
+    let second = five(40, 2).at(WaveKind::Monthly);
+    // 0 is open in both; « at least 65 », which nothing withholds, closes it to whoever has 0.
+    assert_eq!(count_after(&[], &second), People::AtMost(2));
+    assert_eq!(count_after(&[first], &second), WITHHELD);
+}
+
+/// Why the rule holds for any number of waves: every mean leaves these scores open, and beside every count one next to theta is.
+#[test]
+fn every_mean_leaves_the_scores_around_theta_open_and_every_count_one_next_to_it() {
+    for (parts, theta) in (1..=8).flat_map(|parts| (1..=100).map(move |theta| (parts, theta))) {
+        let Some(scale) = scale(parts, theta) else { continue };
+        let (low, high) = scale.always_open;
+        assert!(low < scale.cut && scale.cut <= high, "{low}, {high}: {} of {parts}", scale.cut);
+        for n in 5..=8 {
+            for (mean, count) in outputs(scale, n) {
+                let (alone, counted) = (
+                    Read::new(scale, n, mean, People::Withheld(Withheld::ShowsChange)),
+                    Read::new(scale, n, mean, count),
+                );
+                let of = |read: Read, steps: i64| format!("{steps} of {parts}, theta {theta}, {read:?}");
+                (low..=high).for_each(|steps| assert!(alone.is_open(steps), "{}", of(alone, steps)));
+                assert!(
+                    [scale.cut - 1, scale.cut].into_iter().any(|steps| counted.is_open(steps)),
+                    "{}",
+                    of(counted, 0)
+                );
+            }
+        }
     }
-    assert_eq!(count_after(&[first, after_first], &third), WITHHELD);
+}
+
+/// The scale of a score that has so many steps; `None` where no number of people up to eight has a mean.
+fn scale(parts: i128, theta: u8) -> Option<Scale> {
+    let mut frame = before().publish().scores[0].clone();
+    (frame.theta, frame.step) = (theta, Some(ratio(100, parts)));
+    Scale::of(&frame)
+}
+
+/// All that can be said of so many people, with a mean.
+fn outputs(scale: Scale, n: u32) -> Vec<(Mean, People)> {
+    let sums = 0..=scale.top * i64::from(n);
+    let of_sum = |sum: i64| {
+        let mean = scale.limits.mean(n, ratio(100 * i128::from(sum), i128::from(scale.top)));
+        let counts = Sums { top: scale.top, cut: scale.cut, people: n.into(), sum: (sum, sum) }.counts();
+        (counts.0..=counts.1).map(move |count| (mean, people(n, count as u32)))
+    };
+    sums.flat_map(of_sum).filter(|(mean, _)| mean.withheld().is_none()).collect()
+}
+
+#[test]
+fn a_count_of_earlier_rules_leaves_nothing_open_and_their_mean_does() {
+    let mut told = (*six((50, 1), 3).publish()).clone();
+    told.rules = 5;
+    assert_eq!(count_after(&[Published::for_test(told.clone())], &after()), WITHHELD);
+    told.cells[0].counts[0].people = WITHHELD;
+    assert_eq!(count_after(&[Published::for_test(told)], &after()), People::AtMost(2));
 }
 
 #[test]

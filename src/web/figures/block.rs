@@ -168,11 +168,9 @@ impl<'a> Block<'a> {
         let moved = self.line.change.as_ref().map(|change| self.moved(change));
         match (self.line.verdict, moved) {
             (Verdict::NotPublished(_), _) | (_, None) => self.t.say(key).to_string(),
-            (Verdict::Stable, _) => self
-                .t
-                .say("sentence-stable")
-                .count("points", u32::from(self.line.score.notable_change))
-                .to_string(),
+            (Verdict::Stable, _) => {
+                self.t.say(key).count("points", u32::from(self.line.score.notable_change)).to_string()
+            }
             (_, Some(moved)) => format!("{moved} {}", self.t.say(key)),
         }
     }
@@ -183,6 +181,8 @@ impl<'a> Block<'a> {
         let is_clear = self.line.change.is_some_and(|change| change.low > 0.0 || change.high < 0.0);
         match self.line.verdict {
             Verdict::Inconclusive if is_clear => "sentence-inconclusive-several".to_owned(),
+            // « If there is one » is not said of a change that there is.
+            Verdict::Stable if is_clear => "sentence-stable-small".to_owned(),
             Verdict::NotPublished(NotPublished::Withheld) if both_withheld(self.line) => {
                 "sentence-withheld-both".to_owned()
             }

@@ -2,6 +2,7 @@
 //!
 //! It formats what was published and nothing else: it never adds, subtracts or compares two figures.
 
+mod actions;
 mod block;
 mod cells;
 mod files;
@@ -17,6 +18,7 @@ mod timeline;
 mod words;
 mod year;
 
+pub use actions::{Actions, picture_of_actions};
 pub use block::{Block, Fold, Order, blocks, pictures_of_comparison, says_nothing};
 pub use files::Pictures;
 pub use grid::{Grid, Named, Row};

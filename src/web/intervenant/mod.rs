@@ -3,6 +3,7 @@
 //! They show where a dispositif stands and what was published; never who answered or what, nor how many while a
 //! questionnaire is open.
 
+mod actions;
 mod attribute_fields;
 mod cadrage;
 mod calendar;
@@ -31,6 +32,7 @@ mod organisations;
 mod paper;
 mod pictures;
 mod portfolio;
+mod reading;
 mod results;
 mod retention;
 mod session_store;
@@ -41,6 +43,10 @@ mod steps;
 mod texts;
 mod waves;
 
+pub use actions::{
+    add as add_action, picture as picture_of_actions, remove as remove_action, revise as revise_action,
+    show as actions,
+};
 pub use cadrage::{show as cadrage, write as write_cadrage};
 pub use calendar_file::calendar_file;
 pub use cancel::{
@@ -61,6 +67,11 @@ pub use organisations::create as create_organisation;
 pub use paper::paper;
 pub use pictures::{picture_of_comparison, picture_of_wave};
 pub use portfolio::{current as portfolio, of_year as portfolio_of, picture_of_portfolio};
+pub(in crate::web) use reading::validated_told;
+pub use reading::{
+    close as close_vote, put_to_vote, revise as revise_reading, show as reading,
+    transmit as transmit_reading, validate as validate_reading, write as write_reading,
+};
 pub use results::results;
 pub use retention::advance as advance_retention;
 pub use session_store::Store;

@@ -106,6 +106,9 @@ pub(super) fn opens_nothing(t: Words, way: &CardWay) -> Result<Page, Failure> {
         CardWay::Closed(organisation, dispositif) => {
             (StatusCode::OK, "card-closed", Some((organisation, dispositif)))
         }
+        CardWay::Reading(card) => {
+            (StatusCode::OK, "card-closed", Some((card.organisation(), card.dispositif())))
+        }
         CardWay::Cancelled(organisation, dispositif, has_next) => {
             let name = if *has_next { "card-cancelled-next" } else { "card-cancelled" };
             (StatusCode::OK, name, Some((organisation, dispositif)))

@@ -10,8 +10,14 @@ use crate::support::databases;
 /// A method, an address, a form.
 type Named = (&'static str, &'static str, &'static [(&'static str, &'static str)]);
 
+/// What names nothing.
+const NOBODYS: &str = "0000000000000000";
+
+/// A form that revises an action.
+const REVISED: &[(&str, &str)] = &[("status", "done"), ("due_on", ""), ("note", "")];
+
 /// Every address of the space that names something, with a form that would do.
-const NAMED: [Named; 50] = [
+const NAMED: [Named; 64] = [
     ("get", "/dispositifs/{id}", &[]),
     ("get", "/dispositifs/{id}/comparaison", &[]),
     ("get", "/dispositifs/{id}/graphiques/{file}", &[]),
@@ -54,6 +60,28 @@ const NAMED: [Named; 50] = [
     ("get", "/dispositifs/{id}/commanditaires", &[]),
     ("post", "/dispositifs/{id}/commanditaires", &[("name", "Intrus")]),
     ("post", "/dispositifs/{id}/commanditaires/{organisation}/retirer", &[]),
+    ("get", "/dispositifs/{id}/lecture", &[]),
+    (
+        "post",
+        "/dispositifs/{id}/lecture",
+        &[("objectifs", ""), ("contexte", ""), ("synthese", "Un"), ("problematiques", ""), ("axes", "")],
+    ),
+    ("post", "/dispositifs/{id}/lecture/vote", &[("until", "2026-03-12")]),
+    ("post", "/dispositifs/{id}/lecture/clore", &[]),
+    ("post", "/dispositifs/{id}/lecture/reprendre", &[]),
+    ("post", "/dispositifs/{id}/lecture/valider", &[("room_on", "2026-03-02")]),
+    ("post", "/dispositifs/{id}/lecture/transmettre", &[]),
+    ("get", "/dispositifs/{id}/actions", &[]),
+    (
+        "post",
+        "/dispositifs/{id}/actions",
+        &[("axis", "Un"), ("what", "Deux"), ("owner", "Trois"), ("due_on", "")],
+    ),
+    ("get", "/dispositifs/{id}/actions/graphiques/{file}", &[]),
+    ("post", "/dispositifs/{id}/actions/{action}", REVISED),
+    ("post", "/dispositifs/{id}/actions/{action}/retirer", &[]),
+    ("post", "/dispositifs/{own}/actions/{action}", REVISED),
+    ("post", "/dispositifs/{own}/actions/{action}/retirer", &[]),
     // Groups and links are looked for in the dispositif of the address: here the intruder's own.
     ("post", "/dispositifs/{own}/groupes/{group}/retirer", &[]),
     ("post", "/dispositifs/{own}/groupes/{group}/lien", &[]),
@@ -120,6 +148,9 @@ async fn no_address_reaches_what_is_anothers_and_all_look_as_if_nothing_were_the
             };
             app::add_session(&app.service, &app.account, &target.id, &session).unwrap();
             app::keep_theme(&app.service, &app.account, &target.id, ("Horaires", 6)).unwrap();
+            app.write_action(&target.id);
+            let actions = app::read_actions(&app.service, &app.account, &target.id).unwrap();
+            let action = actions.actions[0].id.to_string();
             let view = app::read_dispositif(&app.service, &app.account, &target.id).unwrap();
             let (session, theme) = (view.life.sessions[0].id.to_string(), view.life.themes[0].id.to_string());
             let organisation = view.organisation.id.to_string();
@@ -127,7 +158,7 @@ async fn no_address_reaches_what_is_anothers_and_all_look_as_if_nothing_were_the
             for (method, pattern, form) in NAMED {
                 let wave = pattern.starts_with("/vagues");
                 let id = if wave { target.waves[0].to_string() } else { target.id.to_string() };
-                let filled = |id: &str, group: &str, link: &str| {
+                let filled = |id: &str, group: &str, link: &str, action: &str| {
                     let path = pattern.replace("{id}", id).replace("{own}", own.id.as_str());
                     let path = path.replace("{file}", "participation.svg");
                     let is_anothers = group.chars().any(|letter| letter != '0');
@@ -135,7 +166,10 @@ async fn no_address_reaches_what_is_anothers_and_all_look_as_if_nothing_were_the
                     let path = path.replace("{session}", &or_nobodys(&session)).replace("{step}", "commande");
                     let path = path.replace("{theme}", &or_nobodys(&theme));
                     let path = path.replace("{organisation}", &or_nobodys(&organisation));
-                    format!("/espace{}", path.replace("{group}", group).replace("{link}", link))
+                    format!(
+                        "/espace{}",
+                        path.replace("{group}", group).replace("{link}", link).replace("{action}", action)
+                    )
                 };
                 let typed: Vec<_> = form
                     .iter()
@@ -146,14 +180,16 @@ async fn no_address_reaches_what_is_anothers_and_all_look_as_if_nothing_were_the
                     "get" => visitor.get(&path).await,
                     _ => visitor.post(&path, &typed).await,
                 };
-                let anothers = ask(filled(&id, &group, &link)).await;
-                let nobodys = ask(filled("0000000000000000", "0000000000000000", "0000000000000000")).await;
+                let anothers = ask(filled(&id, &group, &link, &action)).await;
+                let nobodys = ask(filled(NOBODYS, NOBODYS, NOBODYS, NOBODYS)).await;
                 assert_eq!(anothers.status, StatusCode::NOT_FOUND, "{} {pattern}", database.name());
                 assert_eq!(anothers.body, nobodys.body, "{} {pattern}", database.name());
             }
             visitor.post(&format!("/espace/dispositifs/{}/liens/{link}/revoquer", own.id), &[]).await;
             let after = app::read_dispositif(&app.service, &app.account, &target.id).unwrap();
             assert_eq!(format!("{view:?}"), format!("{after:?}"), "{}", database.name());
+            let later = app::read_actions(&app.service, &app.account, &target.id).unwrap();
+            assert_eq!(format!("{actions:?}"), format!("{later:?}"), "{}", database.name());
         }
     }
 }

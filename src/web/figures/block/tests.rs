@@ -96,6 +96,13 @@ fn an_interval_without_zero_is_not_called_too_few_answers() {
 }
 
 #[test]
+fn a_change_that_there_is_and_that_is_too_small_to_matter_is_not_called_one_if_there_is_one() {
+    assert!(said(Verdict::Stable, Some([-4.0, 1.0, 6.0])).contains("s’il existe"));
+    let small = said(Verdict::Stable, Some([1.0, 4.0, 7.0]));
+    assert!(small.contains("sans doute un écart") && !small.contains("s’il existe"), "{small}");
+}
+
+#[test]
 fn the_means_that_are_withheld_are_counted_in_words() {
     let withheld = Verdict::NotPublished(NotPublished::Withheld);
     let figure = |mean| Some(MeanFigure { n: Count::Exact(6), mean });

@@ -2,6 +2,7 @@
 
 mod s0;
 mod s1;
+mod s3;
 mod s4;
 
 use entrevoix::domain::ids::DispositifId;
