@@ -47,6 +47,9 @@ pub struct Settings {
     /// A folder with templates of dispositif of your own, beside the shipped ones.
     #[arg(long, env = "ENTREVOIX_TEMPLATES", value_name = "FOLDER")]
     pub templates: Option<PathBuf>,
+    /// A folder with capsules of one's own. Default: capsules in the data folder, where there is one.
+    #[arg(long, env = "ENTREVOIX_CAPSULES", value_name = "FOLDER")]
+    pub capsules: Option<PathBuf>,
     /// How much is logged: error, warn, info or debug. Default: info.
     #[arg(long, env = "ENTREVOIX_LOG", value_name = "LEVEL")]
     pub log: Option<String>,
@@ -64,6 +67,7 @@ struct File {
     public_url: Option<String>,
     workers: Option<usize>,
     templates: Option<PathBuf>,
+    capsules: Option<PathBuf>,
     log: Option<String>,
 }
 
@@ -95,6 +99,7 @@ impl Settings {
             public_url: self.public_url.or(file.public_url),
             workers: self.workers.or(file.workers),
             templates: self.templates.or(file.templates),
+            capsules: self.capsules.or(file.capsules),
             log: self.log.or(file.log),
         })
     }
@@ -108,6 +113,12 @@ impl Settings {
     pub fn database_address(&self) -> String {
         let embedded = || format!("sqlite://{}", self.data_folder().join("entrevoix.sqlite").display());
         self.place.database.clone().unwrap_or_else(embedded)
+    }
+
+    /// The folder of one's own capsules, where one was named or lies in the data folder.
+    pub fn capsules_folder(&self) -> Option<PathBuf> {
+        let beside = self.data_folder().join("capsules");
+        self.capsules.clone().or_else(|| beside.is_dir().then_some(beside))
     }
 
     /// The secrets folder.

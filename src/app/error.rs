@@ -3,6 +3,7 @@
 use thiserror::Error;
 
 use crate::charts::ChartError;
+use crate::reports::ReportError;
 use crate::secrets::SecretsError;
 use crate::storage::StorageError;
 
@@ -30,6 +31,9 @@ pub enum AppError {
     /// A chart could not be drawn.
     #[error(transparent)]
     Chart(#[from] ChartError),
+    /// A document could not be made.
+    #[error(transparent)]
+    Report(#[from] ReportError),
     /// What the ledger holds is not what was published.
     #[error("the ledger is damaged: {0}")]
     Ledger(String),

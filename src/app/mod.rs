@@ -1,5 +1,5 @@
-//! The verbs of the service, one a file. This is the only place that brings storage, secrets, indicators, the gate and
-//! charts together.
+//! The verbs of the service, one a file. This is the only place that brings storage, secrets, indicators, the gate,
+//! charts and reports together.
 //!
 //! Each verb takes the [`Service`] first, and where it acts for an account, the account: it finds only what is the
 //! account's own. A verb either does all of what it says or nothing.
@@ -15,6 +15,7 @@ mod clock;
 mod close_wave;
 mod compute_releases;
 mod create_dispositif;
+mod declare_work_units;
 pub mod demo;
 mod draw;
 mod draw_card;
@@ -31,6 +32,7 @@ mod known_attributes;
 mod library;
 mod life;
 mod make_cards;
+mod make_documents;
 mod memory;
 mod open_wave;
 mod ownership;
@@ -73,6 +75,7 @@ pub use create_dispositif::{
     NAME_MAX, NewDispositif, NewGroup, NewWave, check_dispositif, create_dispositif, create_organisation,
     create_with_life,
 };
+pub use declare_work_units::declare_work_units;
 pub use draw::{Around, Drawn, Format, Picture, Told, draw, draw_file};
 pub use draw_card::{CardDraw, DrawnCard, draw_card, new_draw_ticket, renew_draw_link};
 pub use error::{AppError, FieldFault, Refusal};
@@ -90,6 +93,11 @@ pub use life::{
     remove_session, remove_theme, write_cadrage,
 };
 pub use make_cards::{CardSheet, RESERVE, make_cards, take_cards_back};
+pub use make_documents::{
+    Chart, Deliverable, Figures, Findings, Indicator, Sheet, Told as DocumentTold, Written, YearTold,
+    card_sheet, findings_by_link, findings_of_wave, make_document, make_portfolio, make_tables_of_wave,
+    make_tables_of_year, paper_form, read_findings,
+};
 pub use open_wave::open_wave;
 pub use parts::{Parts, Service};
 pub use plan_size::{QuestionByQuestion, SizePlan, SizeWarning, plan_size, warn_of_size};

@@ -43,7 +43,7 @@ impl std::ops::Deref for Service {
 }
 
 impl Service {
-    /// Opens the database at `address` and the secrets folder, with the shipped instruments.
+    /// Opens the database at `address` and the secrets folder, with the shipped instruments and capsules.
     ///
     /// # Errors
     /// [`AppError::Secrets`] where others may read the folder, [`AppError::Storage`] where the database does not open.
@@ -51,10 +51,10 @@ impl Service {
         Self::open_with(address, secrets, Library::shipped(), clock)
     }
 
-    /// The same with what is on the shelf.
+    /// The same with another library.
     ///
     /// # Errors
-    /// As [`Service::open`].
+    /// As [`Self::open`].
     pub fn open_with(
         address: &str,
         secrets: &Path,

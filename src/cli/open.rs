@@ -13,18 +13,40 @@ use crate::intake::folder::load_templates;
 
 /// Opens the database and the secrets folder, making both where they are missing.
 pub(super) fn service(settings: &Settings, clock: Clock) -> anyhow::Result<Service> {
-    let settings = settings.clone().with_file()?;
-    make_folder(&settings.data_folder())?;
-    let library = library(settings.templates.as_deref())?;
-    Ok(Service::open_with(&settings.database_address(), &settings.secrets_folder(), library, clock)?)
+    opened(settings, Library::shipped(), clock)
 }
 
-/// The shipped pack with the templates of `folder`, which is taken whole or not at all.
-fn library(folder: Option<&Path>) -> anyhow::Result<Library> {
-    let shipped = Library::shipped();
-    let Some(folder) = folder else { return Ok(shipped) };
-    match load_templates(folder, shipped.instruments()) {
-        Ok(templates) => Ok(shipped.with_templates(templates)),
+/// The same to be served: with the capsules of the operator's own folder.
+pub(super) fn service_to_serve(settings: &Settings, clock: Clock) -> anyhow::Result<Service> {
+    let settings = settings.clone().with_file()?;
+    opened(&settings, library(&settings)?, clock)
+}
+
+fn opened(settings: &Settings, library: Library, clock: Clock) -> anyhow::Result<Service> {
+    let settings = settings.clone().with_file()?;
+    make_folder(&settings.data_folder())?;
+    let (database, secrets) = (settings.database_address(), settings.secrets_folder());
+    Ok(Service::open_with(&database, &secrets, library, clock)?)
+}
+
+/// What comes with the service, and the templates and capsules of the operator's own folders. A folder is taken whole or not at
+/// all.
+fn library(settings: &Settings) -> anyhow::Result<Library> {
+    let library = with_templates(Library::shipped(), settings.templates.as_deref())?;
+    let Some(folder) = settings.capsules_folder() else { return Ok(library) };
+    library.with_capsules_of(&folder).map_err(|faults| {
+        let told: String = faults.iter().map(|fault| format!("\n  {fault}")).collect();
+        anyhow::anyhow!(
+            "the folder of capsules {} is not right; correct it, or take it away:{told}",
+            folder.display()
+        )
+    })
+}
+
+fn with_templates(library: Library, folder: Option<&Path>) -> anyhow::Result<Library> {
+    let Some(folder) = folder else { return Ok(library) };
+    match load_templates(folder, library.instruments()) {
+        Ok(templates) => Ok(library.with_templates(templates)),
         Err(faults) => {
             let t = language::words(None);
             let told: Vec<_> = faults.iter().map(|fault| questionnaire_faults::fault(t, fault)).collect();

@@ -78,6 +78,8 @@ identifiers! {
     InstrumentId,
     /// An item within its instrument (`sens`).
     ItemId,
+    /// A capsule, by the name in its file (`facilitation`).
+    CapsuleId,
     /// A score, unique among the instruments of a wave (`isolement`).
     ScoreId,
 }

@@ -5,6 +5,7 @@
 pub mod account;
 pub mod action;
 pub mod cadrage;
+pub mod capsule;
 pub mod card;
 mod code;
 pub mod dispositif;

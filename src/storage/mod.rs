@@ -32,6 +32,7 @@ pub mod themes;
 pub mod thresholds;
 pub mod votes;
 pub mod waves;
+pub mod work_units;
 mod writer;
 
 pub use connection::{AnyConnection, Backend};

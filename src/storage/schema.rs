@@ -141,6 +141,9 @@ diesel::table! {
     }
 }
 diesel::table! {
+    work_unit (dispositif_id) { dispositif_id -> Text, }
+}
+diesel::table! {
     imported_file (mark) { mark -> Text, wave_id -> Text, }
 }
 diesel::table! {

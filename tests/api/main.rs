@@ -19,6 +19,7 @@ mod calendar;
 mod closing;
 mod counts;
 mod crash;
+mod documents;
 mod draw;
 mod figures;
 mod form;

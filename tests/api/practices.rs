@@ -2,6 +2,7 @@
 
 mod s0;
 mod s1;
+mod s2;
 mod s3;
 mod s4;
 

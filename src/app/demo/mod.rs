@@ -1,5 +1,6 @@
 //! A fictional collectivité, made through the same verbs as a real one: nothing in it is put into the database by hand.
 
+mod cohort;
 mod life;
 mod people;
 mod reading;
@@ -51,7 +52,8 @@ pub struct DemoKeys {
 const ASKED: [&str; 3] = ["qvct", "isolement", "epuisement"];
 
 /// Fills an empty service whose clock can be set: one finished dispositif, one with an open
-/// wave, one with a questionnaire each month, one whose group has three employers, two that come through a centre de gestion.
+/// wave, one with a questionnaire each month, one whose group has three employers, two that come through a centre de gestion, one
+/// whose group reads a capsule.
 ///
 /// # Errors
 /// Whatever the verbs refuse; then the demo must be made again.
@@ -71,6 +73,7 @@ pub fn fill(service: &Service, clock: &Clock) -> Result<DemoKeys, AppError> {
     let codes = open(service, clock, &account, today)?;
     life::three_employers(service, clock, &account, today)?;
     life::centre_de_gestion(service, clock, &account, today)?;
+    cohort::make(service, clock, &account, today)?;
     clock.set_noon(today);
     let link = create_link(service, &account, &finished, later(today, 90))?;
     let monthly_link = create_link(service, &account, &monthly, later(today, 90))?;

@@ -20,6 +20,7 @@ use crate::domain::wave::{Wave, WaveKind, WaveState};
 use crate::i18n::Words;
 use crate::web::application::Web;
 use crate::web::blocking::run;
+use crate::web::documents::Documents;
 use crate::web::failure::Failure;
 use crate::web::figures::wave_title;
 use crate::web::page::{self, Page};
@@ -56,6 +57,7 @@ pub(super) struct DispositifPage<'a> {
     /// The fields of what a new group has in common.
     attributes: AttributeFields<'a>,
     faults: &'a [FieldFault],
+    documents: Documents,
 }
 
 /// Shows a dispositif.
@@ -99,9 +101,28 @@ pub(super) fn written(
         faults: &typed.faults,
         attributes: AttributeFields::new(t, &known, &typed.attributes, 1),
         typed: &typed,
+        documents: documents(t, &view),
         view: &view,
     };
     page::html(status, &page)
+}
+
+/// The documents that can be made so far.
+fn documents(t: Words, view: &DispositifView) -> Documents {
+    let is_released = view.waves.iter().any(|(wave, _)| wave.state == WaveState::Released);
+    let mut files = vec!["cadrage.pdf"];
+    if is_released {
+        files.extend(["restitution.pdf", "rapport.pdf", "bilan.pdf", "bilan.svg", "bilan.png"]);
+    }
+    if can_compare(view) {
+        files.extend(["chiffres.xlsx", "chiffres.csv"]);
+    }
+    if view.are_work_units {
+        files.push("duerp.pdf");
+    }
+    let id = &view.dispositif.id;
+    Documents::new(t, &format!("/espace/dispositifs/{id}/documents"), &files)
+        .with_units(id, view.are_work_units)
 }
 
 /// What follows a form of this page: `done`, or the page again with what was typed and what to correct.
@@ -218,11 +239,6 @@ impl DispositifPage<'_> {
     /// The last day that the opening form proposes: the planned one, today where it is past.
     fn until(&self, wave: &Wave) -> NaiveDate {
         wave.closes_on.max(self.today)
-    }
-
-    fn opening_fixes(&self) -> String {
-        let key = if self.is_draft() { "wave-open-fixes" } else { "wave-open-tell" };
-        self.t.say(key).to_string()
     }
 
     /// What closing the wave makes readable.

@@ -16,6 +16,7 @@ mod comparison;
 mod dispositif;
 mod dispositif_form;
 mod dispositif_life;
+mod documents;
 mod fields;
 mod groups;
 mod home;
@@ -56,6 +57,10 @@ pub use cards::{make as make_cards, renew_link as renew_draw_link, take_back as 
 pub use commanditaires::{add as add_commanditaire, list as commanditaires, remove as remove_commanditaire};
 pub use comparison::comparison;
 pub use dispositif::show as dispositif;
+pub use documents::{
+    declare_work_units, of_dispositif as document_of_dispositif, of_wave as document_of_wave,
+    of_year as document_of_year,
+};
 pub use groups::{add as add_group, remove as remove_group};
 pub use home::{home, to_home};
 pub use interviews::{keep as keep_theme, list as interviews, remove as remove_theme};

@@ -1,5 +1,6 @@
 //! The management's one page: what was transmitted, nothing to filter, nothing that was not published.
 
+mod documents;
 mod pictures;
 
 use actix_web::web;
@@ -7,6 +8,7 @@ use askama::Template;
 
 use super::application::Web;
 use super::blocking::run;
+use super::documents::Documents;
 use super::failure::Failure;
 use super::figures::{
     Actions, Block, Counts, Fold, Order, OverTime, Participation, ReleaseTable, blocks, limits,
@@ -22,6 +24,7 @@ use crate::domain::reading::Part;
 use crate::domain::wave::{Wave, WaveKind};
 use crate::i18n::Words;
 
+pub use documents::give as document;
 pub use pictures::picture;
 
 /// A wave's title with what it published.
@@ -46,6 +49,7 @@ struct ManagementPage<'a> {
     months: Vec<Titled<'a>>,
     notes: Vec<String>,
     limits: Vec<String>,
+    documents: Documents,
     /// The actions that come of the reading, where there are some.
     actions: Option<Actions<'a>>,
 }
@@ -81,6 +85,7 @@ pub async fn read(
                 scores.map(|score| score.validated),
                 with_caveats(t, view.dispositif.kind, &view.caveats, limits_of(t, &view)),
             ),
+            documents: documents::handed(t, &token, &view),
             actions: Actions::new(t, &view.actions, &files)?,
             view: &view,
         })

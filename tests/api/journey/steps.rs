@@ -45,8 +45,18 @@ pub fn link(answer: &Answer, begins: &str) -> String {
 }
 
 impl<'a> Journey<'a> {
+    /// The code of a card.
+    pub fn code(&self, group: usize, card: usize) -> &str {
+        &self.codes[group][card]
+    }
+
     /// Creates the dispositif by the form and prints its cards.
     pub async fn prepare(app: &'a TestApp, mode: &str, groups: &[(&str, u32)]) -> Self {
+        Self::prepare_as(app, "analyse_de_pratiques", mode, groups).await
+    }
+
+    /// The same for another practice.
+    pub async fn prepare_as(app: &'a TestApp, kind: &str, mode: &str, groups: &[(&str, u32)]) -> Self {
         let intervenant = app.visitor_with_cookies();
         log_in(&intervenant, EMAIL).await;
         let home = intervenant.get("/espace").await;
@@ -55,6 +65,7 @@ impl<'a> Journey<'a> {
         let mut form = Form::of(&form, "/espace/dispositifs")
             .with("organisation_name", "Mairie de Valmont")
             .with("title", "Analyse de pratiques 2026")
+            .with("kind", kind)
             .with("granularity", if groups.len() > 1 { "by_group" } else { "whole" })
             .with("mode", mode)
             .with("before_on", &day(10).to_string())
@@ -88,11 +99,6 @@ impl<'a> Journey<'a> {
         let page = made.location.unwrap();
         let codes = print_cards(&intervenant, &page, groups).await;
         Self { app, intervenant, page, codes }
-    }
-
-    /// The code of a card.
-    pub fn code(&self, group: usize, card: usize) -> String {
-        self.codes[group][card].clone()
     }
 
     /// The dispositif's page as the intervenant sees it now. A session lasts eight hours: another day asks for the

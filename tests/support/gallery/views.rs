@@ -41,6 +41,7 @@ pub struct View {
 pub fn all(gallery: &Gallery, language: Language) -> Vec<View> {
     let mut list = List { gallery, tag: language.tag(), role: Role::Public, views: Vec::new() };
     list.cards();
+    list.capsules();
     list.questionnaires();
     list.draws();
     list.votes();
@@ -90,6 +91,21 @@ impl List<'_> {
             let code = self.gallery.made(of).code(0, 0);
             self.post(name, "/r", &[("code", &code)]);
         }
+    }
+
+    fn capsules(&mut self) {
+        self.get("capsules", "/capsules");
+        let capsules = self.gallery.app.service.library.capsules();
+        let names: Vec<String> = capsules.iter().map(|capsule| capsule.id.to_string()).collect();
+        for name in names {
+            self.get(&format!("capsule-{name}"), &format!("/capsules/{name}"));
+        }
+        self.asks(
+            "capsule-relecture",
+            vec![Ask::Get(format!("/capsules/management?lang={}#relecture", self.tag))],
+            false,
+        );
+        self.get("capsule-inconnue", "/capsules/inconnue");
     }
 
     fn questionnaires(&mut self) {
