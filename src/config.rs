@@ -44,6 +44,9 @@ pub struct Settings {
     /// How many threads answer. Default: one for each core.
     #[arg(long, env = "ENTREVOIX_WORKERS", value_name = "N")]
     pub workers: Option<usize>,
+    /// A folder with templates of dispositif of your own, beside the shipped ones.
+    #[arg(long, env = "ENTREVOIX_TEMPLATES", value_name = "FOLDER")]
+    pub templates: Option<PathBuf>,
     /// A folder with capsules of one's own. Default: capsules in the data folder, where there is one.
     #[arg(long, env = "ENTREVOIX_CAPSULES", value_name = "FOLDER")]
     pub capsules: Option<PathBuf>,
@@ -63,6 +66,7 @@ struct File {
     port: Option<u16>,
     public_url: Option<String>,
     workers: Option<usize>,
+    templates: Option<PathBuf>,
     capsules: Option<PathBuf>,
     log: Option<String>,
 }
@@ -94,6 +98,7 @@ impl Settings {
             port: self.port.or(file.port),
             public_url: self.public_url.or(file.public_url),
             workers: self.workers.or(file.workers),
+            templates: self.templates.or(file.templates),
             capsules: self.capsules.or(file.capsules),
             log: self.log.or(file.log),
         })

@@ -149,21 +149,50 @@ fn password(folder: &Path) -> PathBuf {
     file
 }
 
+/// A folder with one template, which proposes a session of so many minutes.
+fn templates(folder: &Path, minutes: u32) -> PathBuf {
+    let source = include_str!("../questionnaires/dispositifs/supervision.fr.toml");
+    let place = folder.join("modeles");
+    fs::create_dir_all(&place).unwrap();
+    let text = source.replace("minutes = 120", &format!("minutes = {minutes}"));
+    fs::write(place.join("supervision.fr.toml"), text).unwrap();
+    place
+}
+
+#[test]
+fn a_template_is_checked_like_a_questionnaire_and_a_folder_with_a_fault_is_not_served() {
+    let folder = tempfile::tempdir().unwrap();
+    let right = templates(folder.path(), 90).join("supervision.fr.toml");
+    let said = run(&["check", "--language", "en", text(&right)]);
+    let told = String::from_utf8(said.stdout).unwrap();
+    assert!(
+        said.status.success() && told.contains("Template of dispositif: 6 sessions, 2 caveats, in French"),
+        "{told}"
+    );
+
+    let faulty = templates(folder.path(), 900);
+    let data = folder.path().join("data");
+    let refused = run(&["serve", "--port", "0", "--data", text(&data), "--templates", text(&faulty)]);
+    let told = String::from_utf8(refused.stderr).unwrap();
+    assert!(!refused.status.success(), "{told}");
+    assert!(told.contains("supervision.fr.toml:16") && told.contains("`minutes`"), "{told}");
+}
+
 #[test]
 fn how_it_is_served_is_asked_only_of_what_serves() {
-    let serving = ["--address", "--port", "--workers", "--capsules", "--log"];
+    let serving = ["--address", "--port", "--workers", "--templates", "--capsules", "--log"];
     let shown = |command: &[&str]| {
         let help = String::from_utf8(run(&[command, &["--help"]].concat()).stdout).unwrap();
         assert!(help.contains("Usage: entrevoix"), "{help}");
         serving.map(|flag| help.contains(&format!("{flag} ")))
     };
     for command in [&["serve"][..], &["demo"]] {
-        assert_eq!(shown(command), [true; 5], "{command:?}");
+        assert_eq!(shown(command), [true; 6], "{command:?}");
     }
     for command in
         [&["account", "add"][..], &["import"], &["check"], &["ledger", "export"], &["ledger", "verify"]]
     {
-        assert_eq!(shown(command), [false; 5], "{command:?}");
+        assert_eq!(shown(command), [false; 6], "{command:?}");
     }
 }
 

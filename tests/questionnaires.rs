@@ -5,11 +5,12 @@ mod capsules;
 
 use std::path::Path;
 
+use entrevoix::app::Library;
 use entrevoix::domain::language::Text;
 use entrevoix::domain::questionnaire::{Direction, Instrument, Model, Questionnaire};
 use entrevoix::intake::folder;
 use entrevoix::intake::instrument_file::{FileProblem, SourceFile, parse, together};
-use entrevoix::intake::shipped;
+use entrevoix::intake::{shipped, shipped_templates, template_file};
 
 /// Every text that a participant or a reader of figures sees.
 fn texts(instrument: &Instrument) -> Vec<&Text> {
@@ -238,4 +239,36 @@ fn the_command_speaks_the_language_that_is_typed_else_the_system_s_else_french()
 #[test]
 fn the_command_wants_a_file() {
     check().assert().code(2);
+}
+
+#[test]
+fn the_binary_holds_the_templates_of_the_folder() {
+    let place = Path::new(env!("CARGO_MANIFEST_DIR")).join("questionnaires/dispositifs");
+    let mut read = folder::load_templates(&place, &shipped()).expect("every file is right");
+    let mut held = shipped_templates();
+    read.sort_by(|a, b| a.id.cmp(&b.id));
+    held.sort_by(|a, b| a.id.cmp(&b.id));
+    assert_eq!(read, held);
+}
+
+#[test]
+fn the_example_of_the_templates_readme_is_right() {
+    let readme = include_str!("../questionnaires/dispositifs/README.md");
+    let example =
+        readme.split("```toml\n").nth(1).and_then(|rest| rest.split("```").next()).expect("an example");
+    let template = template_file::parse(&SourceFile::new("README.md", example), None, &shipped());
+    assert_eq!(template.expect("the example is right").sessions.number, 4);
+}
+
+#[test]
+fn a_template_of_ones_own_takes_the_place_of_the_shipped_one_or_follows_them() {
+    let shipped = Library::shipped();
+    let mut own = shipped.template("supervision").expect("it is shipped").clone();
+    own.sessions.number = 9;
+    let mut other = own.clone();
+    other.id = entrevoix::domain::ids::TemplateId::from_text("maison");
+    let library = Library::shipped().with_templates([own, other]);
+    let names: Vec<_> = library.templates().iter().map(|one| one.id.as_str()).collect();
+    assert_eq!((names.len(), names[3], names[8]), (9, "supervision", "maison"));
+    assert_eq!(library.template("supervision").expect("it is there").sessions.number, 9);
 }

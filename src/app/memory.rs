@@ -24,7 +24,7 @@ use crate::domain::tags::CardTag;
 use crate::domain::wave::{Wave, WaveState};
 use crate::secrets::{AnswerKeys, CardKey, SecretsError, SecretsFolder, VoteKey};
 use crate::storage::{
-    AnyConnection, cards, dispositifs, groups, instruments, organisations, readings, waves,
+    AnyConnection, cards, commanditaires, dispositifs, groups, instruments, organisations, readings, waves,
 };
 
 /// For how long what another machine may have changed is believed.
@@ -207,7 +207,8 @@ impl Memory {
         let read_at = Instant::now();
         let dispositif = dispositifs::find(connection, id)?.ok_or(AppError::NotFound("dispositif"))?;
         let organisation = organisations::find(connection, &dispositif.organisation)?
-            .ok_or(AppError::NotFound("organisation"))?;
+            .ok_or(AppError::NotFound("organisation"))?
+            .with_others(&commanditaires::of_dispositif(connection, id)?);
         let waves = waves::of_dispositif(connection, id)?;
         let waits = waves.iter().find(|wave| wave.state == WaveState::Draft).map(|wave| wave.closes_on);
         let last = waves.iter().rfind(|wave| wave.state != WaveState::Draft);

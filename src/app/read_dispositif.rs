@@ -16,7 +16,9 @@ use crate::domain::organisation::Organisation;
 use crate::domain::purge::Purge;
 use crate::domain::questionnaire::Questionnaire;
 use crate::domain::wave::{Wave, WaveKind, WaveState};
-use crate::storage::{dispositifs, groups, links, organisations, purges, thresholds, waves, work_units};
+use crate::storage::{
+    commanditaires, dispositifs, groups, links, organisations, purges, thresholds, waves, work_units,
+};
 
 /// A dispositif with all that hangs on it.
 #[derive(Clone, Debug)]
@@ -180,6 +182,8 @@ pub fn preview_wave(
     service.db.read(|connection| {
         let (dispositif, wave) = own_wave(connection, account, id)?;
         let (organisation, _) = own_dispositif(connection, account, &dispositif.id)?;
+        let organisation =
+            organisation.with_others(&commanditaires::of_dispositif(connection, &dispositif.id)?);
         let questionnaire = service.questionnaire(connection, &wave.instruments)?;
         Ok((organisation, dispositif, wave, questionnaire))
     })

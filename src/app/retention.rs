@@ -9,7 +9,7 @@ use super::parts::Service;
 use crate::domain::ids::{AccountId, DispositifId};
 use crate::domain::purge::{Kept, Reason};
 use crate::domain::wave::WaveState;
-use crate::storage::{dispositifs, readings};
+use crate::storage::{dispositifs, meetings, readings, themes};
 
 /// How long what is left of a dispositif is kept after its last wave, in days, where nothing else is said; and at most.
 const RETENTION_DAYS: u64 = 365;
@@ -49,11 +49,17 @@ pub fn advance_retention(
     })
 }
 
-/// Ends every dispositif whose retention date is `day` or before, and erases what is left of it.
+/// Ends every dispositif whose retention date is `day` or before, and erases what is left of it, what
+/// was noted of its sessions and interviews included.
 ///
 /// # Errors
 /// The first [`AppError`] of a dispositif; the others are done all the same.
 pub(super) fn keep_retention(service: &Service, day: NaiveDate) -> Result<(), AppError> {
+    // What was said in sessions and interviews goes with what participants gave, whoever wrote it down.
+    service.db.write(move |connection| {
+        meetings::forget_words(connection, day)?;
+        themes::forget(connection, day)
+    })?;
     let expired = service.db.read(|connection| dispositifs::expired(connection, day))?;
     let outcomes: Vec<_> = expired.iter().map(|id| end(service, id, Reason::Retention)).collect();
     outcomes.into_iter().collect()

@@ -4,10 +4,12 @@ use std::fs;
 use std::os::unix::fs::DirBuilderExt;
 use std::path::Path;
 
-use anyhow::Context;
+use anyhow::{Context, bail};
 
+use super::{language, questionnaire_faults};
 use crate::app::{Clock, Library, Service};
 use crate::config::Settings;
+use crate::intake::folder::load_templates;
 
 /// Opens the database and the secrets folder, making both where they are missing.
 pub(super) fn service(settings: &Settings, clock: Clock) -> anyhow::Result<Service> {
@@ -27,16 +29,30 @@ fn opened(settings: &Settings, library: Library, clock: Clock) -> anyhow::Result
     Ok(Service::open_with(&database, &secrets, library, clock)?)
 }
 
-/// What comes with the service, and the capsules of the operator's own folder.
+/// What comes with the service, and the templates and capsules of the operator's own folders. A folder is taken whole or not at
+/// all.
 fn library(settings: &Settings) -> anyhow::Result<Library> {
-    let Some(folder) = settings.capsules_folder() else { return Ok(Library::shipped()) };
-    Library::shipped().with_capsules_of(&folder).map_err(|faults| {
+    let library = with_templates(Library::shipped(), settings.templates.as_deref())?;
+    let Some(folder) = settings.capsules_folder() else { return Ok(library) };
+    library.with_capsules_of(&folder).map_err(|faults| {
         let told: String = faults.iter().map(|fault| format!("\n  {fault}")).collect();
         anyhow::anyhow!(
             "the folder of capsules {} is not right; correct it, or take it away:{told}",
             folder.display()
         )
     })
+}
+
+fn with_templates(library: Library, folder: Option<&Path>) -> anyhow::Result<Library> {
+    let Some(folder) = folder else { return Ok(library) };
+    match load_templates(folder, library.instruments()) {
+        Ok(templates) => Ok(library.with_templates(templates)),
+        Err(faults) => {
+            let t = language::words(None);
+            let told: Vec<_> = faults.iter().map(|fault| questionnaire_faults::fault(t, fault)).collect();
+            bail!("the templates in {} have faults:\n{}", folder.display(), told.join("\n"))
+        }
+    }
 }
 
 /// Makes a folder that its owner alone may enter.

@@ -14,3 +14,15 @@ pub struct Organisation {
     /// Whether it orders through a centre de gestion: then no questionnaire of its dispositifs opens without a lettre de cadrage.
     pub through_centre: bool,
 }
+
+impl Organisation {
+    /// The same with the names of `others` after its own: how participants, who must know who will read the results, are told who
+    /// ordered a dispositif together.
+    #[must_use]
+    pub fn with_others(mut self, others: &[Self]) -> Self {
+        for other in others {
+            self.name = format!("{} · {}", self.name, other.name);
+        }
+        self
+    }
+}

@@ -1614,8 +1614,7 @@ toml-check-caveats = { $count ->
 
 choose-title = Which form?
 choose-lead = The form proposes sessions, questionnaires and their days. Everything can be changed on the next page.
-choose-sessions = { $number } sessions of { $length }, every { $days } days.
-choose-session = { $number ->
+choose-sessions = { $number ->
     [0] No session: each at their own pace.
     [one] One session of { $length }.
    *[other] { $number } sessions of { $length }, every { $days } days.
@@ -1670,7 +1669,7 @@ session-move = Prepare or move
 session-add-fold = Add a session…
 session-add = Add the session
 session-keep = Keep
-session-care = Write no name, nor anything that points to a person. These texts are for you and are shown to nobody else.
+session-care = Write no name, nor anything that points to a person. These texts are for you, are shown to nobody else and are erased on the retention date.
 session-attendance = Attendance
 session-attendance-hint = As a band: to someone who knows who was there, the exact number would tell of whom the results speak.
 session-situation = Situation worked on
@@ -1783,7 +1782,7 @@ refused-given-up-title = The dispositif is cancelled
 refused-given-up-text = Nothing is noted there any more. Nothing was changed.
 
 interviews-title = Themes of the interviews
-interviews-lead = A theme is kept from { $k } interviews on, under the word “several”. The number is never kept, and below it neither is the theme: a theme that one person alone brought points to that person.
+interviews-lead = A theme is kept from { $k } interviews on, under the word “several”. The number is never kept, and below it neither is the theme: a theme that one person alone brought points to that person. Themes are erased on the retention date.
 interviews-none = No theme yet.
 interviews-several = several
 interviews-add-title = Add a theme

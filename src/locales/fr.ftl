@@ -1614,8 +1614,7 @@ toml-check-caveats = { $count ->
 
 choose-title = Quelle forme ?
 choose-lead = La forme propose les séances, les questionnaires et leurs dates. Tout se change à la page suivante.
-choose-sessions = { $number } séances de { $length }, tous les { $days } jours.
-choose-session = { $number ->
+choose-sessions = { $number ->
     [0] Aucune séance : chacun à son rythme.
     [one] Une séance de { $length }.
    *[other] { $number } séances de { $length }, tous les { $days } jours.
@@ -1670,7 +1669,7 @@ session-move = Préparer ou déplacer
 session-add-fold = Ajouter une séance…
 session-add = Ajouter la séance
 session-keep = Garder
-session-care = N’écrivez aucun nom, ni rien qui désigne une personne. Ces textes sont pour vous et ne sont montrés à personne d’autre.
+session-care = N’écrivez aucun nom, ni rien qui désigne une personne. Ces textes sont pour vous, ne sont montrés à personne d’autre et sont effacés à la date de conservation.
 session-attendance = Présence
 session-attendance-hint = Par tranche : le nombre exact dirait, à qui sait qui était là, de qui parlent les résultats.
 session-situation = Situation travaillée
@@ -1783,7 +1782,7 @@ refused-given-up-title = Le dispositif est annulé
 refused-given-up-text = Plus rien n’y est noté. Rien n’a été modifié.
 
 interviews-title = Thèmes des entretiens
-interviews-lead = Un thème est gardé à partir de { $k } entretiens, sous le mot « plusieurs ». Le nombre n’est jamais gardé, et en dessous le thème non plus : un thème porté par une seule personne la désigne.
+interviews-lead = Un thème est gardé à partir de { $k } entretiens, sous le mot « plusieurs ». Le nombre n’est jamais gardé, et en dessous le thème non plus : un thème porté par une seule personne la désigne. Les thèmes sont effacés à la date de conservation.
 interviews-none = Aucun thème pour l’instant.
 interviews-several = plusieurs
 interviews-add-title = Ajouter un thème

@@ -4,7 +4,7 @@ use chrono::{NaiveDate, NaiveTime};
 use diesel::prelude::*;
 
 use super::columns::{count, word};
-use super::schema::meeting;
+use super::schema::{dispositif, meeting};
 use super::{AnyConnection, Stored};
 use crate::domain::ids::{DispositifId, GroupId, SessionId};
 use crate::domain::session::{Attendance, Session};
@@ -85,6 +85,19 @@ pub fn of_dispositif(connection: &mut AnyConnection, dispositif: &DispositifId) 
 /// [`super::StorageError`] where the database refuses.
 pub fn remove(connection: &mut AnyConnection, id: &SessionId) -> Stored<()> {
     diesel::delete(meeting::table.find(id.as_str())).execute(connection)?;
+    Ok(())
+}
+
+/// Forgets what was worked on in the sessions of dispositifs whose retention date is `day` or before. The days stay.
+///
+/// # Errors
+/// [`super::StorageError`] where the database refuses.
+pub fn forget_words(connection: &mut AnyConnection, day: NaiveDate) -> Stored<()> {
+    let expired = dispositif::table.filter(dispositif::retention_on.le(day)).select(dispositif::id);
+    let has_words = meeting::situation.is_not_null().or(meeting::synthesis.is_not_null());
+    diesel::update(meeting::table.filter(meeting::dispositif_id.eq_any(expired)).filter(has_words))
+        .set((meeting::situation.eq(None::<String>), meeting::synthesis.eq(None::<String>)))
+        .execute(connection)?;
     Ok(())
 }
 

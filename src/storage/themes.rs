@@ -1,8 +1,9 @@
 //! Themes of interviews: what each is about, and nothing of how many spoke of it.
 
+use chrono::NaiveDate;
 use diesel::prelude::*;
 
-use super::schema::interview_theme;
+use super::schema::{dispositif, interview_theme};
 use super::{AnyConnection, Stored};
 use crate::domain::ids::{DispositifId, ThemeId};
 use crate::domain::interview::InterviewTheme;
@@ -42,6 +43,17 @@ pub fn of_dispositif(
         label,
     };
     Ok(rows.into_iter().map(theme).collect())
+}
+
+/// Removes the themes of dispositifs whose retention date is `day` or before.
+///
+/// # Errors
+/// [`super::StorageError`] where the database refuses.
+pub fn forget(connection: &mut AnyConnection, day: NaiveDate) -> Stored<()> {
+    let expired = dispositif::table.filter(dispositif::retention_on.le(day)).select(dispositif::id);
+    diesel::delete(interview_theme::table.filter(interview_theme::dispositif_id.eq_any(expired)))
+        .execute(connection)?;
+    Ok(())
 }
 
 /// Removes a theme.

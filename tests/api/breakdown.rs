@@ -33,7 +33,7 @@ async fn what_a_group_has_in_common_is_typed_shown_and_suggested() {
     for database in databases() {
         let app = TestApp::start(&database);
         let intervenant = app.intervenant().await;
-        let blank = intervenant.get("/espace/dispositifs/nouveau").await;
+        let blank = intervenant.get("/espace/dispositifs/nouveau?modele=analyse_de_pratiques").await;
         assert!(read(&blank).contains("un groupe entier, jamais une personne"), "{}", database.name());
         let made = Form::of(&blank, "/espace/dispositifs")
             .with("organisation_name", "Mairie de Valmont")
@@ -62,7 +62,7 @@ async fn what_a_group_has_in_common_is_typed_shown_and_suggested() {
             .with("service", "Accueil");
         let page = intervenant.follow(&added.send(&intervenant).await).await;
         assert_eq!(lines(&page)[2], "Équipe D 6 membres · service : Accueil");
-        let blank = intervenant.get("/espace/dispositifs/nouveau").await;
+        let blank = intervenant.get("/espace/dispositifs/nouveau?modele=analyse_de_pratiques").await;
         assert_eq!(suggested(&blank, "service"), ["Accueil"]);
         assert_eq!(suggested(&blank, "metier"), ["aides à domicile"]);
 

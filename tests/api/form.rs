@@ -82,6 +82,14 @@ impl Form {
         self
     }
 
+    /// Presses the button that says that a warning was read.
+    pub fn with_sure(mut self, answer: &Answer) -> Self {
+        let page = Html::parse_document(&answer.body);
+        let value = all(&page, "button[name=sure]")[0].attr("value").map(str::to_owned);
+        self.controls.push(Control { name: "sure".to_owned(), value, choices: None, is_hidden: true });
+        self
+    }
+
     /// The names of its fields that begin so, in the order of the page.
     pub fn names(&self, begins: &str) -> Vec<String> {
         let names = self.controls.iter().map(|control| control.name.clone());

@@ -56,7 +56,7 @@ async fn a_dispositif_goes_from_the_form_to_an_open_questionnaire() {
     for database in databases() {
         let app = TestApp::start(&database);
         let intervenant = app.intervenant().await;
-        read(&intervenant.get("/espace/dispositifs/nouveau").await);
+        read(&intervenant.get("/espace/dispositifs/nouveau?modele=analyse_de_pratiques").await);
         let made = intervenant.post("/espace/dispositifs", &new_dispositif()).await;
         let page = made.location.unwrap();
         let shown = read(&intervenant.get(&page).await);
@@ -255,7 +255,7 @@ async fn an_organisation_is_added_from_the_home_page() {
     assert_eq!(blank.status, StatusCode::UNPROCESSABLE_ENTITY);
     assert!(read(&blank).contains("Écrivez le nom de l’organisation"));
     let made = intervenant.post("/espace/organisations", &[("name", "Mairie de Valmont")]).await;
-    let form = intervenant.get(&made.location.unwrap()).await;
+    let form = intervenant.get(&format!("{}&modele=analyse_de_pratiques", made.location.unwrap())).await;
     read(&form);
     assert!(form.body.contains("selected>Mairie de Valmont"), "{}", form.body);
 }

@@ -13,8 +13,8 @@ use crate::figures::{Block, blocks, drawn_and_told, drawn_change, releases};
 use crate::form::{Form, all};
 use crate::intervenant::read;
 use crate::support::databases;
-use steps::{Alike, log_in};
-pub use steps::{Journey, link};
+use steps::Alike;
+pub use steps::{Journey, link, log_in};
 
 const GROUPS: [(&str, u32); 3] = [("Accueil", 8), ("Technique", 6), ("Médiathèque", 3)];
 

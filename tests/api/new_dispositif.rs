@@ -9,7 +9,7 @@ use crate::form::{Form, all, within, words};
 use crate::intervenant::read;
 use crate::support::databases;
 
-const NEW: &str = "/espace/dispositifs/nouveau";
+const NEW: &str = "/espace/dispositifs/nouveau?modele=analyse_de_pratiques";
 
 /// Whether the settings that are usual are in view.
 fn shows_settings(answer: &Answer) -> bool {

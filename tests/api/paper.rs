@@ -154,7 +154,7 @@ async fn paper_and_free_text_are_chosen_at_creation_and_off_otherwise() {
         let app = TestApp::start(&database);
         let visitor = app.intervenant().await;
         for (chosen, collecting) in [(&[][..], Collecting::default()), (&["paper", "free_text"][..], BOTH)] {
-            let blank = visitor.get("/espace/dispositifs/nouveau").await;
+            let blank = visitor.get("/espace/dispositifs/nouveau?modele=analyse_de_pratiques").await;
             let form = Form::of(&blank, "/espace/dispositifs").with("organisation_name", "Mairie de Valmont");
             let form = chosen.iter().fold(form, |form, name| form.with(name, "1"));
             // What was chosen comes back with a form that has a fault.

@@ -135,7 +135,7 @@ async fn the_form_proposes_the_dispositifs_and_both_pages_tell_what_they_share()
         let (id, _) = first(&app);
         let organisation = view(&app, &id).organisation.id;
         let intervenant = app.intervenant().await;
-        let page = intervenant.get("/espace/dispositifs/nouveau").await;
+        let page = intervenant.get("/espace/dispositifs/nouveau?modele=analyse_de_pratiques").await;
         let filled = |same: &str, organisation: &str| {
             let form = Form::of(&page, "/espace/dispositifs").with("title", "Supervision 2026");
             form.with("same_people_as", same).with("organisation", organisation)

@@ -102,6 +102,8 @@ async fn an_intervenant_prints_cards_beside_a_link_and_shares_people_with_anothe
         eyes.type_in("#password", PASSWORD).await;
         eyes.press_on(&[Key::Enter]).await;
         eyes.click_on("a[href='/espace/dispositifs/nouveau']").await;
+        eyes.look("nouveau-forme", Reader::Intervenant).await;
+        eyes.click_on("form[action='/espace/dispositifs/nouveau'] button").await;
         eyes.look("tirage-nouveau", Reader::Intervenant).await;
         eyes.browser.page().find(Locator::Css(".settings > summary")).await.unwrap().click().await.unwrap();
         let chosen = format!("#same_people_as option[value='{id}']");

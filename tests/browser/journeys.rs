@@ -223,6 +223,8 @@ async fn an_intervenant_makes_a_dispositif_prints_its_cards_and_shares_its_link(
         let (app, keys) = TestApp::demo(&database);
         log_in(&eyes, &app, &keys).await;
         eyes.click_on("a[href='/espace/dispositifs/nouveau']").await;
+        eyes.look("nouveau-forme", Reader::Intervenant).await;
+        eyes.click_on("form[action='/espace/dispositifs/nouveau'] button").await;
         eyes.look("nouveau", Reader::Intervenant).await;
         eyes.type_in(
             "input[name=organisation_name]",

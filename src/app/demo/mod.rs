@@ -1,6 +1,7 @@
 //! A fictional collectivité, made through the same verbs as a real one: nothing in it is put into the database by hand.
 
 mod cohort;
+mod life;
 mod people;
 mod reading;
 mod workshop;
@@ -8,11 +9,12 @@ mod workshop;
 use chrono::{Days, NaiveDate};
 use serde::{Deserialize, Serialize};
 
+use self::life::life_of;
 use self::people::People;
 use super::accounts::{NewAccount, add_account};
 use super::clock::Clock;
 use super::close_wave::close_wave;
-use super::create_dispositif::{NewDispositif, NewGroup, NewWave, create_dispositif, create_organisation};
+use super::create_dispositif::{NewDispositif, NewGroup, NewWave, create_organisation, create_with_life};
 use super::error::AppError;
 use super::find_card::{CardWay, find_card};
 use super::make_cards::{CardSheet, make_cards};
@@ -27,6 +29,7 @@ use crate::domain::dispositif::{Collecting, Frame, Granularity, K_MIN, Kind, Mod
 use crate::domain::group::Group;
 use crate::domain::ids::{AccountId, DispositifId, ScoreId, WaveId};
 use crate::domain::language::Language;
+use crate::domain::step::StepKind;
 use crate::domain::wave::WaveKind;
 
 /// What opens the demo, for the three roles.
@@ -49,7 +52,8 @@ pub struct DemoKeys {
 const ASKED: [&str; 3] = ["qvct", "isolement", "epuisement"];
 
 /// Fills an empty service whose clock can be set: one finished dispositif, one with an open
-/// wave, one with a questionnaire each month, one whose group reads a capsule.
+/// wave, one with a questionnaire each month, one whose group has three employers, two that come through a centre de gestion, one
+/// whose group reads a capsule.
 ///
 /// # Errors
 /// Whatever the verbs refuse; then the demo must be made again.
@@ -67,6 +71,8 @@ pub fn fill(service: &Service, clock: &Clock) -> Result<DemoKeys, AppError> {
     let monthly = workshop::make(service, clock, &account, today)?;
     let finished = finished(service, clock, &account, today)?;
     let codes = open(service, clock, &account, today)?;
+    life::three_employers(service, clock, &account, today)?;
+    life::centre_de_gestion(service, clock, &account, today)?;
     cohort::make(service, clock, &account, today)?;
     clock.set_noon(today);
     let link = create_link(service, &account, &finished, later(today, 90))?;
@@ -94,7 +100,8 @@ fn finished(
         groups: groups(&[("Équipe de jour", 8), ("Équipe de nuit", 6), ("Équipe mobile", 3)]),
         waves: waves(service, earlier(today, 110), earlier(today, 20)),
     };
-    let id = create_dispositif(service, account, new)?;
+    let days = [103, 89, 75].map(|days| earlier(today, days));
+    let id = create_with_life(service, account, new, life_of(service, "analyse_de_pratiques", &days))?;
     let sheet = make_cards(service, account, &id)?;
     let mut people = People::new(11);
     for (days_ago, wave, absent, done) in [(115, 0, [0, 0, 0], 0.0), (25, 1, [1, 0, 0], 1.0)] {
@@ -108,6 +115,15 @@ fn finished(
         close_wave(service, account, &wave)?;
         transmit(service, account, &wave)?;
     }
+    life::note_sessions(service, account, &id)?;
+    let papers = [
+        (StepKind::Demande, 128, ""),
+        (StepKind::Analyse, 126, ""),
+        (StepKind::Commande, 124, "Courrier 2026-88"),
+    ];
+    let papers = papers.map(|(kind, days_ago, paper)| (kind, earlier(today, days_ago), paper));
+    life::done(service, account, &id, &papers)?;
+    life::without_letter(service, account, &id)?;
     Ok(id)
 }
 
@@ -131,7 +147,9 @@ fn open(
         groups: groups(&[("Service technique", 8)]),
         waves: waves(service, later(today, 11), later(today, 100)),
     };
-    let id = create_dispositif(service, account, new)?;
+    let days = [13, 34, 55, 76].map(|days| later(today, days));
+    let id = create_with_life(service, account, new, life_of(service, "regulation", &days))?;
+    life::letter(service, account, &id)?;
     let CardSheet { groups, .. } = make_cards(service, account, &id)?;
     let (wave, closes_on) = wave_at(service, account, &id, 0)?;
     open_wave(service, account, &wave, closes_on)?;

@@ -62,6 +62,7 @@ pub(super) fn make(
             _ => transmit(service, account, &wave)?,
         }
     }
+    super::life::themes(service, account, &id)?;
     Ok(id)
 }
 

@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 
 use crate::disclosure::{Comparison, ComparisonLine, Published};
 use crate::domain::dispositif::{Kind, Mode};
+use crate::domain::language::Text;
 use crate::domain::questionnaire::Regression;
 use crate::i18n::Words;
 
@@ -17,6 +18,15 @@ pub fn limits_on_page(
     let is_home_made = validated.into_iter().any(|validated| !validated);
     let said = is_home_made.then(|| t.say("frame-home-made").to_string());
     said.into_iter().chain(limits).collect()
+}
+
+/// What the template of a dispositif adds to `limits`, with what a régulation must say even where it was made of no template: such a
+/// group is chosen in a crisis.
+pub fn with_caveats(t: Words, kind: Kind, kept: &[Text], limits: Vec<String>) -> Vec<String> {
+    let crisis = t.say("limit-crisis").to_string();
+    let lacks_crisis = kind == Kind::Regulation && kept.is_empty() && !limits.contains(&crisis);
+    let kept = kept.iter().map(|caveat| t.text(caveat).to_owned());
+    limits.into_iter().chain(kept).chain(lacks_crisis.then_some(crisis)).collect()
 }
 
 /// The limits of what single questionnaires published, a sentence each.
@@ -93,7 +103,7 @@ mod tests {
     use super::*;
     use crate::disclosure::{Count, Mean, MeanFigure, ScoreFrame, Verdict};
     use crate::domain::ids::ScoreId;
-    use crate::domain::language::{Language, Text};
+    use crate::domain::language::Language;
     use crate::domain::questionnaire::{Direction, Dispersion};
     use crate::domain::ratio::Ratio;
     use crate::domain::wave::WaveKind;
@@ -184,6 +194,18 @@ mod tests {
         assert_eq!(told(&[true, true]), limits_of_releases(t));
         assert_eq!(told(&[true, false])[0], home_made);
         assert_eq!(told(&[true, false])[1..], limits_of_releases(t));
+    }
+
+    #[test]
+    fn a_regulation_says_that_its_group_was_chosen_in_a_crisis_with_a_template_or_without() {
+        let t = Words::of(Language::Fr);
+        let crisis = t.say("limit-crisis").to_string();
+        let told = |kind, kept: &[Text], limits| with_caveats(t, kind, kept, limits);
+        assert_eq!(told(Kind::Regulation, &[], Vec::new()), std::slice::from_ref(&crisis));
+        assert_eq!(told(Kind::Regulation, &[], vec![crisis.clone()]), [crisis], "said once");
+        let kept = [Text::french("Choisi dans une crise.")];
+        assert_eq!(told(Kind::Regulation, &kept, Vec::new()), ["Choisi dans une crise."]);
+        assert!(told(Kind::Supervision, &[], Vec::new()).is_empty());
     }
 
     #[test]

@@ -40,8 +40,8 @@ impl ChoosePage<'_> {
     /// « 3 séances de 3 h, tous les 14 jours », or that nobody meets.
     fn sessions(&self, template: &Practice) -> String {
         let plan = &template.sessions;
-        let key = if plan.number > 1 { "choose-sessions" } else { "choose-session" };
-        let told = self.t.say(key).count("number", plan.number).count("days", plan.interval_days);
+        let told =
+            self.t.say("choose-sessions").count("number", plan.number).count("days", plan.interval_days);
         told.with("length", length(self.t, plan.minutes)).to_string()
     }
 }

@@ -14,6 +14,7 @@ use crate::web::blocking::run;
 use crate::web::failure::Failure;
 use crate::web::figures::{
     Block, Fold, Order, Participation, blocks, limits, limits_on_page, notes, says_nothing, subtitle,
+    with_caveats,
 };
 use crate::web::page::{self, Page};
 
@@ -54,7 +55,12 @@ pub async fn comparison(
             limits: limits_on_page(
                 by.t,
                 seen.comparison.lines.iter().map(|line| line.score.validated),
-                limits(by.t, seen.dispositif.kind, seen.comparison.mode, Some(&seen.comparison)),
+                with_caveats(
+                    by.t,
+                    seen.dispositif.kind,
+                    &seen.caveats,
+                    limits(by.t, seen.dispositif.kind, seen.comparison.mode, Some(&seen.comparison)),
+                ),
             ),
         })
     })

@@ -224,11 +224,6 @@ impl DispositifPage<'_> {
         wave.closes_on.max(self.today)
     }
 
-    fn opening_fixes(&self) -> String {
-        let key = if self.is_draft() { "wave-open-fixes" } else { "wave-open-tell" };
-        self.t.say(key).to_string()
-    }
-
     /// What closing the wave makes readable.
     fn closing_shows(&self, wave: &Wave) -> String {
         let key = match (self.frame.mode, wave.kind) {

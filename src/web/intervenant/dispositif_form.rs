@@ -128,14 +128,9 @@ impl Typed {
         let settings = |one: &Self| {
             let more = (one.monthly.clone(), one.follow_up_on.clone(), one.rps6, one.collecting);
             let asked = one.life.asked.clone();
-            (
-                one.k.clone(),
-                one.primary.clone(),
-                one.same_people_as.clone(),
-                one.retention_on.clone(),
-                more,
-                asked,
-            )
+            let mut primary = one.primary.clone();
+            primary.sort_unstable();
+            (one.k.clone(), primary, one.same_people_as.clone(), one.retention_on.clone(), more, asked)
         };
         settings(self) != settings(&proposed)
     }

@@ -55,4 +55,10 @@ impl DispositifPage<'_> {
         let mut all = std::iter::once(&self.view.organisation).chain(&self.view.life.others);
         all.find(|one| one.id == *id).map(|one| one.name.as_str())
     }
+
+    /// What opening a questionnaire fixes, or that the group is to be told.
+    pub(super) fn opening_fixes(&self) -> String {
+        let key = if self.is_draft() { "wave-open-fixes" } else { "wave-open-tell" };
+        self.t.say(key).to_string()
+    }
 }

@@ -69,8 +69,10 @@ pub fn line(view: &DispositifView) -> Vec<Stage> {
         Standing::Now => Stage { standing: Standing::ToCome, ..stage },
         _ => stage,
     };
+    // What was never noted before the first questionnaire is not what comes next once it has opened.
+    let passed = if view.dispositif.state == State::Draft { 0 } else { first.len() };
     let mut line: Vec<Stage> = first.into_iter().chain(middle).chain(last).map(waited).collect();
-    let now = line.iter_mut().find(|stage| stage.standing == Standing::ToCome);
+    let now = line.iter_mut().skip(passed).find(|stage| stage.standing == Standing::ToCome);
     if let Some(now) = now.filter(|_| !is_cancelled) {
         now.standing = Standing::Now;
     }

@@ -16,7 +16,7 @@ use crate::web::documents::Documents;
 use crate::web::failure::Failure;
 use crate::web::figures::{
     Counts, Fold, OverTime, ReleaseTable, limits, limits_of_releases, limits_on_page, notes, results_title,
-    subtitle_of_wave,
+    subtitle_of_wave, with_caveats,
 };
 use crate::web::page::{self, Page};
 
@@ -53,10 +53,15 @@ pub async fn results(web: web::Data<Web>, by: SignedIn, id: web::Path<WaveId>) -
             limits: limits_on_page(
                 by.t,
                 seen.release.scores.iter().map(|score| score.validated),
-                match &seen.timeline {
-                    Some(view) => limits(by.t, seen.dispositif.kind, view.timeline.mode, None),
-                    None => limits_of_releases(by.t),
-                },
+                with_caveats(
+                    by.t,
+                    seen.dispositif.kind,
+                    &seen.caveats,
+                    match &seen.timeline {
+                        Some(view) => limits(by.t, seen.dispositif.kind, view.timeline.mode, None),
+                        None => limits_of_releases(by.t),
+                    },
+                ),
             ),
             over_time: over_time.transpose()?,
             documents: Documents::new(

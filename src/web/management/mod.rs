@@ -13,6 +13,7 @@ use super::failure::Failure;
 use super::figures::{
     Actions, Block, Counts, Fold, Order, OverTime, Participation, ReleaseTable, blocks, limits,
     limits_of_releases, limits_on_page, notes, results_title, says_nothing, subtitle, subtitle_of_wave,
+    with_caveats,
 };
 use super::intervenant::validated_told;
 use super::language::Visitor;
@@ -80,7 +81,11 @@ pub async fn read(
             answered: Participation::new(t, &view.releases, Fold::Closed, &files)?,
             tables,
             months,
-            limits: limits_on_page(t, scores.map(|score| score.validated), limits_of(t, &view)),
+            limits: limits_on_page(
+                t,
+                scores.map(|score| score.validated),
+                with_caveats(t, view.dispositif.kind, &view.caveats, limits_of(t, &view)),
+            ),
             documents: documents::handed(t, &token, &view),
             actions: Actions::new(t, &view.actions, &files)?,
             view: &view,

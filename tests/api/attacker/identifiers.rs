@@ -1,6 +1,6 @@
 //! Another's identifiers, on every address that takes one.
 
-use entrevoix::app;
+use entrevoix::app::{self, SessionForm};
 use entrevoix::domain::dispositif::Granularity;
 use reqwest::StatusCode;
 
@@ -17,7 +17,7 @@ const NOBODYS: &str = "0000000000000000";
 const REVISED: &[(&str, &str)] = &[("status", "done"), ("due_on", ""), ("note", "")];
 
 /// Every address of the space that names something, with a form that would do.
-const NAMED: [Named; 40] = [
+const NAMED: [Named; 64] = [
     ("get", "/dispositifs/{id}", &[]),
     ("get", "/dispositifs/{id}/comparaison", &[]),
     ("get", "/dispositifs/{id}/graphiques/{file}", &[]),
@@ -42,6 +42,24 @@ const NAMED: [Named; 40] = [
     ("get", "/vagues/{id}/resultats", &[]),
     ("get", "/vagues/{id}/papier", &[]),
     ("get", "/vagues/{id}/textes", &[]),
+    ("get", "/dispositifs/{id}/seances", &[]),
+    ("post", "/dispositifs/{id}/seances", SESSION),
+    ("get", "/dispositifs/{id}/seances/{session}", &[]),
+    ("post", "/dispositifs/{id}/seances/{session}", SESSION),
+    ("post", "/dispositifs/{id}/seances/{session}/retirer", &[]),
+    ("get", "/dispositifs/{id}/calendrier.ics", &[]),
+    ("get", "/dispositifs/{id}/etapes", &[]),
+    ("post", "/dispositifs/{id}/etapes", &[("reason", "Hors sujet")]),
+    ("get", "/dispositifs/{id}/etapes/{step}", &[]),
+    ("post", "/dispositifs/{id}/etapes/{step}", &[("state", "todo")]),
+    ("get", "/dispositifs/{id}/cadrage", &[]),
+    ("post", "/dispositifs/{id}/cadrage", LETTER),
+    ("get", "/dispositifs/{id}/entretiens", &[]),
+    ("post", "/dispositifs/{id}/entretiens", &[("label", "Plannings"), ("interviews", "9")]),
+    ("post", "/dispositifs/{id}/entretiens/{theme}/retirer", &[]),
+    ("get", "/dispositifs/{id}/commanditaires", &[]),
+    ("post", "/dispositifs/{id}/commanditaires", &[("name", "Intrus")]),
+    ("post", "/dispositifs/{id}/commanditaires/{organisation}/retirer", &[]),
     ("get", "/dispositifs/{id}/lecture", &[]),
     (
         "post",
@@ -67,6 +85,20 @@ const NAMED: [Named; 40] = [
     // Groups and links are looked for in the dispositif of the address: here the intruder's own.
     ("post", "/dispositifs/{own}/groupes/{group}/retirer", &[]),
     ("post", "/dispositifs/{own}/groupes/{group}/lien", &[]),
+    ("post", "/dispositifs/{own}/seances/{session}", SESSION),
+    ("post", "/dispositifs/{own}/seances/{session}/retirer", &[]),
+    ("post", "/dispositifs/{own}/entretiens/{theme}/retirer", &[]),
+    ("post", "/dispositifs/{own}/commanditaires", &[("organisation", "{organisation}")]),
+    ("post", "/dispositifs/{own}/commanditaires/{organisation}/retirer", &[]),
+    ("post", "/dispositifs/{own}/liens", &[("expires_on", "2026-12-31"), ("organisation", "{organisation}")]),
+];
+
+const SESSION: &[(&str, &str)] = &[("on", "2026-04-07"), ("minutes", "180")];
+const LETTER: &[(&str, &str)] = &[
+    ("written_on", "2026-03-01"),
+    ("objectives", "Se parler"),
+    ("recipients", "La direction"),
+    ("body", "not_applicable"),
 ];
 
 /// Somebody else who is logged in, with a dispositif of their own.
@@ -105,10 +137,23 @@ async fn no_address_reaches_what_is_anothers_and_all_look_as_if_nothing_were_the
         let (visitor, own) = intruder(&app).await;
         for target in [&draft, &open] {
             app::create_link(&app.service, &app.account, &target.id, day(30)).unwrap();
+            let session = SessionForm {
+                on: day(3),
+                starts_at: None,
+                minutes: 60,
+                group: None,
+                attendance: None,
+                situation: String::new(),
+                synthesis: String::new(),
+            };
+            app::add_session(&app.service, &app.account, &target.id, &session).unwrap();
+            app::keep_theme(&app.service, &app.account, &target.id, ("Horaires", 6)).unwrap();
             app.write_action(&target.id);
             let actions = app::read_actions(&app.service, &app.account, &target.id).unwrap();
             let action = actions.actions[0].id.to_string();
             let view = app::read_dispositif(&app.service, &app.account, &target.id).unwrap();
+            let (session, theme) = (view.life.sessions[0].id.to_string(), view.life.themes[0].id.to_string());
+            let organisation = view.organisation.id.to_string();
             let (group, link) = (view.groups[0].id.to_string(), view.links[0].id.to_string());
             for (method, pattern, form) in NAMED {
                 let wave = pattern.starts_with("/vagues");
@@ -116,14 +161,24 @@ async fn no_address_reaches_what_is_anothers_and_all_look_as_if_nothing_were_the
                 let filled = |id: &str, group: &str, link: &str, action: &str| {
                     let path = pattern.replace("{id}", id).replace("{own}", own.id.as_str());
                     let path = path.replace("{file}", "participation.svg");
+                    let is_anothers = group.chars().any(|letter| letter != '0');
+                    let or_nobodys = |named: &str| if is_anothers { named } else { group }.to_owned();
+                    let path = path.replace("{session}", &or_nobodys(&session)).replace("{step}", "commande");
+                    let path = path.replace("{theme}", &or_nobodys(&theme));
+                    let path = path.replace("{organisation}", &or_nobodys(&organisation));
                     format!(
                         "/espace{}",
                         path.replace("{group}", group).replace("{link}", link).replace("{action}", action)
                     )
                 };
+                let typed: Vec<_> = form
+                    .iter()
+                    .map(|(name, value)| (*name, value.replace("{organisation}", &organisation)))
+                    .collect();
+                let typed: Vec<_> = typed.iter().map(|(name, value)| (*name, value.as_str())).collect();
                 let ask = async |path: String| match method {
                     "get" => visitor.get(&path).await,
-                    _ => visitor.post(&path, form).await,
+                    _ => visitor.post(&path, &typed).await,
                 };
                 let anothers = ask(filled(&id, &group, &link, &action)).await;
                 let nobodys = ask(filled(NOBODYS, NOBODYS, NOBODYS, NOBODYS)).await;

@@ -128,7 +128,10 @@ async fn the_retention_date_is_chosen_with_the_dispositif_within_a_year_of_its_l
     let app = TestApp::start(&databases[0]);
     let intervenant = app.intervenant().await;
     let make = async |retention_on: &str| {
-        let form = Form::of(&intervenant.get("/espace/dispositifs/nouveau").await, "/espace/dispositifs");
+        let form = Form::of(
+            &intervenant.get("/espace/dispositifs/nouveau?modele=analyse_de_pratiques").await,
+            "/espace/dispositifs",
+        );
         let form = form.with("organisation_name", "Mairie de Valmont").with("title", "Essai");
         let form = form.with("before_on", "2026-03-20").with("after_on", "2026-06-20");
         form.with("retention_on", retention_on).send(&intervenant).await

@@ -97,12 +97,14 @@ fn addresses(world: &World, pattern: &str) -> Vec<String> {
     };
     let waves = || world.dispositifs.iter().flat_map(|one| &one.waves).map(ToString::to_string).collect();
     let dispositifs = || world.dispositifs.iter().map(|one| one.id.to_string()).collect();
+    // What stands under a dispositif is named in all of them alike: sessions have none here, steps are known by their words.
+    let pattern = &pattern.replace("{session}", "0000000000000000").replace("{step}", "commande");
     let name = pattern.split_once('{').map(|(_, rest)| rest.split_once('}').unwrap());
     match name {
-        None => vec![pattern.to_owned()],
+        None => vec![pattern.clone()],
         Some((name, rest)) => {
             assert!(!rest.contains('{'), "say here how to visit {pattern}");
-            let values = match (pattern, name) {
+            let values = match (pattern.as_str(), name) {
                 (_, "token") => world.tokens.clone(),
                 ("/static/{name}", _) => vec!["card.js".to_owned()],
                 ("/capsules/{id}", _) => vec!["facilitation".to_owned()],

@@ -242,7 +242,13 @@ impl List<'_> {
     }
 
     fn forms(&mut self) {
-        self.get("nouveau", "/espace/dispositifs/nouveau");
+        self.get("nouveau-forme", "/espace/dispositifs/nouveau");
+        self.get(
+            "nouveau",
+            "/espace/dispositifs/nouveau?modele=analyse_de_pratiques&debut=2026-04-07&suivi=1",
+        );
+        self.get("nouveau-atelier", "/espace/dispositifs/nouveau?modele=atelier_d_ecoute");
+        self.lives();
         let empty = [
             ("organisation_name", ""),
             ("title", ""),
@@ -268,6 +274,42 @@ impl List<'_> {
         let over = format!("/espace/dispositifs/{}/cartes", self.gallery.id("finished"));
         self.post("refus", &format!("{over}?lang={}", self.tag), &[]);
         self.post("lien", &format!("{page}/liens"), &[("expires_on", "2026-05-01")]);
+    }
+
+    fn lives(&mut self) {
+        let page = format!("/espace/dispositifs/{}", self.gallery.id("lived"));
+        let account = &self.gallery.app.account;
+        let view =
+            entrevoix::app::read_dispositif(&self.gallery.app.service, account, self.gallery.id("lived"));
+        let session = view.unwrap().life.sessions[0].id.to_string();
+        for name in ["lived", "waiting", "refused", "bare"] {
+            let page = format!("/espace/dispositifs/{}", self.gallery.id(name));
+            for part in ["seances", "etapes", "cadrage", "entretiens", "commanditaires"] {
+                self.get(&format!("{part}-{name}"), &format!("{page}/{part}"));
+            }
+            self.get(&format!("etape-{name}"), &format!("{page}/etapes/commande"));
+        }
+        self.get("seance", &format!("{page}/seances/{session}"));
+        let typed = [("on", "hier"), ("minutes", "5")];
+        self.fault("seances-fautives", &format!("{page}/seances"), &typed);
+        let late = [("on", "2026-04-07"), ("minutes", "150"), ("attendance", "to_eight")];
+        self.fault("seance-fautive", &format!("{page}/seances/{session}"), &late);
+        self.fault("etape-fautive", &format!("{page}/etapes/commande"), &[("state", "done")]);
+        self.fault(
+            "theme-trop-peu",
+            &format!("{page}/entretiens"),
+            &[("label", "Le bruit"), ("interviews", "2")],
+        );
+        let draft = format!("/espace/dispositifs/{}", self.gallery.id("waiting"));
+        self.fault(
+            "cadrage-fautif",
+            &format!("{draft}/cadrage"),
+            &[("written_on", "2026-03-01"), ("body", "cse")],
+        );
+        self.fault("refus-sans-raison", &format!("{draft}/etapes"), &[("reason", " ")]);
+        self.fault("commanditaire-fautif", &format!("{draft}/commanditaires"), &[("name", " ")]);
+        let wave = self.wave("waiting", 0);
+        self.post("cadrage-d-abord", &format!("{wave}/ouvrir"), &[("closes_on", "2026-03-20")]);
     }
 
     fn dispositifs(&mut self) {

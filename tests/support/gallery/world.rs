@@ -3,7 +3,10 @@
 use std::collections::BTreeMap;
 
 use chrono::{Days, NaiveDate};
-use entrevoix::app::{self, CardWay, NewDispositif, NewGroup, Service, WavePlan};
+use entrevoix::app::{
+    self, CardWay, NewCadrage, NewDispositif, NewGroup, NewLife, NewSession, Service, SessionForm, WavePlan,
+};
+use entrevoix::domain::cadrage::Body;
 use entrevoix::domain::card::CardSecret;
 use entrevoix::domain::dispositif::{Collecting, Granularity, Mode};
 use entrevoix::domain::draw_link::DrawSecret;
@@ -11,6 +14,8 @@ use entrevoix::domain::free_text::FreeText;
 use entrevoix::domain::group::{Attributes, Distribution};
 use entrevoix::domain::ids::{DispositifId, ScoreId, WaveId};
 use entrevoix::domain::questionnaire::{Answer, AnswerSheet, Direction, Questionnaire};
+use entrevoix::domain::session::Attendance;
+use entrevoix::domain::step::{Step, StepKind, StepState};
 use entrevoix::domain::wave::WaveState;
 
 use crate::support::app::{TODAY, TestApp, day, new_dispositif};
@@ -66,6 +71,7 @@ impl Maker<'_> {
             ("cancelled", self.cancelled()),
             ("wave-cancelled", self.wave_cancelled()),
             ("open", self.opened()),
+            ("lived", self.lived()),
         ]
     }
 
@@ -89,7 +95,16 @@ impl Maker<'_> {
         let full = self.with_cards(|new| new.groups = vec![drawn("À distance", 1)]);
         self.open(&full, 0, day(20));
         app::draw_card(self.service, &full.links[0], app::new_draw_ticket(self.service)).unwrap();
-        vec![("bare", bare), ("draft", draft), ("shared", shared), ("cards", cards), ("full", full)]
+        let waiting = self.with_life("accompagnement_au_changement", [day(28), day(56)]);
+        let refused = self.refused();
+        let drafts = [
+            ("bare", bare),
+            ("draft", draft),
+            ("shared", shared),
+            ("waiting", waiting),
+            ("refused", refused),
+        ];
+        drafts.into_iter().chain([("cards", cards), ("full", full)]).collect()
     }
 
     /// Open, told of thresholds; paper and texts are taken.
@@ -230,6 +245,77 @@ impl Maker<'_> {
         let made = self.with_cards_on(20, |_| {});
         app::cancel_dispositif(self.service, &self.app.account, &made.id).unwrap();
         made
+    }
+
+    /// A régulation of two employers in the middle of its sessions: its letter is fixed, steps are noted, themes kept.
+    fn lived(&self) -> Made {
+        self.app.clock.set_noon(before(20));
+        let (service, account) = (self.service, &self.app.account);
+        let made = self.with_life("regulation", [before(2), day(19)]);
+        let other = app::create_organisation(service, account, "Association Le Relais").unwrap();
+        app::add_commanditaire(service, account, &made.id, &other.id).unwrap();
+        let letter = NewCadrage {
+            written_on: before(20),
+            objectives: "Se reparler.\nDire qui décide de quoi.".to_owned(),
+            recipients: "La direction et le groupe.".to_owned(),
+            body: Body::Cst,
+            consulted_on: Some(before(40)),
+        };
+        app::write_cadrage(service, account, &made.id, &letter).unwrap();
+        let reference = Some("Convention 2026-014".to_owned());
+        let done = Step {
+            state: StepState::Done,
+            done_on: Some(before(60)),
+            reference,
+            ..Step::to_do(StepKind::Convention)
+        };
+        app::record_step(service, account, &made.id, &done).unwrap();
+        app::keep_theme(service, account, &made.id, ("Les plannings changent au dernier moment", 6)).unwrap();
+        self.wave(&made, 0, (19, 3), &[(8, 0.4)]);
+        self.app.clock.set_noon(before(1));
+        let sessions = app::read_dispositif(service, account, &made.id).unwrap().life.sessions;
+        let held = SessionForm {
+            on: sessions[0].on,
+            starts_at: chrono::NaiveTime::from_hms_opt(14, 0, 0),
+            minutes: 150,
+            group: None,
+            attendance: Some(Attendance::ToEight),
+            situation: "Qui tranche quand deux équipes veulent la même salle.".to_owned(),
+            synthesis: "La règle existait, personne ne la connaissait.".to_owned(),
+        };
+        app::change_session(service, account, (&made.id, &sessions[0].id), &held).unwrap();
+        made
+    }
+
+    /// A demande that was refused.
+    fn refused(&self) -> Made {
+        let made = self.with_life("supervision", [day(40), day(82)]);
+        app::refuse_demande(
+            self.service,
+            &self.app.account,
+            &made.id,
+            "Ce n’est pas l’objet d’une supervision.",
+        )
+        .unwrap();
+        made
+    }
+
+    /// A dispositif made of a template, with its cards unless it is refused.
+    fn with_life(&self, template: &str, sessions: [NaiveDate; 2]) -> Made {
+        let (service, account) = (self.service, &self.app.account);
+        let template = service.library.template(template).unwrap().clone();
+        let mut new = new_dispositif(service, account, Granularity::Whole, &[8]);
+        new.kind = template.kind;
+        new.title = format!("{} 2026", template.name.fr);
+        new.waves[0].closes_on = sessions[0].pred_opt().unwrap();
+        let sessions = sessions.map(|on| NewSession { on, minutes: template.sessions.minutes }).to_vec();
+        let life = NewLife { template: Some(template), sessions, through_centre: true };
+        let id = app::create_with_life(service, account, new, life).unwrap();
+        let sheet = app::make_cards(service, account, &id).unwrap();
+        let waves = app::read_dispositif(service, account, &id).unwrap().waves;
+        let waves = waves.into_iter().map(|(wave, _)| wave.id).collect();
+        let cards = sheet.groups.into_iter().map(|(_, cards)| cards).collect();
+        Made { id, waves, cards, links: Vec::new() }
     }
 
     fn wave_cancelled(&self) -> Made {
