@@ -146,7 +146,7 @@ impl Entry {
 #[derive(Clone, Debug)]
 pub enum Entered {
     /// A wave.
-    Release(Published<Release>),
+    Release(Box<Published<Release>>),
     /// The vote on a version of a reading.
     Vote(Published<VoteSaid>),
 }
@@ -208,7 +208,7 @@ pub fn reopen_vote(entry: &Entry) -> Result<Published<VoteSaid>, LedgerError> {
 pub fn reopen_any(entry: &Entry) -> Result<Entered, LedgerError> {
     match reopen_vote(entry) {
         Ok(said) => Ok(Entered::Vote(said)),
-        Err(_) => reopen(entry).map(Entered::Release),
+        Err(_) => reopen(entry).map(|release| Entered::Release(Box::new(release))),
     }
 }
 

@@ -72,6 +72,15 @@ fn space(config: &mut ServiceConfig) {
         .route("/dispositifs", get().to(intervenant::to_home))
         .route("/dispositifs", post().to(intervenant::create_dispositif))
         .route("/dispositifs/nouveau", get().to(intervenant::new_dispositif))
+        .configure(dispositif)
+        .configure(life)
+        .configure(reading)
+        .configure(wave);
+}
+
+/// One dispositif: its groups, cards, links and what it comes to.
+fn dispositif(config: &mut ServiceConfig) {
+    config
         .route("/dispositifs/{id}", get().to(intervenant::dispositif))
         .route("/dispositifs/{id}/comparaison", get().to(intervenant::comparison))
         .route("/dispositifs/{id}/graphiques/{file}", get().to(intervenant::picture_of_comparison))
@@ -86,18 +95,13 @@ fn space(config: &mut ServiceConfig) {
         .route("/dispositifs/{id}/conservation", post().to(intervenant::advance_retention))
         .route("/dispositifs/{id}/annuler", get().to(intervenant::ask_cancel_dispositif))
         .route("/dispositifs/{id}/annuler", post().to(intervenant::cancel_dispositif))
-        .route("/dispositifs/{id}/lecture", get().to(intervenant::reading))
-        .route("/dispositifs/{id}/lecture", post().to(intervenant::write_reading))
-        .route("/dispositifs/{id}/lecture/vote", post().to(intervenant::put_to_vote))
-        .route("/dispositifs/{id}/lecture/clore", post().to(intervenant::close_vote))
-        .route("/dispositifs/{id}/lecture/reprendre", post().to(intervenant::revise_reading))
-        .route("/dispositifs/{id}/lecture/valider", post().to(intervenant::validate_reading))
-        .route("/dispositifs/{id}/lecture/transmettre", post().to(intervenant::transmit_reading))
-        .route("/dispositifs/{id}/actions", get().to(intervenant::actions))
-        .route("/dispositifs/{id}/actions", post().to(intervenant::add_action))
-        .route("/dispositifs/{id}/actions/graphiques/{file}", get().to(intervenant::picture_of_actions))
-        .route("/dispositifs/{id}/actions/{action}", post().to(intervenant::revise_action))
-        .route("/dispositifs/{id}/actions/{action}/retirer", post().to(intervenant::remove_action))
+        .route("/dispositifs/{id}/liens", post().to(intervenant::create_link))
+        .route("/dispositifs/{id}/liens/{link}/revoquer", post().to(intervenant::revoke_link));
+}
+
+/// Its life beside its waves: sessions, steps, the lettre de cadrage, interviews, who ordered it.
+fn life(config: &mut ServiceConfig) {
+    config
         .route("/dispositifs/{id}/seances", get().to(intervenant::sessions))
         .route("/dispositifs/{id}/seances", post().to(intervenant::add_session))
         .route("/dispositifs/{id}/seances/{session}", get().to(intervenant::session))
@@ -118,9 +122,29 @@ fn space(config: &mut ServiceConfig) {
         .route(
             "/dispositifs/{id}/commanditaires/{organisation}/retirer",
             post().to(intervenant::remove_commanditaire),
-        )
-        .route("/dispositifs/{id}/liens", post().to(intervenant::create_link))
-        .route("/dispositifs/{id}/liens/{link}/revoquer", post().to(intervenant::revoke_link))
+        );
+}
+
+/// The group's reading and the actions.
+fn reading(config: &mut ServiceConfig) {
+    config
+        .route("/dispositifs/{id}/lecture", get().to(intervenant::reading))
+        .route("/dispositifs/{id}/lecture", post().to(intervenant::write_reading))
+        .route("/dispositifs/{id}/lecture/vote", post().to(intervenant::put_to_vote))
+        .route("/dispositifs/{id}/lecture/clore", post().to(intervenant::close_vote))
+        .route("/dispositifs/{id}/lecture/reprendre", post().to(intervenant::revise_reading))
+        .route("/dispositifs/{id}/lecture/valider", post().to(intervenant::validate_reading))
+        .route("/dispositifs/{id}/lecture/transmettre", post().to(intervenant::transmit_reading))
+        .route("/dispositifs/{id}/actions", get().to(intervenant::actions))
+        .route("/dispositifs/{id}/actions", post().to(intervenant::add_action))
+        .route("/dispositifs/{id}/actions/graphiques/{file}", get().to(intervenant::picture_of_actions))
+        .route("/dispositifs/{id}/actions/{action}", post().to(intervenant::revise_action))
+        .route("/dispositifs/{id}/actions/{action}/retirer", post().to(intervenant::remove_action));
+}
+
+/// One wave.
+fn wave(config: &mut ServiceConfig) {
+    config
         .route("/vagues/{id}/apercu", get().to(intervenant::preview))
         .route("/vagues/{id}/ouvrir", post().to(intervenant::open_wave))
         .route("/vagues/{id}/clore", post().to(intervenant::close_wave))

@@ -1,5 +1,7 @@
 //! The word of a vote against whoever knows who voted: an outsider, and each voter with their own vote.
 
+use std::collections::BTreeMap;
+
 use crate::disclosure::vote::{RawVotes, Recognition, publish_vote};
 use crate::domain::ids::{DispositifId, ReadingId};
 
@@ -13,9 +15,15 @@ fn said(votes: u32, recognising: u32) -> Recognition {
 /// A rule: from how many voted and how many recognise themselves to a word.
 type Rule = fn(u32, u32) -> Recognition;
 
+/// Who looks (`None`: nobody of them), at whom, on which version.
+type Certain = (Option<u32>, u32, u32);
+
+/// Somebody's own votes, and the words.
+type Known<'a> = (Vec<u32>, Vec<&'a str>);
+
 /// Whoever is certain of somebody's vote on some version, where `voters` of them vote on each of `versions` versions and all know that
-/// they do: who looks (`None`: nobody of them), at whom, on which version. Every world is listed, a bit for each vote.
-fn certain(rule: Rule, voters: u32, versions: u32) -> Vec<(Option<u32>, u32, u32)> {
+/// they do. Every world is listed, a bit for each vote.
+fn certain(rule: Rule, voters: u32, versions: u32) -> Vec<Certain> {
     let votes_on = |world: u32, version: u32| (world >> (version * voters)) & ((1 << voters) - 1);
     let words = |world: u32| -> Vec<&'static str> {
         (0..versions).map(|version| rule(voters, votes_on(world, version).count_ones()).as_str()).collect()
@@ -24,7 +32,7 @@ fn certain(rule: Rule, voters: u32, versions: u32) -> Vec<(Option<u32>, u32, u32
     for looks in (0..voters).map(Some).chain([None]) {
         // What somebody knows: their own votes and the words. Of each other vote: whether it was « yes » in some world that
         // looks so to them, and « no » in another.
-        let mut seen: std::collections::BTreeMap<(Vec<u32>, Vec<&str>), (u32, u32)> = Default::default();
+        let mut seen: BTreeMap<Known<'_>, (u32, u32)> = BTreeMap::new();
         for world in 0..1_u32 << (voters * versions) {
             let own =
                 looks.map(|who| (0..versions).map(|version| votes_on(world, version) >> who & 1).collect());

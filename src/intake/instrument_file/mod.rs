@@ -36,5 +36,5 @@ use crate::domain::questionnaire::Instrument;
 /// # Errors
 /// Every [`Fault`] of both files, those of the French file first, each file from top to bottom.
 pub fn parse(french: &SourceFile, translation: Option<&SourceFile>) -> Result<Instrument, Vec<Fault>> {
-    both::read(french, translation, |french, other| read::instrument(french, other))
+    both::read(french, translation, read::instrument)
 }

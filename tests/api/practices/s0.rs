@@ -52,7 +52,7 @@ async fn s0_a_group_of_three_employers_gives_each_the_same_whole_and_none_a_cut_
         let journey = made(&app, "analyse_de_pratiques", EMPLOYERS[0]).await;
         add_employers(&journey).await;
         journey.send(0, "/ouvrir").await;
-        let entered = app.visitor().post("/r", &[("code", journey.code(0, 0))]).await;
+        let entered = app.visitor().post("/r", &[("code", &journey.code(0, 0))]).await;
         assert!(
             EMPLOYERS.iter().all(|name| read(&entered).contains(name)),
             "who will read is told: {entered:?}"
