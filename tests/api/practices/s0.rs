@@ -120,9 +120,9 @@ async fn s0_the_figures_of_a_regulation_say_that_its_group_was_chosen_in_a_crisi
         let journey = made(&app, "regulation", EMPLOYERS[1]).await;
         assert_eq!(write_letter(&journey).await.status, StatusCode::SEE_OTHER);
         let levels = [["1", "3", "3"], ["2", "2", "2"]];
-        for wave in 0..2 {
+        for (wave, levels) in levels.into_iter().enumerate() {
             journey.send(wave, "/ouvrir").await;
-            journey.answer(0, 0..8, &[(8, levels[wave])]).await;
+            journey.answer(0, 0..8, &[(8, levels)]).await;
             journey.send(wave, "/clore").await;
             let results = journey.results(wave).await;
             assert!(read(&results).contains(CRISIS), "results of {wave}, {}", database.name());
