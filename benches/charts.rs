@@ -12,8 +12,9 @@ use std::fmt::Write;
 use std::time::Duration;
 
 use anyhow::{Context, Result};
-use entrevoix::app::{self, Around, Format, Picture, Told};
+use entrevoix::app::{self, Around, AxisActions, Format, Picture, Told};
 use entrevoix::disclosure::{self, Published, RawWave, Release};
+use entrevoix::domain::action::Status;
 use entrevoix::domain::group::Group;
 use entrevoix::domain::ids::{DispositifId, GroupId, WaveId};
 use entrevoix::domain::language::Language;
@@ -42,11 +43,21 @@ fn main() -> Result<()> {
         ("people of one wave", Picture::Counts(&before)),
         ("heat map", Picture::Means(&before)),
         ("timeline", Picture::OverTime(over_time, labels.clone())),
+        ("actions", Picture::Actions(actions())),
         ("participation", Picture::Participation(vec![before.clone(), after.clone()], labels)),
     ] {
         measure(name, &picture)?;
     }
     Ok(())
+}
+
+/// Thirty axes of as many actions as a dispositif may have.
+fn actions() -> Vec<AxisActions> {
+    let axis = |place: usize| AxisActions {
+        axis: format!("Des temps d’échange entre les équipes, sans attendre l’incident {place}"),
+        statuses: Status::ALL.iter().copied().cycle().skip(place).take(4).collect(),
+    };
+    (0..30).map(axis).collect()
 }
 
 fn measure(name: &str, picture: &Picture<'_>) -> Result<()> {

@@ -44,6 +44,9 @@ pub struct Settings {
     /// How many threads answer. Default: one for each core.
     #[arg(long, env = "ENTREVOIX_WORKERS", value_name = "N")]
     pub workers: Option<usize>,
+    /// A folder with capsules of one's own. Default: capsules in the data folder, where there is one.
+    #[arg(long, env = "ENTREVOIX_CAPSULES", value_name = "FOLDER")]
+    pub capsules: Option<PathBuf>,
     /// How much is logged: error, warn, info or debug. Default: info.
     #[arg(long, env = "ENTREVOIX_LOG", value_name = "LEVEL")]
     pub log: Option<String>,
@@ -60,6 +63,7 @@ struct File {
     port: Option<u16>,
     public_url: Option<String>,
     workers: Option<usize>,
+    capsules: Option<PathBuf>,
     log: Option<String>,
 }
 
@@ -90,6 +94,7 @@ impl Settings {
             port: self.port.or(file.port),
             public_url: self.public_url.or(file.public_url),
             workers: self.workers.or(file.workers),
+            capsules: self.capsules.or(file.capsules),
             log: self.log.or(file.log),
         })
     }
@@ -103,6 +108,12 @@ impl Settings {
     pub fn database_address(&self) -> String {
         let embedded = || format!("sqlite://{}", self.data_folder().join("entrevoix.sqlite").display());
         self.place.database.clone().unwrap_or_else(embedded)
+    }
+
+    /// The folder of one's own capsules, where one was named or lies in the data folder.
+    pub fn capsules_folder(&self) -> Option<PathBuf> {
+        let beside = self.data_folder().join("capsules");
+        self.capsules.clone().or_else(|| beside.is_dir().then_some(beside))
     }
 
     /// The secrets folder.

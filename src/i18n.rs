@@ -136,6 +136,12 @@ impl Words {
         text.get(self.language)
     }
 
+    /// A longer text in this language, its French signs kept from the beginning of a line.
+    pub fn prose(&self, text: &Text) -> String {
+        let shown = text.get(self.language);
+        if shown == text.fr { unbroken(shown) } else { shown.to_owned() }
+    }
+
     /// A fraction with as many decimals as it has, two at most: « 50 », « 0,65 ».
     pub fn ratio(&self, ratio: Ratio) -> String {
         let has_more = |decimals: &usize| {

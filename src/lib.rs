@@ -1,7 +1,7 @@
 //! Entrevoix: what a psychosocial dispositif changed for a team, with nobody recognisable.
 //!
 //! In reading order: [`domain`] says what things are, [`indicators`] what is computed, [`disclosure`] what may be said,
-//! [`charts`] draws it; [`storage`], [`secrets`] and [`intake`] keep and read; [`app`] holds the verbs that bring them
+//! [`charts`] draws it and [`reports`] hands it over; [`storage`], [`secrets`] and [`intake`] keep and read; [`app`] holds the verbs that bring them
 //! together; [`web`] and [`cli`] are where people meet them, in the words of [`i18n`] and as [`config`] says.
 //!
 //! An answer goes one way: [`web`] reads it, [`app`] has it sealed by [`secrets`] and kept by [`storage`]. When its wave
@@ -16,6 +16,8 @@ pub mod indicators;
 pub mod disclosure;
 
 pub mod charts;
+
+pub mod reports;
 
 pub mod storage;
 

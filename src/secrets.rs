@@ -13,7 +13,7 @@ use sha2::{Digest, Sha256};
 use thiserror::Error;
 use zeroize::Zeroizing;
 
-use crate::domain::ids::{DispositifId, WaveId};
+use crate::domain::ids::{DispositifId, ReadingId, WaveId};
 use crate::domain::purge::{Kept, Reason};
 
 mod draw;
@@ -23,11 +23,13 @@ mod passwords;
 #[cfg(test)]
 mod tests;
 mod texts;
+mod votes;
 
 use files::{destroy, failed, made_once, read_key, refuse_readable, write_new};
 pub use keys::{AnswerKeys, CardKey, RowName};
 use keys::{finish, keyed};
 pub use passwords::{hash_password, password_fits};
+pub use votes::VoteKey;
 
 /// What can go wrong with secrets.
 #[derive(Debug, Error)]
@@ -61,6 +63,9 @@ pub enum SecretsError {
     /// A row does not open with the dispositif's key.
     #[error("an answer of wave {0} does not open: the secrets folder is not the one of this database")]
     DoesNotOpen(WaveId),
+    /// A vote does not open with the key of its version.
+    #[error("a vote on the reading {0} does not open: the secrets folder is not the one of this database")]
+    VoteDoesNotOpen(ReadingId),
     /// A password could not be hashed.
     #[error("the password could not be hashed: {0}")]
     Password(String),
@@ -174,7 +179,7 @@ impl SecretsFolder {
         destroy(&self.key_path(dispositif, kept))
     }
 
-    /// Destroys both keys that were made for a dispositif which then was not created: nothing of it is left.
+    /// Destroys the keys that were made for a dispositif which then was not created: nothing of it is left.
     ///
     /// # Errors
     /// [`SecretsError::Io`] where a file cannot be removed.
@@ -227,7 +232,9 @@ impl SecretsFolder {
 fn file_name(dispositif: &DispositifId, kept: Kept) -> String {
     match kept {
         Kept::Cards => format!("{dispositif}.key"),
-        Kept::Answers => format!("{dispositif}.answers.key"),
+        Kept::Answers | Kept::FirstVote | Kept::SecondVote | Kept::ThirdVote => {
+            format!("{dispositif}.{}.key", kept.as_str())
+        }
     }
 }
 

@@ -1,6 +1,9 @@
 //! The commands as a person types them.
 #![allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test that cannot go on must stop")]
 
+#[path = "commands/capsules.rs"]
+mod capsules;
+
 use std::fs::{self, File};
 use std::io::{BufRead, BufReader, Read, Write};
 use std::net::TcpListener;
@@ -148,19 +151,19 @@ fn password(folder: &Path) -> PathBuf {
 
 #[test]
 fn how_it_is_served_is_asked_only_of_what_serves() {
-    let serving = ["--address", "--port", "--workers", "--log"];
+    let serving = ["--address", "--port", "--workers", "--capsules", "--log"];
     let shown = |command: &[&str]| {
         let help = String::from_utf8(run(&[command, &["--help"]].concat()).stdout).unwrap();
         assert!(help.contains("Usage: entrevoix"), "{help}");
         serving.map(|flag| help.contains(&format!("{flag} ")))
     };
     for command in [&["serve"][..], &["demo"]] {
-        assert_eq!(shown(command), [true; 4], "{command:?}");
+        assert_eq!(shown(command), [true; 5], "{command:?}");
     }
     for command in
         [&["account", "add"][..], &["import"], &["check"], &["ledger", "export"], &["ledger", "verify"]]
     {
-        assert_eq!(shown(command), [false; 4], "{command:?}");
+        assert_eq!(shown(command), [false; 5], "{command:?}");
     }
 }
 

@@ -17,3 +17,5 @@ mod portfolio;
 mod recomputed;
 #[path = "ledger/verify.rs"]
 mod verify;
+#[path = "ledger/votes.rs"]
+mod votes;

@@ -1,5 +1,8 @@
 //! The shipped questionnaires, as files that people read and as what the binary holds.
 
+#[path = "questionnaires/capsules.rs"]
+mod capsules;
+
 use std::path::Path;
 
 use entrevoix::domain::language::Text;
@@ -164,8 +167,8 @@ fn a_folder_is_taken_whole_or_not_at_all() {
                 "{path}/h.toml:1: another file of this folder has an instrument `dispositif`; give one of them another id"
             ),
             format!(
-                "{path}/i.en.toml:1: i.fr.toml is not beside this translation; add the French file, which holds scales, \
-                 items and scores"
+                "{path}/i.en.toml:1: i.fr.toml is not beside this translation; add the French file, which is the \
+                 complete one"
             ),
         ]
     );

@@ -1,11 +1,14 @@
-//! Checking files of questionnaires and of templates of dispositif before anything is made of them.
+//! Checking files of questionnaires, templates of dispositif and capsules before anything is made of them.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
+use crate::domain::capsule::Capsule;
 use crate::domain::questionnaire::Instrument;
 use crate::domain::template::Template;
 use crate::intake;
-use crate::intake::folder::{french_of, is_template, load_file, load_template};
+use crate::intake::folder::{
+    files_of, french_of, is_capsule, is_template, load_capsule, load_file, load_template,
+};
 use crate::intake::instrument_file::{Fault, TogetherFault, together};
 
 /// Whether the files are meant for one wave.
@@ -27,6 +30,13 @@ pub enum Finding {
         /// What it holds.
         instrument: Instrument,
     },
+    /// A capsule's file is right.
+    RightCapsule {
+        /// The French file.
+        file: PathBuf,
+        /// What it holds.
+        capsule: Capsule,
+    },
     /// A template of dispositif is right.
     RightTemplate {
         /// The French file.
@@ -40,30 +50,38 @@ pub enum Finding {
     Clash(TogetherFault),
 }
 
-/// Checks `files`, each with what it is told by its own keys: a questionnaire, or a template of dispositif, which may ask the
-/// shipped questionnaires. Each is read with its translation or its French file beside it. A pair that is named twice is checked once.
+/// Checks `files`, and of a folder each of its files, each with what it is told by its own keys: a questionnaire, a capsule, or a
+/// template of dispositif, which may ask the shipped questionnaires. Each is read with its translation or its French file beside it. A
+/// pair that is named twice is checked once.
 pub fn check_instruments(files: &[PathBuf], asked: Asked) -> Vec<Finding> {
     let mut known = Vec::new();
     let mut findings = Vec::new();
     let mut instruments = Vec::new();
+    let mut paths = Vec::new();
     for path in files {
-        let file = french_of(path);
+        match files_of_folder(path) {
+            Ok(found) => paths.extend(found),
+            Err(faults) => findings.extend(faults.into_iter().map(Finding::Fault)),
+        }
+    }
+    for path in paths {
+        let file = french_of(&path);
         if known.contains(&file) {
             continue;
         }
         known.push(file.clone());
-        if is_template(path) {
-            match load_template(path, &intake::shipped()) {
-                Ok(template) => findings.push(Finding::RightTemplate { file, template }),
-                Err(faults) => findings.extend(faults.into_iter().map(Finding::Fault)),
-            }
-            continue;
-        }
-        match load_file(path) {
-            Ok(instrument) => {
+        let found = if is_template(&path) {
+            load_template(&path, &intake::shipped()).map(|template| Finding::RightTemplate { file, template })
+        } else if is_capsule(&path) {
+            load_capsule(&path).map(|capsule| Finding::RightCapsule { file, capsule })
+        } else {
+            load_file(&path).map(|instrument| {
                 instruments.push(instrument.clone());
-                findings.push(Finding::Right { file, instrument });
-            }
+                Finding::Right { file, instrument }
+            })
+        };
+        match found {
+            Ok(finding) => findings.push(finding),
             Err(faults) => findings.extend(faults.into_iter().map(Finding::Fault)),
         }
     }
@@ -72,4 +90,9 @@ pub fn check_instruments(files: &[PathBuf], asked: Asked) -> Vec<Finding> {
         findings.extend(clashes.into_iter().map(Finding::Clash));
     }
     findings
+}
+
+/// The files that a path names: itself, or those of a folder.
+fn files_of_folder(path: &Path) -> Result<Vec<PathBuf>, Vec<Fault>> {
+    if path.is_dir() { files_of(path) } else { Ok(vec![path.to_owned()]) }
 }

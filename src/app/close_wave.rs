@@ -86,7 +86,8 @@ fn freeze(connection: &mut AnyConnection, wave: Wave, release: &Published<Releas
         disclosure::append(last.as_ref(), release).map_err(|error| AppError::Ledger(error.to_string()))?;
     let row = LedgerRow {
         sequence: i64::try_from(entry.sequence).unwrap_or(i64::MAX),
-        wave_id: wave.id.to_string(),
+        wave_id: Some(wave.id.to_string()),
+        reading_id: None,
         dispositif_id: wave.dispositif.to_string(),
         previous: entry.previous,
         hash: entry.hash,

@@ -80,7 +80,9 @@ fn told_of_the_people(
     let mut told = Vec::new();
     for one in dispositifs::with_people_of(connection, dispositif.people())? {
         for row in ledger::of_dispositif(connection, &one.id)? {
-            told.push(reopened(&WaveId::from_text(row.wave_id.clone()), &entry(row))?);
+            // What a vote on a reading said is no figure: it is made of other answers.
+            let Some(wave) = row.wave_id.clone() else { continue };
+            told.push(reopened(&WaveId::from_text(wave), &entry(row))?);
         }
     }
     Ok(told)

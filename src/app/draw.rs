@@ -2,8 +2,11 @@
 //! comes from the gate alone.
 
 use super::error::AppError;
-use crate::charts::{self, Chart, ChartError, ChartWords, CountWords, Counted, Frame, Setting};
+use crate::charts::{
+    self, ActionWords, AxisActions, Chart, ChartError, ChartWords, CountWords, Counted, Frame, Setting,
+};
 use crate::disclosure::{Comparison, PortfolioMoment, Published, Release, Timeline};
+use crate::domain::action::Status;
 use crate::i18n::Words;
 
 /// The widths, in pixels, at which a page shows a chart: on the narrowest phone, whose letters are then no smaller than they are
@@ -33,6 +36,8 @@ pub enum Picture<'a> {
     PortfolioCounts(&'a Published<PortfolioMoment>),
     /// How many answered, in releases that are named by these labels.
     Participation(Vec<Published<Release>>, Vec<String>),
+    /// Where actions stand, axis by axis.
+    Actions(Vec<AxisActions>),
 }
 
 /// One chart at two widths: letters that a phone shrinks cannot be read. A page shows one of them.
@@ -138,6 +143,7 @@ impl Picture<'_> {
                 charts::portfolio_map(parts, (name, all), frame, words)
             }
             Self::PortfolioCounts(moment) => charts::people(&Counted::Year(moment), frame, words),
+            Self::Actions(axes) => charts::actions(axes, frame, words),
             Self::Participation(releases, labels) => charts::participation(releases, labels, frame, words),
         }
     }
@@ -191,10 +197,22 @@ fn words(t: Words) -> ChartWords {
         band: t.say("figure-answers-band").with("from", "{from}").with("to", "{to}").to_string(),
         open_band: t.say("figure-answers-open").with("from", "{from}").to_string(),
         counts: counts(t),
+        actions: actions(t),
         favourable: say("chart-favourable"),
         unfavourable: say("chart-unfavourable"),
         corner_key: say("chart-corner-key"),
         not_validated: say("frame-home-made"),
+    }
+}
+
+fn actions(t: Words) -> ActionWords {
+    let status = |status: Status| t.say(format!("action-{}", status.as_str())).to_string();
+    ActionWords {
+        to_do: status(Status::ToDo),
+        under_way: status(Status::UnderWay),
+        done: status(Status::Done),
+        dropped: status(Status::Dropped),
+        done_of: t.say("actions-done-of").with("done", "{done}").with("all", "{all}").to_string(),
     }
 }
 

@@ -36,7 +36,7 @@ pub(super) fn cancel_unreleased(connection: &mut AnyConnection, waves: &[Wave]) 
 }
 
 /// Ends a dispositif where no wave is left to come, as of the caller's transaction. It is finished if something was released,
-/// else cancelled. Its answers go; its cards stay for the reading, unless nothing is to be read or their time is up.
+/// else cancelled. Its answers go; its cards stay until the reading is validated, unless nothing is to be read or their time is up.
 pub(super) fn end_if_over(
     connection: &mut AnyConnection,
     id: &DispositifId,
@@ -52,12 +52,16 @@ pub(super) fn end_if_over(
     let done = purges::of_dispositif(connection, id)?;
     let erased = match reason {
         Reason::LastRelease => &[Kept::Answers][..],
-        Reason::Retention | Reason::Cancelled | Reason::Validated => Kept::ALL,
+        // An open vote goes with the cards.
+        Reason::Retention | Reason::Cancelled | Reason::Validated | Reason::VoteClosed => {
+            &[Kept::Answers, Kept::Cards]
+        }
     };
     for kept in erased.iter().filter(|kept| is_left(&done, **kept, reason)) {
         purge::begin(connection, id, Purge { kept: *kept, reason, done_on: today })?;
     }
-    Ok(())
+    // A reading that the group validated before: nothing is left to collect with its cards.
+    purge::validated(connection, id, today)
 }
 
 /// Whether it is still to erase. A last release always erases: a second imported file renews the key of the first.

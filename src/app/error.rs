@@ -3,6 +3,7 @@
 use thiserror::Error;
 
 use crate::charts::ChartError;
+use crate::reports::ReportError;
 use crate::secrets::SecretsError;
 use crate::storage::StorageError;
 
@@ -30,6 +31,9 @@ pub enum AppError {
     /// A chart could not be drawn.
     #[error(transparent)]
     Chart(#[from] ChartError),
+    /// A document could not be made.
+    #[error(transparent)]
+    Report(#[from] ReportError),
     /// What the ledger holds is not what was published.
     #[error("the ledger is damaged: {0}")]
     Ledger(String),
@@ -102,6 +106,27 @@ pub enum Refusal {
     /// The first file of a dispositif that pairs was not the one of before.
     #[error("this dispositif compares before with after: import the file of before first")]
     BeforeFirst,
+    /// A reading was to be changed, put to the vote or closed that is not in the state for it.
+    #[error("the reading is not in a state in which this can be done")]
+    ReadingState,
+    /// A reading was to be transmitted, or a wave of an atelier d'écoute, that the group has not validated.
+    #[error("the group has not validated the reading")]
+    NotValidated,
+    /// A fourth version was to be put to the vote.
+    #[error("three versions were put to the vote, which is as many as there may be")]
+    VotesSpent,
+    /// A version was to be put to a vote that was held before the database was restored.
+    #[error("the vote on this version was held before the database was restored")]
+    VoteHeld,
+    /// A vote was given after it closed.
+    #[error("the vote is closed")]
+    VoteClosed,
+    /// A version was to be put to the vote of fewer people than the threshold.
+    #[error("the groups have fewer members than a vote needs")]
+    TooFewMembers,
+    /// A version was to be put to the vote before the first wave opened.
+    #[error("no questionnaire has opened yet")]
+    NotStarted,
     /// The dispositif has answers of this moment.
     #[error("the dispositif has answers of this moment already: say --wave after for the second file")]
     MomentTaken,

@@ -6,6 +6,7 @@
 mod document;
 mod portfolios;
 mod questionnaire;
+mod votes;
 
 use thiserror::Error;
 
@@ -18,7 +19,7 @@ use super::read_timeline::{TimelineView, timeline_of};
 use super::records::Records;
 use crate::disclosure::{
     GroupName, Head, Population, Published, Release, figures_of_comparison, figures_of_moment,
-    figures_of_release, reopen, rules_in_words, threshold,
+    figures_of_release, reopen_any, rules_in_words, threshold,
 };
 use crate::domain::account::Account;
 use crate::domain::dispositif::Dispositif;
@@ -93,7 +94,7 @@ pub fn export_ledger(records: &Records, request: &ExportRequest) -> Result<Ledge
         for dispositif in asked_for(connection, request, &accounts)? {
             let is_named = request.dispositifs.contains(&dispositif.id);
             let shown = shown(connection, request.reader, dispositif)?;
-            exported.extend(shown.filter(|shown| is_named || !shown.waves.is_empty()));
+            exported.extend(shown.filter(|shown| is_named || !shown.is_empty()));
         }
         let mut portfolios = Vec::new();
         if request.reader == Reader::Intervenant && request.dispositifs.is_empty() {
@@ -160,8 +161,9 @@ fn shown(
     }
     let mut comparisons: Vec<Between> = before_and_after(connection, &seen)?.into_iter().collect();
     comparisons.extend(over_time(connection, &seen)?);
+    let id = dispositif.id;
     Ok(Some(DispositifExport {
-        id: dispositif.id,
+        id: id.clone(),
         title: dispositif.title,
         organisation,
         kind: dispositif.kind,
@@ -170,6 +172,7 @@ fn shown(
         k: dispositif.frame.k,
         waves: exported,
         comparisons,
+        readings: votes::of_dispositif(connection, reader, &id)?,
     }))
 }
 
@@ -275,6 +278,6 @@ fn over_time(connection: &mut AnyConnection, seen: &[Wave]) -> Result<Vec<Betwee
 fn end(connection: &mut AnyConnection) -> Result<LedgerEnd, AppError> {
     let Some(row) = ledger::last(connection)? else { return Ok(LedgerEnd { head: None }) };
     let last = entry(row);
-    reopen(&last).map_err(|error| AppError::Ledger(error.to_string()))?;
+    reopen_any(&last).map_err(|error| AppError::Ledger(error.to_string()))?;
     Ok(LedgerEnd { head: Some(Head { sequence: last.sequence, hash: last.hash }) })
 }

@@ -3,14 +3,16 @@
 use std::sync::Arc;
 
 use super::error::AppError;
-use super::memory::{Asked, KnownCard, OpenWave};
+use super::memory::{Asked, KnownCard, OpenVote, OpenWave};
 use super::parts::Service;
 use crate::domain::card::CardSecret;
 use crate::domain::dispositif::Dispositif;
 use crate::domain::free_text;
 use crate::domain::group::Group;
+use crate::domain::ids::GroupId;
 use crate::domain::organisation::Organisation;
 use crate::domain::questionnaire::Questionnaire;
+use crate::domain::reading::Reading;
 use crate::domain::tags::CardTag;
 use crate::domain::wave::Wave;
 
@@ -25,8 +27,42 @@ pub enum CardWay {
     Closed(Organisation, Dispositif),
     /// The card's questionnaire was cancelled; whether another one is to come.
     Cancelled(Organisation, Dispositif, bool),
-    /// A questionnaire is open.
+    /// A questionnaire is open, perhaps with a vote beside it.
     Open(Box<OpenCard>),
+    /// No questionnaire is open, and a version of the reading is put to the vote.
+    Reading(Box<VotingCard>),
+}
+
+/// A card whose dispositif puts a version of its reading to the vote.
+pub struct VotingCard {
+    pub(super) asked: Arc<Asked>,
+    pub(super) vote: Arc<OpenVote>,
+    pub(super) group: GroupId,
+    pub(super) tag: CardTag,
+    pub(super) secret: CardSecret,
+}
+
+impl VotingCard {
+    /// Who asks.
+    pub fn organisation(&self) -> &Organisation {
+        &self.asked.organisation
+    }
+
+    /// The dispositif.
+    pub fn dispositif(&self) -> &Dispositif {
+        &self.asked.dispositif
+    }
+
+    /// The version that is put to the vote.
+    pub fn reading(&self) -> &Reading {
+        &self.vote.reading
+    }
+}
+
+impl std::fmt::Debug for VotingCard {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "VotingCard(reading {})", self.vote.reading.id)
+    }
 }
 
 /// A card whose questionnaire is open.
@@ -36,9 +72,23 @@ pub struct OpenCard {
     pub(super) group: Group,
     pub(super) tag: CardTag,
     pub(super) secret: CardSecret,
+    /// The vote beside the questionnaire.
+    vote: Option<Arc<OpenVote>>,
 }
 
 impl OpenCard {
+    /// The vote that is open beside the questionnaire, if one is.
+    pub fn voting(&self) -> Option<VotingCard> {
+        let (asked, vote) = (Arc::clone(&self.asked), Arc::clone(self.vote.as_ref()?));
+        let (group, secret) = (self.group.id.clone(), self.secret.clone());
+        Some(VotingCard { asked, vote, group, tag: self.tag, secret })
+    }
+
+    /// Whether a vote is open beside the questionnaire.
+    pub fn has_vote(&self) -> bool {
+        self.vote.is_some()
+    }
+
     /// Who asks.
     pub fn organisation(&self) -> &Organisation {
         &self.asked.organisation
@@ -103,7 +153,12 @@ fn way(
 ) -> Result<CardWay, AppError> {
     let today = service.clock.today();
     let open = asked.open.as_ref().filter(|open| today <= open.wave.closes_on).map(Arc::clone);
+    let vote = asked.vote.as_ref().filter(|vote| vote.reading.takes_votes(today)).map(Arc::clone);
     let Some(open) = open else {
+        if let Some(vote) = vote {
+            let (group, tag) = (card.group, card.tag);
+            return Ok(CardWay::Reading(Box::new(VotingCard { asked, vote, group, tag, secret })));
+        }
         let (organisation, dispositif) = (asked.organisation.clone(), asked.dispositif.clone());
         return Ok(match (asked.is_cancelled, asked.waits.is_some()) {
             (true, waits) => CardWay::Cancelled(organisation, dispositif, waits),
@@ -113,5 +168,5 @@ fn way(
     };
     let group = asked.groups.iter().find(|group| group.id == card.group).cloned();
     let group = group.ok_or(AppError::NotFound("group"))?;
-    Ok(CardWay::Open(Box::new(OpenCard { group, open, tag: card.tag, secret, asked })))
+    Ok(CardWay::Open(Box::new(OpenCard { group, open, tag: card.tag, secret, asked, vote })))
 }

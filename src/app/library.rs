@@ -1,21 +1,31 @@
-//! The instruments and templates that new dispositifs choose from: the shipped pack, and templates of the operator's own.
+//! What is on the shelf: the instruments and templates that new dispositifs choose from, and the capsules that anyone may read. All
+//! come with the service; templates and capsules of the operator's own are put beside them.
 
+use std::path::Path;
+
+use crate::domain::capsule::Capsule;
 use crate::domain::ids::InstrumentId;
 use crate::domain::questionnaire::Instrument;
 use crate::domain::template::Template;
-use crate::intake;
+use crate::intake::instrument_file::Fault;
+use crate::intake::{self, folder};
 
-/// What is on the shelf.
+/// The shelf.
 #[derive(Clone, Debug)]
 pub struct Library {
     instruments: Vec<Instrument>,
     templates: Vec<Template>,
+    capsules: Vec<Capsule>,
 }
 
 impl Library {
     /// The shipped pack.
     pub fn shipped() -> Self {
-        Self { instruments: intake::shipped(), templates: intake::shipped_templates() }
+        Self {
+            instruments: intake::shipped(),
+            templates: intake::shipped_templates(),
+            capsules: intake::shipped_capsules(),
+        }
     }
 
     /// Every instrument, in the order in which they are proposed.
@@ -35,6 +45,20 @@ impl Library {
         self
     }
 
+    /// The same with the capsules of a folder, in the same way.
+    ///
+    /// # Errors
+    /// Every [`Fault`] of every file: a folder is taken whole or not at all.
+    pub fn with_capsules_of(mut self, folder: &Path) -> Result<Self, Vec<Fault>> {
+        for own in folder::load_capsules(folder)? {
+            match self.capsules.iter_mut().find(|known| known.id == own.id) {
+                Some(known) => *known = own,
+                None => self.capsules.push(own),
+            }
+        }
+        Ok(self)
+    }
+
     /// Every template of dispositif, in the order in which they are offered.
     pub fn templates(&self) -> &[Template] {
         &self.templates
@@ -43,6 +67,16 @@ impl Library {
     /// The template of this name.
     pub fn template(&self, name: &str) -> Option<&Template> {
         self.templates.iter().find(|template| template.id.as_str() == name)
+    }
+
+    /// Every capsule, in the order in which they are proposed.
+    pub fn capsules(&self) -> &[Capsule] {
+        &self.capsules
+    }
+
+    /// The capsule of this name.
+    pub fn capsule(&self, name: &str) -> Option<&Capsule> {
+        self.capsules.iter().find(|capsule| capsule.id.as_str() == name)
     }
 
     /// The instruments of these names, in this order; names that are not on the shelf are left out.

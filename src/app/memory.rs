@@ -17,11 +17,15 @@ use crate::domain::dispositif::Dispositif;
 use crate::domain::group::Group;
 use crate::domain::ids::{DispositifId, GroupId, WaveId};
 use crate::domain::organisation::Organisation;
+use crate::domain::purge::Kept;
 use crate::domain::questionnaire::{Instrument, Questionnaire};
+use crate::domain::reading::Reading;
 use crate::domain::tags::CardTag;
 use crate::domain::wave::{Wave, WaveState};
-use crate::secrets::{AnswerKeys, CardKey, SecretsError, SecretsFolder};
-use crate::storage::{AnyConnection, cards, dispositifs, groups, instruments, organisations, waves};
+use crate::secrets::{AnswerKeys, CardKey, SecretsError, SecretsFolder, VoteKey};
+use crate::storage::{
+    AnyConnection, cards, dispositifs, groups, instruments, organisations, readings, waves,
+};
 
 /// For how long what another machine may have changed is believed.
 const FRESH: Duration = Duration::from_secs(1);
@@ -54,6 +58,38 @@ pub(super) struct Asked {
     pub(super) is_cancelled: bool,
     /// The open wave.
     pub(super) open: Option<Arc<OpenWave>>,
+    /// The version of the reading that is put to the vote.
+    pub(super) vote: Option<Arc<OpenVote>>,
+}
+
+/// A version of a reading that takes votes, with the key of this vote, which is remembered as briefly as a wave's.
+#[derive(Debug)]
+pub(super) struct OpenVote {
+    pub(super) reading: Reading,
+    pub(super) key: VoteKey,
+}
+
+impl OpenVote {
+    /// The vote of a dispositif, where one is open. One whose key cannot be read is closed to its voters, and shuts no one out of
+    /// the questionnaire.
+    fn read(
+        connection: &mut AnyConnection,
+        secrets: &SecretsFolder,
+        id: &DispositifId,
+    ) -> Result<Option<Arc<Self>>, AppError> {
+        let reading = readings::of_dispositif(connection, id)?.into_iter().find(Reading::is_voting);
+        let Some(reading) = reading else { return Ok(None) };
+        let Some(votes) = Kept::votes_on(reading.version) else { return Ok(None) };
+        match secrets.vote_key(id, votes) {
+            Ok(key) => Ok(Some(Arc::new(Self { reading, key }))),
+            // The rows came back with a backup of the database: midnight closes it without a word.
+            Err(SecretsError::Destroyed(..)) => Ok(None),
+            Err(error) => {
+                tracing::error!(%error, "the vote of one dispositif cannot be opened");
+                Ok(None)
+            }
+        }
+    }
 }
 
 /// A wave that takes answers. Its keys are remembered with it and no longer: they are read again with it each second, so that
@@ -184,7 +220,8 @@ impl Memory {
             None => None,
         };
         let groups = groups::of_dispositif(connection, id)?;
-        let asked = Arc::new(Asked { organisation, dispositif, groups, waits, is_cancelled, open });
+        let vote = OpenVote::read(connection, secrets, id)?;
+        let asked = Arc::new(Asked { organisation, dispositif, groups, waits, is_cancelled, open, vote });
         let mut remembered = self.asked.write().unwrap_or_else(PoisonError::into_inner);
         // What is no longer believed is not kept either: it holds keys.
         remembered.retain(|_, (read_at, _)| read_at.elapsed() < FRESH);

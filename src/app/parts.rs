@@ -43,14 +43,27 @@ impl std::ops::Deref for Service {
 }
 
 impl Service {
-    /// Opens the database at `address` and the secrets folder, with the shipped instruments.
+    /// Opens the database at `address` and the secrets folder, with the shipped instruments and capsules.
     ///
     /// # Errors
     /// [`AppError::Secrets`] where others may read the folder, [`AppError::Storage`] where the database does not open.
     pub fn open(address: &str, secrets: &Path, clock: Clock) -> Result<Self, AppError> {
+        Self::open_with(address, secrets, Library::shipped(), clock)
+    }
+
+    /// The same with another library.
+    ///
+    /// # Errors
+    /// As [`Self::open`].
+    pub fn open_with(
+        address: &str,
+        secrets: &Path,
+        library: Library,
+        clock: Clock,
+    ) -> Result<Self, AppError> {
         let secrets = SecretsFolder::open(secrets)?;
         let db = Database::open(address)?;
-        let service = Self::new(db, secrets, Library::shipped(), clock, Random::System);
+        let service = Self::new(db, secrets, library, clock, Random::System);
         service.check_keys()?;
         Ok(service)
     }

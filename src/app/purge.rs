@@ -3,33 +3,33 @@
 //! The rows go in the transaction that ends the dispositif, which notes that a key is to follow. A crash at any place leaves
 //! that note, and the next midnight or start goes on from it: each step done twice is done once.
 
-use super::error::{AppError, Refusal};
-use super::ownership::own_dispositif;
+use chrono::NaiveDate;
+
+use super::error::AppError;
+use super::hold_vote::give_up;
 use super::parts::Service;
 use crate::domain::dispositif::State;
-use crate::domain::ids::{AccountId, DispositifId};
+use crate::domain::ids::DispositifId;
 use crate::domain::purge::{Kept, Purge, Reason};
-use crate::storage::{AnyConnection, answers, cards, dispositifs, free_texts, groups, purges, waves};
+use crate::domain::reading::Reading;
+use crate::storage::{
+    AnyConnection, answers, cards, dispositifs, free_texts, groups, purges, readings, votes, waves,
+};
 
-/// Erases the cards of a dispositif that is over, for its reading is validated: from now on its codes open nothing, and
-/// nothing says that they ever did. A second call changes nothing.
-///
-/// # Errors
-/// [`AppError::Refused`] where a wave is still to come; [`AppError::NotFound`] where it is not the account's.
-pub fn purge_cards(service: &Service, account: &AccountId, id: &DispositifId) -> Result<(), AppError> {
-    let (account, today, erased) = (account.clone(), service.clock.today(), id.clone());
-    service.erase(move |connection| {
-        dispositifs::hold(connection, &erased)?;
-        let (_, dispositif) = own_dispositif(connection, &account, &erased)?;
-        if !matches!(dispositif.state, State::Finished | State::Cancelled) {
-            return Err(Refusal::WaveState.into());
-        }
-        let done = purges::of_dispositif(connection, &erased)?;
-        if done.iter().any(|purge| purge.kept == Kept::Cards) {
-            return Ok(());
-        }
-        begin(connection, &erased, Purge { kept: Kept::Cards, reason: Reason::Validated, done_on: today })
-    })
+/// Begins to erase the cards of a dispositif whose reading is validated, where nothing is left to collect with them: from then on its
+/// codes open nothing, and nothing says that they ever did. A second call changes nothing.
+pub(super) fn validated(
+    connection: &mut AnyConnection,
+    id: &DispositifId,
+    today: NaiveDate,
+) -> Result<(), AppError> {
+    let state = dispositifs::find(connection, id)?.map(|dispositif| dispositif.state);
+    let is_validated = readings::of_dispositif(connection, id)?.iter().any(Reading::is_validated);
+    let are_gone = purges::of_dispositif(connection, id)?.iter().any(|purge| purge.kept == Kept::Cards);
+    if state != Some(State::Finished) || !is_validated || are_gone {
+        return Ok(());
+    }
+    begin(connection, id, Purge { kept: Kept::Cards, reason: Reason::Validated, done_on: today })
 }
 
 /// Removes the rows in the caller's transaction and notes that their key is to follow.
@@ -54,6 +54,13 @@ pub(super) fn begin(
             }
             for group in groups::of_dispositif(connection, dispositif)? {
                 cards::remove_of_group(connection, &group.id)?;
+            }
+            give_up(connection, dispositif, purge)?;
+        }
+        Kept::FirstVote | Kept::SecondVote | Kept::ThirdVote => {
+            let of_version = |reading: &&Reading| Some(reading.version) == purge.kept.version();
+            for reading in readings::of_dispositif(connection, dispositif)?.iter().filter(of_version) {
+                votes::remove_of_reading(connection, &reading.id)?;
             }
         }
     }

@@ -1,4 +1,4 @@
-//! What happens at midnight: what is past its retention date goes, waves close on their last day, and each open wave tells which
+//! What happens at midnight: what is past its retention date goes, waves and votes close on their last day, and each open wave tells which
 //! thresholds are reached.
 //!
 //! Thresholds are told once a day and never withdrawn, so that nobody can tell from the page who answered when. All of it
@@ -7,6 +7,7 @@
 use super::close_wave::close;
 use super::compute_releases::releases;
 use super::error::AppError;
+use super::hold_vote::close_past;
 use super::parts::Service;
 use super::purge;
 use super::retention::{end_restored, keep_retention};
@@ -38,6 +39,7 @@ pub fn midnight(service: &Service) -> Result<(), AppError> {
         let is_over = wave.closes_on < today;
         outcomes.push(if is_over { close(service, &wave.id) } else { tell_thresholds(service, &wave.id) });
     }
+    outcomes.push(close_past(service, today));
     outcomes.push(keep_retention(service, today));
     outcomes.push(purge::finish(service));
     // Another machine may have destroyed keys that this one remembers.

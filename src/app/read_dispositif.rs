@@ -16,7 +16,7 @@ use crate::domain::organisation::Organisation;
 use crate::domain::purge::Purge;
 use crate::domain::questionnaire::Questionnaire;
 use crate::domain::wave::{Wave, WaveKind, WaveState};
-use crate::storage::{dispositifs, groups, links, organisations, purges, thresholds, waves};
+use crate::storage::{dispositifs, groups, links, organisations, purges, thresholds, waves, work_units};
 
 /// A dispositif with all that hangs on it.
 #[derive(Clone, Debug)]
@@ -35,6 +35,8 @@ pub struct DispositifView {
     pub links: Vec<ManagementLink>,
     /// What was erased of it.
     pub purges: Vec<Purge>,
+    /// Whether its groups are declared to be units of work.
+    pub are_work_units: bool,
     /// Its life beside its waves: sessions, steps, the lettre de cadrage.
     pub life: Life,
 }
@@ -131,7 +133,18 @@ pub fn read_dispositif(
         let purges = purges::of_dispositif(connection, id)?;
         let life = read_life(connection, &organisation, id)?;
         let waves = waves_told;
-        Ok(DispositifView { organisation, dispositif, same_people, groups, waves, links, purges, life })
+        let are_work_units = work_units::is_declared(connection, id)?;
+        Ok(DispositifView {
+            organisation,
+            dispositif,
+            same_people,
+            groups,
+            waves,
+            links,
+            purges,
+            are_work_units,
+            life,
+        })
     })
 }
 

@@ -9,7 +9,7 @@ use super::parts::Service;
 use crate::domain::ids::{AccountId, DispositifId};
 use crate::domain::purge::{Kept, Reason};
 use crate::domain::wave::WaveState;
-use crate::storage::dispositifs;
+use crate::storage::{dispositifs, readings};
 
 /// How long what is left of a dispositif is kept after its last wave, in days, where nothing else is said; and at most.
 const RETENTION_DAYS: u64 = 365;
@@ -22,7 +22,7 @@ pub(super) fn latest(last_day: NaiveDate) -> NaiveDate {
 /// Makes the retention date earlier. It is never moved the other way: what people were told is kept.
 ///
 /// # Errors
-/// [`AppError::Invalid`] where the day is past, not earlier, or on or before an open wave's last day.
+/// [`AppError::Invalid`] where the day is past, not earlier, or on or before the last day of an open wave or vote.
 pub fn advance_retention(
     service: &Service,
     account: &AccountId,
@@ -33,11 +33,14 @@ pub fn advance_retention(
     service.change(move |connection| {
         own_dispositif(connection, &account, &id)?;
         let (dispositif, waves) = hold_whole(connection, &id)?;
+        let voting = readings::of_dispositif(connection, &id)?;
+        let voting =
+            voting.iter().filter(|one| one.is_voting()).filter_map(|one| one.ballot).map(|one| one.until);
         let open = waves.iter().filter(|wave| wave.state == WaveState::Open).map(|wave| wave.closes_on);
         let faults = [
             (day <= today, "fault-retention-past"),
             (day > dispositif.retention_on, "fault-retention-later"),
-            (open.max() >= Some(day), "fault-retention-open"),
+            (open.chain(voting).max() >= Some(day), "fault-retention-open"),
         ];
         match faults.into_iter().find(|(is_fault, _)| *is_fault) {
             Some((_, message)) => Err(AppError::Invalid(vec![FieldFault { field: "retention_on", message }])),

@@ -6,18 +6,21 @@ use super::error::{AppError, FieldFault, Refusal};
 use super::life::caveats_of;
 use super::ownership::{own_dispositif, own_wave};
 use super::parts::Service;
+use super::read_reading::{Version, transmitted as transmitted_reading};
 use super::read_release::{compared, released};
 use super::read_timeline::{TimelineView, timeline_of};
 use crate::disclosure::{Comparison, Published, Release};
-use crate::domain::dispositif::Dispositif;
+use crate::domain::action::Action;
+use crate::domain::dispositif::{Dispositif, Kind};
 use crate::domain::ids::{AccountId, DispositifId, LinkId, OrganisationId, WaveId};
 use crate::domain::language::Text;
 use crate::domain::link::ManagementLink;
 use crate::domain::organisation::Organisation;
+use crate::domain::reading::Reading;
 use crate::domain::wave::{Wave, WaveState};
 use crate::secrets;
 use crate::storage::waves::{self, Hold};
-use crate::storage::{commanditaires, dispositifs, links, organisations};
+use crate::storage::{AnyConnection, actions, commanditaires, dispositifs, links, organisations, readings};
 
 /// What a management reads: what was transmitted, nothing else.
 #[derive(Clone, Debug)]
@@ -36,23 +39,37 @@ pub struct ManagementView {
     pub comparison: Option<Published<Comparison>>,
     /// The transmitted waves side by side, where there is more than before and after.
     pub timeline: Option<TimelineView>,
+    /// What the group and its intervenant say together, as it was transmitted.
+    pub reading: Option<Version>,
+    /// The actions that come of it; none before it is transmitted.
+    pub actions: Vec<Action>,
 }
 
 /// Transmits a release: from now on the management's links show it.
 ///
 /// # Errors
-/// [`AppError::Refused`] where the wave is not released.
+/// [`AppError::Refused`] where the wave is not released, or its atelier d'écoute has no reading that the group validated.
 pub fn transmit(service: &Service, account: &AccountId, id: &WaveId) -> Result<(), AppError> {
     let (account, id, today) = (account.clone(), id.clone(), service.clock.today());
     service.db.write(move |connection| {
         waves::hold(connection, &id, Hold::Alone)?;
-        let (_, wave) = own_wave(connection, &account, &id)?;
+        let (dispositif, wave) = own_wave(connection, &account, &id)?;
         if wave.state != WaveState::Released {
             return Err(Refusal::NotReleased.into());
+        }
+        if wave.transmitted_on.is_none() {
+            refuse_unvalidated(connection, &dispositif)?;
         }
         let transmitted_on = wave.transmitted_on.or(Some(today));
         Ok(waves::update(connection, &Wave { transmitted_on, ..wave })?)
     })
+}
+
+/// What is heard in an atelier d'écoute is the group's first: nothing of it is transmitted before the group has validated a reading.
+fn refuse_unvalidated(connection: &mut AnyConnection, dispositif: &Dispositif) -> Result<(), AppError> {
+    let waits = dispositif.kind == Kind::AtelierDEcoute
+        && !readings::of_dispositif(connection, &dispositif.id)?.iter().any(Reading::is_validated);
+    if waits { Err(Refusal::NotValidated.into()) } else { Ok(()) }
 }
 
 /// Makes a link that opens until the end of `expires_on`, and gives the only copy of its token.
@@ -148,6 +165,21 @@ pub fn open_link(service: &Service, token: &str) -> Result<ManagementView, AppEr
         }
         let others = commanditaires::of_dispositif(connection, &dispositif.id)?;
         let caveats = caveats_of(connection, &dispositif.id)?;
-        Ok(ManagementView { organisation, others, dispositif, caveats, releases, comparison, timeline })
+        let reading = transmitted_reading(connection, &dispositif.id)?;
+        let actions = match &reading {
+            Some(_) => actions::of_dispositif(connection, &dispositif.id)?,
+            None => Vec::new(),
+        };
+        Ok(ManagementView {
+            organisation,
+            others,
+            dispositif,
+            caveats,
+            releases,
+            comparison,
+            timeline,
+            reading,
+            actions,
+        })
     })
 }

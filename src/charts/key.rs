@@ -4,6 +4,7 @@ use super::marks::{Room, Side, corner, hatch, hatch_back, interval, open_bar, ou
 use super::measure::{Hand, SMALL};
 use super::palette::Ink;
 use super::scene::{Anchor, Scene};
+use crate::domain::action::Status;
 
 /// A sign of the key.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -34,6 +35,8 @@ pub(super) enum Sign {
     Open,
     /// The hatched part of a bar.
     OpenEnded,
+    /// The square of an action.
+    Action(Status),
 }
 
 /// A sign and its words.
@@ -85,7 +88,7 @@ impl Sign {
     fn width(self) -> i32 {
         match self {
             Self::None => 0,
-            Self::Before | Self::After | Self::Either => 18,
+            Self::Before | Self::After | Self::Either | Self::Action(_) => 18,
             Self::Interval
             | Self::Level
             | Self::Bound
@@ -111,10 +114,26 @@ impl Sign {
             Self::Full => scene.block((room.left, room.top), (room.right, room.bottom), Ink::Quiet),
             Self::Open => outline(scene, room, Ink::Quiet),
             Self::OpenEnded => hatch_back(scene, room, 5, Ink::Strong),
+            Self::Action(status) => action(scene, Room { right: x + 12, ..room }, status),
             Self::Corner => {
                 scene.block((room.left, room.top), (room.right, room.bottom), Ink::Cell(1));
                 corner(scene, room, Ink::Cell(1).text());
             }
+        }
+    }
+}
+
+/// The square of an action: full, hatched, open or crossed out, so that grey print tells them apart.
+pub(super) fn action(scene: &mut Scene, room: Room, status: Status) {
+    let Room { left, top, right, bottom } = room;
+    match status {
+        Status::Done => scene.block((left, top), (right, bottom), Ink::Good),
+        Status::UnderWay => hatch(scene, room, 4, Ink::Good),
+        Status::ToDo => outline(scene, room, Ink::Strong),
+        Status::Dropped => {
+            outline(scene, room, Ink::Quiet);
+            scene.line([(left, top), (right, bottom)], Ink::Quiet, 1);
+            scene.line([(left, bottom), (right, top)], Ink::Quiet, 1);
         }
     }
 }

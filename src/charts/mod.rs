@@ -5,6 +5,7 @@
 //! computes a figure (a difference, a verdict, a total), never looks a word up, never writes a style into the SVG (the
 //! pages forbid it) and never draws a bound as if it were the figure.
 
+mod actions;
 mod dumbbell;
 mod frame;
 mod furniture;
@@ -28,6 +29,7 @@ mod words;
 
 use thiserror::Error;
 
+pub use actions::{AxisActions, actions};
 pub use dumbbell::dumbbell;
 pub use frame::{Frame, Setting};
 pub use heat_map::{heat_map, portfolio_map};
@@ -36,7 +38,7 @@ pub use participation::participation;
 pub use people::{Counted, people};
 pub use png::png;
 pub use timeline::timeline;
-pub use words::{ChartWords, CountWords};
+pub use words::{ActionWords, ChartWords, CountWords};
 
 /// A finished chart.
 #[derive(Clone, Debug, PartialEq, Eq)]

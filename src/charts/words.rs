@@ -1,6 +1,7 @@
 //! The words that charts write, already in the reader's language.
 
 use crate::disclosure::{Cell, NotPublished, Population, Verdict, Withheld};
+use crate::domain::action::Status;
 use crate::domain::language::Language;
 use crate::domain::questionnaire::Direction;
 use crate::domain::wave::WaveKind;
@@ -96,6 +97,8 @@ pub struct ChartWords {
     pub open_band: String,
     /// How many people are counted, how many answered.
     pub counts: CountWords,
+    /// Where actions stand.
+    pub actions: ActionWords,
     /// « favorable », at the end of the colour scale.
     pub favourable: String,
     /// « défavorable », at the other end.
@@ -139,6 +142,33 @@ pub struct CountWords {
     pub other_key: String,
     /// « {first} ou {last} »: the answers that are counted.
     pub or: String,
+}
+
+/// The words of the chart of actions.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ActionWords {
+    /// « à faire ».
+    pub to_do: String,
+    /// « en cours ».
+    pub under_way: String,
+    /// « faite ».
+    pub done: String,
+    /// « abandonnée ».
+    pub dropped: String,
+    /// « Faites : {done} sur {all} ».
+    pub done_of: String,
+}
+
+impl ActionWords {
+    /// The word of a state.
+    pub(super) fn status(&self, status: Status) -> &str {
+        match status {
+            Status::ToDo => &self.to_do,
+            Status::UnderWay => &self.under_way,
+            Status::Done => &self.done,
+            Status::Dropped => &self.dropped,
+        }
+    }
 }
 
 impl CountWords {

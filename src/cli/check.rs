@@ -1,4 +1,4 @@
-//! `entrevoix check FILE…`: are these questionnaires and templates right, and if not, what is to be done?
+//! `entrevoix check FILE…`: are these questionnaires, templates and capsules right, and if not, what is to be done?
 
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
@@ -6,15 +6,16 @@ use std::process::ExitCode;
 use super::print::print;
 use super::{language, questionnaire_faults};
 use crate::app::{Asked, Finding, check_instruments};
+use crate::domain::capsule::Capsule;
 use crate::domain::language::Language;
 use crate::domain::questionnaire::{Instrument, Questionnaire};
 use crate::domain::template::Template;
 use crate::i18n::Words;
 
-/// Check files of questionnaires and of templates of dispositif, and name every fault by file, line and remedy.
+/// Check files of questionnaires, of templates of dispositif and of capsules, and name every fault by file, line and remedy.
 #[derive(Debug, clap::Args)]
 pub struct Args {
-    /// Files of questionnaires or templates: `name.fr.toml`, its translation `name.en.toml`, or both.
+    /// Files: `name.fr.toml`, its translation `name.en.toml`, or both; a folder stands for all of its files.
     #[arg(required = true, value_name = "FILE")]
     files: Vec<PathBuf>,
     /// Also check that these questionnaires can be asked together, in one wave.
@@ -44,6 +45,7 @@ fn report(t: Words, args: &Args) -> (String, usize) {
         report += &match finding {
             Finding::Right { file, instrument } => right(t, &file, instrument),
             Finding::RightTemplate { file, template } => right_template(t, &file, &template),
+            Finding::RightCapsule { file, capsule } => right_capsule(t, &file, &capsule),
             Finding::Fault(fault) => questionnaire_faults::fault(t, &fault),
             Finding::Clash(clash) => questionnaire_faults::together(t, &clash),
         };
@@ -64,6 +66,14 @@ fn right(t: Words, file: &Path, instrument: Instrument) -> String {
     let said = said.with("scores", t.say("toml-check-scores").count("count", scores));
     let said = said.with("minutes", t.say("toml-check-minutes").count("count", minutes));
     said.with("languages", t.say(languages)).to_string()
+}
+
+fn right_capsule(t: Words, file: &Path, capsule: &Capsule) -> String {
+    let languages = if capsule.title.en.is_some() { "toml-check-both" } else { "toml-check-french" };
+    let said = t.say("toml-check-capsule").with("file", file.display());
+    let said = said.count("pages", capsule.pages.len());
+    let said = said.with("statements", capsule.reading.statements.len());
+    said.with("minutes", capsule.minutes).with("languages", t.say(languages)).to_string()
 }
 
 fn right_template(t: Words, file: &Path, template: &Template) -> String {
@@ -213,7 +223,7 @@ label = "Bas"
         assert_eq!(faults, 2);
         insta::assert_snapshot!(text, @r#"
         lieux.fr.toml:1: there is no such file; check its name and its rights
-        salles.en.toml:1: salles.fr.toml is not beside this translation; add the French file, which holds scales, items and scores
+        salles.en.toml:1: salles.fr.toml is not beside this translation; add the French file, which is the complete one
         2 faults.
         "#);
     }

@@ -33,7 +33,7 @@ pub fn run(settings: &Settings) -> anyhow::Result<ExitCode> {
         })?,
         Err(_) => make(&folder)?,
     };
-    let service = open::service(&settings, Clock::System)?;
+    let service = open::service_to_serve(&settings, Clock::System)?;
     let public_url = settings.public_url()?;
     serve::serve(service, &settings, |address| {
         greeting(&keys, public_url.as_deref().unwrap_or(address), &folder)
@@ -88,7 +88,8 @@ fn greeting(keys: &DemoKeys, address: &str, folder: &Path) -> String {
         "\nEntrevoix, demo: a fictional hospital, town hall and nurseries at Valmont.\n\n  \
          Intervenant   {address}/espace\n    {email}   {password}\n  \
          Participant   {address}/r, with one of these codes\n{codes}  \
-         Management, before and after, then month by month\n{links}\n\
+         Management, before and after, then month by month\n{links}  \
+         Anyone        {address}/capsules, pages to read at one's own pace\n\n\
          These stand in {} too. Stop with Ctrl-C.\n\n",
         folder.join(KEYS).display()
     )

@@ -2,8 +2,8 @@
 
 use crate::i18n::{Phrase, Words};
 use crate::intake::instrument_file::{
-    Example, Fault, FileProblem, KeyProblem, Known, Owner, Part, Place, Problem, ScaleProblem, ScoreProblem,
-    SyntaxProblem, TemplateProblem, TogetherFault, TranslationProblem, Wanted,
+    CapsuleProblem, Example, Fault, FileProblem, KeyProblem, Known, Owner, Part, Place, Problem,
+    ScaleProblem, ScoreProblem, SyntaxProblem, TemplateProblem, TogetherFault, TranslationProblem, Wanted,
 };
 
 /// A fault with its file and its line.
@@ -31,6 +31,7 @@ fn problem(t: Words, problem: &Problem) -> String {
         Problem::Scale(problem) => of_scale(t, problem),
         Problem::Score(problem) => of_score(t, problem),
         Problem::Translation(problem) => of_translation(t, problem),
+        Problem::Capsule(problem) => of_capsule(t, problem),
         Problem::Template(problem) => of_template(t, problem),
     };
     said.to_string()
@@ -43,6 +44,7 @@ fn of_file<'a>(t: Words, problem: &'a FileProblem) -> Phrase<'a> {
         FileProblem::UnreadableFolder(error) => t.say("toml-unreadable-folder").with("error", error),
         FileProblem::NotUtf8 => t.say("toml-not-utf8"),
         FileProblem::InstrumentTwice(id) => t.say("toml-instrument-twice").with("id", id),
+        FileProblem::CapsuleTwice(id) => t.say("toml-capsule-twice").with("id", id),
         FileProblem::TemplateTwice(id) => t.say("toml-template-twice").with("id", id),
         FileProblem::NoFrenchFile(name) => t.say("toml-no-french-file").with("name", name),
     }
@@ -167,6 +169,23 @@ fn of_translation<'a>(t: Words, problem: &'a TranslationProblem) -> Phrase<'a> {
     }
 }
 
+fn of_capsule<'a>(t: Words, problem: &'a CapsuleProblem) -> Phrase<'a> {
+    match problem {
+        CapsuleProblem::Count { key, count, least, most } => {
+            let said = t.say("toml-capsule-count").with("key", key).with("count", count);
+            said.with("least", least).with("most", most)
+        }
+        CapsuleProblem::ScaleStart(value) => t.say("toml-capsule-scale-start").with("value", value),
+        CapsuleProblem::UnknownDimension { statement, dimension, known } => {
+            let said = t.say("toml-unknown-dimension").with("statement", statement);
+            said.with("dimension", dimension).with("known", self::known(t, known))
+        }
+        CapsuleProblem::FewStatements { dimension, least } => {
+            t.say("toml-few-statements").with("dimension", dimension).with("least", least)
+        }
+    }
+}
+
 fn of_template<'a>(t: Words, problem: &'a TemplateProblem) -> Phrase<'a> {
     let known = |said: &'static str, name: &'a str, known: &Known| {
         t.say(said).with("name", name).with("known", self::known(t, known))
@@ -230,6 +249,9 @@ fn owner(t: Words, owner: Owner) -> Phrase<'static> {
         Owner::Scale => "toml-owner-scale",
         Owner::Item => "toml-owner-item",
         Owner::Score => "toml-owner-score",
+        Owner::Page => "toml-owner-page",
+        Owner::Dimension => "toml-owner-dimension",
+        Owner::Statement => "toml-owner-statement",
         Owner::Caveat => "toml-owner-caveat",
     })
 }
@@ -239,6 +261,9 @@ fn part(t: Words, part: Part) -> String {
         Part::Key(key) => format!("`{key}`"),
         Part::Option(value) => t.say("toml-part-option").with("value", value).to_string(),
         Part::Band(from) => t.say("toml-part-band").with("from", from).to_string(),
+        Part::Paragraph(key, number) => {
+            t.say("toml-part-paragraph").with("key", key).with("number", number).to_string()
+        }
     }
 }
 

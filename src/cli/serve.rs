@@ -17,7 +17,7 @@ use crate::web::{self, WebSettings};
 /// Where the configuration, the database, the secrets or the port do not allow it.
 pub fn run(settings: &Settings) -> anyhow::Result<ExitCode> {
     let settings = settings.clone().with_file()?;
-    let service = open::service(&settings, Clock::System)?;
+    let service = open::service_to_serve(&settings, Clock::System)?;
     serve(service, &settings, |address| format!("Entrevoix serves on {address}\n"))
 }
 

@@ -7,9 +7,8 @@
 use std::collections::BTreeSet;
 use std::ops::Range;
 
-use super::ledger::{Entry, Head, LedgerError, NO_PREVIOUS, reopen};
-use super::published::{Published, Release};
-use crate::domain::ids::WaveId;
+use super::ledger::{Entered, Entry, Head, LedgerError, NO_PREVIOUS, reopen_any};
+use crate::domain::ids::{ReadingId, WaveId};
 
 /// A walk along a ledger from its first entry.
 #[derive(Debug)]
@@ -20,6 +19,7 @@ pub struct Walk {
     link: Option<String>,
     head: Option<Head>,
     waves: BTreeSet<WaveId>,
+    readings: BTreeSet<ReadingId>,
     /// The places that were passed over, each with the place of the entry that stood there.
     gaps: Vec<(Range<u64>, u64)>,
 }
@@ -31,6 +31,7 @@ impl Default for Walk {
             link: Some(NO_PREVIOUS.to_owned()),
             head: None,
             waves: BTreeSet::new(),
+            readings: BTreeSet::new(),
             gaps: Vec::new(),
         }
     }
@@ -42,7 +43,7 @@ impl Walk {
     /// # Errors
     /// What is wrong with this entry. A place that was passed over is told by [`Walk::end`], since its entry may still
     /// come.
-    pub fn step(&mut self, entry: &Entry) -> Result<Published<Release>, LedgerError> {
+    pub fn step(&mut self, entry: &Entry) -> Result<Entered, LedgerError> {
         let place = entry.sequence;
         if place < self.expected {
             self.link = None;
@@ -54,15 +55,25 @@ impl Walk {
         }
         self.expected = place.saturating_add(1);
         let link = self.link.take();
-        let release = reopen(entry)?;
+        let entered = reopen_any(entry)?;
         if link.is_some_and(|link| link != entry.previous) {
             return Err(LedgerError::Unchained { sequence: place });
         }
         self.link = Some(entry.hash.clone());
         self.head = Some(Head { sequence: place, hash: entry.hash.clone() });
-        match self.waves.insert(release.wave.clone()) {
-            true => Ok(release),
-            false => Err(LedgerError::SecondRelease { sequence: place, wave: release.wave.clone() }),
+        self.once(place, &entered).map(|()| entered)
+    }
+
+    /// Whether nothing was published of the same thing before.
+    fn once(&mut self, sequence: u64, entered: &Entered) -> Result<(), LedgerError> {
+        match entered {
+            Entered::Release(release) if !self.waves.insert(release.wave.clone()) => {
+                Err(LedgerError::SecondRelease { sequence, wave: release.wave.clone() })
+            }
+            Entered::Vote(said) if !self.readings.insert(said.reading.clone()) => {
+                Err(LedgerError::SecondWord { sequence, reading: said.reading.clone() })
+            }
+            Entered::Release(_) | Entered::Vote(_) => Ok(()),
         }
     }
 

@@ -1,6 +1,6 @@
 //! R6: the ledger, append-only and chained by hashes.
 //!
-//! An entry holds the canonical JSON of one release, a sequence number, and the hash of the entry before. Its own hash is
+//! An entry holds the canonical JSON of one release, or of what one vote on a reading said, a sequence number, and the hash of the entry before. Its own hash is
 //! SHA-256 over four lines: `entrevoix-ledger-1`, the sequence, the previous hash, the release; so that an outsider
 //! checks it with `sha256sum` and no program of ours. The text is stored and hashed as it was written and never written
 //! anew, so that a later version of the types cannot change what was said.
@@ -14,7 +14,8 @@ use thiserror::Error;
 
 use super::definition::sha256_hex;
 use super::published::{Published, Release};
-use crate::domain::ids::WaveId;
+use super::vote::VoteSaid;
+use crate::domain::ids::{ReadingId, WaveId};
 
 /// The first line that is hashed: which form an entry has.
 const FORM: &str = "entrevoix-ledger-1";
@@ -29,7 +30,7 @@ pub struct Entry {
     pub sequence: u64,
     /// The hash of the entry before; zeros for the first.
     pub previous: String,
-    /// The release, as canonical JSON.
+    /// The release, or what a vote said, as canonical JSON.
     pub release: String,
     /// Its own hash, 64 hexadecimal digits.
     pub hash: String,
@@ -95,6 +96,17 @@ pub enum LedgerError {
         /// The wave.
         wave: WaveId,
     },
+    /// A version of a reading whose vote was said twice.
+    #[error(
+        "entry {sequence} of the ledger is a second word of the vote on the reading {reading}: the difference of both can be a \
+         person, restore the ledger from a backup and keep the first alone"
+    )]
+    SecondWord {
+        /// The later entry.
+        sequence: u64,
+        /// The version of the reading.
+        reading: ReadingId,
+    },
     /// A text that this version cannot read, though it is unchanged.
     #[error(
         "entry {sequence} of the ledger cannot be read by this version: read it with the one that wrote it"
@@ -130,11 +142,35 @@ impl Entry {
     }
 }
 
+/// What an entry published.
+#[derive(Clone, Debug)]
+pub enum Entered {
+    /// A wave.
+    Release(Published<Release>),
+    /// The vote on a version of a reading.
+    Vote(Published<VoteSaid>),
+}
+
 /// The entry of `release`, after `previous`; `None` begins a ledger.
 ///
 /// # Errors
 /// [`LedgerError::Changed`] where the previous entry is not sound: nothing is built on it.
 pub fn append(previous: Option<&Entry>, release: &Published<Release>) -> Result<Entry, LedgerError> {
+    append_text(previous, serde_json::to_string(release))
+}
+
+/// The entry of what a vote said, in the same chain.
+///
+/// # Errors
+/// As [`append`].
+pub fn append_vote(previous: Option<&Entry>, said: &Published<VoteSaid>) -> Result<Entry, LedgerError> {
+    append_text(previous, serde_json::to_string(said))
+}
+
+fn append_text(
+    previous: Option<&Entry>,
+    text: Result<String, serde_json::Error>,
+) -> Result<Entry, LedgerError> {
     let (sequence, previous) = match previous {
         None => (0, NO_PREVIOUS.to_owned()),
         Some(entry) => {
@@ -142,24 +178,44 @@ pub fn append(previous: Option<&Entry>, release: &Published<Release>) -> Result<
             (entry.sequence.checked_add(1).ok_or(LedgerError::Full)?, entry.hash.clone())
         }
     };
-    let release =
-        serde_json::to_string(release).map_err(|source| LedgerError::Unreadable { sequence, source })?;
+    let release = text.map_err(|source| LedgerError::Unreadable { sequence, source })?;
     let mut entry = Entry { sequence, previous, release, hash: String::new() };
     entry.hash = entry.own_hash();
     Ok(entry)
 }
 
-/// Reads a release back: the only way from a text to [`Published`].
+/// Reads a release back: the only way from a text to a release that is [`Published`].
 ///
 /// # Errors
 /// [`LedgerError::Changed`] where the entry's hash is not its text's, [`LedgerError::Unreadable`] where the text is not a
 /// release of this version.
 pub fn reopen(entry: &Entry) -> Result<Published<Release>, LedgerError> {
+    read_back(entry)
+}
+
+/// Reads back what a vote said.
+///
+/// # Errors
+/// As [`reopen`].
+pub fn reopen_vote(entry: &Entry) -> Result<Published<VoteSaid>, LedgerError> {
+    read_back(entry)
+}
+
+/// Reads back whatever an entry published. What neither is, is told as a release that cannot be read.
+///
+/// # Errors
+/// As [`reopen`].
+pub fn reopen_any(entry: &Entry) -> Result<Entered, LedgerError> {
+    match reopen_vote(entry) {
+        Ok(said) => Ok(Entered::Vote(said)),
+        Err(_) => reopen(entry).map(Entered::Release),
+    }
+}
+
+fn read_back<T: serde::de::DeserializeOwned>(entry: &Entry) -> Result<Published<T>, LedgerError> {
     entry.check()?;
-    let release = serde_json::from_str(&entry.release);
-    release
-        .map(Published::seal)
-        .map_err(|source| LedgerError::Unreadable { sequence: entry.sequence, source })
+    let read = serde_json::from_str(&entry.release);
+    read.map(Published::seal).map_err(|source| LedgerError::Unreadable { sequence: entry.sequence, source })
 }
 
 /// « entry 3 is », « entries 3 to 7 are ».

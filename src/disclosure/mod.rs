@@ -26,6 +26,7 @@
 //!   the mean of those who came back would together tell the answers of the one who did not.
 //! - **R6, ledger** (`ledger`, `chain`). What was published is frozen as text, hashed and chained. One release a wave, made once: no
 //!   correction, no second cut, no filter, since the difference of two cuts is a person.
+//!   The word of a vote on a reading (`vote`) is an entry of its own, once for each version.
 //! - **R7** is the sum of these: a number equals its recomputation, or is said to be a bound, pooled, or withheld with the
 //!   reason ([`Mean`], [`Withheld`], [`Population`], [`NotPublished`]).
 //! - **R8, verdict and interval** (`change`, `verdict`). Functions of published numbers alone, so that they add nothing.
@@ -59,6 +60,7 @@ mod timeline;
 mod union;
 mod verdict;
 mod versions;
+mod vote;
 
 pub use breakdown::{Breakdown, BreakdownLine};
 pub use cells::{CellChange, Moved};
@@ -71,7 +73,7 @@ pub use figures::{
     figures_of_moment, figures_of_portfolio, figures_of_release, threshold,
 };
 pub use foreseen::{Foreseen, counting_limits, foresee};
-pub use ledger::{Entry, Head, LedgerError, append, reopen};
+pub use ledger::{Entered, Entry, Head, LedgerError, append, append_vote, reopen, reopen_any, reopen_vote};
 pub use means::reading_limits;
 pub use points::{signed, whole_points};
 pub use portfolio::{Portfolio, PortfolioMoment, portfolio};
@@ -84,3 +86,4 @@ pub use release::{RULES, publish};
 pub use timeline::{SinceBefore, Timeline, TimelineLine, TimelineMoment, TimelinePoint, timeline};
 pub use verdict::{Size, what_size_can_show};
 pub use versions::{RulesInWords, rules_in_words};
+pub use vote::{RawVotes, Recognition, VoteSaid, publish_vote};

@@ -62,6 +62,10 @@ identifiers! {
     GroupId,
     /// A wave of a dispositif.
     WaveId,
+    /// A version of a dispositif's reading.
+    ReadingId,
+    /// An action of a dispositif.
+    ActionId,
     /// A management's link.
     LinkId,
     /// A session of a dispositif.
@@ -74,6 +78,8 @@ identifiers! {
     InstrumentId,
     /// An item within its instrument (`sens`).
     ItemId,
+    /// A capsule, by the name in its file (`facilitation`).
+    CapsuleId,
     /// A score, unique among the instruments of a wave (`isolement`).
     ScoreId,
 }

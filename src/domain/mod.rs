@@ -3,7 +3,9 @@
 //! Pure: it never reads a clock, a random source, a file or a socket, and knows no other module of the house.
 
 pub mod account;
+pub mod action;
 pub mod cadrage;
+pub mod capsule;
 pub mod card;
 mod code;
 pub mod dispositif;
@@ -19,6 +21,7 @@ pub mod organisation;
 pub mod purge;
 pub mod questionnaire;
 pub mod ratio;
+pub mod reading;
 pub mod session;
 pub mod step;
 pub mod tags;

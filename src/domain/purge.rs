@@ -11,6 +11,35 @@ pub enum Kept {
     Answers,
     /// The tags of the cards, and the free texts that are read. They go once the reading is validated.
     Cards,
+    /// The votes on the first version of the reading. They go when that vote closes; so do the next.
+    FirstVote,
+    /// The votes on the second version.
+    SecondVote,
+    /// The votes on the third version.
+    ThirdVote,
+}
+
+impl Kept {
+    /// The votes on a version; `None` where it cannot be put to the vote. Each has a key of its own, which is made once: the end of
+    /// one can then never destroy another's, on whichever machine it comes.
+    pub fn votes_on(version: u32) -> Option<Self> {
+        match version {
+            1 => Some(Self::FirstVote),
+            2 => Some(Self::SecondVote),
+            3 => Some(Self::ThirdVote),
+            _ => None,
+        }
+    }
+
+    /// The version whose votes they are; `None` for anything else.
+    pub fn version(self) -> Option<u32> {
+        match self {
+            Self::Answers | Self::Cards => None,
+            Self::FirstVote => Some(1),
+            Self::SecondVote => Some(2),
+            Self::ThirdVote => Some(3),
+        }
+    }
 }
 
 /// Why it was erased.
@@ -24,6 +53,8 @@ pub enum Reason {
     Cancelled,
     /// The reading is validated.
     Validated,
+    /// The vote is closed and counted.
+    VoteClosed,
 }
 
 /// One erasure: rows and key are gone.
@@ -38,11 +69,18 @@ pub struct Purge {
 }
 
 stored_as_text! {
-    Kept { Answers = "answers", Cards = "cards" }
+    Kept {
+        Answers = "answers",
+        Cards = "cards",
+        FirstVote = "vote_1",
+        SecondVote = "vote_2",
+        ThirdVote = "vote_3",
+    }
     Reason {
         LastRelease = "last_release",
         Retention = "retention",
         Cancelled = "cancelled",
         Validated = "validated",
+        VoteClosed = "vote_closed",
     }
 }

@@ -27,6 +27,10 @@ tags! {
     TextTag,
     /// Says within a sealed text which card it came from, so that the card can replace and erase it until the wave closes.
     TextMark,
+    /// Names the row of a vote: random, and another one at each write, so that no card leads to it.
+    VoteTag,
+    /// Says within a sealed vote which card it came from, so that the card can replace it until the vote closes.
+    VoteMark,
     /// The same for one card in every wave of its dispositif, so that before and after pair without a name.
     PairTag,
 }

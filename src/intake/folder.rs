@@ -1,10 +1,12 @@
-//! Instrument files where they lie on the disk: one with its translation beside it, or every one of a folder.
+//! Files of instruments and capsules where they lie on the disk: one with its translation beside it, or every one of a folder.
 
 use std::path::{Path, PathBuf};
 
+use crate::domain::capsule::Capsule;
 use crate::domain::questionnaire::Instrument;
 use crate::domain::template::Template;
 
+use super::capsule_file;
 use super::instrument_file::{Fault, FileProblem, SourceFile, parse};
 use super::template_file;
 
@@ -16,21 +18,15 @@ const TRANSLATION: &str = ".en.toml";
 /// # Errors
 /// Every [`Fault`] of every file, so that a folder is taken whole or not at all.
 pub fn load(folder: &Path) -> Result<Vec<Instrument>, Vec<Fault>> {
-    let mut paths = instrument_paths(folder)?;
-    paths.sort();
-    let mut instruments: Vec<Instrument> = Vec::new();
-    let mut faults = Vec::new();
-    for path in paths {
-        match load_file(&path) {
-            Ok(instrument) if instruments.iter().any(|earlier| earlier.id == instrument.id) => {
-                let problem = FileProblem::InstrumentTwice(instrument.id.to_string());
-                faults.push(Fault::new(&path.display().to_string(), 1, problem));
-            }
-            Ok(instrument) => instruments.push(instrument),
-            Err(found) => faults.extend(found),
-        }
-    }
-    if faults.is_empty() { Ok(instruments) } else { Err(faults) }
+    load_each(folder, load_file, |one| one.id.as_str(), FileProblem::InstrumentTwice)
+}
+
+/// Reads every capsule of `folder` in the same way.
+///
+/// # Errors
+/// As [`load`].
+pub fn load_capsules(folder: &Path) -> Result<Vec<Capsule>, Vec<Fault>> {
+    load_each(folder, load_capsule, |one| one.id.as_str(), FileProblem::CapsuleTwice)
 }
 
 /// Reads every template of dispositif of `folder`, in the same way. They may ask the questionnaires on `shelf`.
@@ -38,21 +34,7 @@ pub fn load(folder: &Path) -> Result<Vec<Instrument>, Vec<Fault>> {
 /// # Errors
 /// Every [`Fault`] of every file, so that a folder is taken whole or not at all.
 pub fn load_templates(folder: &Path, shelf: &[Instrument]) -> Result<Vec<Template>, Vec<Fault>> {
-    let mut paths = instrument_paths(folder)?;
-    paths.sort();
-    let mut templates: Vec<Template> = Vec::new();
-    let mut faults = Vec::new();
-    for path in paths {
-        match load_template(&path, shelf) {
-            Ok(template) if templates.iter().any(|earlier| earlier.id == template.id) => {
-                let problem = FileProblem::TemplateTwice(template.id.to_string());
-                faults.push(Fault::new(&path.display().to_string(), 1, problem));
-            }
-            Ok(template) => templates.push(template),
-            Err(found) => faults.extend(found),
-        }
-    }
-    if faults.is_empty() { Ok(templates) } else { Err(faults) }
+    load_each(folder, |path| load_template(path, shelf), |one| one.id.as_str(), FileProblem::TemplateTwice)
 }
 
 /// Reads the template of `path`, a French file or its translation, with what lies beside it.
@@ -78,7 +60,40 @@ pub fn load_file(path: &Path) -> Result<Instrument, Vec<Fault>> {
     parse(&french, translation.as_ref())
 }
 
-/// The French file that `path` speaks of and its translation, if there is one.
+/// Reads the capsule of `path` in the same way.
+///
+/// # Errors
+/// As [`load_file`].
+pub fn load_capsule(path: &Path) -> Result<Capsule, Vec<Fault>> {
+    let (french, translation) = sources(path)?;
+    capsule_file::parse(&french, translation.as_ref())
+}
+
+/// Whether the French file of `path` means to be a capsule; a file that cannot be read does not.
+pub fn is_capsule(path: &Path) -> bool {
+    SourceFile::read(&french_of(path)).is_ok_and(|french| capsule_file::is_capsule(&french))
+}
+
+fn load_each<T>(
+    folder: &Path,
+    load: impl Fn(&Path) -> Result<T, Vec<Fault>>,
+    id: impl Fn(&T) -> &str,
+    twice: impl Fn(String) -> FileProblem,
+) -> Result<Vec<T>, Vec<Fault>> {
+    let (mut all, mut faults): (Vec<T>, Vec<Fault>) = (Vec::new(), Vec::new());
+    for path in files_of(folder)? {
+        match load(&path) {
+            Ok(one) if all.iter().any(|earlier| id(earlier) == id(&one)) => {
+                faults.push(Fault::new(&path.display().to_string(), 1, twice(id(&one).to_owned())));
+            }
+            Ok(one) => all.push(one),
+            Err(found) => faults.extend(found),
+        }
+    }
+    if faults.is_empty() { Ok(all) } else { Err(faults) }
+}
+
+/// The French file of `path` and, where there is one, its translation.
 fn sources(path: &Path) -> Result<(SourceFile, Option<SourceFile>), Vec<Fault>> {
     let french = french_of(path);
     if !french.exists() && french != path {
@@ -108,8 +123,12 @@ fn translation_of(french: &Path) -> Option<PathBuf> {
     Some(french.with_file_name(format!("{stem}{TRANSLATION}")))
 }
 
-/// French files, and translations whose French file is missing: those are faults, not to be passed over.
-fn instrument_paths(folder: &Path) -> Result<Vec<PathBuf>, Vec<Fault>> {
+/// The French files of a folder, and translations whose French file is missing: those are faults, not to be passed over. In the
+/// order of their names.
+///
+/// # Errors
+/// A [`Fault`] where the folder cannot be read.
+pub fn files_of(folder: &Path) -> Result<Vec<PathBuf>, Vec<Fault>> {
     let unreadable = |error: std::io::Error| {
         let problem = FileProblem::UnreadableFolder(error.to_string());
         vec![Fault::new(&folder.display().to_string(), 1, problem)]
@@ -124,6 +143,7 @@ fn instrument_paths(folder: &Path) -> Result<Vec<PathBuf>, Vec<Fault>> {
             paths.push(path);
         }
     }
+    paths.sort();
     Ok(paths)
 }
 

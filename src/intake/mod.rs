@@ -4,9 +4,10 @@
 //! computes a figure, never stores and never guesses what a faulty file meant.
 
 pub mod answers_csv;
+pub mod capsule_file;
 pub mod folder;
 pub mod instrument_file;
 mod shipped;
 pub mod template_file;
 
-pub use shipped::{shipped, shipped_templates};
+pub use shipped::{shipped, shipped_capsules, shipped_templates};

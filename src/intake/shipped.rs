@@ -2,9 +2,11 @@
 
 use std::sync::LazyLock;
 
+use crate::domain::capsule::Capsule;
 use crate::domain::questionnaire::Instrument;
 use crate::domain::template::Template;
 
+use super::capsule_file;
 use super::instrument_file::{SourceFile, parse};
 use super::template_file;
 
@@ -23,6 +25,9 @@ macro_rules! pack {
 const PACK: [(&str, &str, &str, &str); 5] =
     pack!["instruments": "qvct", "isolement", "epuisement", "rps6", "dispositif"];
 
+/// The same of the capsules, in the order in which the list proposes them.
+const CAPSULES: [(&str, &str, &str, &str); 4] =
+    pack!["capsules": "facilitation", "management", "partenariat", "competences"];
 /// The same of templates of dispositif, in the order in which a page offers them.
 const TEMPLATES: [(&str, &str, &str, &str); 8] = pack![
     "dispositifs":
@@ -50,6 +55,17 @@ pub fn shipped() -> Vec<Instrument> {
     SHIPPED.clone()
 }
 
+static SHIPPED_CAPSULES: LazyLock<Vec<Capsule>> = LazyLock::new(|| {
+    // A test holds that all four parse.
+    CAPSULES
+        .iter()
+        .filter_map(|(fr_name, fr, en_name, en)| {
+            let (french, english) = (SourceFile::new(*fr_name, *fr), SourceFile::new(*en_name, *en));
+            capsule_file::parse(&french, Some(&english)).ok()
+        })
+        .collect()
+});
+
 static SHIPPED_TEMPLATES: LazyLock<Vec<Template>> = LazyLock::new(|| {
     // A test holds that all eight parse.
     TEMPLATES
@@ -60,6 +76,11 @@ static SHIPPED_TEMPLATES: LazyLock<Vec<Template>> = LazyLock::new(|| {
         })
         .collect()
 });
+
+/// The shipped capsules in the order of the list: `facilitation`, `management`, `partenariat`, `competences`.
+pub fn shipped_capsules() -> Vec<Capsule> {
+    SHIPPED_CAPSULES.clone()
+}
 
 /// The shipped templates of dispositif, in the order in which they are offered.
 pub fn shipped_templates() -> Vec<Template> {

@@ -664,8 +664,8 @@ method-role-threshold = threshold reached, or not yet
 method-role-text = Free texts
 method-role-text-read = after closing, from { $texts } texts on, mixed, without group
 method-paper = Paper sheets are read, without a name, by the person who enters them, and by no one else.
-method-until = The answers and their key are deleted as soon as the last results are published; the cards, on { $day } at the latest. Published results stay, without correction or second computation.
-method-until-texts = The answers and their key are deleted as soon as the last results are published; the cards and the free texts, on { $day } at the latest. Published results stay, without correction or second computation.
+method-until = The answers and their key are deleted as soon as the last results are published; the cards, when the reading is validated and on { $day } at the latest. Published results stay, without correction or second computation.
+method-until-texts = The answers and their key are deleted as soon as the last results are published; the cards and the free texts, when the reading is validated and on { $day } at the latest. Published results stay, without correction or second computation.
 
 method-not-title = What is not guaranteed
 method-not-likely = Only certainty is ruled out: a figure can always make people guess what somebody answered.
@@ -681,7 +681,7 @@ method-not-host = The person who runs the server holds the database and the keys
 
 ## Intervenant: how often the verdict is right
 
-method-rates-told = How often this verdict is right: over 100 dispositifs drawn at random whose truth is known, with one primary indicator and a dispersion of 20 points, that of the convention.
+method-rates-told = What this verdict would have said of 100 dispositifs drawn at random whose truth is known, with one primary indicator and a dispersion of 20 points, that of the convention.
 method-rates-table = Over 100 dispositifs drawn at random, what the verdict says
 method-rates-false = Nothing changes, and a change is told
 method-rates-stable = Nothing changes, and “stable” is told
@@ -862,7 +862,7 @@ refused-over-text = There is nothing left to cancel. What was published stays.
 fault-retention = The deletion date comes after the last questionnaire, and a year after it at most. Leave it empty for a year.
 fault-retention-past = Choose a day to come.
 fault-retention-later = The deletion date can be made earlier, never later: choose an earlier day.
-fault-retention-open = A questionnaire is still open on that day: choose a day after it closes.
+fault-retention-open = A questionnaire or a vote is still open on that day: choose a day after it closes.
 
 wave-cancel = Cancel…
 cancel-dispositif = Cancel the dispositif…
@@ -1333,7 +1333,7 @@ toml-unreadable = the file cannot be read ({ $error }); check its name and its r
 toml-unreadable-folder = the folder cannot be read ({ $error }); check its name and its rights
 toml-not-utf8 = the file is not UTF-8 from here on; save it as UTF-8
 toml-instrument-twice = another file of this folder has an instrument `{ $id }`; give one of them another id
-toml-no-french-file = { $name } is not beside this translation; add the French file, which holds scales, items and scores
+toml-no-french-file = { $name } is not beside this translation; add the French file, which is the complete one
 toml-open-list = this line comes while a list above it is open; close that list with ]
 toml-duplicate-key = this is not TOML: duplicate key; keep one of the two
 toml-duplicate-heading = this is not TOML: duplicate key; keep one of the two, or write [[…]] for each one of a list
@@ -1425,6 +1425,168 @@ notes-title = How to read these figures
 required = (required)
 thanks-close = On a shared computer or phone, close this page when you leave.
 next-over-title = Everything is done
+
+## Lecture : au groupe, puis à la direction
+
+reading-section = Reading and actions
+reading-section-text = What the group and you say together of the work, and the actions that come of it. The management sees none of it before the group has validated and you have transmitted it.
+reading-title = The group’s reading
+reading-lead = Five texts, written with the group. The group reads them, recognises itself in them or not, validates them; only then does the management get them.
+reading-life = Where the reading stands
+reading-state-draft = Draft
+reading-state-read = Read by the group
+reading-state-validated = Validated
+reading-state-transmitted = Transmitted
+reading-write = Write the reading
+reading-write-text = The draft is yours alone. Write what belongs to the group: no name, no sentence that one person alone may have said.
+reading-said = The text
+reading-version = version { $version }
+reading-versions = Earlier versions
+reading-save = Save the draft
+reading-objectifs = Aims
+reading-objectifs-hint = What was asked for, and what the group expects of it.
+reading-contexte = Context
+reading-contexte-hint = The work as it is done, its organisation, what has changed.
+reading-synthese = What the interviews say
+reading-synthese-hint = What the interviews say together, never what one of them said.
+reading-problematiques = Difficulties
+reading-problematiques-hint = What gets in the way of the work, and what it depends on.
+reading-axes = Lines of change
+reading-axes-hint = One a line. Actions go with them.
+reading-blank = To be completed
+reading-vote-title = Put it to the group’s vote
+reading-vote-text = Each member reads the text with their card and says, without a name, whether they recognise themselves in it. From { $k } votes on, one word comes of it: “recognised” if more than half do, else “not recognised”. No number is shown, to anybody.
+reading-vote-three = Three versions at most can be put to the vote. A vote with too few votes counts as one of the three.
+reading-vote-until = Last day of the vote
+reading-vote-open = Put it to the vote
+reading-vote-fixes = The text does not change during the vote.
+reading-revise-text = Take the text up again with the group: a new version begins with the same words.
+reading-revise = Write the next version
+reading-transmit-fold = Transmit to the management
+reading-transmit-text = The management reads this text as it stands, and the actions, on its page. There is no way back.
+reading-transmit = Transmit the reading
+reading-transmitted-on = Transmitted to the management on { $day }.
+vote-open-until = The vote is open until { $day } included. Nothing is said of the votes before it closes.
+vote-remind = Remind the whole group: nobody knows who has voted.
+vote-said-recognised = Recognised: more than half of those who voted recognise themselves in this version.
+vote-said-not_recognised = Not recognised: half or more of those who voted do not recognise themselves in this version.
+vote-said-too_few = Too few votes: fewer than { $k }. Nothing is said of what they were.
+vote-lost = The vote was stopped when the cards were erased. Nothing is said of it.
+vote-close-fold = Close the vote now…
+vote-close-text = The votes are counted once, then erased with their key. With fewer than { $k } votes nothing will be said, and this version cannot be put to the vote again.
+vote-close = Close the vote
+vote-no-members = The groups have fewer than { $k } members: a vote would say nothing. Have the text validated in a session.
+vote-no-start = The vote needs the group’s cards: it can open from the first questionnaire on.
+vote-no-cards = There are no cards to vote with. Have the text validated in a session.
+vote-no-more = Three versions were put to the vote. This one is validated in a session.
+validate-fold = Validate the reading
+validate-text = The group recognises itself in it. Once validated, the text does not change any more.
+validate-erases-now = The group’s cards and their key are erased at once, free texts included: no vote is possible any more.
+validate-erases-later = The group’s cards and their key are erased, free texts included, as soon as the last results are published.
+validate = Validate
+validated-vote = Validated by the group’s vote, recorded on { $day }.
+validated-room = Validated by the group in a session on { $day }, as its intervenant says.
+room-title = Validated in a session
+room-fold = The group validated it in a session…
+room-text = If the group read and validated this text in the room, record the day. The management will read that it is you who say so. Once validated, the text does not change any more.
+room-on = Day of the validation
+room-record = Record the validation
+management-reading = The group’s reading
+fault-reading-long = A text has { $max } characters at most: shorten it.
+fault-reading-blank = Write at least one of the five texts.
+fault-vote-retention = Choose a last day before the retention date.
+fault-room-day = The group cannot have validated it on a day to come: choose today or an earlier day.
+refused-reading-state-title = The reading is not at this point
+refused-reading-state-text = This step is not possible where the reading stands. Go back to its page to see where that is.
+refused-not-validated-title = The group has not validated yet
+refused-not-validated-text = Nothing is transmitted before the group has validated the reading, by its vote or in a session.
+refused-votes-spent-title = Three votes were held
+refused-votes-spent-text = Three versions at most are put to the vote. Have this one validated in a session.
+refused-vote-held-title = This vote was held already
+refused-vote-held-text = The database was restored from before this vote: it is not held a second time. Have the text validated in a session.
+refused-vote-closed-title = The vote is closed
+refused-vote-closed-text = This version takes no more votes.
+refused-few-members-title = The group is too small for a vote
+refused-few-members-text = A vote would say nothing with so few members. Have the text validated in a session.
+refused-not-started-title = No questionnaire has opened yet
+refused-not-started-text = The vote needs the group’s cards: open the first questionnaire before.
+erased-vote = Votes on version { $version } of the reading erased on { $day }, with their key: { $reason }.
+erased-why-vote_closed = the vote is closed
+
+## Vote : sur la page de la carte
+
+vote-title = Do you recognise yourself in this reading?
+vote-lead = The intervenant wrote this text with your group. It goes to the management only if the group validates it.
+vote-frame-title = What becomes of your vote
+vote-frame-nobody = Nobody sees your vote, nor whether you voted: not your colleagues, not the intervenant, not the management.
+vote-frame-word = From { $k } votes on, one word is said for the whole: “recognised” if more than half recognise themselves in it, else “not recognised”. No number is shown.
+vote-frame-next = Recognised, the text can be validated and then transmitted. Otherwise it is taken up again, three times at most.
+vote-frame-until = You can vote and change your mind until { $day } included. Then the votes are erased with their key.
+vote-question = Your vote
+vote-replaces = A new vote with the same card replaces the one before.
+vote-yes = I recognise myself in it
+vote-no = I do not recognise myself in it
+vote-back-fold = Take my vote back…
+vote-back-text = If you had voted, your vote is erased. You can vote again until the vote closes.
+vote-back = Take my vote back
+vote-beside-title = Your group’s reading
+vote-beside-text = A text written with your group awaits your opinion. You can read it before or after this questionnaire; answers on this page are not kept until you send them.
+vote-beside = Read the text and vote
+vote-none-title = No text is put to the vote
+vote-none-text = There is no reading to vote on with this card at the moment.
+vote-shut-title = The vote is closed
+vote-shut-text = This vote is closed: nothing was recorded.
+voted-title = It is recorded
+voted-text = Your vote, or that you took it back, is recorded. The intervenant tells the group the result once the vote is closed.
+voted-change = You can change your mind until the vote closes.
+
+## Actions : par axe, par état
+
+actions-title = Actions
+actions-lead = What is done along the lines of change, by whom, until when. Revised at each review.
+actions-seen = The management sees these actions with the reading.
+actions-unseen = The management sees these actions once the reading is transmitted.
+actions-link = Follow the actions
+actions-none = No action for the moment.
+actions-finding = { $done ->
+    [0] { $all ->
+        [one] The action is not done yet
+       *[other] None of the { $all } actions is done yet
+    }
+    [one] { $all ->
+        [one] The action is done
+       *[other] One action is done out of { $all }
+    }
+   *[other] { $done } actions are done out of { $all }
+}
+actions-table = The actions as a table
+actions-done-of = Done: { $done } of { $all }
+actions-revise-title = At the review
+actions-revise-text = Say where each action stands today. What was said at earlier reviews stays readable.
+action-to_do = to do
+action-under_way = under way
+action-done = done
+action-dropped = dropped
+action-of = { $status }: { $actions }
+action-what = Action
+action-axis = Line of change
+action-axis-hint = One of the reading’s lines, or another.
+action-owner = Led by
+action-owner-hint = A function (“team manager”, “direction”, “the team”), not a person’s name: this page lasts.
+action-due = Due on
+action-no-day = no due date
+action-status = Where it stands
+action-note = What is said of it (optional)
+action-earlier = On { $day }: { $status }, due: { $due }.
+action-new = Add an action
+action-add = Add the action
+action-revise-fold = Revise…
+action-revise = Record where it stands
+action-remove-text = Written by mistake? It can be taken out as long as the management has not seen it.
+action-remove = Take the action out
+fault-action-empty = Fill this field in.
+fault-action-long = Write { $max } characters at most.
+fault-actions-many = A dispositif follows { $most } actions at most: bring some together.
 
 ## Files of templates of dispositif
 
@@ -1647,3 +1809,172 @@ commanditaires-fixed = The list is fixed since the first questionnaire opened: p
 fault-commanditaire-twice = This organisation is one of them already.
 fault-commanditaires = Twenty more organisations at most.
 link-for = For
+
+## Capsules: what is wrong in a file
+
+toml-capsule-twice = another file of this folder has a capsule `{ $id }`; give one of them another id
+toml-capsule-count = the capsule has { $count } [[{ $key }]]; give it from { $least } to { $most }
+toml-capsule-scale-start = the scale begins at { $value }; begin it at 0, so that points can be added up by hand
+toml-unknown-dimension = statement `{ $statement }` belongs to dimension `{ $dimension }`, which is not in this file; write { $known }, or add that dimension
+toml-few-statements = dimension `{ $dimension }` has fewer than { $least } statements; add some to it, or remove it
+toml-owner-page = page
+toml-owner-dimension = dimension
+toml-owner-statement = statement
+toml-part-paragraph = text { $number } of `{ $key }`
+toml-check-capsule = { $file }: right. Capsule of { $pages } pages and { $statements } statements, about { $minutes } minutes, { $languages }.
+
+## Capsules
+
+capsules-title = Capsules
+capsules-lead = Short pages for whoever wants to read their own practice again at their own pace: employee, volunteer, carer, manager. No account, no registration.
+capsules-size = { $pages } pages and a self-reading, about { $minutes } minutes
+capsules-private = What you tick in a self-reading stays in your browser: nothing is sent, nothing is kept.
+front-capsules-text = Short pages to read at your own pace, with a self-reading that stays with you.
+front-capsules = Read a capsule
+capsule-contents = What you are going to read
+capsule-length = About { $minutes } minutes, in one go or several.
+capsule-reading = Self-reading
+capsule-reading-short = { $statements } statements on your way of doing things
+capsule-private = Read at your own pace, without an account: the service does not note who reads, and what you tick stays with you.
+capsule-offline = Once opened, this page also opens without a network: your browser keeps it as it is, without your answers.
+capsule-begin = Begin
+capsule-situation = A situation
+capsule-yours = Over to you
+capsule-try = To try
+capsule-previous = Previous
+capsule-next = Next: { $title }
+capsule-reading-how = Think of the last few weeks, and tick what is most like you. No answer is better than another, and you may skip a statement. This is neither a test nor a diagnosis: it is a way of reading oneself again.
+capsule-reading-private = Your answers stay here: your profile is worked out in your browser. Nothing is sent, nothing is kept; everything goes when you leave the page.
+capsule-no-script = Your browser runs no scripts: tick on the screen or on a printed sheet, and count by hand, as told further down.
+capsule-no-answer = Tick at least one statement to see a profile.
+capsule-show = See my profile
+capsule-profile = Your profile
+capsule-profile-what = It says again what you ticked, by dimension. A short bar is no flaw, a long bar is no goal: it is for you to say whether it suits you.
+capsule-hand = By hand: give each answer its points ({ $points }), add them up for each dimension, and colour in as many boxes as there are points.
+capsule-hand-option = “{ $label }”: { $points }
+capsule-hand-sum = Statements { $numbers }:
+capsule-hand-of = points out of { $max }
+capsule-points = Points: { $points } out of { $max }.
+capsule-unanswered = Statements skipped: { $count } of { $total }.
+capsule-same = The same answer throughout: “{ $label }”.
+capsule-most = Most present, “{ $label }”: { $statements }
+capsule-least = Least present, “{ $label }”: { $statements }
+capsule-prompts = To think about:
+capsule-after = Choose a single thing to try. If something weighs on you, do not wait until you feel worse to talk about it.
+capsule-print = Print my profile
+capsule-erase = Erase my answers
+capsule-others = The other capsules
+capsule-no-employer = Without an employer, as a carer or a volunteer: your own doctor.
+card-capsule = Your group is following a capsule. What you tick in its self-reading stays with you and enters no result of the group.
+card-capsule-link = Read the capsules
+
+## Documents: what is handed over
+
+document-motto = See the group, never the person.
+document-missing = to be completed
+document-actions = Actions
+document-axis = Axis
+document-action = Action
+document-owner = In charge
+document-due = Due
+document-status = Status
+document-todo = to do
+document-doing = under way
+document-done = done
+document-dropped = given up
+document-limits = What the figures do not say
+document-objectifs = Objectives
+document-contexte = Context
+document-synthese = Summary of the interviews
+document-problematiques = Issues
+document-axes = Axes of change
+document-recognised = The group recognises itself in this reading.
+document-not-recognised = The group does not recognise itself in this reading.
+document-rapport = Support report
+document-contents = Contents
+document-results = What the questionnaires say
+document-reading-figures = How to read the figures
+document-restitution = Feedback
+document-frame = Framework
+document-reading = What the group reads in it
+document-bilan = Review
+document-sessions = Sessions
+document-nothing = Nothing has been published.
+document-count-sessions = { $count ->
+    [one] session
+   *[other] sessions
+}
+document-count-groups = { $count ->
+    [one] group
+   *[other] groups
+}
+document-done-of = { $done } of { $all }
+document-count-done = { $count ->
+    [one] action done
+   *[other] actions done
+}
+document-cadrage = Framework letter
+document-indicators = Indicators
+document-rules = Rules for the results
+document-recipients = Who receives the results
+document-consultation = Consultation of the staff representatives (CSE, CST or F3SCT)
+document-retention = Retention
+document-signatures = Signatures
+document-signatory-order = For the organisation
+document-signatory-lead = The intervenant
+document-date-and-name = Date, name, function
+document-cards = Cards
+document-cut = Cut along the lines, fold along the dashes, code inside.
+document-code-picture = The card’s code as a picture
+document-duerp = Annex to the risk assessment document (DUERP)
+document-duerp-warning = This annex repeats what has been published. It assesses no risk: the assessment and the measures are the employer’s.
+document-factors = Risk factors identified
+document-measures = Measures in place
+document-level = The employer’s assessment
+document-indicator = Indicator
+document-people = People at the threshold
+document-portfolio = Portfolio of the year
+table-sheet = Published figures
+table-moment = Moment
+table-who = Population
+table-groups = Groups
+table-statistic = Measure
+table-form = Form
+table-value = Value
+table-to = Up to
+table-reason = Reason
+table-n = Answers
+table-mean = Mean out of 100
+table-count = People at or above the threshold
+table-change = Change, in points
+table-interval-low = Change: lower end of the 95% interval
+table-interval-high = Change: upper end of the 95% interval
+table-notable = Notable change, in points
+table-verdict = Verdict
+table-by-itself = Usual return, in points
+table-exact = exact
+table-nearest = rounded
+table-at-most = at most
+table-at-least = at least
+table-band = band
+table-word = word
+document-paper = Questionnaire on paper
+document-figures = Published figures
+document-as-pdf = The questionnaire as PDF
+document-fact-order = Ordered by
+document-fact-kind = Form
+document-fact-groups = Groups
+document-fact-results = Results
+document-fact-lead = Led by
+document-kept-until = What is left is deleted on { $day } at the latest; published figures and documents that were handed over remain.
+document-organisations = Organisations
+document-theme = { $theme } (several)
+documents-title = Documents
+units-fold = Annex to the risk assessment document
+units-text = If the groups of this dispositif are the employer’s units of work, an annex to the risk assessment document (DUERP) can repeat what is published. Nothing else changes.
+units-declared = The groups are declared to be units of work.
+units-declare = The groups are units of work
+units-take-back = Take this back
+cards-pdf = Save the sheet as PDF
+cards-file = cards.pdf
+cards-pdf-kept = The file holds the codes: delete it once the sheet is printed.

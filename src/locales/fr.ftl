@@ -664,8 +664,8 @@ method-role-threshold = seuil atteint, ou pas encore
 method-role-text = Textes libres
 method-role-text-read = après la clôture, dès { $texts } textes, mélangés, sans groupe
 method-paper = Les feuilles de papier sont lues, sans nom, par la personne chargée de la saisie, et par elle seule.
-method-until = Les réponses et leur clé sont supprimées dès que les derniers résultats sont publiés ; les cartes, au plus tard le { $day }. Les résultats publiés restent, sans correction ni second calcul.
-method-until-texts = Les réponses et leur clé sont supprimées dès que les derniers résultats sont publiés ; les cartes et les textes libres, au plus tard le { $day }. Les résultats publiés restent, sans correction ni second calcul.
+method-until = Les réponses et leur clé sont supprimées dès que les derniers résultats sont publiés ; les cartes, quand la lecture est validée et au plus tard le { $day }. Les résultats publiés restent, sans correction ni second calcul.
+method-until-texts = Les réponses et leur clé sont supprimées dès que les derniers résultats sont publiés ; les cartes et les textes libres, quand la lecture est validée et au plus tard le { $day }. Les résultats publiés restent, sans correction ni second calcul.
 
 method-not-title = Ce qui n’est pas garanti
 method-not-likely = Seule la certitude est écartée : un chiffre peut toujours faire deviner ce que quelqu’un a répondu.
@@ -681,7 +681,7 @@ method-not-host = La personne qui exploite le serveur détient la base et les cl
 
 ## Intervenant: how often the verdict is right
 
-method-rates-told = Combien de fois ce verdict est juste : sur 100 dispositifs tirés au sort, dont on connaît la vérité, avec un seul indicateur principal et une dispersion de 20 points, celle de la convention.
+method-rates-told = Ce que ce verdict aurait dit de 100 dispositifs tirés au sort, dont on connaît la vérité, avec un seul indicateur principal et une dispersion de 20 points, celle de la convention.
 method-rates-table = Sur 100 dispositifs tirés au sort, ce que dit le verdict
 method-rates-false = Rien ne change, et un changement est dit
 method-rates-stable = Rien ne change, et « stable » est dit
@@ -862,7 +862,7 @@ refused-over-text = Il n’y a plus rien à annuler. Ce qui a été publié rest
 fault-retention = La date de suppression vient après le dernier questionnaire, et un an après lui au plus. Laissez-la vide pour un an.
 fault-retention-past = Choisissez un jour à venir.
 fault-retention-later = La date de suppression peut être avancée, jamais reculée : choisissez un jour plus tôt.
-fault-retention-open = Un questionnaire est encore ouvert ce jour-là : choisissez un jour après sa clôture.
+fault-retention-open = Un questionnaire ou un vote est encore ouvert ce jour-là : choisissez un jour après sa clôture.
 
 wave-cancel = Annuler…
 cancel-dispositif = Annuler le dispositif…
@@ -1333,7 +1333,7 @@ toml-unreadable = le fichier ne peut pas être lu ({ $error }) ; vérifiez son n
 toml-unreadable-folder = le dossier ne peut pas être lu ({ $error }) ; vérifiez son nom et ses droits
 toml-not-utf8 = à partir d’ici, le fichier n’est pas en UTF-8 ; enregistrez-le en UTF-8
 toml-instrument-twice = un autre fichier de ce dossier contient un questionnaire `{ $id }` ; donnez un autre identifiant à l’un des deux
-toml-no-french-file = { $name } n’est pas à côté de cette traduction ; ajoutez le fichier français, qui contient les échelles, les items et les scores
+toml-no-french-file = { $name } n’est pas à côté de cette traduction ; ajoutez le fichier français, qui est le fichier complet
 toml-open-list = cette ligne arrive alors qu’une liste est encore ouverte plus haut ; fermez cette liste avec ]
 toml-duplicate-key = ce n’est pas du TOML : la clé est là deux fois ; gardez l’une des deux
 toml-duplicate-heading = ce n’est pas du TOML : la clé est là deux fois ; gardez l’une des deux, ou écrivez [[…]] pour chaque élément d’une liste
@@ -1425,6 +1425,168 @@ notes-title = Lire ces chiffres
 required = (obligatoire)
 thanks-close = Sur un poste ou un téléphone partagé, fermez cette page en partant.
 next-over-title = Tout est fait
+
+## Lecture : au groupe, puis à la direction
+
+reading-section = Lecture et actions
+reading-section-text = Ce que le groupe et vous dites ensemble du travail, et les actions qui en viennent. La direction n’en voit rien avant que le groupe ait validé et que vous ayez transmis.
+reading-title = Lecture du groupe
+reading-lead = Cinq textes, écrits avec le groupe. Le groupe les lit, s’y reconnaît ou non, les valide ; alors seulement la direction les reçoit.
+reading-life = Où en est la lecture
+reading-state-draft = Brouillon
+reading-state-read = Lue par le groupe
+reading-state-validated = Validée
+reading-state-transmitted = Transmise
+reading-write = Écrire la lecture
+reading-write-text = Le brouillon est à vous seul. Écrivez ce qui est au collectif : aucun nom, aucune phrase qu’une personne seule a pu dire.
+reading-said = Le texte
+reading-version = version { $version }
+reading-versions = Versions précédentes
+reading-save = Enregistrer le brouillon
+reading-objectifs = Objectifs
+reading-objectifs-hint = Ce qui était demandé, et ce que le groupe en attend.
+reading-contexte = Contexte
+reading-contexte-hint = Le travail réel, son organisation, ce qui a changé.
+reading-synthese = Synthèse des entretiens
+reading-synthese-hint = Ce que les entretiens disent ensemble, jamais ce que l’un d’eux a dit.
+reading-problematiques = Problématiques
+reading-problematiques-hint = Ce qui gêne le travail, et de quoi cela dépend.
+reading-axes = Axes de changement
+reading-axes-hint = Un axe par ligne. Les actions s’y rattachent.
+reading-blank = À compléter
+reading-vote-title = Soumettre au vote du groupe
+reading-vote-text = Chaque membre lit le texte avec sa carte et dit, sans nom, s’il s’y reconnaît. À partir de { $k } votes, un seul mot en sort : « reconnu » si plus de la moitié s’y reconnaissent, sinon « non reconnu ». Aucun nombre n’est montré, à personne.
+reading-vote-three = Trois versions au plus peuvent être soumises au vote. Un vote avec trop peu de voix compte comme l’une des trois.
+reading-vote-until = Dernier jour du vote
+reading-vote-open = Soumettre au vote
+reading-vote-fixes = Le texte ne change plus pendant le vote.
+reading-revise-text = Reprenez le texte avec le groupe : une nouvelle version commence avec les mêmes mots.
+reading-revise = Écrire la version suivante
+reading-transmit-fold = Transmettre à la direction
+reading-transmit-text = La direction lit ce texte tel qu’il est, et les actions, sur sa page. On ne revient pas en arrière.
+reading-transmit = Transmettre la lecture
+reading-transmitted-on = Transmise à la direction le { $day }.
+vote-open-until = Le vote est ouvert jusqu’au { $day } inclus. Rien n’est dit des voix avant la clôture.
+vote-remind = Rappelez-le à tout le groupe : personne ne sait qui a voté.
+vote-said-recognised = Reconnu : plus de la moitié de ceux qui ont voté se reconnaissent dans cette version.
+vote-said-not_recognised = Non reconnu : la moitié ou plus de ceux qui ont voté ne se reconnaissent pas dans cette version.
+vote-said-too_few = Trop peu de votes : moins de { $k }. Rien n’est dit de ce qu’ils étaient.
+vote-lost = Le vote a été arrêté avec l’effacement des cartes. Rien n’en est dit.
+vote-close-fold = Clore le vote maintenant…
+vote-close-text = Les votes sont comptés une fois, puis effacés avec leur clé. Avec moins de { $k } votes, rien ne sera dit, et cette version ne peut plus être soumise.
+vote-close = Clore le vote
+vote-no-members = Les groupes ont moins de { $k } membres : un vote ne dirait rien. Faites valider le texte en séance.
+vote-no-start = Le vote demande les cartes du groupe : il s’ouvre à partir du premier questionnaire.
+vote-no-cards = Il n’y a pas de cartes pour voter. Faites valider le texte en séance.
+vote-no-more = Trois versions ont été soumises au vote. Celle-ci se valide en séance.
+validate-fold = Valider la lecture
+validate-text = Le groupe s’y reconnaît. Une fois validé, le texte ne change plus.
+validate-erases-now = Les cartes du groupe et leur clé sont effacées aussitôt, textes libres compris : plus aucun vote n’est possible.
+validate-erases-later = Les cartes du groupe et leur clé sont effacées, textes libres compris, dès que les derniers résultats sont publiés.
+validate = Valider
+validated-vote = Validée par le vote du groupe, notée le { $day }.
+validated-room = Validée par le groupe en séance le { $day }, selon l’intervenant.
+room-title = Validée en séance
+room-fold = Le groupe l’a validée en séance…
+room-text = Si le groupe a lu et validé ce texte dans la salle, notez le jour. La direction lira que c’est vous qui le dites. Une fois validé, le texte ne change plus.
+room-on = Jour de la validation
+room-record = Noter la validation
+management-reading = La lecture du groupe
+fault-reading-long = Un texte a au plus { $max } signes : raccourcissez-le.
+fault-reading-blank = Écrivez au moins un des cinq textes.
+fault-vote-retention = Choisissez un dernier jour avant la date de suppression.
+fault-room-day = Le groupe ne peut pas avoir validé un jour à venir : choisissez un jour passé, ou aujourd’hui.
+refused-reading-state-title = La lecture n’en est pas là
+refused-reading-state-text = Cette étape n’est pas possible dans l’état actuel de la lecture. Revenez à sa page pour voir où elle en est.
+refused-not-validated-title = Le groupe n’a pas encore validé
+refused-not-validated-text = Rien n’est transmis avant que le groupe ait validé la lecture, par son vote ou en séance.
+refused-votes-spent-title = Trois votes ont eu lieu
+refused-votes-spent-text = Trois versions au plus sont soumises au vote. Faites valider celle-ci en séance.
+refused-vote-held-title = Ce vote a déjà eu lieu
+refused-vote-held-text = La base a été restaurée d’avant ce vote : il n’est pas tenu une seconde fois. Faites valider le texte en séance.
+refused-vote-closed-title = Le vote est clos
+refused-vote-closed-text = Cette version ne prend plus de votes.
+refused-few-members-title = Le groupe est trop petit pour un vote
+refused-few-members-text = Un vote ne dirait rien avec si peu de membres. Faites valider le texte en séance.
+refused-not-started-title = Aucun questionnaire ne s’est encore ouvert
+refused-not-started-text = Le vote demande les cartes du groupe : ouvrez d’abord le premier questionnaire.
+erased-vote = Votes sur la version { $version } de la lecture effacés le { $day }, avec leur clé : { $reason }.
+erased-why-vote_closed = le vote est clos
+
+## Vote : sur la page de la carte
+
+vote-title = Vous reconnaissez-vous dans cette lecture ?
+vote-lead = L’intervenant a écrit ce texte avec votre groupe. Il n’est transmis à la direction que si le groupe le valide.
+vote-frame-title = Ce que devient votre vote
+vote-frame-nobody = Personne ne voit votre vote, ni si vous avez voté : ni vos collègues, ni l’intervenant, ni la direction.
+vote-frame-word = À partir de { $k } votes, un seul mot est dit pour tout le dispositif : « reconnu » si plus de la moitié s’y reconnaissent, sinon « non reconnu ». Aucun nombre n’est montré.
+vote-frame-next = Reconnu, le texte peut être validé puis transmis. Sinon il est repris, trois fois au plus.
+vote-frame-until = Vous pouvez voter et changer d’avis jusqu’au { $day } inclus. Ensuite les votes sont effacés avec leur clé.
+vote-question = Votre vote
+vote-replaces = Un nouveau vote avec la même carte remplace le précédent.
+vote-yes = Je m’y reconnais
+vote-no = Je ne m’y reconnais pas
+vote-back-fold = Retirer mon vote…
+vote-back-text = Si vous aviez voté, votre vote est effacé. Vous pouvez voter à nouveau jusqu’à la clôture.
+vote-back = Retirer mon vote
+vote-beside-title = La lecture de votre groupe
+vote-beside-text = Un texte écrit avec votre groupe attend votre avis. Vous pouvez le lire avant ou après ce questionnaire ; vos réponses d’ici ne sont pas gardées tant que vous ne les envoyez pas.
+vote-beside = Lire le texte et voter
+vote-none-title = Aucun texte n’est soumis au vote
+vote-none-text = Il n’y a pas de lecture à voter avec cette carte en ce moment.
+vote-shut-title = Le vote est clos
+vote-shut-text = Ce vote est clos : rien n’a été enregistré.
+voted-title = C’est enregistré
+voted-text = Votre vote, ou son retrait, est enregistré. Le résultat est dit au groupe par l’intervenant, après la clôture.
+voted-change = Vous pouvez changer d’avis jusqu’à la clôture.
+
+## Actions : par axe, par état
+
+actions-title = Actions
+actions-lead = Ce qui est fait le long des axes de changement, par qui, pour quand. Revu à chaque bilan.
+actions-seen = La direction voit ces actions avec la lecture.
+actions-unseen = La direction voit ces actions une fois la lecture transmise.
+actions-link = Suivre les actions
+actions-none = Aucune action pour le moment.
+actions-finding = { $done ->
+    [0] { $all ->
+        [one] L’action n’est pas encore faite
+       *[other] Aucune des { $all } actions n’est encore faite
+    }
+    [one] { $all ->
+        [one] L’action est faite
+       *[other] Une action est faite sur { $all }
+    }
+   *[other] { $done } actions sont faites sur { $all }
+}
+actions-table = Les actions en tableau
+actions-done-of = Faites : { $done } sur { $all }
+actions-revise-title = Au bilan
+actions-revise-text = Dites où en est chaque action aujourd’hui. Ce qui a été dit aux bilans précédents reste lisible.
+action-to_do = à faire
+action-under_way = en cours
+action-done = faite
+action-dropped = abandonnée
+action-of = { $status } : { $actions }
+action-what = Action
+action-axis = Axe de changement
+action-axis-hint = L’un des axes de la lecture, ou un autre.
+action-owner = Portée par
+action-owner-hint = Une fonction (« cadre de proximité », « direction », « collectif »), pas le nom d’une personne : cette page dure.
+action-due = Échéance
+action-no-day = sans échéance
+action-status = Où elle en est
+action-note = Ce qui en est dit (facultatif)
+action-earlier = Le { $day } : { $status }, échéance : { $due }.
+action-new = Ajouter une action
+action-add = Ajouter l’action
+action-revise-fold = Revoir…
+action-revise = Noter où elle en est
+action-remove-text = Écrite par erreur ? Elle peut être retirée tant que la direction ne l’a pas vue.
+action-remove = Retirer l’action
+fault-action-empty = Remplissez ce champ.
+fault-action-long = Écrivez au plus { $max } signes.
+fault-actions-many = Un dispositif suit au plus { $most } actions : regroupez-en.
 
 ## Fichiers de modèles de dispositif
 
@@ -1647,3 +1809,172 @@ commanditaires-fixed = La liste est fixée depuis l’ouverture du premier quest
 fault-commanditaire-twice = Cette organisation est déjà un commanditaire.
 fault-commanditaires = Vingt commanditaires de plus au plus.
 link-for = Pour
+
+## Capsules : ce qui ne va pas dans un fichier
+
+toml-capsule-twice = un autre fichier de ce dossier contient une capsule `{ $id }` ; donnez un autre identifiant à l’une des deux
+toml-capsule-count = la liste [[{ $key }]] de la capsule a { $count } éléments ; donnez-lui de { $least } à { $most } éléments
+toml-capsule-scale-start = l’échelle commence à { $value } ; faites-la commencer à 0, pour que les points s’additionnent à la main
+toml-unknown-dimension = l’énoncé `{ $statement }` renvoie à la dimension `{ $dimension }`, qui n’est pas dans ce fichier ; écrivez { $known }, ou ajoutez cette dimension
+toml-few-statements = la dimension `{ $dimension }` a moins de { $least } énoncés ; ajoutez-lui des énoncés, ou retirez-la
+toml-owner-page = la page
+toml-owner-dimension = la dimension
+toml-owner-statement = l’énoncé
+toml-part-paragraph = le texte { $number } de `{ $key }`
+toml-check-capsule = { $file } : correct. Capsule de { $pages } pages et { $statements } énoncés, environ { $minutes } minutes, { $languages }.
+
+## Capsules
+
+capsules-title = Capsules
+capsules-lead = Des pages courtes, pour qui veut relire sa propre pratique à son rythme : salariée, bénévole, aidant, cadre. Sans compte, sans inscription.
+capsules-size = { $pages } pages et une auto-relecture, environ { $minutes } minutes
+capsules-private = Ce que vous cochez dans une auto-relecture reste dans votre navigateur : rien n’est envoyé, rien n’est gardé.
+front-capsules-text = Des pages courtes à lire à votre rythme, avec une auto-relecture qui reste chez vous.
+front-capsules = Lire une capsule
+capsule-contents = Ce que vous allez lire
+capsule-length = Environ { $minutes } minutes, en une ou plusieurs fois.
+capsule-reading = Auto-relecture
+capsule-reading-short = { $statements } énoncés sur votre façon de faire
+capsule-private = Lisez à votre rythme, sans compte : le service ne note pas qui lit, et ce que vous cochez reste chez vous.
+capsule-offline = Une fois ouverte, cette page s’ouvre aussi sans réseau : votre navigateur la garde telle qu’elle est, sans vos réponses.
+capsule-begin = Commencer
+capsule-situation = Une situation
+capsule-yours = À vous
+capsule-try = À essayer
+capsule-previous = Précédent
+capsule-next = Suite : { $title }
+capsule-reading-how = Pensez aux dernières semaines, et cochez ce qui vous ressemble. Aucune réponse n’est meilleure qu’une autre, et vous pouvez passer un énoncé. Ce n’est ni un test ni un diagnostic : c’est une façon de se relire.
+capsule-reading-private = Vos réponses restent ici : votre profil se calcule dans votre navigateur. Rien n’est envoyé, rien n’est gardé ; tout s’efface quand vous quittez la page.
+capsule-no-script = Votre navigateur n’exécute pas les scripts : cochez à l’écran ou sur une feuille imprimée, et comptez à la main, comme il est dit plus bas.
+capsule-no-answer = Cochez au moins un énoncé pour voir un profil.
+capsule-show = Voir mon profil
+capsule-profile = Votre profil
+capsule-profile-what = Il redit ce que vous avez coché, rangé par dimension. Une barre courte n’est pas un défaut, une barre longue n’est pas un but : à vous de dire si cela vous convient.
+capsule-hand = À la main : donnez à chaque réponse ses points ({ $points }), additionnez-les pour chaque dimension, et coloriez autant de cases que de points.
+capsule-hand-option = « { $label } » : { $points }
+capsule-hand-sum = Énoncés { $numbers } :
+capsule-hand-of = points sur { $max }
+capsule-points = Points : { $points } sur { $max }.
+capsule-unanswered = Énoncés passés : { $count } sur { $total }.
+capsule-same = Même réponse partout : « { $label } ».
+capsule-most = Le plus présent, « { $label } » : { $statements }
+capsule-least = Le moins présent, « { $label } » : { $statements }
+capsule-prompts = Pour y réfléchir :
+capsule-after = Choisissez une seule chose à essayer. Si quelque chose pèse, n’attendez pas d’aller plus mal pour en parler.
+capsule-print = Imprimer mon profil
+capsule-erase = Effacer mes réponses
+capsule-others = Les autres capsules
+capsule-no-employer = Sans employeur, comme aidant ou bénévole : votre médecin traitant.
+card-capsule = Votre groupe suit une capsule. Ce que vous cochez dans son auto-relecture reste chez vous et n’entre dans aucun résultat du groupe.
+card-capsule-link = Lire les capsules
+
+## Documents : ce qui se remet
+
+document-motto = Entrevoir le collectif, jamais la personne.
+document-missing = à compléter
+document-actions = Actions
+document-axis = Axe
+document-action = Action
+document-owner = Responsable
+document-due = Échéance
+document-status = État
+document-todo = à faire
+document-doing = en cours
+document-done = fait
+document-dropped = abandonné
+document-limits = Ce que les chiffres ne disent pas
+document-objectifs = Objectifs
+document-contexte = Contexte
+document-synthese = Synthèse des entretiens
+document-problematiques = Problématiques
+document-axes = Axes de changement
+document-recognised = Le groupe s’est reconnu dans cette lecture.
+document-not-recognised = Le groupe ne s’est pas reconnu dans cette lecture.
+document-rapport = Rapport d’accompagnement
+document-contents = Sommaire
+document-results = Ce que disent les questionnaires
+document-reading-figures = Comment lire les chiffres
+document-restitution = Restitution
+document-frame = Cadre
+document-reading = Ce que le groupe en lit
+document-bilan = Bilan
+document-sessions = Séances
+document-nothing = Rien n’a été publié.
+document-count-sessions = { $count ->
+    [one] séance
+   *[other] séances
+}
+document-count-groups = { $count ->
+    [one] groupe
+   *[other] groupes
+}
+document-done-of = { $done } sur { $all }
+document-count-done = { $count ->
+    [one] action faite
+   *[other] actions faites
+}
+document-cadrage = Lettre de cadrage
+document-indicators = Indicateurs
+document-rules = Règles des résultats
+document-recipients = Destinataires des résultats
+document-consultation = Consultation du CSE, du CST ou de la F3SCT
+document-retention = Conservation
+document-signatures = Signatures
+document-signatory-order = Pour le commanditaire
+document-signatory-lead = L’intervenant
+document-date-and-name = Date, nom, fonction
+document-cards = Cartes
+document-cut = Couper sur les traits, plier sur le pointillé, code à l’intérieur.
+document-code-picture = Le code de la carte, en image
+document-duerp = Annexe au document unique (DUERP)
+document-duerp-warning = Cette annexe redit ce qui a été publié. Elle n’évalue aucun risque : l’évaluation et les mesures appartiennent à l’employeur.
+document-factors = Facteurs de risque retenus
+document-measures = Mesures en place
+document-level = Évaluation de l’employeur
+document-indicator = Indicateur
+document-people = Personnes au seuil
+document-portfolio = Portefeuille de l’année
+table-sheet = Chiffres publiés
+table-moment = Moment
+table-who = Population
+table-groups = Groupes
+table-statistic = Mesure
+table-form = Forme
+table-value = Valeur
+table-to = Jusqu’à
+table-reason = Motif
+table-n = Réponses
+table-mean = Moyenne sur 100
+table-count = Personnes au seuil ou au-delà
+table-change = Écart, en points
+table-interval-low = Écart : bas de l’intervalle à 95 %
+table-interval-high = Écart : haut de l’intervalle à 95 %
+table-notable = Écart notable, en points
+table-verdict = Verdict
+table-by-itself = Retour habituel, en points
+table-exact = exact
+table-nearest = arrondi
+table-at-most = au plus
+table-at-least = au moins
+table-band = tranche
+table-word = mot
+document-paper = Questionnaire sur papier
+document-figures = Chiffres publiés
+document-as-pdf = Le questionnaire en PDF
+document-fact-order = Commanditaire
+document-fact-kind = Forme
+document-fact-groups = Groupes
+document-fact-results = Résultats
+document-fact-lead = Intervenant
+document-kept-until = Ce qui reste est supprimé le { $day } au plus tard ; les chiffres publiés et les documents remis demeurent.
+document-organisations = Organisations
+document-theme = { $theme } (plusieurs)
+documents-title = Documents
+units-fold = Annexe au document unique
+units-text = Si les groupes de ce dispositif sont des unités de travail de l’employeur, une annexe au document unique (DUERP) peut reprendre ce qui est publié. Rien d’autre ne change.
+units-declared = Les groupes sont déclarés unités de travail.
+units-declare = Les groupes sont des unités de travail
+units-take-back = Retirer cette déclaration
+cards-pdf = Enregistrer la planche en PDF
+cards-file = cartes.pdf
+cards-pdf-kept = Le fichier contient les codes : supprimez-le une fois la planche imprimée.

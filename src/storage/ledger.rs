@@ -6,22 +6,24 @@ use diesel::prelude::*;
 use super::connection::{Hold, lock};
 use super::schema::ledger;
 use super::{AnyConnection, Stored};
-use crate::domain::ids::{DispositifId, WaveId};
+use crate::domain::ids::{DispositifId, ReadingId, WaveId};
 
 /// One entry as it is stored.
 #[derive(Clone, Debug, PartialEq, Eq, Queryable)]
 pub struct LedgerRow {
     /// Its place, from 0.
     pub sequence: i64,
-    /// The wave that it publishes.
-    pub wave_id: String,
-    /// The wave's dispositif.
+    /// The wave that it publishes, if it is a release.
+    pub wave_id: Option<String>,
+    /// The version of a reading whose vote it publishes, if it is a vote's word.
+    pub reading_id: Option<String>,
+    /// The dispositif.
     pub dispositif_id: String,
     /// The hash of the entry before it.
     pub previous: String,
     /// Its own hash.
     pub hash: String,
-    /// The release, as canonical JSON.
+    /// What was published, as canonical JSON.
     pub content: String,
 }
 
@@ -37,12 +39,13 @@ pub fn hold_last(connection: &mut AnyConnection) -> Stored<Option<LedgerRow>> {
 /// Appends an entry.
 ///
 /// # Errors
-/// [`super::StorageError::Refused`] where the wave is released or the sequence taken.
+/// [`super::StorageError::Refused`] where the wave or the vote is published or the sequence taken.
 pub fn append(connection: &mut AnyConnection, row: &LedgerRow) -> Stored<()> {
     diesel::insert_into(ledger::table)
         .values((
             ledger::sequence.eq(row.sequence),
             ledger::wave_id.eq(&row.wave_id),
+            ledger::reading_id.eq(&row.reading_id),
             ledger::dispositif_id.eq(&row.dispositif_id),
             ledger::previous.eq(&row.previous),
             ledger::hash.eq(&row.hash),
@@ -58,6 +61,14 @@ pub fn append(connection: &mut AnyConnection, row: &LedgerRow) -> Stored<()> {
 /// [`super::StorageError`] where the database cannot say.
 pub fn of_wave(connection: &mut AnyConnection, wave: &WaveId) -> Stored<Option<LedgerRow>> {
     Ok(ledger::table.filter(ledger::wave_id.eq(wave.as_str())).first(connection).optional()?)
+}
+
+/// The entry of the vote on a version of a reading.
+///
+/// # Errors
+/// [`super::StorageError`] where the database cannot say.
+pub fn of_reading(connection: &mut AnyConnection, reading: &ReadingId) -> Stored<Option<LedgerRow>> {
+    Ok(ledger::table.filter(ledger::reading_id.eq(reading.as_str())).first(connection).optional()?)
 }
 
 /// The entries of a dispositif, in the order of publication.

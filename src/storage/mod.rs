@@ -4,6 +4,7 @@
 //! caller's transaction; they never open one, never decide a rule and never log a value.
 
 pub mod accounts;
+pub mod actions;
 pub mod answers;
 pub mod cadrages;
 pub mod cards;
@@ -23,12 +24,15 @@ pub mod meetings;
 mod migrations;
 pub mod organisations;
 pub mod purges;
+pub mod readings;
 mod schema;
 pub mod sessions;
 pub mod steps;
 pub mod themes;
 pub mod thresholds;
+pub mod votes;
 pub mod waves;
+pub mod work_units;
 mod writer;
 
 pub use connection::{AnyConnection, Backend};

@@ -82,11 +82,52 @@ diesel::table! {
 diesel::table! {
     ledger (sequence) {
         sequence -> BigInt,
-        wave_id -> Text,
+        wave_id -> Nullable<Text>,
+        reading_id -> Nullable<Text>,
         dispositif_id -> Text,
         previous -> Text,
         hash -> Text,
         content -> Text,
+    }
+}
+diesel::table! {
+    reading (id) {
+        id -> Text,
+        dispositif_id -> Text,
+        version -> BigInt,
+        objectifs -> Text,
+        contexte -> Text,
+        synthese -> Text,
+        problematiques -> Text,
+        axes -> Text,
+        state -> Text,
+        vote_state -> Nullable<Text>,
+        vote_until -> Nullable<Date>,
+        validated_on -> Nullable<Date>,
+        room_on -> Nullable<Date>,
+        transmitted_on -> Nullable<Date>,
+    }
+}
+diesel::table! {
+    vote (reading_id, tag) { reading_id -> Text, tag -> Binary, sealed -> Binary, }
+}
+diesel::table! {
+    action (id) {
+        id -> Text,
+        dispositif_id -> Text,
+        position -> BigInt,
+        axis -> Text,
+        what -> Text,
+        owner -> Text,
+    }
+}
+diesel::table! {
+    action_revision (action_id, revised_on) {
+        action_id -> Text,
+        revised_on -> Date,
+        status -> Text,
+        due_on -> Nullable<Date>,
+        note -> Text,
     }
 }
 diesel::table! {
@@ -98,6 +139,9 @@ diesel::table! {
         revoked_on -> Nullable<Date>,
         organisation_id -> Nullable<Text>,
     }
+}
+diesel::table! {
+    work_unit (dispositif_id) { dispositif_id -> Text, }
 }
 diesel::table! {
     imported_file (mark) { mark -> Text, wave_id -> Text, }
@@ -150,6 +194,8 @@ diesel::allow_tables_to_appear_in_same_query!(commanditaire, organisation);
 diesel::joinable!(dispositif -> organisation (organisation_id));
 diesel::joinable!(dispositif_group -> dispositif (dispositif_id));
 diesel::joinable!(wave -> dispositif (dispositif_id));
+diesel::joinable!(action_revision -> action (action_id));
 diesel::joinable!(card -> dispositif_group (group_id));
 diesel::allow_tables_to_appear_in_same_query!(organisation, dispositif, dispositif_group, wave, card);
 diesel::allow_tables_to_appear_in_same_query!(dispositif, purge);
+diesel::allow_tables_to_appear_in_same_query!(action, action_revision);

@@ -14,6 +14,10 @@ static STYLE: LazyLock<Asset> =
     LazyLock::new(|| Asset::new(include_str!("static/style.css"), "css", "text/css"));
 static CARD: LazyLock<Asset> =
     LazyLock::new(|| Asset::new(include_str!("static/card.js"), "js", "text/javascript"));
+static CAPSULE_STYLE: LazyLock<Asset> =
+    LazyLock::new(|| Asset::new(include_str!("static/capsule.css"), "css", "text/css"));
+static CAPSULE: LazyLock<Asset> =
+    LazyLock::new(|| Asset::new(include_str!("static/capsule.js"), "js", "text/javascript"));
 
 struct Asset {
     path: String,
@@ -32,10 +36,20 @@ pub fn card_path() -> &'static str {
     &CARD.path
 }
 
+/// The address of what capsules need of style beside the style sheet of every page.
+pub fn capsule_style_path() -> &'static str {
+    &CAPSULE_STYLE.path
+}
+
+/// The address of the script that turns the parts of a capsule and sums up its self-reading.
+pub fn capsule_path() -> &'static str {
+    &CAPSULE.path
+}
+
 /// `GET /static/{name}`
 pub async fn get(request: HttpRequest, name: web::Path<String>) -> Result<HttpResponse, Failure> {
     let asked = format!("/static/{name}");
-    let asset = [&*STYLE, &*CARD].into_iter().find(|asset| asset.path == asked);
+    let asset = [&*STYLE, &*CARD, &*CAPSULE_STYLE, &*CAPSULE].into_iter().find(|asset| asset.path == asked);
     Ok(asset.ok_or(Failure::NotFound)?.answer(&request))
 }
 

@@ -207,6 +207,13 @@ fn refused(refusal: Refusal) -> &'static str {
         Refusal::CadrageFixed => "refused-cadrage-fixed",
         Refusal::GivenUp => "refused-given-up",
         Refusal::Over => "refused-over",
+        Refusal::ReadingState => "refused-reading-state",
+        Refusal::NotValidated => "refused-not-validated",
+        Refusal::VotesSpent => "refused-votes-spent",
+        Refusal::VoteHeld => "refused-vote-held",
+        Refusal::VoteClosed => "refused-vote-closed",
+        Refusal::TooFewMembers => "refused-few-members",
+        Refusal::NotStarted => "refused-not-started",
         // Said by the command that imports; no page leads there.
         Refusal::AlreadyImported
         | Refusal::NoPairColumn

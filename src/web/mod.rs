@@ -7,7 +7,9 @@
 mod application;
 mod assets;
 mod blocking;
+mod capsules;
 mod compression;
+mod documents;
 mod failure;
 mod figures;
 mod file;

@@ -8,7 +8,7 @@ use actix_web::web::{self, ServiceConfig, get, post};
 
 use super::application::Web;
 use super::failure::Failure;
-use super::{assets, intervenant, management, participant, public};
+use super::{assets, capsules, intervenant, management, participant, public};
 
 /// The longest form, in bytes: a questionnaire of a hundred items fits four times.
 const FORM_MAX: usize = 32 * 1024;
@@ -35,17 +35,24 @@ pub fn configure(config: &mut ServiceConfig, web: &web::Data<Web>, session_key: 
         .route("/health", get().to(public::health))
         .route("/static/{name}", get().to(assets::get))
         .route("/anonymat", get().to(participant::anonymity))
+        .route("/capsules", get().to(capsules::list))
+        .route("/capsules/hors-ligne.js", get().to(capsules::worker))
+        .route("/capsules/{id}", get().to(capsules::read))
         .route("/r", get().to(participant::enter))
         .route("/r", post().to(participant::open))
         .route("/r/reponses", post().to(participant::submit))
         .route("/r/effacer", post().to(participant::erase))
         .route("/r/merci/{wave}", get().to(participant::thanks))
         .route("/r/effacees/{wave}", get().to(participant::erased))
+        .route("/r/lecture", get().to(participant::enter))
+        .route("/r/lecture", post().to(participant::vote))
+        .route("/r/lecture/merci", get().to(participant::voted))
         .route("/tirage", get().to(participant::ask_to_draw))
         .route("/tirage", post().to(participant::draw))
         .route("/saisie", get().to(participant::entry))
         .route("/direction/{token}", get().to(management::read))
         .route("/direction/{token}/graphiques/{file}", get().to(management::picture))
+        .route("/direction/{token}/documents/{file}", get().to(management::document))
         .service(web::scope("/espace").wrap(session).configure(space));
 }
 
@@ -61,12 +68,15 @@ fn space(config: &mut ServiceConfig) {
         .route("/bilan", get().to(intervenant::portfolio))
         .route("/bilan/{year}", get().to(intervenant::portfolio_of))
         .route("/bilan/{year}/graphiques/{file}", get().to(intervenant::picture_of_portfolio))
+        .route("/bilan/{year}/documents/{file}", get().to(intervenant::document_of_year))
         .route("/dispositifs", get().to(intervenant::to_home))
         .route("/dispositifs", post().to(intervenant::create_dispositif))
         .route("/dispositifs/nouveau", get().to(intervenant::new_dispositif))
         .route("/dispositifs/{id}", get().to(intervenant::dispositif))
         .route("/dispositifs/{id}/comparaison", get().to(intervenant::comparison))
         .route("/dispositifs/{id}/graphiques/{file}", get().to(intervenant::picture_of_comparison))
+        .route("/dispositifs/{id}/documents/{file}", get().to(intervenant::document_of_dispositif))
+        .route("/dispositifs/{id}/unites-de-travail", post().to(intervenant::declare_work_units))
         .route("/dispositifs/{id}/methode", get().to(intervenant::methods))
         .route("/dispositifs/{id}/groupes", post().to(intervenant::add_group))
         .route("/dispositifs/{id}/groupes/{group}/retirer", post().to(intervenant::remove_group))
@@ -76,6 +86,18 @@ fn space(config: &mut ServiceConfig) {
         .route("/dispositifs/{id}/conservation", post().to(intervenant::advance_retention))
         .route("/dispositifs/{id}/annuler", get().to(intervenant::ask_cancel_dispositif))
         .route("/dispositifs/{id}/annuler", post().to(intervenant::cancel_dispositif))
+        .route("/dispositifs/{id}/lecture", get().to(intervenant::reading))
+        .route("/dispositifs/{id}/lecture", post().to(intervenant::write_reading))
+        .route("/dispositifs/{id}/lecture/vote", post().to(intervenant::put_to_vote))
+        .route("/dispositifs/{id}/lecture/clore", post().to(intervenant::close_vote))
+        .route("/dispositifs/{id}/lecture/reprendre", post().to(intervenant::revise_reading))
+        .route("/dispositifs/{id}/lecture/valider", post().to(intervenant::validate_reading))
+        .route("/dispositifs/{id}/lecture/transmettre", post().to(intervenant::transmit_reading))
+        .route("/dispositifs/{id}/actions", get().to(intervenant::actions))
+        .route("/dispositifs/{id}/actions", post().to(intervenant::add_action))
+        .route("/dispositifs/{id}/actions/graphiques/{file}", get().to(intervenant::picture_of_actions))
+        .route("/dispositifs/{id}/actions/{action}", post().to(intervenant::revise_action))
+        .route("/dispositifs/{id}/actions/{action}/retirer", post().to(intervenant::remove_action))
         .route("/dispositifs/{id}/seances", get().to(intervenant::sessions))
         .route("/dispositifs/{id}/seances", post().to(intervenant::add_session))
         .route("/dispositifs/{id}/seances/{session}", get().to(intervenant::session))
@@ -108,5 +130,6 @@ fn space(config: &mut ServiceConfig) {
         .route("/vagues/{id}/papier", get().to(intervenant::paper))
         .route("/vagues/{id}/textes", get().to(intervenant::texts))
         .route("/vagues/{id}/graphiques/{file}", get().to(intervenant::picture_of_wave))
+        .route("/vagues/{id}/documents/{file}", get().to(intervenant::document_of_wave))
         .route("/vagues/{id}/resultats", get().to(intervenant::results));
 }

@@ -1,6 +1,7 @@
 //! The log of requests: method, route pattern, status, duration. Never an address, a path, a query or a body, and
 //! nothing at all for a participant's pages and what they load: the style sheet and the script of `/r` are asked for once
-//! by each new device, so that their times alone would be a list of arrivals. `/anonymat` is read by who is about to answer.
+//! by each new device, so that their times alone would be a list of arrivals. `/anonymat` is read by who is about to answer,
+//! and what somebody reads about wearing out at work is nobody's business.
 
 use std::time::Instant;
 
@@ -25,7 +26,8 @@ pub async fn note<B: MessageBody>(
 }
 
 fn may_be_participants(pattern: &str) -> bool {
-    matches!(pattern, "/r" | "/anonymat" | "/saisie" | "/tirage")
+    matches!(pattern, "/r" | "/anonymat" | "/saisie" | "/tirage" | "/capsules")
         || pattern.starts_with("/r/")
+        || pattern.starts_with("/capsules/")
         || pattern.starts_with("/static/")
 }

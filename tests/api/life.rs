@@ -23,8 +23,8 @@ use crate::support::{TestDatabase, databases};
 /// The file of a dispositif's key.
 fn key(database: &TestDatabase, prepared: &Prepared, kept: Kept) -> PathBuf {
     let name = match kept {
-        Kept::Answers => format!("{}.answers.key", prepared.id),
         Kept::Cards => format!("{}.key", prepared.id),
+        other => format!("{}.{}.key", prepared.id, other.as_str()),
     };
     database.folder().join("secrets/dispositifs").join(name)
 }
@@ -90,8 +90,6 @@ async fn with_the_last_release_the_answers_key_is_destroyed_and_with_the_validat
         answer(&app, &prepared, 0..6, 2).await;
         app.close(&prepared.waves[0]);
         assert_eq!((keys(&database, &prepared), rows(&app, &prepared)), ((true, true), (6, 8)));
-        let early = app::purge_cards(&app.service, &app.account, &prepared.id);
-        assert!(early.is_err(), "a wave is to come: its cards are needed");
         app::open_wave(&app.service, &app.account, &prepared.waves[1], day(80)).unwrap();
         answer(&app, &prepared, 0..6, 3).await;
         app.close(&prepared.waves[1]);
@@ -103,8 +101,9 @@ async fn with_the_last_release_the_answers_key_is_destroyed_and_with_the_validat
         assert!(closed.body.contains("Le questionnaire est clos"), "{}", closed.body);
 
         app.clock.set_noon(day(1));
+        app.validate(&prepared.id);
         for _ in 0..2 {
-            app::purge_cards(&app.service, &app.account, &prepared.id).unwrap();
+            app.midnight();
             assert_eq!((keys(&database, &prepared), rows(&app, &prepared)), ((false, false), (0, 0)));
             let validated = erased(Kept::Cards, Reason::Validated, day(1));
             assert_eq!(record(&app, &prepared), [last, validated]);
@@ -113,6 +112,26 @@ async fn with_the_last_release_the_answers_key_is_destroyed_and_with_the_validat
         assert_eq!(unknown.status, StatusCode::NOT_FOUND);
         assert!(unknown.body.contains("terminé ou annulé, c’est normal"), "{}", unknown.body);
         assert!(app::read_comparison(&app.service, &app.account, &prepared.id).is_ok(), "releases stay");
+    }
+}
+
+#[actix_web::test]
+async fn a_reading_that_is_validated_before_the_last_release_leaves_the_cards_until_then() {
+    for database in databases() {
+        let app = TestApp::start(&database);
+        let prepared = app.open_dispositif(Granularity::Whole, &[6]);
+        app.validate(&prepared.id);
+        app.midnight();
+        assert_eq!((keys(&database, &prepared), rows(&app, &prepared)), ((true, true), (0, 8)));
+        answer(&app, &prepared, 0..6, 2).await;
+        app.close(&prepared.waves[0]);
+        app::open_wave(&app.service, &app.account, &prepared.waves[1], day(80)).unwrap();
+        answer(&app, &prepared, 0..6, 3).await;
+        app.close(&prepared.waves[1]);
+        assert_eq!((keys(&database, &prepared), rows(&app, &prepared)), ((false, false), (0, 0)));
+        let [answers, cards] = [(Kept::Answers, Reason::LastRelease), (Kept::Cards, Reason::Validated)]
+            .map(|(kept, why)| erased(kept, why, TODAY));
+        assert_eq!(record(&app, &prepared), [answers, cards], "{}", database.name());
     }
 }
 

@@ -88,9 +88,10 @@ async fn every_address_of_the_table_is_in_the_gallery() {
     let gallery = Gallery::open(&database);
     let asked: BTreeSet<String> =
         gallery.views(Language::Fr).into_iter().flat_map(|view| view.asks).map(pattern).collect();
-    let known = ["/health", "/static/{}", "/espace/organisations", "/espace/dispositifs"];
+    let known =
+        ["/health", "/static/{}", "/capsules/hors-ligne.js", "/espace/organisations", "/espace/dispositifs"];
     // A file is no page: the page that it hangs on is looked at with its chart within.
-    let is_file = |path: &str| path.ends_with("/graphiques/{}");
+    let is_file = |path: &str| path.ends_with("/graphiques/{}") || path.ends_with("/documents/{}");
     let missing: Vec<_> = visits::patterns()
         .iter()
         .map(|path| {
@@ -104,12 +105,16 @@ async fn every_address_of_the_table_is_in_the_gallery() {
     assert_eq!(missing, Vec::<String>::new(), "add them to the gallery's views");
 }
 
-/// The address that is asked, with {} for what is drawn by chance or is a year.
+/// The address that is asked, with {} for what is drawn by chance, is a year or names a capsule.
 fn pattern(ask: Ask) -> String {
     let (Ask::Get(path) | Ask::Post(path, _)) = ask;
     let is_drawn = |part: &str| {
         part.len() >= 12 && part.chars().any(|c| c.is_ascii_digit()) || part.parse::<u16>().is_ok()
     };
-    let parts = path.split('?').next().unwrap_or_default().split('/');
+    let path = path.split('?').next().unwrap_or_default();
+    if path.starts_with("/capsules/") {
+        return "/capsules/{}".to_owned();
+    }
+    let parts = path.split('/');
     parts.map(|part| if is_drawn(part) { "{}" } else { part }).collect::<Vec<_>>().join("/")
 }

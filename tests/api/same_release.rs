@@ -7,6 +7,7 @@
 mod program;
 pub mod sheets;
 pub mod visits;
+mod votes;
 mod world;
 
 use std::collections::BTreeMap;

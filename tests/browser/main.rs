@@ -11,6 +11,8 @@ mod support;
 
 mod axe;
 mod back;
+mod capsules;
+mod door;
 mod draws;
 mod every_page;
 mod harness;

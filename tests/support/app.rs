@@ -6,12 +6,15 @@ use std::thread;
 use actix_web::rt;
 use chrono::{Days, NaiveDate};
 use entrevoix::app::demo::DemoKeys;
-use entrevoix::app::{self, Clock, Library, NewAccount, NewDispositif, NewGroup, NewWave, Random, Service};
+use entrevoix::app::{
+    self, Clock, Library, NewAccount, NewAction, NewDispositif, NewGroup, NewWave, Random, Service,
+};
 use entrevoix::domain::account::Role;
 use entrevoix::domain::card::CardSecret;
 use entrevoix::domain::dispositif::{Collecting, Frame, Granularity, K_MIN, Kind, Mode};
 use entrevoix::domain::ids::{AccountId, DispositifId, ScoreId, WaveId};
 use entrevoix::domain::language::Language;
+use entrevoix::domain::reading::{Part, ReadingTexts};
 use entrevoix::domain::wave::WaveKind;
 use entrevoix::secrets::SecretsFolder;
 use entrevoix::storage::Database;
@@ -121,6 +124,21 @@ impl TestApp {
 
     pub fn close(&self, wave: &WaveId) {
         self.on_a_thread(|service| app::close_wave(service, &self.account, wave)).unwrap();
+    }
+
+    /// Writes an action down.
+    pub fn write_action(&self, id: &DispositifId) {
+        let [axis, what, owner] = ["L’accueil", "Un tutorat", "Cadre de proximité"].map(str::to_owned);
+        let new = NewAction { axis, what, owner, due_on: Some(day(60)) };
+        app::add_action(&self.service, &self.account, id, &new).unwrap();
+    }
+
+    /// Has the group of a dispositif validate a reading, in the room.
+    pub fn validate(&self, id: &DispositifId) {
+        let mut texts = ReadingTexts::default();
+        texts.set(Part::Synthese, "Ce que les entretiens disent ensemble.");
+        app::write_reading(&self.service, &self.account, id, texts).unwrap();
+        app::validate_reading(&self.service, &self.account, id, Some(self.clock.today())).unwrap();
     }
 
     pub fn midnight(&self) {

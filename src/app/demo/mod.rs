@@ -1,6 +1,8 @@
 //! A fictional collectivité, made through the same verbs as a real one: nothing in it is put into the database by hand.
 
+mod cohort;
 mod people;
+mod reading;
 mod workshop;
 
 use chrono::{Days, NaiveDate};
@@ -47,7 +49,7 @@ pub struct DemoKeys {
 const ASKED: [&str; 3] = ["qvct", "isolement", "epuisement"];
 
 /// Fills an empty service whose clock can be set: one finished dispositif, one with an open
-/// wave, one with a questionnaire each month.
+/// wave, one with a questionnaire each month, one whose group reads a capsule.
 ///
 /// # Errors
 /// Whatever the verbs refuse; then the demo must be made again.
@@ -65,6 +67,7 @@ pub fn fill(service: &Service, clock: &Clock) -> Result<DemoKeys, AppError> {
     let monthly = workshop::make(service, clock, &account, today)?;
     let finished = finished(service, clock, &account, today)?;
     let codes = open(service, clock, &account, today)?;
+    cohort::make(service, clock, &account, today)?;
     clock.set_noon(today);
     let link = create_link(service, &account, &finished, later(today, 90))?;
     let monthly_link = create_link(service, &account, &monthly, later(today, 90))?;

@@ -12,6 +12,7 @@ use super::super::parts::Service;
 use super::super::transmit::transmit;
 use super::super::wave_plan::WavePlan;
 use super::people::People;
+use super::reading;
 use super::{ASKED, answer_in, earlier, frame, groups, later, wave_at};
 use crate::domain::dispositif::{Collecting, Granularity, Kind};
 use crate::domain::ids::{AccountId, DispositifId};
@@ -22,6 +23,11 @@ const BEGAN: u64 = 160;
 const MONTHLY: u32 = 6;
 /// How far the workshops have come at each questionnaire that closed, and how many of each team are away.
 const MONTHS: [(f64, u32); 6] = [(0.0, 0), (0.1, 1), (0.5, 0), (0.3, 2), (0.8, 1), (1.0, 0)];
+
+/// The questionnaire after which the group validates the reading.
+const READ: usize = 1;
+/// The last one, after which the actions are reviewed.
+const LAST: usize = MONTHS.len() - 1;
 
 /// Two nurseries of an association: « avant » and four months are transmitted, the fifth month waits to be read with the group.
 pub(super) fn make(
@@ -43,8 +49,17 @@ pub(super) fn make(
         }
         clock.set_noon(closes_on);
         close_wave(service, account, &wave)?;
-        if position + 1 < MONTHS.len() {
-            transmit(service, account, &wave)?;
+        match position {
+            // Nothing is transmitted before the group has validated the reading.
+            0 => {}
+            READ => {
+                reading::make(service, clock, account, (&id, &sheet), closes_on)?;
+                for earlier in 0..=READ {
+                    transmit(service, account, &wave_at(service, account, &id, earlier)?.0)?;
+                }
+            }
+            LAST => reading::review(service, account, &id)?,
+            _ => transmit(service, account, &wave)?,
         }
     }
     Ok(id)

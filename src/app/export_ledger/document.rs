@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 use serde::Serialize;
 
 use super::questionnaire::InstrumentExport;
-use crate::disclosure::{Entry, Figure, GroupName, Head, Published, RulesInWords, ScoreFrame};
+use crate::disclosure::{Entry, Figure, GroupName, Head, Published, RulesInWords, ScoreFrame, VoteSaid};
 use crate::domain::dispositif::{Granularity, Kind, Mode};
 use crate::domain::ids::{AccountId, DispositifId, WaveId};
 use crate::domain::organisation::Organisation;
@@ -84,9 +84,17 @@ pub struct DispositifExport {
     pub waves: Vec<WaveExport>,
     /// Before and after, where both were shown.
     pub comparisons: Vec<Between>,
+    /// What votes on the versions of its reading said.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub readings: Vec<VoteExport>,
 }
 
 impl DispositifExport {
+    /// Whether nothing of it was shown.
+    pub fn is_empty(&self) -> bool {
+        self.waves.is_empty() && self.readings.is_empty()
+    }
+
     /// The versions of the rules of its releases.
     pub fn rules(&self) -> impl Iterator<Item = u32> {
         self.waves.iter().filter_map(|wave| wave.published.as_ref()).map(|published| published.rules)
@@ -135,6 +143,17 @@ pub struct EntryExport {
     pub unsaid: Published<Vec<GroupName>>,
     /// Every number.
     pub figures: Published<Vec<Figure>>,
+}
+
+/// What the vote on a version of a reading said.
+#[derive(Debug, Serialize)]
+pub struct VoteExport {
+    /// The day on which the version was transmitted to the management.
+    pub transmitted_on: Option<NaiveDate>,
+    /// The ledger's entry as it stands.
+    pub entry: Entry,
+    /// The same, read.
+    pub said: Published<VoteSaid>,
 }
 
 /// Before and after.

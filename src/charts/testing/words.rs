@@ -1,6 +1,6 @@
 //! The words of a page in French, for the tests of the charts.
 
-use crate::charts::words::{ChartWords, CountWords};
+use crate::charts::words::{ActionWords, ChartWords, CountWords};
 
 pub(in crate::charts) fn words() -> ChartWords {
     let word = |text: &str| text.to_owned();
@@ -49,6 +49,13 @@ pub(in crate::charts) fn words() -> ChartWords {
         band: word("{from} à {to} réponses"),
         open_band: word("{from} réponses ou plus"),
         counts: counts(),
+        actions: ActionWords {
+            to_do: word("à faire"),
+            under_way: word("en cours"),
+            done: word("faite"),
+            dropped: word("abandonnée"),
+            done_of: word("Faites\u{a0}: {done} sur {all}"),
+        },
         favourable: word("favorable"),
         unfavourable: word("défavorable"),
         corner_key: word("coin marqué\u{a0}: défavorable"),

@@ -4,8 +4,9 @@ use super::*;
 use crate::domain::ids::{InstrumentId, ScoreId};
 use crate::domain::language::Language;
 
-const OWNERS: [Owner; 4] = [Owner::File, Owner::Scale, Owner::Item, Owner::Score];
-const PARTS: [Part; 3] = [Part::Key("label"), Part::Option(3), Part::Band(50)];
+const OWNERS: [Owner; 7] =
+    [Owner::File, Owner::Scale, Owner::Item, Owner::Score, Owner::Page, Owner::Dimension, Owner::Statement];
+const PARTS: [Part; 4] = [Part::Key("label"), Part::Option(3), Part::Band(50), Part::Paragraph("idea", 2)];
 const PLACES: [Place; 3] = [Place::File, Place::AnOption, Place::Under("[[items]]")];
 const WANTED: [Wanted; 8] = [
     Wanted::Text,
@@ -41,6 +42,7 @@ fn of_files() -> Vec<Problem> {
         FileProblem::UnreadableFolder(name()).into(),
         FileProblem::NotUtf8.into(),
         FileProblem::InstrumentTwice(name()).into(),
+        FileProblem::CapsuleTwice(name()).into(),
         FileProblem::NoFrenchFile(name()).into(),
         SyntaxProblem::OpenList.into(),
         SyntaxProblem::DuplicateKey.into(),
@@ -95,6 +97,17 @@ fn of_content() -> Vec<Problem> {
     problems
 }
 
+fn of_capsules() -> Vec<Problem> {
+    let unknown = |known| CapsuleProblem::UnknownDimension { statement: name(), dimension: name(), known };
+    vec![
+        CapsuleProblem::Count { key: "pages", count: 1200, least: 4, most: 6 }.into(),
+        CapsuleProblem::ScaleStart(1).into(),
+        unknown(Known(Vec::new())).into(),
+        unknown(Known(vec![name(), name()])).into(),
+        CapsuleProblem::FewStatements { dimension: name(), least: 2 }.into(),
+    ]
+}
+
 fn of_translations() -> Vec<Problem> {
     let mut problems: Vec<Problem> = vec![
         TranslationProblem::Language { found: name(), wanted: "fr" }.into(),
@@ -128,7 +141,7 @@ fn is_said_in_both(said: impl Fn(Words) -> String, english: &str) {
 
 #[test]
 fn every_fault_of_a_questionnaire_is_said_in_english_as_the_reader_says_it_and_in_french_in_other_words() {
-    for problem in [of_files(), of_keys(), of_content(), of_translations()].concat() {
+    for problem in [of_files(), of_keys(), of_content(), of_capsules(), of_translations()].concat() {
         let found = Fault::new("essai.fr.toml", 12, problem);
         is_said_in_both(|t| fault(t, &found), &found.to_string());
     }

@@ -13,3 +13,4 @@ mod release;
 mod timeline;
 mod unions;
 mod verdict;
+mod vote;

@@ -23,8 +23,8 @@ mod tests;
 pub use fault::{Fault, SourceFile};
 pub use fingerprint::fingerprint;
 pub use problem::{
-    FileProblem, KeyProblem, Problem, ScaleProblem, ScoreProblem, SyntaxProblem, TemplateProblem,
-    TranslationProblem,
+    CapsuleProblem, FileProblem, KeyProblem, Problem, ScaleProblem, ScoreProblem, SyntaxProblem,
+    TemplateProblem, TranslationProblem,
 };
 pub use together::{TogetherFault, together};
 pub use wording::{Example, Known, Owner, Part, Place, Wanted};

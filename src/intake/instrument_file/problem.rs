@@ -22,6 +22,8 @@ pub enum Problem {
     Score(#[from] ScoreProblem),
     /// The French file and its translation do not fit together.
     Translation(#[from] TranslationProblem),
+    /// A capsule that does not hold together.
+    Capsule(#[from] CapsuleProblem),
     /// A template of dispositif that does not hold together.
     Template(#[from] TemplateProblem),
 }
@@ -42,7 +44,9 @@ pub enum FileProblem {
     InstrumentTwice(String),
     #[error("another file of this folder has a template `{0}`; give one of them another id")]
     TemplateTwice(String),
-    #[error("{0} is not beside this translation; add the French file, which holds scales, items and scores")]
+    #[error("another file of this folder has a capsule `{0}`; give one of them another id")]
+    CapsuleTwice(String),
+    #[error("{0} is not beside this translation; add the French file, which is the complete one")]
     NoFrenchFile(String),
 }
 
@@ -168,6 +172,23 @@ pub enum TranslationProblem {
     Missing { owner: Owner, id: String, file: String },
     #[error("{part} of {owner} `{id}` is not translated in {file}; add it there")]
     MissingPart { owner: Owner, id: String, part: Part, file: String },
+}
+
+/// A capsule that does not hold together.
+#[derive(Clone, Debug, PartialEq, Eq, Error)]
+#[allow(missing_docs, reason = "the message says what each variant and field is")]
+pub enum CapsuleProblem {
+    #[error("the capsule has {count} [[{key}]]; give it from {least} to {most}")]
+    Count { key: &'static str, count: usize, least: usize, most: usize },
+    #[error("the scale begins at {0}; begin it at 0, so that points can be added up by hand")]
+    ScaleStart(u8),
+    #[error(
+        "statement `{statement}` belongs to dimension `{dimension}`, which is not in this file; write {known}, or add that \
+         dimension"
+    )]
+    UnknownDimension { statement: String, dimension: String, known: Known },
+    #[error("dimension `{dimension}` has fewer than {least} statements; add some to it, or remove it")]
+    FewStatements { dimension: String, least: usize },
 }
 
 /// A template of dispositif that names what is not there.

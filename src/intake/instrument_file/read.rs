@@ -10,7 +10,7 @@ use super::problem::{ScaleProblem, TranslationProblem};
 use super::score;
 use super::section::{At, Section};
 use super::wording::{Example, Known, Owner, Part, Place};
-use super::words::Words;
+use super::words::{Words, of_instrument};
 
 /// More options do not fit a telephone's width, and people do not tell them apart.
 const MOST_OPTIONS: usize = 10;
@@ -23,7 +23,7 @@ pub(in crate::intake) fn instrument<'f>(
     mut file: Section<'f>,
     mut translation: Option<Section<'f>>,
 ) -> Option<Instrument> {
-    let mut words = Words::new(file.findings, translation.as_mut());
+    let mut words = Words::new(file.findings, translation.as_mut(), of_instrument);
     let id = file.id();
     let version = file.number("version", 1..=9999_u32, None);
     if let Some(translation) = translation {
@@ -90,6 +90,7 @@ pub(in crate::intake) fn same_identity(
     file.finish();
 }
 
+/// Checks that a file is in the language that is wanted of it.
 pub(in crate::intake) fn language(file: &mut Section<'_>, wanted: Language) {
     let Some(found) = file.text("language") else { return };
     if found.value != wanted.tag() {
@@ -122,7 +123,12 @@ fn scales(file: &mut Section<'_>, words: &mut Words<'_>) -> (Vec<At<String>>, Op
     (ids, scales)
 }
 
-fn options(section: &mut Section<'_>, scale: &At<String>, words: &mut Words<'_>) -> Option<Vec<ScaleOption>> {
+/// The options of a scale, each with its label.
+pub(in crate::intake) fn options(
+    section: &mut Section<'_>,
+    scale: &At<String>,
+    words: &mut Words<'_>,
+) -> Option<Vec<ScaleOption>> {
     let mut options: Vec<Option<ScaleOption>> = Vec::new();
     let mut previous = None;
     for mut option in section.sections("options", Place::AnOption) {

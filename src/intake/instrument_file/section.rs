@@ -138,6 +138,21 @@ impl<'t> Section<'t> {
         Some(At { value: texts, line })
     }
 
+    /// A list of texts of which there is at least one, and none is empty.
+    pub(in crate::intake) fn paragraphs(&mut self, key: &'static str) -> Option<Vec<At<String>>> {
+        let texts = self.texts(key)?;
+        let empty: Vec<usize> = match texts.value.is_empty() {
+            true => vec![texts.line],
+            false => {
+                texts.value.iter().filter(|one| one.value.trim().is_empty()).map(|one| one.line).collect()
+            }
+        };
+        for line in &empty {
+            self.findings.add(*line, KeyProblem::Empty { key, place: self.place });
+        }
+        empty.is_empty().then_some(texts.value)
+    }
+
     /// Whether the key is there; it counts as known from then on.
     pub(in crate::intake) fn has(&mut self, key: &'static str) -> bool {
         self.optional(key).is_some()

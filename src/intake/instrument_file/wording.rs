@@ -121,6 +121,12 @@ pub enum Owner {
     Item,
     /// A score.
     Score,
+    /// A page of a capsule.
+    Page,
+    /// A dimension of a self-reading.
+    Dimension,
+    /// A statement of a self-reading.
+    Statement,
     /// A caveat of a template of dispositif.
     Caveat,
 }
@@ -133,6 +139,9 @@ impl Owner {
             Self::Scale => Place::Under("[[scales]]"),
             Self::Item => Place::Under("[[items]]"),
             Self::Score => Place::Under("[[scores]]"),
+            Self::Page => Place::Under("[[pages]]"),
+            Self::Dimension => Place::Under("[[dimensions]]"),
+            Self::Statement => Place::Under("[[statements]]"),
             Self::Caveat => Place::Under("[[caveats]]"),
         }
     }
@@ -145,6 +154,9 @@ impl fmt::Display for Owner {
             Self::Scale => "scale",
             Self::Item => "item",
             Self::Score => "score",
+            Self::Page => "page",
+            Self::Dimension => "dimension",
+            Self::Statement => "statement",
             Self::Caveat => "caveat",
         })
     }
@@ -159,6 +171,8 @@ pub enum Part {
     Option(u8),
     /// The label of the band that begins there.
     Band(u8),
+    /// A text of a list under a key of this name, counted from 1.
+    Paragraph(&'static str, usize),
 }
 
 impl fmt::Display for Part {
@@ -167,6 +181,7 @@ impl fmt::Display for Part {
             Self::Key(key) => write!(f, "`{key}`"),
             Self::Option(value) => write!(f, "option {value}"),
             Self::Band(from) => write!(f, "the band from {from}"),
+            Self::Paragraph(key, number) => write!(f, "text {number} of `{key}`"),
         }
     }
 }

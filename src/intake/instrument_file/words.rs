@@ -15,7 +15,8 @@ pub(in crate::intake) struct Words<'f> {
     translation: Option<Translation<'f>>,
 }
 
-struct Translation<'f> {
+/// What a translation holds, by what its texts belong to.
+pub(in crate::intake) struct Translation<'f> {
     findings: &'f Findings<'f>,
     entries: BTreeMap<(Owner, String), Entry>,
     untranslated: BTreeSet<(Owner, String)>,
@@ -30,7 +31,8 @@ struct Entry {
     parts: BTreeMap<Part, Translated>,
 }
 
-struct Translated {
+/// A text of the translation.
+pub(in crate::intake) struct Translated {
     line: usize,
     /// A text that is there and faulty is `None`: its fault is already named.
     text: Option<String>,
@@ -39,20 +41,16 @@ struct Translated {
 }
 
 impl<'f> Words<'f> {
-    /// French, with the translation of an instrument that `file` holds.
-    pub(in crate::intake) fn new(french: &'f Findings<'f>, file: Option<&mut Section<'f>>) -> Self {
-        Self::read_by(french, file, Translation::read)
-    }
-
     /// French, with the translation of a template of dispositif that `file` holds.
     pub(in crate::intake) fn of_template(french: &'f Findings<'f>, file: Option<&mut Section<'f>>) -> Self {
-        Self::read_by(french, file, Translation::read_template)
+        Self::new(french, file, of_template)
     }
 
-    fn read_by(
+    /// French, with the translation that `read` takes out of `file`.
+    pub(in crate::intake) fn new(
         french: &'f Findings<'f>,
         file: Option<&mut Section<'f>>,
-        read: fn(&mut Translation<'f>, &mut Section<'f>),
+        read: impl FnOnce(&mut Translation<'f>, &mut Section<'f>),
     ) -> Self {
         let translation = file.map(|file| {
             let (entries, untranslated) = (BTreeMap::new(), BTreeSet::new());
@@ -106,44 +104,24 @@ impl<'f> Words<'f> {
     }
 }
 
-impl<'f> Translation<'f> {
-    fn read_template(&mut self, file: &mut Section<'f>) {
-        let parts = BTreeMap::from([read_key(file, "name"), read_key(file, "about")]);
-        let entry = Entry { line: 1, met: true, unreadable: false, parts };
-        self.entries.insert((Owner::File, String::new()), entry);
-        for mut caveat in file.sections("caveats", Place::Under("[[caveats]]")) {
-            let id = caveat.id();
-            let parts = vec![read_key(&mut caveat, "text")];
-            self.add(Owner::Caveat, id, caveat, parts);
-        }
-    }
-
-    fn read(&mut self, file: &mut Section<'f>) {
-        let parts = [read_key(file, "title"), read_key(file, "recall")];
-        let parts = BTreeMap::from(parts);
+impl Translation<'_> {
+    /// Takes the texts of the file as a whole.
+    pub(in crate::intake) fn file(&mut self, parts: Vec<(Part, Translated)>) {
+        let parts = parts.into_iter().collect();
         self.entries
             .insert((Owner::File, String::new()), Entry { line: 1, met: true, unreadable: false, parts });
-        for mut scale in file.sections("scales", Place::Under("[[scales]]")) {
-            let id = scale.id();
-            let options = scale.sections("options", Place::AnOption).into_iter();
-            let parts = options.filter_map(|option| read_label(option, "value", Part::Option)).collect();
-            self.add(Owner::Scale, id, scale, parts);
-        }
-        for mut item in file.sections("items", Place::Under("[[items]]")) {
-            let id = item.id();
-            let parts = vec![read_key(&mut item, "text")];
-            self.add(Owner::Item, id, item, parts);
-        }
-        for mut score in file.sections("scores", Place::Under("[[scores]]")) {
-            let id = score.id();
-            let mut parts = vec![read_key(&mut score, "name"), read_key(&mut score, "short")];
-            let bands = score.sections("bands", Place::Under("[[scores.bands]]")).into_iter();
-            parts.extend(bands.filter_map(|band| read_label(band, "from", Part::Band)));
-            self.add(Owner::Score, id, score, parts);
-        }
     }
 
-    fn add(
+    /// Takes a scale with the labels of its options.
+    pub(in crate::intake) fn scale(&mut self, mut scale: Section<'_>) {
+        let id = scale.id();
+        let options = scale.sections("options", Place::AnOption).into_iter();
+        let parts = options.filter_map(|option| read_label(option, "value", Part::Option)).collect();
+        self.add(Owner::Scale, id, scale, parts);
+    }
+
+    /// Takes what has an id and texts of its own.
+    pub(in crate::intake) fn add(
         &mut self,
         owner: Owner,
         id: Option<At<String>>,
@@ -191,10 +169,54 @@ impl<'f> Translation<'f> {
     }
 }
 
-fn read_key(section: &mut Section<'_>, key: &'static str) -> (Part, Translated) {
+/// Takes the texts of an instrument.
+pub(in crate::intake) fn of_instrument(translation: &mut Translation<'_>, file: &mut Section<'_>) {
+    translation.file(vec![read_key(file, "title"), read_key(file, "recall")]);
+    for scale in file.sections("scales", Place::Under("[[scales]]")) {
+        translation.scale(scale);
+    }
+    for mut item in file.sections("items", Place::Under("[[items]]")) {
+        let id = item.id();
+        let parts = vec![read_key(&mut item, "text")];
+        translation.add(Owner::Item, id, item, parts);
+    }
+    for mut score in file.sections("scores", Place::Under("[[scores]]")) {
+        let id = score.id();
+        let mut parts = vec![read_key(&mut score, "name"), read_key(&mut score, "short")];
+        let bands = score.sections("bands", Place::Under("[[scores.bands]]")).into_iter();
+        parts.extend(bands.filter_map(|band| read_label(band, "from", Part::Band)));
+        translation.add(Owner::Score, id, score, parts);
+    }
+}
+
+fn of_template(translation: &mut Translation<'_>, file: &mut Section<'_>) {
+    translation.file(vec![read_key(file, "name"), read_key(file, "about")]);
+    for mut caveat in file.sections("caveats", Place::Under("[[caveats]]")) {
+        let id = caveat.id();
+        let parts = vec![read_key(&mut caveat, "text")];
+        translation.add(Owner::Caveat, id, caveat, parts);
+    }
+}
+
+/// The text of a key, as a part of what it belongs to.
+pub(in crate::intake) fn read_key(section: &mut Section<'_>, key: &'static str) -> (Part, Translated) {
     let text = section.text(key);
     let line = text.as_ref().map_or(section.line, |text| text.line);
     (Part::Key(key), Translated { line, text: text.map(|text| text.value), met: false })
+}
+
+/// The paragraphs of a key, each a part of its own.
+pub(in crate::intake) fn read_paragraphs(
+    section: &mut Section<'_>,
+    key: &'static str,
+) -> Vec<(Part, Translated)> {
+    let paragraphs = section.paragraphs(key).unwrap_or_default();
+    let numbered = paragraphs.into_iter().zip(1..);
+    let parts = numbered.map(|(text, number)| {
+        let translated = Translated { line: text.line, text: Some(text.value), met: false };
+        (Part::Paragraph(key, number), translated)
+    });
+    parts.collect()
 }
 
 fn read_label(

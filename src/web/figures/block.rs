@@ -93,11 +93,11 @@ fn both_withheld(line: &ComparisonLine) -> bool {
 
 impl<'a> Block<'a> {
     /// A block that only says things.
-    fn bare(t: Words, comparison: &'a Comparison, line: &'a ComparisonLine) -> Self {
+    pub(super) fn bare(t: Words, comparison: &'a Comparison, line: &'a ComparisonLine) -> Self {
         Self { t, comparison, line, order: Order::WordsFirst, chart: None, people: None, cells: None }
     }
 
-    fn pictured(&self, comparison: &Published<Comparison>) -> Pictured<'static> {
+    pub(super) fn pictured(&self, comparison: &Published<Comparison>) -> Pictured<'static> {
         Pictured {
             name: format!("avant-apres-{}", self.id()),
             title: self.title(),
@@ -106,7 +106,7 @@ impl<'a> Block<'a> {
         }
     }
 
-    fn people(&self, comparison: &Published<Comparison>) -> Option<Pictured<'static>> {
+    pub(super) fn people(&self, comparison: &Published<Comparison>) -> Option<Pictured<'static>> {
         let counts = [&self.line.before_count, &self.line.after_count];
         let is_said = |count: &CountFigure| !matches!(count.people, People::Withheld(_));
         counts.into_iter().flatten().any(is_said).then(|| Pictured {

@@ -42,9 +42,14 @@ impl Pictures<'_> {
         let around = Around { subtitle: &subtitle, limits: &self.limits };
         let bytes = picture.file(self.t, around, format)?;
         let [_, title] = self.titles;
-        let stem = plain(&format!("{} {name}", title.chars().take(TITLE_MAX).collect::<String>()));
-        Ok(File { name: format!("{stem}.{ending}"), kind, bytes })
+        Ok(File { name: speaking(title, name, ending), kind, bytes })
     }
+}
+
+/// « analyse-de-pratiques-rapport.pdf »: a name that says what it holds, and of which dispositif.
+pub fn speaking(title: &str, name: &str, ending: &str) -> String {
+    let stem = plain(&format!("{} {name}", title.chars().take(TITLE_MAX).collect::<String>()));
+    format!("{stem}.{ending}")
 }
 
 /// `text` in small letters without accents, digits and hyphens: a name that every system keeps.

@@ -2,6 +2,7 @@
 //!
 //! It formats what was published and nothing else: it never adds, subtracts or compares two figures.
 
+mod actions;
 mod block;
 mod cells;
 mod files;
@@ -9,6 +10,7 @@ mod grid;
 mod items;
 mod limits;
 mod notes;
+mod on_paper;
 mod participation;
 mod picture;
 mod subtitle;
@@ -17,11 +19,13 @@ mod timeline;
 mod words;
 mod year;
 
+pub use actions::{Actions, picture_of_actions};
 pub use block::{Block, Fold, Order, blocks, pictures_of_comparison, says_nothing};
-pub use files::Pictures;
+pub use files::{Pictures, speaking};
 pub use grid::{Grid, Named, Row};
 pub use limits::{limits, limits_of_releases, limits_on_page};
 pub use notes::notes;
+pub use on_paper::{charts_of_year, figures_on_paper};
 pub use participation::{Participation, picture_of_participation};
 pub use picture::Pictured;
 pub use subtitle::{subtitle, subtitle_of_wave};

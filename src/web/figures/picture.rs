@@ -2,7 +2,7 @@
 
 use askama::Template;
 
-use crate::app::{self, AppError, Around, Drawn, Format, Picture, Told};
+use crate::app::{self, AppError, Around, Chart, Drawn, Format, Picture, Told};
 use crate::i18n::Words;
 
 /// A chart that is not drawn yet.
@@ -42,6 +42,15 @@ impl Pictured<'_> {
     /// [`AppError::Chart`] where the drawing library gives up.
     pub fn file(&self, t: Words, around: Around<'_>, format: Format) -> Result<Vec<u8>, AppError> {
         app::draw_file(t, &self.picture, self.told(), around, format)
+    }
+
+    /// The chart for a document.
+    ///
+    /// # Errors
+    /// [`AppError::Chart`] where the drawing library gives up.
+    pub fn on_paper(self, t: Words) -> Result<Chart, AppError> {
+        let Drawn { narrow, wide } = app::draw(t, &self.picture, self.told())?;
+        Ok(Chart { svg: wide, narrow, title: self.title, description: self.description })
     }
 
     /// Its name in addresses.

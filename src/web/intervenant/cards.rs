@@ -3,6 +3,8 @@
 
 use actix_web::web;
 use askama::Template;
+use base64::Engine;
+use base64::engine::general_purpose::STANDARD;
 
 use super::signed_in::SignedIn;
 use crate::app::{self, AppError, CardSheet, RESERVE};
@@ -27,6 +29,8 @@ struct SheetPage<'a> {
     card_address: &'a str,
     /// Where a link's code is typed.
     draw_address: &'a str,
+    /// The printed cards as PDF within an address: the secrets are in this answer alone, so that no other could give it.
+    pdf: Option<String>,
 }
 
 struct Card {
@@ -104,5 +108,11 @@ fn written(t: Words, sheet: &CardSheet, public_url: &str) -> Result<Page, Failur
         links.push((group, Link { address, code, qr }));
     }
     let (card_address, draw_address) = (qr::typed(&cards), qr::typed(&draws));
-    page::ok(&SheetPage { t, sheet, groups, links, card_address, draw_address })
+    let pdf = (!sheet.groups.is_empty()).then(|| inline_pdf(t, sheet, &cards)).transpose()?;
+    page::ok(&SheetPage { t, sheet, groups, links, card_address, draw_address, pdf })
+}
+
+fn inline_pdf(t: Words, sheet: &CardSheet, cards: &str) -> Result<String, Failure> {
+    let pdf = app::card_sheet(t, sheet, qr::typed(cards), |code| qr::of_code(cards, code))?;
+    Ok(format!("data:application/pdf;base64,{}", STANDARD.encode(pdf)))
 }

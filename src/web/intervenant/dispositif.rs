@@ -7,6 +7,7 @@ use chrono::{Days, NaiveDate};
 
 use super::attribute_fields::{self, AttributeFields};
 use super::calendar::Calendar;
+use super::documents::so_far;
 use super::life::{Stage, line};
 use super::next_step::{Next, can_compare, next};
 use super::signed_in::SignedIn;
@@ -20,6 +21,7 @@ use crate::domain::wave::{Wave, WaveKind, WaveState};
 use crate::i18n::Words;
 use crate::web::application::Web;
 use crate::web::blocking::run;
+use crate::web::documents::Documents;
 use crate::web::failure::Failure;
 use crate::web::figures::wave_title;
 use crate::web::page::{self, Page};
@@ -56,6 +58,7 @@ pub(super) struct DispositifPage<'a> {
     /// The fields of what a new group has in common.
     attributes: AttributeFields<'a>,
     faults: &'a [FieldFault],
+    documents: Documents,
 }
 
 /// Shows a dispositif.
@@ -99,6 +102,7 @@ pub(super) fn written(
         faults: &typed.faults,
         attributes: AttributeFields::new(t, &known, &typed.attributes, 1),
         typed: &typed,
+        documents: so_far(t, &view),
         view: &view,
     };
     page::html(status, &page)

@@ -24,7 +24,8 @@ impl DispositifPage<'_> {
 
     /// Whether answers or cards are still there.
     pub(super) fn keeps_something(&self) -> bool {
-        self.view.purges.len() < Kept::ALL.len()
+        let is_gone = |kept| self.view.purges.iter().any(|purge| purge.kept == kept);
+        !(is_gone(Kept::Answers) && is_gone(Kept::Cards))
     }
 
     /// Whether free texts are asked for, and so kept as long as the cards: with too few members none ever is.
@@ -53,6 +54,7 @@ impl DispositifPage<'_> {
         let was_there = move |purge: &&Purge| match purge.kept {
             Kept::Answers => has_answers,
             Kept::Cards => self.view.dispositif.cards_made,
+            Kept::FirstVote | Kept::SecondVote | Kept::ThirdVote => true,
         };
         self.view.purges.iter().filter(was_there).map(|purge| self.erased_told(purge))
     }
@@ -60,6 +62,10 @@ impl DispositifPage<'_> {
     /// « Réponses effacées le …, avec leur clé : … »
     fn erased_told(&self, purge: &Purge) -> String {
         let reason = self.t.say(format!("erased-why-{}", purge.reason.as_str())).to_string();
+        if let Some(version) = purge.kept.version() {
+            let told = self.t.say("erased-vote").count("version", version);
+            return told.with("day", self.t.day(purge.done_on)).with("reason", reason).to_string();
+        }
         let key = match purge.kept {
             Kept::Cards if self.asks_text() => "erased-cards-texts".to_owned(),
             kept => format!("erased-{}", kept.as_str()),

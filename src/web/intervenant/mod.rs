@@ -3,6 +3,7 @@
 //! They show where a dispositif stands and what was published; never who answered or what, nor how many while a
 //! questionnaire is open.
 
+mod actions;
 mod attribute_fields;
 mod cadrage;
 mod calendar;
@@ -15,6 +16,7 @@ mod comparison;
 mod dispositif;
 mod dispositif_form;
 mod dispositif_life;
+mod documents;
 mod fields;
 mod groups;
 mod home;
@@ -31,6 +33,7 @@ mod organisations;
 mod paper;
 mod pictures;
 mod portfolio;
+mod reading;
 mod results;
 mod retention;
 mod session_store;
@@ -41,6 +44,10 @@ mod steps;
 mod texts;
 mod waves;
 
+pub use actions::{
+    add as add_action, picture as picture_of_actions, remove as remove_action, revise as revise_action,
+    show as actions,
+};
 pub use cadrage::{show as cadrage, write as write_cadrage};
 pub use calendar_file::calendar_file;
 pub use cancel::{
@@ -50,6 +57,10 @@ pub use cards::{make as make_cards, renew_link as renew_draw_link, take_back as 
 pub use commanditaires::{add as add_commanditaire, list as commanditaires, remove as remove_commanditaire};
 pub use comparison::comparison;
 pub use dispositif::show as dispositif;
+pub use documents::{
+    declare_work_units, of_dispositif as document_of_dispositif, of_wave as document_of_wave,
+    of_year as document_of_year,
+};
 pub use groups::{add as add_group, remove as remove_group};
 pub use home::{home, to_home};
 pub use interviews::{keep as keep_theme, list as interviews, remove as remove_theme};
@@ -61,6 +72,11 @@ pub use organisations::create as create_organisation;
 pub use paper::paper;
 pub use pictures::{picture_of_comparison, picture_of_wave};
 pub use portfolio::{current as portfolio, of_year as portfolio_of, picture_of_portfolio};
+pub(in crate::web) use reading::validated_told;
+pub use reading::{
+    close as close_vote, put_to_vote, revise as revise_reading, show as reading,
+    transmit as transmit_reading, validate as validate_reading, write as write_reading,
+};
 pub use results::results;
 pub use retention::advance as advance_retention;
 pub use session_store::Store;

@@ -7,11 +7,11 @@ use actix_web::web;
 use askama::Template;
 
 use super::signed_in::SignedIn;
-use crate::app;
+use crate::app::{self, Service};
 use crate::domain::dispositif::{Dispositif, Mode};
 use crate::domain::free_text;
 use crate::domain::group::Group;
-use crate::domain::ids::WaveId;
+use crate::domain::ids::{AccountId, WaveId};
 use crate::domain::language::Language;
 use crate::domain::organisation::Organisation;
 use crate::domain::questionnaire::{Instrument, Item, Questionnaire, Scale};
@@ -19,9 +19,12 @@ use crate::domain::wave::Wave;
 use crate::i18n::Words;
 use crate::web::application::Web;
 use crate::web::blocking::run;
+use crate::web::documents::named;
 use crate::web::failure::Failure;
+use crate::web::file::File;
 use crate::web::page::{self, Page};
 use crate::web::participant::FrameLines;
+use crate::web::qr;
 
 /// How a card's code stands in groups of signs.
 const CODE: [usize; 5] = [4, 4, 4, 4, 1];
@@ -72,6 +75,31 @@ pub async fn paper(
         })
     })
     .await
+}
+
+/// The same form as PDF. `address` is where a card's code is typed.
+pub(super) fn form_on_paper(
+    service: &Service,
+    account: &AccountId,
+    id: &WaveId,
+    t: Words,
+    address: &str,
+) -> Result<File, Failure> {
+    let (organisation, dispositif, wave, questionnaire) = app::preview_wave(service, account, id)?;
+    if !dispositif.collecting.paper {
+        return Err(Failure::NotFound);
+    }
+    let groups = app::read_dispositif(service, account, &dispositif.id)?.groups;
+    let sheet = app::Sheet {
+        organisation: &organisation,
+        dispositif: &dispositif,
+        wave: &wave,
+        questionnaire: &questionnaire,
+        asks_text: free_text::is_asked(&dispositif, &groups),
+        address: qr::typed(address),
+    };
+    let name = format!("{} {}", dispositif.title, t.say(format!("when-{}", wave.kind.as_str())));
+    named(&name, "papier.pdf", app::paper_form(t, sheet)?)
 }
 
 impl PaperPage<'_> {

@@ -13,6 +13,7 @@ use crate::domain::wave::WaveKind;
 use crate::i18n::Words;
 use crate::web::application::Web;
 use crate::web::blocking::run;
+use crate::web::documents::Documents;
 use crate::web::failure::Failure;
 use crate::web::figures::{
     Grid, Named, Parts, Pictures, Row, YearCharts, count, limits_on_page, notes, pictures_of_year,
@@ -32,6 +33,7 @@ struct PortfolioPage<'a> {
     moments: Vec<(&'a Published<PortfolioMoment>, Option<Figures<'a>>)>,
     notes: Vec<String>,
     limits: Vec<String>,
+    documents: Documents,
 }
 
 /// Shows this year.
@@ -58,7 +60,9 @@ fn written(service: &Service, by: &SignedIn, year: i32) -> Result<Page, Failure>
     let notes = notes(moments.iter().filter_map(|(_, shown)| shown.as_ref()).map(|(_, grid)| grid.notes()));
     let scores = published.iter().flat_map(|moment| &moment.scores);
     let limits = limits_on_page(by.t, scores.map(|score| score.validated), limits(by.t, &seen));
-    page::ok(&PortfolioPage { t: by.t, seen: &seen, moments, notes, limits })
+    let files = ["portefeuille.pdf", "chiffres.xlsx", "chiffres.csv"];
+    let documents = Documents::new(by.t, &format!("/espace/bilan/{year}/documents"), &files);
+    page::ok(&PortfolioPage { t: by.t, seen: &seen, moments, notes, limits, documents })
 }
 
 /// Gives a chart of a year as a file.
@@ -88,7 +92,7 @@ pub async fn picture_of_portfolio(
 }
 
 /// What the year does not say, a sentence each.
-fn limits(t: Words, seen: &PortfolioView) -> Vec<String> {
+pub(super) fn limits(t: Words, seen: &PortfolioView) -> Vec<String> {
     let has_several = seen.all.published.moments.len() > 1;
     let told = [
         Some("portfolio-limit-union"),
@@ -100,7 +104,7 @@ fn limits(t: Words, seen: &PortfolioView) -> Vec<String> {
 }
 
 /// What each organisation published at that moment.
-fn parts(seen: &PortfolioView, all: &Published<PortfolioMoment>) -> Parts {
+pub(super) fn parts(seen: &PortfolioView, all: &Published<PortfolioMoment>) -> Parts {
     let part = |(organisation, year): &(Organisation, YearOf)| {
         Some((organisation.name.clone(), at(year, all.moment)?))
     };

@@ -12,6 +12,7 @@ use crate::domain::wave::WaveKind;
 use crate::i18n::Words;
 use crate::web::application::Web;
 use crate::web::blocking::run;
+use crate::web::documents::Documents;
 use crate::web::failure::Failure;
 use crate::web::figures::{
     Counts, Fold, OverTime, ReleaseTable, limits, limits_of_releases, limits_on_page, notes, results_title,
@@ -31,6 +32,7 @@ struct ResultsPage<'a> {
     over_time: Option<OverTime<'a>>,
     notes: Vec<String>,
     limits: Vec<String>,
+    documents: Documents,
 }
 
 /// Shows a release.
@@ -57,6 +59,11 @@ pub async fn results(web: web::Data<Web>, by: SignedIn, id: web::Path<WaveId>) -
                 },
             ),
             over_time: over_time.transpose()?,
+            documents: Documents::new(
+                by.t,
+                &format!("/espace/vagues/{id}/documents"),
+                &["restitution.pdf", "chiffres.xlsx", "chiffres.csv"],
+            ),
             seen: &seen,
         })
     })

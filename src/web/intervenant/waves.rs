@@ -38,6 +38,7 @@ pub async fn preview(web: web::Data<Web>, by: SignedIn, id: web::Path<WaveId>) -
             faulty: false,
             blank: false,
             is_entry: false,
+            has_vote: false,
         })
     })
     .await

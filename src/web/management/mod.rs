@@ -1,5 +1,6 @@
 //! The management's one page: what was transmitted, nothing to filter, nothing that was not published.
 
+mod documents;
 mod pictures;
 
 use actix_web::web;
@@ -7,19 +8,23 @@ use askama::Template;
 
 use super::application::Web;
 use super::blocking::run;
+use super::documents::Documents;
 use super::failure::Failure;
 use super::figures::{
-    Block, Counts, Fold, Order, OverTime, Participation, ReleaseTable, blocks, limits, limits_of_releases,
-    limits_on_page, notes, results_title, says_nothing, subtitle, subtitle_of_wave,
+    Actions, Block, Counts, Fold, Order, OverTime, Participation, ReleaseTable, blocks, limits,
+    limits_of_releases, limits_on_page, notes, results_title, says_nothing, subtitle, subtitle_of_wave,
 };
+use super::intervenant::validated_told;
 use super::language::Visitor;
 use super::page::{self, Page};
-use crate::app::{self, AppError, ManagementView};
+use crate::app::{self, AppError, ManagementView, Version};
 use crate::disclosure::{Comparison, Published, Release};
 use crate::domain::dispositif::Mode;
+use crate::domain::reading::Part;
 use crate::domain::wave::{Wave, WaveKind};
 use crate::i18n::Words;
 
+pub use documents::give as document;
 pub use pictures::picture;
 
 /// A wave's title, whose answers it has, and what it published.
@@ -44,6 +49,9 @@ struct ManagementPage<'a> {
     months: Vec<Titled<'a>>,
     notes: Vec<String>,
     limits: Vec<String>,
+    documents: Documents,
+    /// The actions that come of the reading, where there are some.
+    actions: Option<Actions<'a>>,
 }
 
 /// `GET /direction/{token}`
@@ -73,10 +81,30 @@ pub async fn read(
             tables,
             months,
             limits: limits_on_page(t, scores.map(|score| score.validated), limits_of(t, &view)),
+            documents: documents::handed(t, &token, &view),
+            actions: Actions::new(t, &view.actions, &files)?,
             view: &view,
         })
     });
     seen.await.map_err(closed)
+}
+
+impl ManagementPage<'_> {
+    /// The written parts of the reading, each with its heading.
+    fn parts<'v>(&self, version: &'v Version) -> impl Iterator<Item = (String, &'v str)> {
+        let texts = &version.reading.texts;
+        let written =
+            Part::ALL.iter().map(|part| (part, texts.get(*part))).filter(|(_, text)| !text.is_empty());
+        written.map(|(part, text)| (self.t.say(format!("reading-{}", part.as_str())).to_string(), text))
+    }
+
+    /// How the group validated the reading, and when it was transmitted.
+    fn validated(&self, version: &Version) -> String {
+        let validated = version.reading.validated.map(|one| validated_told(self.t, one.room_on, one.on));
+        let day = version.reading.transmitted_on.map(|day| self.t.day(day)).unwrap_or_default();
+        let transmitted = self.t.say("reading-transmitted-on").with("day", day).to_string();
+        [validated.unwrap_or_default(), transmitted].join(" ")
+    }
 }
 
 fn all_notes<'a>(

@@ -9,8 +9,8 @@ use crate::web::application::Web;
 use crate::web::blocking::run;
 use crate::web::failure::Failure;
 use crate::web::figures::{
-    Pictured, Pictures, picture_of_participation, pictures_of_comparison, pictures_of_release,
-    pictures_over_time, subtitle,
+    Pictured, Pictures, picture_of_actions, picture_of_participation, pictures_of_comparison,
+    pictures_of_release, pictures_over_time, subtitle,
 };
 use crate::web::file::File;
 use crate::web::language::Visitor;
@@ -49,5 +49,6 @@ fn pictures(t: Words, view: &ManagementView) -> Vec<Pictured<'_>> {
         .releases
         .iter()
         .flat_map(|(wave, release)| pictures_of_release(t, release, &titled(t, view, wave)));
-    before_and_after.chain(over_time).chain(answered).chain(releases).collect()
+    let actions = picture_of_actions(t, &view.actions);
+    before_and_after.chain(over_time).chain(answered).chain(releases).chain(actions).collect()
 }

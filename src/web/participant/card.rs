@@ -6,7 +6,7 @@ use askama::Template;
 use super::entry::Entry;
 use crate::app::CardWay;
 use crate::domain::card::CodeError;
-use crate::domain::dispositif::State;
+use crate::domain::dispositif::{Kind, State};
 use crate::domain::draw_link::DrawSecret;
 use crate::i18n::Words;
 use crate::web::failure::Failure;
@@ -33,6 +33,8 @@ struct NoticePage<'a> {
     title: String,
     text: String,
     ways: &'a [Way],
+    /// Whether the card's group reads a capsule together.
+    follows_capsule: bool,
 }
 
 /// Where a notice leads.
@@ -109,6 +111,9 @@ pub(super) fn opens_nothing(t: Words, way: &CardWay) -> Result<Page, Failure> {
         CardWay::Closed(organisation, dispositif) => {
             (StatusCode::OK, "card-closed", Some((organisation, dispositif)))
         }
+        CardWay::Reading(card) => {
+            (StatusCode::OK, "card-closed", Some((card.organisation(), card.dispositif())))
+        }
         CardWay::Cancelled(organisation, dispositif, has_next) => {
             let name = if *has_next { "card-cancelled-next" } else { "card-cancelled" };
             (StatusCode::OK, name, Some((organisation, dispositif)))
@@ -117,7 +122,9 @@ pub(super) fn opens_nothing(t: Words, way: &CardWay) -> Result<Page, Failure> {
     };
     let heading =
         of.map(|(organisation, dispositif)| (organisation.name.as_str(), dispositif.title.as_str()));
-    notice(t, status, name, heading)
+    let follows_capsule = of.is_some_and(|(_, dispositif)| dispositif.kind == Kind::Capsule);
+    let page = NoticePage { follows_capsule, ..noticed(&[Way::Card], t, name, heading) };
+    page::html(status, &page)
 }
 
 /// A notice with a way back to the card.
@@ -138,7 +145,11 @@ pub(super) fn notice_to(
     name: &str,
     heading: Option<(&str, &str)>,
 ) -> Result<Page, Failure> {
+    page::html(status, &noticed(ways, t, name, heading))
+}
+
+fn noticed<'a>(ways: &'a [Way], t: Words, name: &str, heading: Option<(&'a str, &'a str)>) -> NoticePage<'a> {
     let title = t.say(format!("{name}-title")).to_string();
     let text = t.say(format!("{name}-text")).to_string();
-    page::html(status, &NoticePage { t, heading, title, text, ways })
+    NoticePage { t, heading, title, text, ways, follows_capsule: false }
 }

@@ -48,6 +48,8 @@ pub struct FormPage<'a> {
     pub blank: bool,
     /// Whether a sheet of paper is being entered.
     pub is_entry: bool,
+    /// Whether a version of the reading is put to the vote beside it.
+    pub has_vote: bool,
 }
 
 impl<'a> FormPage<'a> {
@@ -68,6 +70,7 @@ impl<'a> FormPage<'a> {
             faulty,
             blank: false,
             is_entry: false,
+            has_vote: card.has_vote(),
         }
     }
 

@@ -10,6 +10,7 @@ mod erase;
 mod form;
 mod frame;
 mod questionnaire;
+mod reading;
 mod submit;
 mod thanks;
 
@@ -21,5 +22,6 @@ pub use erase::erase;
 pub use form::{FormPage, TextField, themes};
 pub use frame::FrameLines;
 pub use questionnaire::open;
+pub use reading::{vote, voted};
 pub use submit::submit;
 pub use thanks::{erased, thanks};

@@ -6,6 +6,7 @@ use actix_web::web;
 use super::card;
 use super::entry::is_entry;
 use super::form::{FormPage, INTO, code, field, text, themes};
+use super::reading::ReadingPage;
 use crate::app::{self, AppError, CardWay};
 use crate::domain::card::CardSecret;
 use crate::domain::language::Language;
@@ -36,6 +37,7 @@ pub async fn open(web: web::Data<Web>, fields: Fields) -> Result<Page, Failure> 
             let page = FormPage { is_entry: is_entry(&fields), ..FormPage::of_card(t, &card, &code, given) };
             page::ok(&page.with_text(text(&fields), None))
         }
+        CardWay::Reading(card) => page::ok(&ReadingPage::new(t, &card, &code)),
         way => card::opens_nothing(t, &way),
     }
 }

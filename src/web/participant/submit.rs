@@ -24,7 +24,9 @@ fn keep(service: &Service, fields: &[(String, String)]) -> Result<Page, Failure>
     let t = words(fields);
     let card = match still_open(service, fields)? {
         Ok(card) => card,
-        Err(way @ (CardWay::Closed(..) | CardWay::NotOpenYet(..))) => return too_late(t, &way),
+        Err(way @ (CardWay::Closed(..) | CardWay::NotOpenYet(..) | CardWay::Reading(..))) => {
+            return too_late(t, &way);
+        }
         Err(way) => return card::opens_nothing(t, &way),
     };
     let heading = Some((card.organisation().name.as_str(), card.dispositif().title.as_str()));
@@ -64,6 +66,10 @@ fn too_late(t: Words, way: &CardWay) -> Result<Page, Failure> {
         CardWay::NotOpenYet(organisation, dispositif) => {
             let heading = Some((organisation.name.as_str(), dispositif.title.as_str()));
             card::notice(t, StatusCode::CONFLICT, "shut-next", heading)
+        }
+        CardWay::Reading(voting) => {
+            let heading = Some((voting.organisation().name.as_str(), voting.dispositif().title.as_str()));
+            card::notice(t, StatusCode::CONFLICT, "shut", heading)
         }
         CardWay::Closed(organisation, dispositif) => {
             let heading = Some((organisation.name.as_str(), dispositif.title.as_str()));

@@ -5,7 +5,7 @@ use askama::Template;
 
 use super::entry::{Entry, next_sheet};
 use crate::app::{self, WaveInView};
-use crate::domain::dispositif::Mode;
+use crate::domain::dispositif::{Kind, Mode};
 use crate::domain::ids::WaveId;
 use crate::domain::wave::WaveKind;
 use crate::i18n::Words;

@@ -10,8 +10,14 @@ use crate::support::databases;
 /// A method, an address, a form.
 type Named = (&'static str, &'static str, &'static [(&'static str, &'static str)]);
 
+/// What names nothing.
+const NOBODYS: &str = "0000000000000000";
+
+/// A form that revises an action.
+const REVISED: &[(&str, &str)] = &[("status", "done"), ("due_on", ""), ("note", "")];
+
 /// Every address of the space that names something, with a form that would do.
-const NAMED: [Named; 26] = [
+const NAMED: [Named; 40] = [
     ("get", "/dispositifs/{id}", &[]),
     ("get", "/dispositifs/{id}/comparaison", &[]),
     ("get", "/dispositifs/{id}/graphiques/{file}", &[]),
@@ -36,6 +42,28 @@ const NAMED: [Named; 26] = [
     ("get", "/vagues/{id}/resultats", &[]),
     ("get", "/vagues/{id}/papier", &[]),
     ("get", "/vagues/{id}/textes", &[]),
+    ("get", "/dispositifs/{id}/lecture", &[]),
+    (
+        "post",
+        "/dispositifs/{id}/lecture",
+        &[("objectifs", ""), ("contexte", ""), ("synthese", "Un"), ("problematiques", ""), ("axes", "")],
+    ),
+    ("post", "/dispositifs/{id}/lecture/vote", &[("until", "2026-03-12")]),
+    ("post", "/dispositifs/{id}/lecture/clore", &[]),
+    ("post", "/dispositifs/{id}/lecture/reprendre", &[]),
+    ("post", "/dispositifs/{id}/lecture/valider", &[("room_on", "2026-03-02")]),
+    ("post", "/dispositifs/{id}/lecture/transmettre", &[]),
+    ("get", "/dispositifs/{id}/actions", &[]),
+    (
+        "post",
+        "/dispositifs/{id}/actions",
+        &[("axis", "Un"), ("what", "Deux"), ("owner", "Trois"), ("due_on", "")],
+    ),
+    ("get", "/dispositifs/{id}/actions/graphiques/{file}", &[]),
+    ("post", "/dispositifs/{id}/actions/{action}", REVISED),
+    ("post", "/dispositifs/{id}/actions/{action}/retirer", &[]),
+    ("post", "/dispositifs/{own}/actions/{action}", REVISED),
+    ("post", "/dispositifs/{own}/actions/{action}/retirer", &[]),
     // Groups and links are looked for in the dispositif of the address: here the intruder's own.
     ("post", "/dispositifs/{own}/groupes/{group}/retirer", &[]),
     ("post", "/dispositifs/{own}/groupes/{group}/lien", &[]),
@@ -77,28 +105,36 @@ async fn no_address_reaches_what_is_anothers_and_all_look_as_if_nothing_were_the
         let (visitor, own) = intruder(&app).await;
         for target in [&draft, &open] {
             app::create_link(&app.service, &app.account, &target.id, day(30)).unwrap();
+            app.write_action(&target.id);
+            let actions = app::read_actions(&app.service, &app.account, &target.id).unwrap();
+            let action = actions.actions[0].id.to_string();
             let view = app::read_dispositif(&app.service, &app.account, &target.id).unwrap();
             let (group, link) = (view.groups[0].id.to_string(), view.links[0].id.to_string());
             for (method, pattern, form) in NAMED {
                 let wave = pattern.starts_with("/vagues");
                 let id = if wave { target.waves[0].to_string() } else { target.id.to_string() };
-                let filled = |id: &str, group: &str, link: &str| {
+                let filled = |id: &str, group: &str, link: &str, action: &str| {
                     let path = pattern.replace("{id}", id).replace("{own}", own.id.as_str());
                     let path = path.replace("{file}", "participation.svg");
-                    format!("/espace{}", path.replace("{group}", group).replace("{link}", link))
+                    format!(
+                        "/espace{}",
+                        path.replace("{group}", group).replace("{link}", link).replace("{action}", action)
+                    )
                 };
                 let ask = async |path: String| match method {
                     "get" => visitor.get(&path).await,
                     _ => visitor.post(&path, form).await,
                 };
-                let anothers = ask(filled(&id, &group, &link)).await;
-                let nobodys = ask(filled("0000000000000000", "0000000000000000", "0000000000000000")).await;
+                let anothers = ask(filled(&id, &group, &link, &action)).await;
+                let nobodys = ask(filled(NOBODYS, NOBODYS, NOBODYS, NOBODYS)).await;
                 assert_eq!(anothers.status, StatusCode::NOT_FOUND, "{} {pattern}", database.name());
                 assert_eq!(anothers.body, nobodys.body, "{} {pattern}", database.name());
             }
             visitor.post(&format!("/espace/dispositifs/{}/liens/{link}/revoquer", own.id), &[]).await;
             let after = app::read_dispositif(&app.service, &app.account, &target.id).unwrap();
             assert_eq!(format!("{view:?}"), format!("{after:?}"), "{}", database.name());
+            let later = app::read_actions(&app.service, &app.account, &target.id).unwrap();
+            assert_eq!(format!("{actions:?}"), format!("{later:?}"), "{}", database.name());
         }
     }
 }

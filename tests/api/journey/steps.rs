@@ -50,7 +50,8 @@ impl<'a> Journey<'a> {
         let intervenant = app.visitor_with_cookies();
         log_in(&intervenant, EMAIL).await;
         let home = intervenant.get("/espace").await;
-        let form = intervenant.get(&link(&home, "Nouveau dispositif")).await;
+        let forms = link(&home, "Nouveau dispositif");
+        let form = intervenant.get(&format!("{forms}?modele=analyse_de_pratiques")).await;
         let mut form = Form::of(&form, "/espace/dispositifs")
             .with("organisation_name", "Mairie de Valmont")
             .with("title", "Analyse de pratiques 2026")
@@ -61,12 +62,37 @@ impl<'a> Journey<'a> {
         for (nth, (name, members)) in groups.iter().enumerate() {
             form = form.with_nth("group", nth, name).with_nth("members", nth, &members.to_string());
         }
+        Self::created(app, intervenant, &form, groups).await
+    }
+
+    /// Sends the form of a new dispositif with these groups and prints its cards.
+    pub async fn created(
+        app: &'a TestApp,
+        intervenant: Visitor,
+        form: &Form,
+        groups: &[(&str, u32)],
+    ) -> Self {
         let made = form.send(&intervenant).await;
+        Self::prepared(app, intervenant, made, groups).await
+    }
+
+    /// Prints the cards of the dispositif that a form has just made.
+    pub async fn prepared(
+        app: &'a TestApp,
+        intervenant: Visitor,
+        made: Answer,
+        groups: &[(&str, u32)],
+    ) -> Self {
         let shown = read(&intervenant.follow(&made).await);
         assert!(groups.iter().all(|(name, members)| shown.contains(&format!("{name} {members} membres"))));
         let page = made.location.unwrap();
         let codes = print_cards(&intervenant, &page, groups).await;
         Self { app, intervenant, page, codes }
+    }
+
+    /// The code of a card.
+    pub fn code(&self, group: usize, card: usize) -> String {
+        self.codes[group][card].clone()
     }
 
     /// The dispositif's page as the intervenant sees it now. A session lasts eight hours: another day asks for the

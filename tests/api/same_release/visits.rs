@@ -72,15 +72,21 @@ fn of_files(pattern: &str) -> Vec<String> {
         "participation.svg",
         "participation.png",
     ];
+    // Of documents a report, which holds every figure and chart, and the tables: the others are set of the same content.
+    const DOCUMENTS: [&str; 5] =
+        ["rapport.pdf", "restitution.pdf", "portefeuille.pdf", "chiffres.csv", "papier.pdf"];
     if !pattern.contains("{file}") {
         return vec![pattern.to_owned()];
+    }
+    if pattern.contains("/documents/") {
+        return DOCUMENTS.iter().map(|file| pattern.replace("{file}", file)).collect();
     }
     FILES.iter().map(|file| pattern.replace("{file}", file)).collect()
 }
 
 /// The languages in which an address is read: of a file one, since its words are those of its page.
 fn languages(path: &str) -> &'static [&'static str] {
-    if path.contains("/graphiques/") { &["fr"] } else { &["fr", "en"] }
+    if path.contains("/graphiques/") || path.contains("/documents/") { &["fr"] } else { &["fr", "en"] }
 }
 
 /// The addresses of a pattern: one for each thing of the world that it can name, and one that names nothing.
@@ -99,6 +105,7 @@ fn addresses(world: &World, pattern: &str) -> Vec<String> {
             let values = match (pattern, name) {
                 (_, "token") => world.tokens.clone(),
                 ("/static/{name}", _) => vec!["card.js".to_owned()],
+                ("/capsules/{id}", _) => vec!["facilitation".to_owned()],
                 (_, "year") => ["2025", "2026", "2027"].map(str::to_owned).to_vec(),
                 (_, "wave") => waves(),
                 (path, "id") if path.starts_with("/espace/vagues/") => waves(),

@@ -11,6 +11,7 @@ use entrevoix::web::{Application, WebSettings};
 use reqwest::StatusCode;
 
 use super::sheets::{self, Answered, Like, Sheet};
+use super::votes;
 use crate::app::{EMAIL, Prepared, TODAY, TestApp, Wanted, add_intervenant, prepare_chosen};
 use crate::support::TestDatabase;
 
@@ -77,6 +78,9 @@ impl World {
             })
         };
         let dispositifs: Vec<_> = PLANS.iter().map(prepare).collect();
+        for one in &dispositifs {
+            app::write_reading(&service, &account, &one.id, votes::texts()).unwrap();
+        }
         let until = begins.checked_add_days(Days::new(1000)).unwrap();
         let link = |one: &Prepared| app::create_link(&service, &account, &one.id, until).unwrap();
         let tokens = dispositifs.iter().map(link).collect();
@@ -99,7 +103,10 @@ impl World {
             0 => self.answer(0, 0).await,
             1 => self.night(1),
             2 => self.night(11),
-            3 => self.transmit(),
+            3 => {
+                self.transmit();
+                self.vote().await;
+            }
             4 => self.answer(1, 80).await,
             5 => {
                 self.night(91);
@@ -109,6 +116,7 @@ impl World {
             _ => {
                 self.night(181);
                 self.transmit();
+                self.validate();
             }
         }
     }
@@ -141,6 +149,23 @@ impl World {
         }
     }
 
+    /// Puts every reading to the vote until the week after. Others vote with other cards, and as they like as long as the word is the
+    /// same.
+    async fn vote(&self) {
+        for (place, prepared) in self.dispositifs.iter().enumerate() {
+            let until = self.app.clock.today().checked_add_days(Days::new(7)).unwrap();
+            app::put_to_vote(&self.app.service, &self.app.account, &prepared.id, until).unwrap();
+            let (_, _, _, _, is_said) = PLANS[place];
+            let is_other = self.answered == Answered::Otherwise;
+            let first = if is_other { 1 } else { 0 };
+            for (nth, vote) in votes::cast(is_said, is_other).into_iter().enumerate() {
+                let code = prepared.code(0, first + nth);
+                let answer = self.app.visitor().post("/r/lecture", &[("code", &code), ("vote", vote)]).await;
+                assert_eq!(answer.status, StatusCode::SEE_OTHER, "{answer:?}");
+            }
+        }
+    }
+
     fn sheets(&self, place: usize, wave: usize) -> Vec<Vec<Sheet>> {
         let (_, mode, sizes, cells, is_said) = PLANS[place];
         let seed = (10 * place + wave) as u64;
@@ -167,6 +192,16 @@ impl World {
         for wave in self.dispositifs.iter().flat_map(|prepared| &prepared.waves) {
             // Refused where nothing is released yet, in every world alike.
             let _ = self.app.on_a_thread(|service| app::transmit(service, &self.app.account, wave));
+        }
+    }
+
+    /// Validates what the group recognised itself in, and transmits it.
+    fn validate(&self) {
+        for one in &self.dispositifs {
+            // Refused where it did not, in every world alike.
+            let (service, account) = (&self.app.service, &self.app.account);
+            let _ = app::validate_reading(service, account, &one.id, None);
+            let _ = app::transmit_reading(service, account, &one.id);
         }
     }
 

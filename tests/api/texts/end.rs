@@ -54,7 +54,7 @@ async fn texts_go_with_the_cards_once_the_reading_is_validated() {
     for database in databases() {
         let app = TestApp::start(&database);
         let prepared = finished(&app).await;
-        app::purge_cards(&app.service, &app.account, &prepared.id).unwrap();
+        app.validate(&prepared.id);
         erased(&app, &prepared, &database).await;
     }
 }

@@ -1,5 +1,6 @@
 //! Every page in every state that it tells apart, for the tests that read them and those that look at them.
 
+mod readings;
 mod views;
 mod world;
 
@@ -37,7 +38,14 @@ impl Gallery {
         let app = TestApp::start(database);
         add_intervenant(&app.service, NEWCOMER, "Nour Petit");
         // Closing sums up with polars, which refuses to wait on the thread of a runtime.
-        let made = thread::scope(|scope| scope.spawn(|| world::made(&app)).join().unwrap());
+        let made = thread::scope(|scope| {
+            let making = || {
+                let made = world::made(&app);
+                readings::made(&app, &made);
+                made
+            };
+            scope.spawn(making).join().unwrap()
+        });
         let token =
             |made: &Made| entrevoix::app::create_link(&app.service, &app.account, &made.id, day(60)).unwrap();
         let shown = ["bare", "finished", "year", "evaluation", "bounds", "few", "withheld", "many"];

@@ -2,6 +2,7 @@
 
 use entrevoix::domain::free_text::TEXT_MAX;
 use entrevoix::domain::language::Language;
+use entrevoix::domain::reading::READING_TEXT_MAX;
 
 use super::Gallery;
 use crate::support::app::EMAIL;
@@ -40,8 +41,10 @@ pub struct View {
 pub fn all(gallery: &Gallery, language: Language) -> Vec<View> {
     let mut list = List { gallery, tag: language.tag(), role: Role::Public, views: Vec::new() };
     list.cards();
+    list.capsules();
     list.questionnaires();
     list.draws();
+    list.votes();
     list.directions();
     list.failures();
     list.role = Role::Newcomer;
@@ -52,6 +55,7 @@ pub fn all(gallery: &Gallery, language: Language) -> Vec<View> {
     list.home();
     list.forms();
     list.dispositifs();
+    list.readings();
     list.sheets();
     list.figures();
     list.views
@@ -89,6 +93,21 @@ impl List<'_> {
         }
     }
 
+    fn capsules(&mut self) {
+        self.get("capsules", "/capsules");
+        let capsules = self.gallery.app.service.library.capsules();
+        let names: Vec<String> = capsules.iter().map(|capsule| capsule.id.to_string()).collect();
+        for name in names {
+            self.get(&format!("capsule-{name}"), &format!("/capsules/{name}"));
+        }
+        self.asks(
+            "capsule-relecture",
+            vec![Ask::Get(format!("/capsules/management?lang={}#relecture", self.tag))],
+            false,
+        );
+        self.get("capsule-inconnue", "/capsules/inconnue");
+    }
+
     fn questionnaires(&mut self) {
         let open = self.gallery.made("open").code(0, 7);
         let plain = self.gallery.made["full"].waves[0].to_string();
@@ -115,6 +134,70 @@ impl List<'_> {
         self.get("merci-simple", &format!("/r/merci/{plain}"));
         self.get("merci-saisie", &format!("/r/merci/{wave}?saisie=1"));
         self.get("effacees", &format!("/r/effacees/{wave}"));
+    }
+
+    fn votes(&mut self) {
+        let open = self.gallery.made("open").code(0, 7);
+        self.post("lecture-carte", "/r/lecture", &[("code", &open)]);
+        self.fault("lecture-carte-fautive", "/r/lecture", &[("code", "7QK4")]);
+        self.get("lecture-adresse", "/r/lecture");
+        self.get("vote-merci", "/r/lecture/merci");
+        let closed = self.gallery.made("released").code(0, 0);
+        self.post("vote-clos", "/r/lecture", &[("code", &closed), ("vote", "yes")]);
+        self.post("vote-aucun", "/r/lecture", &[("code", &closed)]);
+        self.post("vote-carte-inconnue", "/r/lecture", &[("code", &unknown())]);
+    }
+
+    fn readings(&mut self) {
+        let lecture = |name: &str| format!("{}/lecture", self.page(name));
+        let [draft, second, bounds] = ["full", "released", "bounds"].map(|name| self.page(name));
+        let actions = entrevoix::app::read_actions(
+            &self.gallery.app.service,
+            &self.gallery.app.account,
+            self.gallery.id("bounds"),
+        );
+        let action = actions.unwrap().actions[0].id.to_string();
+        let to_validate = format!("{}/transmettre?lang={}", lecture("full"), self.tag);
+        let readings =
+            ["bare", "full", "open", "released", "evaluation-half", "evaluation", "bounds", "year"]
+                .map(|name| (name, lecture(name)));
+        for (name, path) in readings {
+            self.get(&format!("lecture-{name}"), &path);
+        }
+        for (name, path) in
+            ["bare", "bounds", "year"].map(|name| (name, format!("{}/actions", self.page(name))))
+        {
+            self.get(&format!("actions-{name}"), &path);
+        }
+        let long = "n".repeat(READING_TEXT_MAX + 1);
+        let texts = [
+            ("objectifs", long.as_str()),
+            ("contexte", ""),
+            ("synthese", ""),
+            ("problematiques", ""),
+            ("axes", ""),
+        ];
+        self.fault("lecture-longue", &format!("{draft}/lecture"), &texts);
+        self.fault("lecture-vote-fautif", &format!("{second}/lecture/vote"), &[("until", "2020-01-01")]);
+        self.fault(
+            "lecture-seance-fautive",
+            &format!("{second}/lecture/valider"),
+            &[("room_on", "2030-01-01")],
+        );
+        let empty = [("axis", ""), ("what", " "), ("owner", ""), ("due_on", "hier")];
+        self.fault(
+            "action-fautive",
+            &format!("{bounds}/actions"),
+            &[empty[0], empty[1], empty[2], ("due_on", "")],
+        );
+        self.fault("action-jour-fautif", &format!("{bounds}/actions"), &empty);
+        let revised = [("status", "done"), ("due_on", "hier"), ("note", "")];
+        self.fault("action-revue-fautive", &format!("{bounds}/actions/{action}"), &revised);
+        self.post("lecture-refusee", &to_validate, &[]);
+    }
+
+    fn page(&self, name: &str) -> String {
+        format!("/espace/dispositifs/{}", self.gallery.id(name))
     }
 
     fn draws(&mut self) {

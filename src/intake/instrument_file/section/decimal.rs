@@ -12,11 +12,7 @@ const DECIMALS_MAX: usize = 4;
 
 impl Section<'_> {
     /// A number from 0 to `most` that must be there, with at most four decimals.
-    pub(in crate::intake::instrument_file) fn decimal(
-        &mut self,
-        key: &'static str,
-        most: i128,
-    ) -> Option<Ratio> {
+    pub(in crate::intake) fn decimal(&mut self, key: &'static str, most: i128) -> Option<Ratio> {
         let example = Example::Code(format!("{key} = {most}"));
         let (value, line) = self.required(key, &example)?;
         let written = match value {

@@ -50,7 +50,7 @@ async fn a_validated_reading_leaves_no_card_in_the_files() {
         app.on_a_thread(|service| app::cancel_wave(service, &app.account, &waves[1])).unwrap();
         app.close(&waves[0]);
         assert_eq!(Dump::take(&database).found(&cards).len(), cards.len(), "{}", database.name());
-        app.on_a_thread(|service| app::purge_cards(service, &app.account, &prepared.id)).unwrap();
+        app.validate(&prepared.id);
         assert_eq!(Dump::take(&database).found(&cards).into_iter().next(), None, "{}", database.name());
     }
 }

@@ -1,0 +1,203 @@
+//! Putting a version of a reading to the group's vote, and closing that vote: counted once, brought to one word by the gate, written
+//! into the ledger; then the votes and their key go.
+
+use chrono::NaiveDate;
+
+use super::error::{AppError, FieldFault, Refusal};
+use super::ownership::own_dispositif;
+use super::parts::Service;
+use super::read_release::entry;
+use super::{purge, votes as ballots};
+use crate::disclosure::{self, Entry, Published, RawVotes, VoteSaid};
+use crate::domain::dispositif::{Dispositif, State};
+use crate::domain::group::Group;
+use crate::domain::ids::{AccountId, DispositifId, ReadingId};
+use crate::domain::purge::{Kept, Purge, Reason};
+use crate::domain::reading::{Ballot, BallotState, Reading, ReadingState};
+use crate::secrets::SecretsError;
+use crate::storage::ledger::{self, LedgerRow};
+use crate::storage::waves::Hold;
+use crate::storage::{AnyConnection, dispositifs, groups, purges, readings, votes};
+
+/// Whether a vote in these groups can ever say more than that there are too few.
+pub(super) fn can_say(dispositif: &Dispositif, groups: &[Group]) -> bool {
+    groups.iter().map(|group| group.members).sum::<u32>() >= dispositif.frame.k
+}
+
+/// Puts the last version to the vote of the group's members until the end of `until`. From now on its text does not change.
+///
+/// # Errors
+/// [`AppError::Invalid`] where the day is past or on or after the retention date, or nothing is written; [`AppError::Refused`]
+/// where it is no draft, three votes were held, there are no cards or too few members.
+pub fn put_to_vote(
+    service: &Service,
+    account: &AccountId,
+    id: &DispositifId,
+    until: NaiveDate,
+) -> Result<(), AppError> {
+    // A key that is still to go is not taken for the next one's.
+    purge::finish(service)?;
+    let draft = service.db.read(|connection| {
+        own_dispositif(connection, account, id)?;
+        last(connection, id)
+    })?;
+    let kept = Kept::votes_on(draft.version).ok_or(Refusal::VotesSpent)?;
+    match service.secrets.make_vote_key(id, kept, service.random.bytes()) {
+        Err(SecretsError::Destroyed(..)) => return Err(Refusal::VoteHeld.into()),
+        made => made?,
+    }
+    let key = service.secrets.vote_key(id, kept)?;
+    let (writing, account, id) = (service.clone(), account.clone(), id.clone());
+    service.change(move |connection| {
+        dispositifs::hold(connection, &id)?;
+        let (_, dispositif) = own_dispositif(connection, &account, &id)?;
+        readings::hold(connection, &draft.id, Hold::Alone)?;
+        let reading = last(connection, &id)?;
+        let groups = groups::of_dispositif(connection, &id)?;
+        let are_gone = purges::of_dispositif(connection, &id)?.iter().any(|purge| purge.kept == Kept::Cards);
+        let refusals = [
+            (reading.state != ReadingState::Draft || reading.id != draft.id, Refusal::ReadingState),
+            (!dispositif.cards_made || are_gone, Refusal::NoCards),
+            (!matches!(dispositif.state, State::Running | State::Finished), Refusal::NotStarted),
+            (!can_say(&dispositif, &groups), Refusal::TooFewMembers),
+        ];
+        if let Some((_, refusal)) = refusals.into_iter().find(|(refused, _)| *refused) {
+            return Err(refusal.into());
+        }
+        let faults = [
+            (reading.texts.is_blank(), FieldFault { field: "objectifs", message: "fault-reading-blank" }),
+            (until < writing.clock.today(), FieldFault { field: "until", message: "fault-past-day" }),
+            (
+                until >= dispositif.retention_on,
+                FieldFault { field: "until", message: "fault-vote-retention" },
+            ),
+        ];
+        if let Some((_, fault)) = faults.into_iter().find(|(is_fault, _)| *is_fault) {
+            return Err(AppError::Invalid(vec![fault]));
+        }
+        ballots::prepare(&writing, connection, &key, &reading.id, &groups)?;
+        let ballot = Some(Ballot { until, state: BallotState::Open });
+        Ok(readings::update(connection, &Reading { state: ReadingState::Read, ballot, ..reading })?)
+    })
+}
+
+/// Closes the vote on the last version of the account's reading. A second call changes nothing.
+///
+/// # Errors
+/// [`AppError::Refused`] where it was never put to the vote; [`AppError`] where a vote does not open or the word cannot be stored: then
+/// nothing is closed.
+pub fn close_vote(service: &Service, account: &AccountId, id: &DispositifId) -> Result<(), AppError> {
+    let reading = service.db.read(|connection| {
+        own_dispositif(connection, account, id)?;
+        last(connection, id)
+    })?;
+    reading.ballot.ok_or(Refusal::ReadingState)?;
+    close(service, &reading.id)
+}
+
+/// Closes every vote whose last day is before `today`.
+///
+/// # Errors
+/// The first [`AppError`] of a vote; the others are closed all the same.
+pub(super) fn close_past(service: &Service, today: NaiveDate) -> Result<(), AppError> {
+    let voting = service.db.read(readings::voting)?;
+    let outcomes: Vec<_> = voting
+        .iter()
+        .filter(|reading| !reading.takes_votes(today))
+        .map(|one| close(service, &one.id))
+        .collect();
+    outcomes.into_iter().collect()
+}
+
+fn close(service: &Service, id: &ReadingId) -> Result<(), AppError> {
+    let (closing, id, today) = (service.clone(), id.clone(), service.clock.today());
+    service.erase(move |connection| {
+        let known = readings::find(connection, &id)?.ok_or(AppError::NotFound("reading"))?;
+        dispositifs::hold(connection, &known.dispositif)?;
+        readings::hold(connection, &id, Hold::Alone)?;
+        let reading = readings::find(connection, &id)?.ok_or(AppError::NotFound("reading"))?;
+        let (Some(ballot), Some(kept)) = (reading.ballot, Kept::votes_on(reading.version)) else {
+            return Err(Refusal::ReadingState.into());
+        };
+        if ballot.state != BallotState::Open {
+            return Ok(());
+        }
+        let state = match closing.secrets.vote_key(&reading.dispositif, kept) {
+            Ok(key) => {
+                let said = said(&closing, connection, &key, &reading)?;
+                publish(connection, &said)?;
+                BallotState::Said
+            }
+            // The rows came back with a backup of the database: that vote was counted before, and is not counted twice.
+            Err(SecretsError::Destroyed(..)) => BallotState::Lost,
+            Err(error) => return Err(error.into()),
+        };
+        let begun = Purge { kept, reason: Reason::VoteClosed, done_on: today };
+        let ballot = Some(Ballot { state, ..ballot });
+        readings::update(connection, &Reading { ballot, ..reading.clone() })?;
+        purge::begin(connection, &reading.dispositif, begun)
+    })
+}
+
+/// The word of the votes on a version.
+fn said(
+    service: &Service,
+    connection: &mut AnyConnection,
+    key: &crate::secrets::VoteKey,
+    reading: &Reading,
+) -> Result<Published<VoteSaid>, AppError> {
+    let dispositif =
+        dispositifs::find(connection, &reading.dispositif)?.ok_or(AppError::NotFound("dispositif"))?;
+    let groups = groups::of_dispositif(connection, &dispositif.id)?;
+    let counted = ballots::count(service, connection, key, &reading.id, &groups)?;
+    Ok(disclosure::publish_vote(&RawVotes {
+        dispositif: &dispositif.id,
+        reading: &reading.id,
+        version: reading.version,
+        k: dispositif.frame.k,
+        votes: counted.votes,
+        recognising: counted.recognising,
+    }))
+}
+
+/// Writes the word at the end of the ledger.
+fn publish(connection: &mut AnyConnection, said: &Published<VoteSaid>) -> Result<(), AppError> {
+    let previous: Option<Entry> = ledger::hold_last(connection)?.map(entry);
+    let made = disclosure::append_vote(previous.as_ref(), said);
+    let made = made.map_err(|error| AppError::Ledger(error.to_string()))?;
+    let row = LedgerRow {
+        sequence: i64::try_from(made.sequence).unwrap_or(i64::MAX),
+        wave_id: None,
+        reading_id: Some(said.reading.to_string()),
+        dispositif_id: said.dispositif.to_string(),
+        previous: made.previous,
+        hash: made.hash,
+        content: made.release,
+    };
+    Ok(ledger::append(connection, &row)?)
+}
+
+/// Gives up a vote that is open, with what was given in it: its cards go.
+pub(super) fn give_up(
+    connection: &mut AnyConnection,
+    dispositif: &DispositifId,
+    because: Purge,
+) -> Result<(), AppError> {
+    for reading in readings::of_dispositif(connection, dispositif)? {
+        let (Some(ballot), Some(kept)) = (reading.ballot, Kept::votes_on(reading.version)) else { continue };
+        if ballot.state != BallotState::Open {
+            continue;
+        }
+        readings::hold(connection, &reading.id, Hold::Alone)?;
+        votes::remove_of_reading(connection, &reading.id)?;
+        let ballot = Some(Ballot { state: BallotState::Lost, ..ballot });
+        readings::update(connection, &Reading { ballot, ..reading })?;
+        purges::begin(connection, dispositif, &Purge { kept, ..because })?;
+    }
+    Ok(())
+}
+
+/// The last version of a dispositif's reading.
+pub(super) fn last(connection: &mut AnyConnection, id: &DispositifId) -> Result<Reading, AppError> {
+    readings::of_dispositif(connection, id)?.pop().ok_or(AppError::Refused(Refusal::ReadingState))
+}

@@ -1,0 +1,155 @@
+//! What there is to hand over of a dispositif.
+
+use super::written::Written;
+use crate::app::error::{AppError, Refusal};
+use crate::app::life::{Life, read_life};
+use crate::app::ownership::{own_dispositif, own_wave};
+use crate::app::parts::Service;
+use crate::app::read_release::{compared, released};
+use crate::app::read_timeline::{TimelineView, timeline_of};
+use crate::disclosure::{Comparison, Published, Release};
+use crate::domain::dispositif::Dispositif;
+use crate::domain::group::Group;
+use crate::domain::ids::{AccountId, DispositifId, WaveId};
+use crate::domain::language::Text;
+use crate::domain::organisation::Organisation;
+use crate::domain::wave::{Wave, WaveState};
+use crate::storage::{AnyConnection, accounts, groups, organisations, waves, work_units};
+
+/// A dispositif with what was published and written of it.
+#[derive(Clone, Debug)]
+pub struct Findings {
+    /// Who ordered it.
+    pub organisation: Organisation,
+    /// The dispositif.
+    pub dispositif: Dispositif,
+    /// Who leads it.
+    pub intervenant: Option<String>,
+    /// Who ordered it with that organisation.
+    pub others: Vec<Organisation>,
+    /// What whoever reads its figures must be told.
+    pub caveats: Vec<Text>,
+    /// Its groups.
+    pub groups: Vec<Group>,
+    /// Whether its groups are declared to be units of work.
+    pub are_work_units: bool,
+    /// The names of its primary indicators.
+    pub indicators: Vec<Text>,
+    /// The released waves with what they published, in their order.
+    pub releases: Vec<(Wave, Published<Release>)>,
+    /// Before and after, where both are there.
+    pub comparison: Option<Published<Comparison>>,
+    /// The waves side by side, where there is more than before and after.
+    pub timeline: Option<TimelineView>,
+    /// What people wrote.
+    pub written: Written,
+}
+
+/// What there is of a dispositif of the account, with all that was released.
+///
+/// # Errors
+/// [`AppError::NotFound`] where it is not the account's.
+pub fn read_findings(
+    service: &Service,
+    account: &AccountId,
+    id: &DispositifId,
+) -> Result<Findings, AppError> {
+    service.db.read(|connection| {
+        let (organisation, dispositif) = own_dispositif(connection, account, id)?;
+        let mut there = waves::of_dispositif(connection, id)?;
+        let indicators = indicators(service, connection, &dispositif, &there)?;
+        there.retain(|wave| wave.state == WaveState::Released);
+        let life = read_life(connection, &organisation, id)?;
+        let written = Written::of(connection, &dispositif, life.clone())?;
+        Ok(Findings { indicators, written, ..read(connection, organisation, dispositif, (there, life))? })
+    })
+}
+
+/// What there is of one released wave of the account, beside what was agreed of its dispositif.
+///
+/// # Errors
+/// [`AppError::Refused`] where it is not released yet.
+pub fn findings_of_wave(service: &Service, account: &AccountId, id: &WaveId) -> Result<Findings, AppError> {
+    service.db.read(|connection| {
+        let (dispositif, wave) = own_wave(connection, account, id)?;
+        let (organisation, _) = own_dispositif(connection, account, &dispositif.id)?;
+        if wave.state != WaveState::Released {
+            return Err(Refusal::NotReleased.into());
+        }
+        let mut so_far = waves::of_dispositif(connection, &dispositif.id)?;
+        so_far.retain(|one| one.position <= wave.position);
+        let timeline = timeline_of(connection, &so_far)?;
+        let life = read_life(connection, &organisation, &dispositif.id)?;
+        let written = Written::of(connection, &dispositif, life.clone())?;
+        let one = read(connection, organisation, dispositif, (vec![wave], life))?;
+        Ok(Findings { timeline, written, ..one })
+    })
+}
+
+/// What the management's link with this token may be handed: what was transmitted.
+///
+/// # Errors
+/// [`AppError::NotFound`] where the link opens nothing, and where nothing is transmitted yet.
+pub fn findings_by_link(service: &Service, token: &str) -> Result<Findings, AppError> {
+    let view = crate::app::open_link(service, token)?;
+    if view.releases.is_empty() {
+        return Err(AppError::NotFound("link"));
+    }
+    service.db.read(|connection| {
+        let there = view.releases.into_iter().map(|(wave, _)| wave).collect();
+        let life = read_life(connection, &view.organisation, &view.dispositif.id)?;
+        let written = Written::transmitted(view.reading, view.actions, life.clone());
+        let handed = read(connection, view.organisation, view.dispositif, (there, life))?;
+        Ok(Findings { written, ..handed })
+    })
+}
+
+fn read(
+    connection: &mut AnyConnection,
+    organisation: Organisation,
+    dispositif: Dispositif,
+    (there, life): (Vec<Wave>, Life),
+) -> Result<Findings, AppError> {
+    let account = organisations::account_of(connection, &organisation.id)?;
+    let account = account.map(|account| accounts::find(connection, &account)).transpose()?.flatten();
+    let comparison = compared(connection, &there)?;
+    let timeline = timeline_of(connection, &there)?;
+    let mut releases = Vec::new();
+    for wave in there {
+        let release = released(connection, &wave.id)?.ok_or(Refusal::NotReleased)?;
+        releases.push((wave, release));
+    }
+    Ok(Findings {
+        caveats: life.kept.map(|kept| kept.caveats).unwrap_or_default(),
+        others: life.others,
+        groups: groups::of_dispositif(connection, &dispositif.id)?,
+        are_work_units: work_units::is_declared(connection, &dispositif.id)?,
+        intervenant: account.map(|account| account.name),
+        organisation,
+        dispositif,
+        indicators: Vec::new(),
+        releases,
+        comparison,
+        timeline,
+        written: Written::default(),
+    })
+}
+
+/// The primary indicators by their names, as the waves' own questionnaires have them.
+fn indicators(
+    service: &Service,
+    connection: &mut AnyConnection,
+    dispositif: &Dispositif,
+    waves: &[Wave],
+) -> Result<Vec<Text>, AppError> {
+    let mut names: Vec<Text> = Vec::new();
+    for wave in waves {
+        let questionnaire = service.questionnaire(connection, &wave.instruments)?;
+        for (_, score) in questionnaire.scores() {
+            if dispositif.frame.primary.contains(&score.id) && !names.contains(&score.name) {
+                names.push(score.name.clone());
+            }
+        }
+    }
+    Ok(names)
+}

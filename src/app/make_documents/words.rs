@@ -1,0 +1,110 @@
+//! What documents say of a dispositif beside its figures: what was agreed, and who sees what.
+
+use super::findings::Findings;
+use crate::app::error::AppError;
+use crate::domain::dispositif::{Dispositif, Granularity, Mode};
+use crate::domain::free_text::{TEXT_MAX, texts_min};
+use crate::domain::organisation::Organisation;
+use crate::domain::questionnaire::Questionnaire;
+use crate::domain::wave::Wave;
+use crate::i18n::Words;
+use crate::reports::{Fact, Heading, Paper};
+
+/// The head of a document of a dispositif.
+pub(super) fn heading(t: Words, findings: &Findings, who: Option<String>) -> Heading {
+    Heading {
+        organisation: findings.organisation.name.clone(),
+        title: findings.dispositif.title.clone(),
+        who,
+        facts: facts(t, findings),
+    }
+}
+
+fn facts(t: Words, findings: &Findings) -> Vec<Fact> {
+    let fact = |key: &'static str, value: Option<String>| Fact { label: t.say(key).to_string(), value };
+    let dispositif = &findings.dispositif;
+    let frame = &dispositif.frame;
+    let groups: Vec<&str> = findings.groups.iter().map(|group| group.name.as_str()).collect();
+    let ordered: Vec<&str> =
+        [&findings.organisation].into_iter().chain(&findings.others).map(|one| one.name.as_str()).collect();
+    let granularity = t.say(format!("granularity-{}", frame.granularity.as_str())).to_string();
+    let mode = t.say(format!("mode-{}", frame.mode.as_str())).to_string();
+    let results = [granularity, mode, t.say("k-told").count("k", frame.k).to_string()].join(" · ");
+    vec![
+        fact("document-fact-order", Some(ordered.join(", "))),
+        fact("document-fact-kind", Some(t.say(format!("kind-{}", dispositif.kind.as_str())).to_string())),
+        fact("document-fact-groups", (!groups.is_empty()).then(|| groups.join(", "))),
+        fact("document-fact-results", Some(results)),
+        fact("document-fact-lead", findings.intervenant.clone()),
+    ]
+}
+
+/// How results are made and protected; then what is kept and until when.
+pub(super) fn rules(t: Words, findings: &Findings) -> (Vec<String>, Vec<String>) {
+    let until = t.say("document-kept-until").with("day", t.day(findings.dispositif.retention_on));
+    let retention = vec![t.say("frame-pseudonymous").to_string(), until.to_string()];
+    (who_sees_what(t, &findings.dispositif), retention)
+}
+
+/// Who gets which results, as participants are told it.
+fn who_sees_what(t: Words, dispositif: &Dispositif) -> Vec<String> {
+    let (team, management) = match dispositif.frame.granularity {
+        Granularity::ByGroup => ("frame-team-groups", "frame-management-groups"),
+        Granularity::Whole => ("frame-team-whole", "frame-management"),
+    };
+    let mut told =
+        vec![t.say(team).count("k", dispositif.frame.k).to_string(), t.say(management).to_string()];
+    if dispositif.frame.mode == Mode::Evaluation {
+        told.push(t.say("frame-paired").to_string());
+    }
+    told
+}
+
+/// What a form on paper is made of.
+#[derive(Clone, Copy, Debug)]
+pub struct Sheet<'a> {
+    /// Who ordered the dispositif.
+    pub organisation: &'a Organisation,
+    /// The dispositif.
+    pub dispositif: &'a Dispositif,
+    /// The wave.
+    pub wave: &'a Wave,
+    /// What is asked.
+    pub questionnaire: &'a Questionnaire,
+    /// Whether a free text is asked for.
+    pub asks_text: bool,
+    /// Where a code is typed, without its scheme.
+    pub address: &'a str,
+}
+
+/// The blank questionnaire on paper, as PDF.
+///
+/// # Errors
+/// [`AppError::Report`] where it cannot be set in pages.
+pub fn paper_form(t: Words, sheet: Sheet<'_>) -> Result<Vec<u8>, AppError> {
+    let say = |key: &'static str| t.say(key).to_string();
+    let Sheet { organisation, dispositif, wave, questionnaire, asks_text, address } = sheet;
+    let texts = t.say("frame-text").count("texts", texts_min(dispositif.frame.k));
+    let texts = asks_text.then(|| texts.with("day", t.day(dispositif.retention_on)).to_string());
+    let change = t.say("paper-frame-change").with("address", address).with("day", t.day(wave.closes_on));
+    let mut frame = vec![say("paper-frame-entry")];
+    frame.extend(who_sees_what(t, dispositif));
+    frame.extend(texts);
+    frame.push(format!("{} {}", say("frame-pseudonymous"), say("paper-frame-destroyed")));
+    frame.push(format!("{} {change}", say("frame-optional")));
+    let is_paired = dispositif.frame.mode == Mode::Evaluation;
+    let hint = t.say("text-hint").count("max", TEXT_MAX);
+    let form = Paper {
+        heading: Heading {
+            organisation: format!("{} · {}", organisation.name, dispositif.title),
+            title: t.say(format!("moment-{}", wave.kind.as_str())).to_string(),
+            who: None,
+            facts: Vec::new(),
+        },
+        questionnaire: questionnaire.clone(),
+        frame,
+        code_use: say(if is_paired { "paper-code-paired" } else { "paper-code" }),
+        free_text: asks_text.then(|| format!("{hint} {} {}", say("text-no-name"), say("paper-text"))),
+    };
+    Ok(form.pdf(t)?)
+}

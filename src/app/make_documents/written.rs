@@ -1,0 +1,118 @@
+//! What people wrote of a dispositif, as documents take it. Nothing is added: a text that is blank stays missing.
+
+use chrono::NaiveDate;
+
+use crate::app::error::AppError;
+use crate::app::life::Life;
+use crate::app::read_reading::{Version, versions};
+use crate::domain::action::{Action, Status};
+use crate::domain::cadrage::{Body, Cadrage};
+use crate::domain::dispositif::Dispositif;
+use crate::domain::interview::InterviewTheme;
+use crate::domain::session::{Attendance, Session};
+use crate::i18n::Words;
+use crate::reports::{self, ActionStatus, Meeting, Reading};
+use crate::storage::{AnyConnection, actions};
+
+/// What people wrote of a dispositif.
+#[derive(Clone, Debug, Default)]
+pub struct Written {
+    /// The lettre de cadrage.
+    pub cadrage: Option<Cadrage>,
+    /// The sessions, the earliest first.
+    pub sessions: Vec<Session>,
+    /// Whether what the group worked on is told: never to a management.
+    pub tells_situations: bool,
+    /// What came up in several interviews.
+    pub themes: Vec<InterviewTheme>,
+    /// What the group reads in the figures.
+    pub reading: Option<Version>,
+    /// What was decided.
+    pub actions: Vec<Action>,
+}
+
+impl Written {
+    /// All that the intervenant sees, with the last version of the reading.
+    pub(super) fn of(connection: &mut AnyConnection, of: &Dispositif, life: Life) -> Result<Self, AppError> {
+        Ok(Self {
+            cadrage: life.cadrage,
+            sessions: life.sessions,
+            tells_situations: true,
+            themes: life.themes,
+            reading: versions(connection, &of.id)?.pop(),
+            actions: actions::of_dispositif(connection, &of.id)?,
+        })
+    }
+
+    /// What a management is handed: what was transmitted, with the days of the sessions once a reading was.
+    pub(super) fn transmitted(reading: Option<Version>, actions: Vec<Action>, life: Life) -> Self {
+        let (sessions, themes) = match reading {
+            Some(_) => (life.sessions, life.themes),
+            None => (Vec::new(), Vec::new()),
+        };
+        Self { cadrage: None, sessions, tells_situations: false, themes, reading, actions }
+    }
+
+    pub(super) fn reading(&self) -> Reading {
+        let themes = self.themes.iter().map(|theme| theme.label.clone()).collect();
+        let Some(version) = &self.reading else { return Reading { themes, ..Reading::default() } };
+        let texts = version.reading.texts.clone();
+        Reading {
+            objectifs: Some(texts.objectifs),
+            contexte: Some(texts.contexte),
+            synthese: Some(texts.synthese),
+            problematiques: Some(texts.problematiques),
+            axes: Some(texts.axes),
+            themes,
+            is_recognised: (version.is_recognised() || version.is_not_recognised())
+                .then(|| version.is_recognised()),
+        }
+    }
+
+    pub(super) fn actions(&self) -> Vec<reports::Action> {
+        let action = |one: &Action| reports::Action {
+            axis: Some(one.axis.clone()),
+            action: one.what.clone(),
+            owner: Some(one.owner.clone()),
+            due_on: one.latest().and_then(|latest| latest.due_on),
+            status: match one.status() {
+                Status::ToDo => ActionStatus::ToDo,
+                Status::UnderWay => ActionStatus::Doing,
+                Status::Done => ActionStatus::Done,
+                Status::Dropped => ActionStatus::Dropped,
+            },
+        };
+        self.actions.iter().map(action).collect()
+    }
+
+    pub(super) fn meetings(&self, t: Words, k: u32) -> Vec<Meeting> {
+        let meeting = |(number, session): (u32, &Session)| Meeting {
+            number,
+            on: Some(session.on),
+            attendance: session.attendance.map(|attendance| band(t, attendance, k)),
+            situation: session.situation.clone(),
+        };
+        (1..).zip(&self.sessions).map(meeting).collect()
+    }
+
+    /// What the staff's representatives were asked: « CSE, le 3 mars 2026 », « Sans objet ».
+    pub(super) fn consultation(&self, t: Words) -> Option<String> {
+        let letter = self.cadrage.as_ref()?;
+        let body = t.say(format!("body-{}", letter.body.as_str())).to_string();
+        let told = |day: NaiveDate| t.say("body-on").with("body", &body).with("day", t.day(day)).to_string();
+        match (letter.body, letter.consulted_on) {
+            (Body::NotApplicable, _) | (_, None) => Some(body),
+            (_, Some(day)) => Some(told(day)),
+        }
+    }
+}
+
+/// How many came, as a band: « 5 à 8 personnes ».
+fn band(t: Words, attendance: Attendance, k: u32) -> String {
+    match attendance.ends(k) {
+        (Some(from), Some(to)) => t.say("attendance-band").count("from", from).count("to", to),
+        (Some(from), None) => t.say("attendance-open").count("from", from),
+        (None, _) => t.say("attendance-fewer").count("k", k),
+    }
+    .to_string()
+}

@@ -1,0 +1,140 @@
+//! Writing a reading and taking it from draft to the management: nothing is transmitted that the group has not validated, and what it
+//! validated never changes.
+
+use chrono::NaiveDate;
+
+use super::error::{AppError, FieldFault, Refusal};
+use super::hold_vote::last;
+use super::ownership::own_dispositif;
+use super::parts::Service;
+use super::purge;
+use super::read_reading::said_of;
+use crate::disclosure::Recognition;
+use crate::domain::dispositif::State;
+use crate::domain::ids::{AccountId, DispositifId, ReadingId};
+use crate::domain::reading::{Part, Reading, ReadingState, ReadingTexts, Validation};
+use crate::storage::waves::Hold;
+use crate::storage::{AnyConnection, dispositifs, readings};
+
+/// Writes the texts of the draft; the first time, begins one.
+///
+/// # Errors
+/// [`AppError::Invalid`] where a text is too long; [`AppError::Refused`] where the last version is no draft any more, or the dispositif
+/// was cancelled.
+pub fn write_reading(
+    service: &Service,
+    account: &AccountId,
+    id: &DispositifId,
+    texts: ReadingTexts,
+) -> Result<(), AppError> {
+    let faults: Vec<_> = texts.too_long().map(too_long).collect();
+    if !faults.is_empty() {
+        return Err(AppError::Invalid(faults));
+    }
+    let (account, id) = (account.clone(), id.clone());
+    let first = ReadingId::random(service.random.bytes());
+    service.db.write(move |connection| {
+        hold_own(connection, &account, &id)?;
+        match readings::of_dispositif(connection, &id)?.pop() {
+            None => {
+                let reading = Reading { texts, ..Reading::first(first, id) };
+                Ok(readings::add(connection, &reading)?)
+            }
+            Some(draft) if draft.state == ReadingState::Draft => {
+                Ok(readings::update(connection, &Reading { texts, ..draft })?)
+            }
+            Some(_) => Err(Refusal::ReadingState.into()),
+        }
+    })
+}
+
+fn too_long(part: Part) -> FieldFault {
+    FieldFault { field: part.as_str(), message: "fault-reading-long" }
+}
+
+/// Begins the next version, with the texts of the one that the group has read and not validated.
+///
+/// # Errors
+/// [`AppError::Refused`] where the last version is a draft, is validated, or its vote is open or recognised it.
+pub fn revise_reading(service: &Service, account: &AccountId, id: &DispositifId) -> Result<(), AppError> {
+    let (account, id) = (account.clone(), id.clone());
+    let next = ReadingId::random(service.random.bytes());
+    service.db.write(move |connection| {
+        hold_own(connection, &account, &id)?;
+        let reading = last(connection, &id)?;
+        if reading.state != ReadingState::Read || reading.is_voting() {
+            return Err(Refusal::ReadingState.into());
+        }
+        Ok(readings::add(connection, &reading.next(next))?)
+    })
+}
+
+/// Records that the group validated the last version: by its vote, or in the room on the day `room_on`. Once nothing is left to
+/// collect, the cards and their key go with it.
+///
+/// # Errors
+/// [`AppError::Invalid`] where the day is to come, or nothing is written; [`AppError::Refused`] where the vote did not recognise it or
+/// is open, or nothing says that the group validated it.
+pub fn validate_reading(
+    service: &Service,
+    account: &AccountId,
+    id: &DispositifId,
+    room_on: Option<NaiveDate>,
+) -> Result<(), AppError> {
+    let (account, id, today) = (account.clone(), id.clone(), service.clock.today());
+    service.erase(move |connection| {
+        hold_own(connection, &account, &id)?;
+        let reading = last(connection, &id)?;
+        readings::hold(connection, &reading.id, Hold::Alone)?;
+        let reading = last(connection, &id)?;
+        let said = said_of(connection, &reading.id)?.map(|said| said.said);
+        if reading.is_validated() || reading.is_voting() || said == Some(Recognition::NotRecognised) {
+            return Err(Refusal::ReadingState.into());
+        }
+        if reading.texts.is_blank() {
+            return Err(fault("objectifs", "fault-reading-blank"));
+        }
+        match room_on {
+            None if said != Some(Recognition::Recognised) => return Err(Refusal::NotValidated.into()),
+            Some(day) if day > today => return Err(fault("room_on", "fault-room-day")),
+            None | Some(_) => {}
+        }
+        let validated = Some(Validation { on: today, room_on });
+        readings::update(connection, &Reading { state: ReadingState::Validated, validated, ..reading })?;
+        purge::validated(connection, &id, today)
+    })
+}
+
+/// Transmits the validated reading to the management, as it stands; its actions go with it.
+///
+/// # Errors
+/// [`AppError::Refused`] where the group has not validated it.
+pub fn transmit_reading(service: &Service, account: &AccountId, id: &DispositifId) -> Result<(), AppError> {
+    let (account, id, today) = (account.clone(), id.clone(), service.clock.today());
+    service.db.write(move |connection| {
+        hold_own(connection, &account, &id)?;
+        let reading = last(connection, &id)?;
+        if !reading.is_validated() {
+            return Err(Refusal::NotValidated.into());
+        }
+        let transmitted_on = reading.transmitted_on.or(Some(today));
+        let state = ReadingState::Transmitted;
+        Ok(readings::update(connection, &Reading { state, transmitted_on, ..reading })?)
+    })
+}
+
+/// Holds a dispositif of the account until the end of the transaction. One that was cancelled has nothing to be read.
+pub(super) fn hold_own(
+    connection: &mut AnyConnection,
+    account: &AccountId,
+    id: &DispositifId,
+) -> Result<(), AppError> {
+    own_dispositif(connection, account, id)?;
+    dispositifs::hold(connection, id)?;
+    let (_, dispositif) = own_dispositif(connection, account, id)?;
+    if dispositif.state == State::Cancelled { Err(Refusal::Over.into()) } else { Ok(()) }
+}
+
+fn fault(field: &'static str, message: &'static str) -> AppError {
+    AppError::Invalid(vec![FieldFault { field, message }])
+}

@@ -1,0 +1,169 @@
+//! The content of a template while it is put together, as the JSON that typst reads.
+
+use serde_json::{Value, json};
+
+use super::content::{Action, ActionStatus, Chart, Figures, Heading, Indicator, Reading};
+use super::figures;
+use crate::domain::wave::WaveKind;
+use crate::i18n::Words;
+
+/// The content of a template while it is put together, with the charts that it names by their places.
+pub(super) struct Draft {
+    pub t: Words,
+    pub charts: Vec<String>,
+    room: Room,
+}
+
+/// How much room charts have.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Room {
+    /// The width of a page.
+    Page,
+    /// A column.
+    Column,
+}
+
+impl Draft {
+    pub(super) fn new(t: Words) -> Self {
+        Self::within(t, Room::Page)
+    }
+
+    pub(super) fn within(t: Words, room: Room) -> Self {
+        Self { t, charts: Vec::new(), room }
+    }
+
+    pub(super) fn say(&self, key: &'static str) -> String {
+        self.t.say(key).to_string()
+    }
+
+    /// Puts an SVG among those of the document, and gives its place.
+    pub(super) fn picture(&mut self, svg: &str) -> usize {
+        self.charts.push(svg.to_owned());
+        self.charts.len() - 1
+    }
+
+    /// Puts a chart among those of the document.
+    pub(super) fn chart(&mut self, chart: &Chart) -> Value {
+        let place = self.picture(if self.room == Room::Column { &chart.narrow } else { &chart.svg });
+        json!({ "place": place, "title": chart.title, "description": chart.description })
+    }
+
+    pub(super) fn charts(&mut self, charts: &[Chart]) -> Value {
+        charts.iter().map(|chart| self.chart(chart)).collect()
+    }
+
+    /// What stands at the head of a document of this kind.
+    pub(super) fn heading(&self, heading: &Heading, kind: String) -> Value {
+        let facts: Value = heading
+            .facts
+            .iter()
+            .map(|fact| json!({ "label": fact.label, "value": written(fact.value.as_deref()) }))
+            .collect();
+        let is_over = heading.organisation != heading.title;
+        let over = if is_over {
+            format!("{} · {}", heading.organisation, heading.title)
+        } else {
+            heading.title.clone()
+        };
+        json!({
+            "lang": self.t.tag(), "title": heading.title, "author": heading.organisation,
+            "over": over, "kind": kind, "who": heading.who, "facts": facts,
+            "motto": self.say("document-motto"),
+        })
+    }
+
+    /// What was published, as templates take it.
+    pub(super) fn figures(&mut self, figures: &Figures) -> Value {
+        let participation = figures.participation.as_ref().map(|chart| self.chart(chart));
+        let indicators: Vec<Value> =
+            figures.indicators.iter().map(|one| self.indicator(one, figures.moments)).collect();
+        let charts = self.charts(&figures.charts);
+        json!({
+            "participation": participation, "indicators": indicators, "charts": charts,
+            "limits": figures.limits, "notes": figures.notes,
+        })
+    }
+
+    fn indicator(&mut self, one: &Indicator, moments: Option<(WaveKind, WaveKind)>) -> Value {
+        let t = self.t;
+        let chart = self.chart(&one.chart);
+        let people = one.people.as_ref().map(|chart| self.chart(chart));
+        let (columns, rows) = figures::before_and_after(t, &one.line, moments);
+        json!({
+            "name": t.text(&one.line.score.name), "verdict": figures::verdict(t, &one.line),
+            "tone": figures::tone(&one.line), "sentence": one.sentence,
+            "not-said": figures::not_said(t, &one.line),
+            "chart": chart, "people": people, "columns": columns, "rows": rows,
+        })
+    }
+
+    /// The five headings with their texts.
+    pub(super) fn reading(&self, reading: &Reading) -> Value {
+        let several = |theme: &String| self.t.say("document-theme").with("theme", theme).to_string();
+        let themes: Vec<String> = reading.themes.iter().map(several).collect();
+        let parts = [
+            ("document-objectifs", &reading.objectifs, Vec::new()),
+            ("document-contexte", &reading.contexte, Vec::new()),
+            ("document-synthese", &reading.synthese, themes),
+            ("document-problematiques", &reading.problematiques, Vec::new()),
+            ("document-axes", &reading.axes, Vec::new()),
+        ];
+        let part = |(key, text, points): (&'static str, &Option<String>, Vec<String>)| json!({ "title": self.say(key), "text": written(text.as_deref()), "points": points });
+        parts.into_iter().map(part).collect()
+    }
+
+    /// What the group says of the reading, where it says anything.
+    pub(super) fn recognised(&self, reading: &Reading) -> Option<String> {
+        reading.is_recognised.map(|is_recognised| {
+            self.say(if is_recognised { "document-recognised" } else { "document-not-recognised" })
+        })
+    }
+
+    pub(super) fn actions(&self, actions: &[Action]) -> Value {
+        actions
+            .iter()
+            .map(|one| {
+                let (key, tone) = match one.status {
+                    ActionStatus::ToDo => ("document-todo", "todo"),
+                    ActionStatus::Doing => ("document-doing", "doing"),
+                    ActionStatus::Done => ("document-done", "done"),
+                    ActionStatus::Dropped => ("document-dropped", "dropped"),
+                };
+                json!({
+                    "axis": written(one.axis.as_deref()), "action": one.action, "owner": written(one.owner.as_deref()),
+                    "due": one.due_on.map(|day| self.t.day(day)), "status": self.say(key), "tone": tone,
+                })
+            })
+            .collect()
+    }
+
+    /// The words that templates name, under these names.
+    pub(super) fn words(&self, words: &[(&str, &'static str)]) -> Value {
+        let shared = [
+            ("missing", "document-missing"),
+            ("actions", "document-actions"),
+            ("axis", "document-axis"),
+            ("action", "document-action"),
+            ("owner", "document-owner"),
+            ("due", "document-due"),
+            ("status", "document-status"),
+            ("limits", "document-limits"),
+        ];
+        let all = shared.iter().chain(words);
+        Value::Object(all.map(|(name, key)| ((*name).to_owned(), Value::String(self.say(key)))).collect())
+    }
+}
+
+/// A text as templates take it: one that is blank is as good as none.
+pub(super) fn written(text: Option<&str>) -> Option<&str> {
+    text.map(str::trim).filter(|text| !text.is_empty())
+}
+
+/// Both objects as one.
+pub(super) fn joined(parts: impl IntoIterator<Item = Value>) -> Value {
+    let fields = parts.into_iter().filter_map(|part| match part {
+        Value::Object(fields) => Some(fields),
+        _ => None,
+    });
+    Value::Object(fields.flatten().collect())
+}

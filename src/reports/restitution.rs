@@ -1,0 +1,49 @@
+//! The restitution, to be shown to the group or to who ordered it: slides of what was published and of what is read in it.
+
+use serde_json::json;
+
+use super::ReportError;
+use super::content::{Action, Figures, Heading, Reading};
+use super::draft::{Draft, joined};
+use super::typeset::{Memory, Pages, Template, typeset};
+use crate::i18n::Words;
+
+const TEMPLATE: Template =
+    Template { path: "/restitution.typ", source: include_str!("templates/restitution.typ") };
+
+/// What the slides show.
+#[derive(Clone, Debug, Default)]
+pub struct Restitution {
+    /// Whose it is.
+    pub heading: Heading,
+    /// What was published.
+    pub figures: Figures,
+    /// What the group reads in it.
+    pub reading: Reading,
+    /// What was decided.
+    pub actions: Vec<Action>,
+}
+
+impl Restitution {
+    /// The slides as PDF, 16:9.
+    ///
+    /// # Errors
+    /// [`ReportError::Typst`] where they cannot be set in pages.
+    pub fn pdf(&self, t: Words) -> Result<Vec<u8>, ReportError> {
+        self.pages(t)?.pdf(Memory::Kept)
+    }
+
+    pub(super) fn pages(&self, t: Words) -> Result<Pages, ReportError> {
+        let mut draft = Draft::new(t);
+        let content = joined([
+            draft.heading(&self.heading, draft.say("document-restitution")),
+            draft.figures(&self.figures),
+            json!({
+                "parts": draft.reading(&self.reading), "actions": draft.actions(&self.actions),
+                "recognised": draft.recognised(&self.reading),
+                "words": draft.words(&[("frame", "document-frame"), ("reading", "document-reading")]),
+            }),
+        ]);
+        typeset(TEMPLATE, content, &draft.charts, Memory::Kept)
+    }
+}

@@ -1,0 +1,65 @@
+//! Letters, cards, forms and portfolios of the tests.
+
+use super::{Length, chart, heading, release};
+use crate::domain::wave::WaveKind;
+use crate::reports::*;
+
+pub(in crate::reports) fn meetings(length: Length) -> Vec<Meeting> {
+    let meeting = |number| Meeting {
+        number,
+        on: chrono::NaiveDate::from_ymd_opt(2026, 3, number),
+        attendance: Some("5 à 8 présents".to_owned()),
+        situation: length.text().map(|text| text.chars().take(600).collect()),
+    };
+    if length == Length::Missing { Vec::new() } else { (1..=3).map(meeting).collect() }
+}
+
+pub(in crate::reports) fn cadrage(length: Length) -> Cadrage {
+    Cadrage {
+        heading: heading(length),
+        objectives: length.text(),
+        indicators: vec![length.name("Isolement professionnel")],
+        rules: vec![length.name("À partir de 5 réponses.")],
+        recipients: length.text(),
+        consultation: length.text(),
+        retention: vec![length.name("Les réponses sont supprimées après la dernière restitution.")],
+    }
+}
+
+pub(in crate::reports) fn cards(length: Length) -> Cards {
+    let card = |place: u32| Card {
+        code: format!("7QK4-X9PM-2D3H-W8TC-{place}"),
+        qr: chart().svg,
+        is_reserve: place < 2,
+    };
+    let group = |name: &str| CardGroup { name: length.name(name), cards: (0..10).map(card).collect() };
+    Cards {
+        heading: heading(length),
+        address: "entrevoix.example/r".to_owned(),
+        groups: ["Accueil", "Voirie"].map(group).into(),
+    }
+}
+
+pub(in crate::reports) fn paper(length: Length) -> Paper {
+    Paper {
+        heading: heading(length),
+        questionnaire: crate::domain::questionnaire::Questionnaire::default(),
+        frame: vec![length.name("Personne ne voit vos réponses.")],
+        code_use: length.name("Recopiez le code de votre carte."),
+        free_text: Some(length.name("Facultatif, 500 caractères au plus.")),
+    }
+}
+
+pub(in crate::reports) fn portfolio(length: Length) -> Portfolio {
+    let all = crate::disclosure::portfolio(&[release(length)]);
+    Portfolio {
+        heading: heading(length),
+        organisations: vec![
+            (length.name("Mairie de Valmont"), all.clone()),
+            ("Rien publié".to_owned(), crate::disclosure::portfolio(&[])),
+        ],
+        all,
+        charts: vec![(WaveKind::Before, vec![chart()])],
+        limits: vec![length.name("Ce portefeuille réunit ce qui est déjà publié.")],
+    }
+}

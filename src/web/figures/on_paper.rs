@@ -1,0 +1,84 @@
+//! The same figures as on the pages, with the same sentences, for documents.
+
+use super::block::{Block, says_nothing};
+use super::{
+    Parts, Pictured, limits, limits_of_releases, limits_on_page, notes, picture_of_participation,
+    pictures_of_release, pictures_of_year, pictures_over_time, results_title, subtitle,
+};
+use crate::app::{AppError, Chart, DocumentTold, Figures, Findings, Indicator};
+use crate::disclosure::{Comparison, ComparisonLine, PortfolioMoment, Published};
+use crate::domain::wave::WaveKind;
+use crate::i18n::Words;
+
+/// What pages say of `findings`: before and after where they compare, otherwise what each questionnaire published.
+///
+/// # Errors
+/// [`AppError::Chart`] where the drawing library gives up.
+pub fn figures_on_paper(t: Words, findings: &Findings) -> Result<DocumentTold, AppError> {
+    let comparison = findings.comparison.as_ref().filter(|one| !says_nothing(one) && !one.lines.is_empty());
+    let over_time = findings.timeline.iter().flat_map(|view| pictures_over_time(t, view));
+    let mut charts = over_time.map(|chart| chart.on_paper(t)).collect::<Result<Vec<_>, _>>()?;
+    charts.extend(single(t, findings, comparison.is_some())?);
+    let kind = findings.dispositif.kind;
+    let told = match (comparison, &findings.timeline) {
+        (None, None) => limits_of_releases(t),
+        _ => limits(t, kind, findings.dispositif.frame.mode, comparison),
+    };
+    let scores = findings.releases.iter().flat_map(|(_, release)| &release.scores);
+    let participation = picture_of_participation(t, &findings.releases);
+    let figures = Figures {
+        participation: participation.map(|chart| chart.on_paper(t)).transpose()?,
+        indicators: comparison.map(|one| indicators(t, one)).transpose()?.unwrap_or_default(),
+        moments: comparison.map(|one| (one.before, one.after)),
+        charts,
+        limits: limits_on_page(t, scores.map(|score| score.validated), told),
+        notes: comparison.map(|one| notes_of(t, one)).unwrap_or_default(),
+    };
+    Ok(DocumentTold { who: subtitle(t, &findings.releases), figures })
+}
+
+/// The charts of questionnaires by themselves: of the last one alone, so that a year of months does not fill a book; of none
+/// of those that are compared, since their figures stand there.
+fn single(t: Words, findings: &Findings, are_compared: bool) -> Result<Vec<Chart>, AppError> {
+    let waves = || findings.releases.iter().map(|(wave, _)| wave);
+    let is_shown = |kind: WaveKind| !are_compared || matches!(kind, WaveKind::FollowUp | WaveKind::Monthly);
+    let last = findings.releases.last().filter(|(wave, _)| is_shown(wave.kind));
+    let pictures =
+        last.map(|(wave, release)| pictures_of_release(t, release, &results_title(t, wave, waves())));
+    pictures.into_iter().flatten().map(|chart| chart.on_paper(t)).collect()
+}
+
+fn indicators(t: Words, comparison: &Published<Comparison>) -> Result<Vec<Indicator>, AppError> {
+    let lines = comparison.each(|comparison| &comparison.lines);
+    let (primary, others): (Vec<_>, Vec<_>) = lines.into_iter().partition(|line| line.score.primary);
+    primary.into_iter().chain(others).map(|line| indicator(t, comparison, line)).collect()
+}
+
+fn indicator(
+    t: Words,
+    comparison: &Published<Comparison>,
+    line: Published<ComparisonLine>,
+) -> Result<Indicator, AppError> {
+    let block = Block::bare(t, comparison, &line);
+    let chart = block.pictured(comparison).on_paper(t)?;
+    let people = block.people(comparison).map(|people| people.on_paper(t)).transpose()?;
+    Ok(Indicator { sentence: block.sentence(), chart, people, line })
+}
+
+fn notes_of(t: Words, comparison: &Comparison) -> Vec<String> {
+    notes(comparison.lines.iter().map(|line| Block::bare(t, comparison, line).notes()))
+}
+
+/// The charts of a moment of a year, without the organisations that published nothing.
+///
+/// # Errors
+/// [`AppError::Chart`] where the drawing library gives up.
+pub fn charts_of_year(
+    t: Words,
+    parts: Parts,
+    all: &Published<PortfolioMoment>,
+) -> Result<Vec<Chart>, AppError> {
+    let said = parts.into_iter().filter(|(_, own)| own.cell.is_some()).collect();
+    let pictures: Vec<Pictured<'_>> = pictures_of_year(t, said, all);
+    pictures.into_iter().map(|chart| chart.on_paper(t)).collect()
+}

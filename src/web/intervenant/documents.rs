@@ -1,0 +1,146 @@
+//! `GET /espace/dispositifs/{id}/documents/{file}`, `GET /espace/vagues/{id}/documents/{file}` and `GET
+//! /espace/bilan/{year}/documents/{file}`; `POST /espace/dispositifs/{id}/unites-de-travail`.
+
+use actix_web::web;
+use serde::Deserialize;
+
+use super::next_step::can_compare;
+use super::paper::form_on_paper;
+use super::portfolio::{limits, parts};
+use super::signed_in::SignedIn;
+use crate::app::{self, AppError, Deliverable, DispositifView, Findings, PortfolioView, Service, YearTold};
+use crate::domain::ids::{DispositifId, WaveId};
+use crate::domain::wave::WaveState;
+use crate::i18n::Words;
+use crate::web::application::Web;
+use crate::web::blocking::run;
+use crate::web::documents::{Documents, document, named};
+use crate::web::failure::Failure;
+use crate::web::figures::{charts_of_year, figures_on_paper, results_title};
+use crate::web::file::File;
+use crate::web::page::{self, Page};
+
+/// The documents that can be made so far.
+pub(super) fn so_far(t: Words, view: &DispositifView) -> Documents {
+    let is_released = view.waves.iter().any(|(wave, _)| wave.state == WaveState::Released);
+    let mut files = vec!["cadrage.pdf"];
+    if is_released {
+        files.extend(["restitution.pdf", "rapport.pdf", "bilan.pdf", "bilan.svg", "bilan.png"]);
+    }
+    if can_compare(view) {
+        files.extend(["chiffres.xlsx", "chiffres.csv"]);
+    }
+    if view.are_work_units {
+        files.push("duerp.pdf");
+    }
+    let id = &view.dispositif.id;
+    Documents::new(t, &format!("/espace/dispositifs/{id}/documents"), &files)
+        .with_units(id, view.are_work_units)
+}
+
+/// Gives a document of a dispositif.
+pub async fn of_dispositif(
+    web: web::Data<Web>,
+    by: SignedIn,
+    asked: web::Path<(DispositifId, String)>,
+) -> Result<File, Failure> {
+    let (id, file) = asked.into_inner();
+    run(&web, move |service| document(by.t, &app::read_findings(service, &by.account.id, &id)?, &file)).await
+}
+
+/// Gives a document of one questionnaire.
+pub async fn of_wave(
+    web: web::Data<Web>,
+    by: SignedIn,
+    asked: web::Path<(WaveId, String)>,
+) -> Result<File, Failure> {
+    let (id, file) = asked.into_inner();
+    let address = format!("{}/r", web.public_url);
+    run(&web, move |service| match &*file {
+        "papier.pdf" => form_on_paper(service, &by.account.id, &id, by.t, &address),
+        _ => released(&by, &app::findings_of_wave(service, &by.account.id, &id)?, &file),
+    })
+    .await
+}
+
+/// What one questionnaire published: slides, and its figures as tables.
+fn released(by: &SignedIn, findings: &Findings, file: &str) -> Result<File, Failure> {
+    let t = by.t;
+    let told = figures_on_paper(t, findings)?;
+    let (wave, _) = findings.releases.last().ok_or(Failure::NotFound)?;
+    let among = findings.timeline.iter().flat_map(|view| &view.waves);
+    let title = results_title(t, wave, among);
+    let name = format!("{} {title}", findings.dispositif.title);
+    let tables = || app::make_tables_of_wave(t, findings, name.clone(), told.figures.limits.clone());
+    let bytes = match file {
+        "restitution.pdf" => app::make_document(t, findings, told, Deliverable::Restitution)?,
+        "chiffres.xlsx" => {
+            let [xlsx, _] = tables()?;
+            xlsx
+        }
+        "chiffres.csv" => {
+            let [_, csv] = tables()?;
+            csv
+        }
+        _ => return Err(Failure::NotFound),
+    };
+    named(&name, file, bytes)
+}
+
+/// Gives a document of a year.
+pub async fn of_year(
+    web: web::Data<Web>,
+    by: SignedIn,
+    asked: web::Path<(String, String)>,
+) -> Result<File, Failure> {
+    let (year, file) = asked.into_inner();
+    let year = year.parse().map_err(|_| Failure::NotFound)?;
+    run(&web, move |service| in_year(service, &by, year, &file)).await
+}
+
+fn in_year(service: &Service, by: &SignedIn, year: i32, file: &str) -> Result<File, Failure> {
+    let seen = app::read_portfolio(service, &by.account.id, year)?;
+    let told = limits(by.t, &seen);
+    let bytes = match file {
+        "portefeuille.pdf" => app::make_portfolio(by.t, &seen, told_of_year(by, &seen, told)?)?,
+        "chiffres.xlsx" => {
+            let [xlsx, _] = app::make_tables_of_year(by.t, &seen, told)?;
+            xlsx
+        }
+        "chiffres.csv" => {
+            let [_, csv] = app::make_tables_of_year(by.t, &seen, told)?;
+            csv
+        }
+        _ => return Err(Failure::NotFound),
+    };
+    named(&by.t.say("portfolio-title").with("year", year).to_string(), file, bytes)
+}
+
+fn told_of_year(by: &SignedIn, seen: &PortfolioView, limits: Vec<String>) -> Result<YearTold, AppError> {
+    let mut charts = Vec::new();
+    for moment in &seen.all.published.each(|portfolio| &portfolio.moments) {
+        charts.push((moment.moment, charts_of_year(by.t, parts(seen, moment), moment)?));
+    }
+    Ok(YearTold { keeper: by.account.name.clone(), charts, limits })
+}
+
+/// The form.
+#[derive(Deserialize)]
+pub struct Declared {
+    /// Whether they are.
+    are_units: Option<String>,
+}
+
+/// Declares that the groups are units of work, or takes it back.
+pub async fn declare_work_units(
+    web: web::Data<Web>,
+    by: SignedIn,
+    id: web::Path<DispositifId>,
+    form: web::Form<Declared>,
+) -> Result<Page, Failure> {
+    run(&web, move |service| {
+        app::declare_work_units(service, &by.account.id, &id, form.are_units.is_some())?;
+        Ok::<_, AppError>(page::see_other(format!("/espace/dispositifs/{id}#documents")))
+    })
+    .await
+}

@@ -1,0 +1,188 @@
+//! `/espace/dispositifs/{id}/lecture`: the reading of a dispositif, from draft to the management.
+//!
+//! While a vote is open the page says until when, and nothing of the votes; afterwards one word.
+
+use actix_web::http::StatusCode;
+use actix_web::web;
+use chrono::Days;
+use serde::Deserialize;
+
+mod said;
+
+pub(in crate::web) use self::said::validated_told;
+use self::said::{ReadingPage, Typed};
+use super::dispositif::day;
+use super::signed_in::SignedIn;
+use crate::app::{self, AppError, Service};
+use crate::domain::ids::DispositifId;
+use crate::domain::reading::{Part, ReadingTexts};
+use crate::web::application::Web;
+use crate::web::blocking::run;
+use crate::web::failure::Failure;
+use crate::web::page::{self, Page};
+
+/// For how many days a vote is proposed to be open.
+const VOTE_DAYS: u64 = 14;
+
+/// The five texts of the form.
+#[derive(Deserialize)]
+pub struct Written {
+    objectifs: String,
+    contexte: String,
+    synthese: String,
+    problematiques: String,
+    axes: String,
+}
+
+/// The form that puts a version to the vote.
+#[derive(Deserialize)]
+pub struct Vote {
+    until: String,
+}
+
+/// The form that validates a version: by its vote, or in the room.
+#[derive(Deserialize)]
+pub struct Validated {
+    #[serde(default)]
+    room_on: Option<String>,
+}
+
+/// Shows the reading.
+pub async fn show(web: web::Data<Web>, by: SignedIn, id: web::Path<DispositifId>) -> Result<Page, Failure> {
+    run(&web, move |service| shown(service, &by, &id, Typed::default())).await
+}
+
+/// Keeps the texts of the draft.
+pub async fn write(
+    web: web::Data<Web>,
+    by: SignedIn,
+    id: web::Path<DispositifId>,
+    form: web::Form<Written>,
+) -> Result<Page, Failure> {
+    run(&web, move |service| {
+        let texts = form.into_inner().texts();
+        let written = app::write_reading(service, &by.account.id, &id, texts.clone());
+        done_or_again(service, &by, &id, written, Typed { texts: Some(texts), ..Typed::default() })
+    })
+    .await
+}
+
+/// Puts the draft to the vote.
+pub async fn put_to_vote(
+    web: web::Data<Web>,
+    by: SignedIn,
+    id: web::Path<DispositifId>,
+    form: web::Form<Vote>,
+) -> Result<Page, Failure> {
+    run(&web, move |service| {
+        let until = day("until", &form.until);
+        let put = until.and_then(|until| app::put_to_vote(service, &by.account.id, &id, until));
+        done_or_again(service, &by, &id, put, Typed { until: form.into_inner().until, ..Typed::default() })
+    })
+    .await
+}
+
+/// Closes the vote, for good.
+pub async fn close(web: web::Data<Web>, by: SignedIn, id: web::Path<DispositifId>) -> Result<Page, Failure> {
+    run(&web, move |service| {
+        app::close_vote(service, &by.account.id, &id)?;
+        Ok::<_, AppError>(back(&id))
+    })
+    .await
+}
+
+/// Begins the next version.
+pub async fn revise(web: web::Data<Web>, by: SignedIn, id: web::Path<DispositifId>) -> Result<Page, Failure> {
+    run(&web, move |service| {
+        app::revise_reading(service, &by.account.id, &id)?;
+        Ok::<_, AppError>(back(&id))
+    })
+    .await
+}
+
+/// Records that the group validated the version.
+pub async fn validate(
+    web: web::Data<Web>,
+    by: SignedIn,
+    id: web::Path<DispositifId>,
+    form: web::Form<Validated>,
+) -> Result<Page, Failure> {
+    run(&web, move |service| {
+        let room_on = form.into_inner().room_on;
+        let on = room_on.as_deref().map(|typed| day("room_on", typed)).transpose();
+        let validated = on.and_then(|on| app::validate_reading(service, &by.account.id, &id, on));
+        let typed = Typed { room_on: room_on.unwrap_or_default(), ..Typed::default() };
+        done_or_again(service, &by, &id, validated, typed)
+    })
+    .await
+}
+
+/// Transmits the validated version to the management.
+pub async fn transmit(
+    web: web::Data<Web>,
+    by: SignedIn,
+    id: web::Path<DispositifId>,
+) -> Result<Page, Failure> {
+    run(&web, move |service| {
+        app::transmit_reading(service, &by.account.id, &id)?;
+        Ok::<_, AppError>(back(&id))
+    })
+    .await
+}
+
+fn back(id: &DispositifId) -> Page {
+    page::see_other(format!("/espace/dispositifs/{id}/lecture"))
+}
+
+/// What follows a form of this page: the page, or the page again with what was typed and what to correct.
+fn done_or_again(
+    service: &Service,
+    by: &SignedIn,
+    id: &DispositifId,
+    outcome: Result<(), AppError>,
+    typed: Typed,
+) -> Result<Page, Failure> {
+    match outcome {
+        Ok(()) => Ok(back(id)),
+        Err(AppError::Invalid(faults)) => shown(service, by, id, Typed { faults, ..typed }),
+        Err(other) => Err(other.into()),
+    }
+}
+
+fn shown(service: &Service, by: &SignedIn, id: &DispositifId, mut typed: Typed) -> Result<Page, Failure> {
+    let view = app::read_reading(service, &by.account.id, id)?;
+    let today = service.clock.today();
+    if typed.until.is_empty() {
+        typed.until = today.checked_add_days(Days::new(VOTE_DAYS)).unwrap_or(today).to_string();
+    }
+    if typed.room_on.is_empty() {
+        typed.room_on = today.to_string();
+    }
+    let kept = view.last().map(|version| version.reading.texts.clone()).unwrap_or_default();
+    let status = if typed.faults.is_empty() { StatusCode::OK } else { StatusCode::UNPROCESSABLE_ENTITY };
+    let page = ReadingPage {
+        t: by.t,
+        texts: typed.texts.clone().unwrap_or(kept),
+        today,
+        faults: &typed.faults,
+        typed: &typed,
+        view: &view,
+    };
+    page::html(status, &page)
+}
+
+impl Written {
+    fn texts(self) -> ReadingTexts {
+        let mut texts = ReadingTexts::default();
+        for (part, typed) in Part::ALL.iter().zip([
+            self.objectifs,
+            self.contexte,
+            self.synthese,
+            self.problematiques,
+            self.axes,
+        ]) {
+            texts.set(*part, &typed);
+        }
+        texts
+    }
+}

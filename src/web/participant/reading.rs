@@ -1,0 +1,108 @@
+//! `POST /r/lecture`: the version of the reading that is put to the vote, and the vote of the card that asks. The page is the same
+//! whether the card has voted or not, and nothing on it says how many have.
+
+use actix_web::http::StatusCode;
+use actix_web::web;
+use askama::Template;
+
+use super::card;
+use super::form::{INTO, code, field};
+use super::questionnaire::{Fields, words};
+use crate::app::{self, AppError, CardWay, Service, VotingCard};
+use crate::domain::card::CardSecret;
+use crate::domain::reading::{Part, Vote};
+use crate::i18n::Words;
+use crate::web::application::Web;
+use crate::web::blocking::run;
+use crate::web::failure::Failure;
+use crate::web::language::Visitor;
+use crate::web::page::{self, Page};
+
+/// The field of a vote, and its value that takes the vote back.
+const VOTE: &str = "vote";
+const TAKE_BACK: &str = "back";
+
+/// The page of a version that is put to the vote.
+#[derive(Template)]
+#[template(path = "participant/reading.html")]
+pub(super) struct ReadingPage<'a> {
+    t: Words,
+    card: &'a VotingCard,
+    code: &'a str,
+    /// The last day of the vote.
+    until: String,
+    k: u32,
+}
+
+impl<'a> ReadingPage<'a> {
+    /// The page for a card.
+    pub(super) fn new(t: Words, card: &'a VotingCard, code: &'a str) -> Self {
+        let until = card.reading().ballot.map(|ballot| t.day(ballot.until)).unwrap_or_default();
+        Self { t, card, code, until, k: card.dispositif().frame.k }
+    }
+
+    /// The texts that are written, each with its heading.
+    fn parts(&self) -> impl Iterator<Item = (String, &str)> {
+        let texts = &self.card.reading().texts;
+        let written =
+            Part::ALL.iter().map(|part| (part, texts.get(*part))).filter(|(_, text)| !text.is_empty());
+        written.map(|(part, text)| (self.t.say(format!("reading-{}", part.as_str())).to_string(), text))
+    }
+}
+
+#[derive(Template)]
+#[template(path = "participant/voted.html")]
+struct VotedPage {
+    t: Words,
+}
+
+/// `POST /r/lecture`: shows the version, or keeps the vote that the form carries.
+pub async fn vote(web: web::Data<Web>, fields: Fields) -> Result<Page, Failure> {
+    run(&web, move |service| shown_or_kept(service, &fields)).await
+}
+
+fn shown_or_kept(service: &Service, fields: &[(String, String)]) -> Result<Page, Failure> {
+    let (t, code) = (words(fields), code(fields));
+    let secret = match CardSecret::from_code(code) {
+        Ok(secret) => secret,
+        Err(error) => return card::typed_wrong(t, code, error, false),
+    };
+    let card = match app::find_card(service, &secret)? {
+        CardWay::Reading(card) => *card,
+        CardWay::Open(open) => match open.voting() {
+            Some(card) => card,
+            None => return closed(t, fields, &CardWay::Open(open)),
+        },
+        way => return closed(t, fields, &way),
+    };
+    let Some(vote) = asked(fields) else { return page::ok(&ReadingPage::new(t, &card, code)) };
+    match app::keep_vote(service, &card, vote) {
+        Ok(()) => Ok(page::see_other(format!("/r/lecture/merci?lang={}", t.tag()))),
+        Err(AppError::Refused(_)) => card::notice(t, StatusCode::CONFLICT, "vote-shut", None),
+        Err(other) => Err(other.into()),
+    }
+}
+
+/// What the form asks for: a vote, `Some(None)` to take it back, nothing where it only looks.
+fn asked(fields: &[(String, String)]) -> Option<Option<Vote>> {
+    // The button of the other language sends no vote of its own.
+    let given = field(fields, VOTE).filter(|_| field(fields, INTO).is_none())?;
+    match given {
+        TAKE_BACK => Some(None),
+        vote => Vote::from_text(vote).map(Some),
+    }
+}
+
+/// A card whose vote is over or not yet there.
+fn closed(t: Words, fields: &[(String, String)], way: &CardWay) -> Result<Page, Failure> {
+    match way {
+        CardWay::Unknown => card::opens_nothing(t, way),
+        _ if asked(fields).is_some() => card::notice(t, StatusCode::CONFLICT, "vote-shut", None),
+        _ => card::notice(t, StatusCode::OK, "vote-none", None),
+    }
+}
+
+/// `GET /r/lecture/merci`: after a vote, or after taking it back. It knows neither the card nor the dispositif.
+pub async fn voted(Visitor(t): Visitor) -> Result<Page, Failure> {
+    page::ok(&VotedPage { t })
+}
