@@ -155,7 +155,9 @@ impl HeatMap<'_> {
             let edges = (self.columns.left, self.columns.right);
             scale::draw(scene, edges, &self.directions(), self.words);
             scene.y += 3;
-            entries.push(Entry::new(Sign::Corner, &self.words.corner_key));
+            if self.table.has_corners() {
+                entries.push(Entry::new(Sign::Corner, &self.words.corner_key));
+            }
         }
         let bounds = [
             (Ink::Good, &self.words.bound_cell_good),
@@ -227,12 +229,12 @@ impl HeatMap<'_> {
     /// A row under those of its columns that this table shows, which begin after `skipped` others.
     fn row(&self, scene: &mut Scene, row: &Row, scores: &[&ScoreFrame], skipped: usize) {
         let hand = if row.is_union { self.columns.union_hand } else { self.columns.group_hand };
-        let told = answers(row.n, self.words, self.frame.language);
+        let told = answers(row.answers(skipped, scores.len()), self.words, self.frame.language);
         let (top, bottom) = self.name(scene, (&row.name, hand), &told);
-        for (place, (score, mean)) in scores.iter().zip(row.means.iter().skip(skipped)).enumerate() {
+        for (place, (score, figure)) in scores.iter().zip(row.figures.iter().skip(skipped)).enumerate() {
             let room = self.columns.cell(place, top, bottom);
-            match mean {
-                Some(mean) => self.cell(scene, room, score, *mean),
+            match figure {
+                Some(figure) => self.cell(scene, room, score, figure.mean),
                 None => cell::not_asked(scene, room),
             }
         }

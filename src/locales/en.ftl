@@ -661,8 +661,8 @@ method-role-threshold = threshold reached, or not yet
 method-role-text = Free texts
 method-role-text-read = after closing, from { $texts } texts on, mixed, without group
 method-paper = Paper sheets are read, without a name, by the person who enters them, and by no one else.
-method-until = The answers and their key are deleted as soon as the last results are published; the cards, on { $day } at the latest. Published results stay, without correction or second computation.
-method-until-texts = The answers and their key are deleted as soon as the last results are published; the cards and the free texts, on { $day } at the latest. Published results stay, without correction or second computation.
+method-until = The answers and their key are deleted as soon as the last results are published; the cards, when the reading is validated and on { $day } at the latest. Published results stay, without correction or second computation.
+method-until-texts = The answers and their key are deleted as soon as the last results are published; the cards and the free texts, when the reading is validated and on { $day } at the latest. Published results stay, without correction or second computation.
 
 method-not-title = What is not guaranteed
 method-not-likely = Only certainty is ruled out: a figure can always make people guess what somebody answered.
@@ -681,7 +681,7 @@ method-group-never-all = { $groups }: never on their own, always put together.
 
 ## Intervenant: how often the verdict is right
 
-method-rates-told = How often this verdict is right: over 100 dispositifs drawn at random whose truth is known, with one primary indicator and a dispersion of 20 points, that of the convention.
+method-rates-told = What this verdict would have said of 100 dispositifs drawn at random whose truth is known, with one primary indicator and a dispersion of 20 points, that of the convention.
 method-rates-table = Over 100 dispositifs drawn at random, what the verdict says
 method-rates-false = Nothing changes, and a change is told
 method-rates-stable = Nothing changes, and “stable” is told

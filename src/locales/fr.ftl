@@ -661,8 +661,8 @@ method-role-threshold = seuil atteint, ou pas encore
 method-role-text = Textes libres
 method-role-text-read = après la clôture, dès { $texts } textes, mélangés, sans groupe
 method-paper = Les feuilles de papier sont lues, sans nom, par la personne chargée de la saisie, et par elle seule.
-method-until = Les réponses et leur clé sont supprimées dès que les derniers résultats sont publiés ; les cartes, au plus tard le { $day }. Les résultats publiés restent, sans correction ni second calcul.
-method-until-texts = Les réponses et leur clé sont supprimées dès que les derniers résultats sont publiés ; les cartes et les textes libres, au plus tard le { $day }. Les résultats publiés restent, sans correction ni second calcul.
+method-until = Les réponses et leur clé sont supprimées dès que les derniers résultats sont publiés ; les cartes, quand la lecture est validée et au plus tard le { $day }. Les résultats publiés restent, sans correction ni second calcul.
+method-until-texts = Les réponses et leur clé sont supprimées dès que les derniers résultats sont publiés ; les cartes et les textes libres, quand la lecture est validée et au plus tard le { $day }. Les résultats publiés restent, sans correction ni second calcul.
 
 method-not-title = Ce qui n’est pas garanti
 method-not-likely = Seule la certitude est écartée : un chiffre peut toujours faire deviner ce que quelqu’un a répondu.
@@ -681,7 +681,7 @@ method-group-never-all = { $groups } : jamais à part, toujours réunis.
 
 ## Intervenant: how often the verdict is right
 
-method-rates-told = Combien de fois ce verdict est juste : sur 100 dispositifs tirés au sort, dont on connaît la vérité, avec un seul indicateur principal et une dispersion de 20 points, celle de la convention.
+method-rates-told = Ce que ce verdict aurait dit de 100 dispositifs tirés au sort, dont on connaît la vérité, avec un seul indicateur principal et une dispersion de 20 points, celle de la convention.
 method-rates-table = Sur 100 dispositifs tirés au sort, ce que dit le verdict
 method-rates-false = Rien ne change, et un changement est dit
 method-rates-stable = Rien ne change, et « stable » est dit
@@ -1495,7 +1495,7 @@ room-record = Noter la validation
 management-reading = La lecture du groupe
 fault-reading-long = Un texte a au plus { $max } signes : raccourcissez-le.
 fault-reading-blank = Écrivez au moins un des cinq textes.
-fault-vote-retention = Choisissez un dernier jour avant la date de conservation.
+fault-vote-retention = Choisissez un dernier jour avant la date de suppression.
 fault-room-day = Le groupe ne peut pas avoir validé un jour à venir : choisissez un jour passé, ou aujourd’hui.
 refused-reading-state-title = La lecture n’en est pas là
 refused-reading-state-text = Cette étape n’est pas possible dans l’état actuel de la lecture. Revenez à sa page pour voir où elle en est.

@@ -29,7 +29,7 @@ async fn today_stands_between_what_is_closed_and_what_is_planned() {
             "> 2 mars 2026 Aujourd’hui",
             "12 mars 2026 Questionnaire d’avant : ouvert, dernier jour de réponse",
             "31 mai 2026 Questionnaire d’après : dernier jour prévu",
-            "31 mai 2027 Effacement de tout ce qui reste, sauf ce qui est publié",
+            "31 mai 2027 Suppression de tout ce qui reste, sauf ce qui est publié",
         ];
         assert_eq!(days(&intervenant, &page).await, open, "{}", database.name());
 

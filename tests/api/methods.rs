@@ -89,9 +89,9 @@ async fn the_methods_page_says_who_is_shown_alone_and_who_never() {
     let grouped = asking_about_sessions(Granularity::ByGroup, &[8, 6, 3]);
     let shown = text(&page(&app, &grouped).await);
     for said in [
-        "Équipe A, 8 membres : à part dès 5 réponses",
+        "Équipe A (8 membres), Équipe B (6 membres) : chacun à part dès 5 réponses",
         "Équipe C, 3 membres : jamais à part",
-        "montrés chacun à part : Équipe A.",
+        "montré à part : Équipe A.",
         "montrés réunis : Équipe B, Équipe C.",
         "Questions sur le dispositif lui-même : jamais en « par groupe »",
         "Aucun groupe ne compte plus de 8 membres : au-delà, une ligne vaut pour des groupes réunis.",

@@ -27,7 +27,7 @@ async fn a_card_leads_to_its_questionnaire_and_to_the_thank_you_page() {
         let form = visitor.post("/r", &[("code", &prepared.code(0, 0))]).await;
         assert_eq!(form.status, StatusCode::OK, "{}", database.name());
         assert_eq!(count(&form.body, "fieldset"), 16);
-        assert!(form.body.contains("Mairie de Valmont · Analyse de pratiques 2026"));
+        assert!(form.body.contains("Mairie de Valmont&nbsp;· Analyse de pratiques 2026"));
         assert!(form.body.contains("jusqu’au 12\u{a0}mars 2026"), "{}", form.body);
         let sent = visitor.send("/r/reponses", &all_answered(&prepared.code(0, 0), 2)).await;
         assert_eq!(sent.status, StatusCode::SEE_OTHER);

@@ -98,7 +98,7 @@ async fn a_year_brings_together_what_each_dispositif_published_and_counts_the_ot
             "{said}"
         );
         assert!(said.contains("3 dispositifs ont publié un résultat d’ensemble"), "{said}");
-        assert!(said.contains("1 autre a clos ce questionnaire avec trop peu de réponses"), "{said}");
+        assert!(said.contains("Un autre a clos ce questionnaire avec trop peu de réponses"), "{said}");
         assert!(said.contains("Un seul dispositif a publié pour : Hôpital de Valmont."), "{said}");
         // Qvct: (8 x 50 + 8 x 75 + 8 x 25) / 24 and (1200 + 10 x 25) / 34. Isolement has three of
         // four items reversed: (1200 + 10 x 62.5) / 34. Épuisement has one of six: (1200 + 10 x 33.3) / 34.

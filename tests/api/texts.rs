@@ -103,7 +103,7 @@ async fn a_threshold_of_answers_above_ten_is_that_of_the_texts_too() {
         for (count, is_read) in [(10, false), (11, true)] {
             let prepared = open_with(&app, &[12], |new| new.frame.k = 11);
             let form = app.visitor().post("/r", &[("code", &prepared.code(0, 0))]).await.body;
-            assert!(form.contains("à partir de 11 textes"), "{form}");
+            assert!(form.contains("à partir de 11\u{a0}textes"), "{form}");
             written(&app, &prepared, count).await;
             app.close(&prepared.waves[0]);
             assert_eq!(read(&app, &prepared.waves[0]).await.len(), if is_read { 11 } else { 0 });
@@ -175,7 +175,7 @@ async fn a_text_that_is_too_long_comes_back_whole_with_every_answer_and_nothing_
         let long = format!("<b>{}", "é".repeat(498));
         let sent = send(&app, &prepared.code(0, 0), &long).await;
         assert_eq!(sent.status, StatusCode::UNPROCESSABLE_ENTITY, "{}", database.name());
-        assert!(sent.body.contains("Votre texte compte 501 caractères"), "{}", sent.body);
+        assert!(sent.body.contains("Votre texte compte 501\u{a0}caractères"), "{}", sent.body);
         let page = Html::parse_document(&sent.body);
         assert_eq!(
             all(&page, "textarea[maxlength='500'][aria-invalid=true]")[0].inner_html(),
@@ -260,7 +260,7 @@ async fn in_mode_evaluation_no_text_is_read_before_the_end() {
         written(&app, &prepared, 2).await;
         app.close(&prepared.waves[1]);
         assert_eq!(read(&app, &prepared.waves[0]).await.len(), 11, "{}", database.name());
-        assert!(page(&app, &prepared.waves[1]).await.body.contains("Moins de 10 textes"));
+        assert!(page(&app, &prepared.waves[1]).await.body.contains("Moins de 10\u{a0}textes"));
     }
 }
 

@@ -45,6 +45,11 @@ pub(super) fn not_asked(scene: &mut Scene, room: Room) {
     scene.text(at, NOT_ASKED, STRONG, Ink::Quiet, Anchor::Middle);
 }
 
+/// Whether the cell of a mean has its corner marked.
+pub(super) fn is_marked(direction: Direction, mean: Mean) -> bool {
+    matches!(mean, Mean::Exact(value) if favourability(direction, value) < CORNER_BELOW)
+}
+
 /// From 0 (most unfavourable) to 100, of the rounded figure: the colour says no more than the number.
 fn favourability(direction: Direction, value: Ratio) -> i128 {
     match direction {

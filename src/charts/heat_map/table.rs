@@ -1,9 +1,11 @@
 //! What a heat map shows, from wherever it was published: rows of means under the same scores. Nothing is added up here.
 
-use super::cell::bound_ink;
+use super::cell::{bound_ink, is_marked};
 use crate::charts::palette::Ink;
 use crate::charts::words::ChartWords;
-use crate::disclosure::{Cell, Count, Mean, Population, PortfolioMoment, Published, Release, ScoreFrame};
+use crate::disclosure::{
+    Cell, Count, Mean, MeanFigure, Population, PortfolioMoment, Published, Release, ScoreFrame,
+};
 
 /// Rows under columns.
 pub(super) struct Table<'a> {
@@ -25,8 +27,20 @@ pub(super) struct Row {
     pub(super) is_union: bool,
     /// How many answers.
     pub(super) n: Count,
-    /// Under each score its mean; `None` where it was not asked.
-    pub(super) means: Vec<Option<Mean>>,
+    /// Under each score its mean and its number of answers; `None` where it was not asked.
+    pub(super) figures: Vec<Option<MeanFigure>>,
+}
+
+impl Row {
+    /// The number of answers of the columns that a table shows: where only some were asked of all whom the row unites, it is
+    /// theirs, and not that of the row.
+    pub(super) fn answers(&self, skipped: usize, columns: usize) -> Count {
+        let mut shown = self.figures.iter().skip(skipped).take(columns).flatten().map(|figure| figure.n);
+        match shown.next() {
+            Some(first) if shown.all(|n| n == first) => first,
+            _ => self.n,
+        }
+    }
 }
 
 impl<'a> Table<'a> {
@@ -36,7 +50,7 @@ impl<'a> Table<'a> {
             name: words.population(cell),
             is_union: matches!(cell.population, Population::Whole(_)),
             n: cell.n,
-            means: cell.means.iter().map(|figure| Some(figure.mean)).collect(),
+            figures: cell.means.iter().copied().map(Some).collect(),
         };
         let total = release.total.as_ref().filter(|_| release.cells.len() > 1);
         Self {
@@ -55,9 +69,9 @@ impl<'a> Table<'a> {
         let row = |name: &str, part: &PortfolioMoment| {
             let cell = part.cell.as_ref()?;
             let place = |score: &ScoreFrame| part.scores.iter().position(|one| one.is_same_as(score));
-            let mean = |score| Some(cell.means.get(place(score)?)?.mean);
-            let means = all.scores.iter().map(mean).collect();
-            Some(Row { name: name.to_owned(), is_union: false, n: cell.n, means })
+            let figure = |score| cell.means.get(place(score)?).copied();
+            let figures = all.scores.iter().map(figure).collect();
+            Some(Row { name: name.to_owned(), is_union: false, n: cell.n, figures })
         };
         let rows: Vec<Row> = parts.iter().filter_map(|(name, part)| row(name, part)).collect();
         let total = if rows.len() > 1 { row(name, all) } else { None };
@@ -83,17 +97,28 @@ impl<'a> Table<'a> {
 
     /// The colours of the cells that hold a bound.
     pub(super) fn bound_inks(&self) -> impl Iterator<Item = Ink> {
-        let cells = self.rows.iter().chain(&self.total).flat_map(|row| self.scores.iter().zip(&row.means));
-        cells.filter_map(|(score, mean)| bound_ink(score.direction, (*mean)?))
+        let cells = self.rows.iter().chain(&self.total).flat_map(|row| self.scores.iter().zip(&row.figures));
+        cells.filter_map(|(score, figure)| bound_ink(score.direction, figure.as_ref()?.mean))
+    }
+
+    /// Whether a cell has its corner marked.
+    pub(super) fn has_corners(&self) -> bool {
+        let mut cells =
+            self.rows.iter().chain(&self.total).flat_map(|row| self.scores.iter().zip(&row.figures));
+        cells.any(|(score, figure)| figure.is_some_and(|figure| is_marked(score.direction, figure.mean)))
     }
 
     /// Whether a score was not asked of every row.
     pub(super) fn leaves_gaps(&self) -> bool {
-        self.rows.iter().any(|row| row.means.contains(&None))
+        self.rows.iter().any(|row| row.figures.contains(&None))
     }
 
     /// Every mean, the total's last.
     pub(super) fn means(&self) -> impl Iterator<Item = Mean> {
-        self.rows.iter().chain(&self.total).flat_map(|row| row.means.iter().copied().flatten())
+        self.rows
+            .iter()
+            .chain(&self.total)
+            .flat_map(|row| row.figures.iter().flatten())
+            .map(|figure| figure.mean)
     }
 }

@@ -112,8 +112,10 @@ fn a_bound_and_what_is_withheld_are_hatched_and_never_coloured() {
 /// What is written below the key, whose scale has numbers of its own.
 fn below_key(chart: &Chart) -> Vec<String> {
     let written = written(&chart.svg);
-    let corner = written.iter().position(|text| *text == words().corner_key).unwrap();
-    written[corner..].to_vec()
+    let scale = written.iter().rposition(|text| text == "favorable").unwrap();
+    let numbers = |text: &&String| text.parse::<u32>().is_ok() || text.ends_with("= favorable");
+    let after = scale + 1 + written[scale + 1..].iter().take_while(numbers).count();
+    written[after..].to_vec()
 }
 
 #[test]

@@ -74,8 +74,10 @@ pub async fn cancel_dispositif(
 impl CancelPage<'_> {
     fn title(&self) -> String {
         match self.wave {
-            Some(wave) => self.t.say(format!("cancel-{}-title", wave.kind.as_str())).to_string(),
-            None => self.t.say("cancel-dispositif-title").to_string(),
+            Some(wave) if !self.falls() => {
+                self.t.say(format!("cancel-{}-title", wave.kind.as_str())).to_string()
+            }
+            _ => self.t.say("cancel-dispositif-title").to_string(),
         }
     }
 
@@ -110,13 +112,17 @@ impl CancelPage<'_> {
     /// Whether before and after can no longer be compared, where anything is left to read.
     fn ends_comparison(&self) -> bool {
         let is_compared = |wave: &Wave| matches!(wave.kind, WaveKind::Before | WaveKind::After);
-        let is_over = self.seen.ends && !self.seen.keeps_releases;
-        !is_over && self.seen.waves.iter().any(is_compared)
+        !self.falls() && self.seen.waves.iter().any(is_compared)
+    }
+
+    /// Whether nothing is left of the dispositif.
+    fn falls(&self) -> bool {
+        self.seen.ends && !self.seen.keeps_releases
     }
 
     /// Whether there is more to name than the title has.
     fn lists_waves(&self) -> bool {
-        self.wave.is_none() || self.seen.waves.len() > 1
+        self.wave.is_none() || self.falls() || self.seen.waves.len() > 1
     }
 
     /// Which questionnaires are cancelled.

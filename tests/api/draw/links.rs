@@ -101,14 +101,14 @@ async fn a_code_of_the_other_kind_is_told_kindly_on_both_pages() {
             let told = visitor.post("/r", &[("code", &typed)]).await;
             assert_eq!(told.status, StatusCode::UNPROCESSABLE_ENTITY, "{typed}");
             assert!(read(&told).contains("Ce code sert à tirer une carte"), "{typed}: {told:?}");
-            assert_eq!(all(&Html::parse_document(&told.body), "a[href^='/tirage']").len(), 1);
+            assert_eq!(all(&Html::parse_document(&told.body), "main a[href^='/tirage']").len(), 1);
         }
         // Without its word it could as well be a card's code with one wrong character: the page names both.
         let told = visitor.post("/r", &[("code", &link.replace("TIRAGE-", ""))]).await;
         assert_eq!(told.status, StatusCode::UNPROCESSABLE_ENTITY);
         assert!(read(&told).contains("Un caractère ne correspond pas"), "{told:?}");
         assert!(read(&told).contains("après le mot TIRAGE, il ne sert qu’à tirer votre carte"), "{told:?}");
-        assert_eq!(all(&Html::parse_document(&told.body), "a[href^='/tirage']").len(), 1);
+        assert_eq!(all(&Html::parse_document(&told.body), "main a[href^='/tirage']").len(), 1);
         let told = visitor.post("/r", &[("code", "7QK4")]).await;
         assert!(!read(&told).contains("TIRAGE"), "no link's code: {told:?}");
         // The same on the other page.
