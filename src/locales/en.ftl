@@ -510,7 +510,7 @@ new-text = Ask a last open question
 new-text-hint = “Would you like to add something?”, 500 characters at most. You alone read the texts, along with the results, from { $texts } texts on, mixed and without group; if there are fewer, they are deleted unread. With fewer than { $texts } participants the question is not asked. A way of writing can make someone recognised: without a precise need, leave this box empty.
 
 kept-cards-texts = The cards, the free texts and their key are deleted on { $day } at the latest. What is published stays.
-deleted-cards-texts = Cards and free texts deleted on { $day }, with their key: { $reason }.
+erased-cards-texts = Cards and free texts deleted on { $day }, with their key: { $reason }.
 
 texts-title = Free texts
 texts-mixed = All texts, mixed and without group. Their order says nothing and does not change.
@@ -519,7 +519,7 @@ texts-not-asked = With fewer than { $texts } participants no text would ever be 
 texts-not-yet = Nothing is read before the results. From { $texts } texts on, they appear here, mixed and without group.
 texts-given-up = This questionnaire was cancelled: its texts are deleted, and nobody read them.
 texts-too-few = Fewer than { $texts } texts: nothing is read. They were deleted at closing.
-texts-deleted = The texts of this questionnaire are deleted: the time for which they are kept is over.
+texts-erased = The texts of this questionnaire are deleted: the time for which they are kept is over.
 
 wave-paper = Paper form
 paper-title = Paper questionnaire
@@ -896,8 +896,8 @@ kept-fold = Make this date earlier…
 kept-earlier-text = The date can be made earlier, never later: it is what people were told.
 kept-until = Deletion date
 kept-earlier = Make the date earlier
-deleted-answers = Answers deleted on { $day }, with their key: { $reason }.
-deleted-cards = Cards deleted on { $day }, with their key: { $reason }.
+erased-answers = Answers deleted on { $day }, with their key: { $reason }.
+erased-cards = Cards deleted on { $day }, with their key: { $reason }.
 erased-why-last_release = the last results are published
 erased-why-retention = the deletion date has come
 erased-why-cancelled = the dispositif is cancelled
