@@ -561,10 +561,10 @@ entry-rules-link = Read the rules again
 entry-after-title = After the last one
 entry-destroy = Destroy the sheets the same day, in a shredder, and the cards that you used. Give the other reserve cards back in a sealed envelope.
 entry-silence = Tell nobody what you have read. Keep no copy, note or photograph.
-deleted-cards-texts = Cards and free texts deleted on { $day }, with their key: { $reason }.
-texts-deleted = The texts of this questionnaire are deleted: the time for which they are kept is over.
 paper-group = Your group
 paper-group-hint = Tick it: it serves only for sheets without a code.
+erased-cards-texts = Cards and free texts deleted on { $day }, with their key: { $reason }.
+texts-erased = The texts of this questionnaire are deleted: the time for which they are kept is over.
 
 ## Intervenant: the method, and what the size allows
 
@@ -902,8 +902,8 @@ new-retention-on = Deletion date
 new-retention-hint = On that day whatever is left is deleted. Empty: a year after the last questionnaire, and never later.
 cancel-goes-on-one = The dispositif goes on with the other questionnaire and the same cards.
 cancel-no-comparison = There will be no comparison of before and after.
-deleted-answers = Answers deleted on { $day }, with their key: { $reason }.
-deleted-cards = Cards deleted on { $day }, with their key: { $reason }.
+erased-answers = Answers deleted on { $day }, with their key: { $reason }.
+erased-cards = Cards deleted on { $day }, with their key: { $reason }.
 
 ## What the members of a group have in common
 
