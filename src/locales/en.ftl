@@ -934,12 +934,12 @@ people-at-least-band = { $people ->
     [one] at least { $people } person
    *[other] at least { $people } people
 }
-people-withheld = number not published
+people-withheld = number { $why }
 why-withheld-too-few-elsewhere = “Too few answers in one of the groups”: it does not reach the threshold on these questions; what it answered could be worked out by subtraction.
 why-withheld-too-coarse = “Too few answers for so few choices”: even a bound would almost tell what each person answered.
 why-withheld-shows-change = “Could give a change away”: beside what is published already, some numbers of people would show that everybody’s score changed. The number is then not published, whatever it is; that does not say that everybody’s changed.
 why-withheld-uneven-steps = “Questions on different scales”: beside the mean, a number of people could tell what each answered to one of them.
-why-withheld-not-additive = “Its parts are not known well enough”, “number not published”: some parts are only given as “at most”, others as “at least”, or one of them is not published. Their total would mean nothing.
+why-withheld-not-additive = “Its parts are not known well enough”: some parts are only given as “at most”, others as “at least”, or one of them is not published. Their total would mean nothing.
 figure-cut = In the table, below each mean: how many people are at { $theta } points or more. Where they are two or fewer, or all but two at most, only “at most” or “at least” is said, so as to point at nobody. A total that includes a bound becomes a bound itself.
 figure-cuts = In the table, below each mean: how many people reach the indicator’s threshold ({ $thetas }). Where they are two or fewer, or all but two at most, only “at most” or “at least” is said, so as to point at nobody. A total that includes a bound becomes a bound itself.
 figure-not-asked = not asked

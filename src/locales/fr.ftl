@@ -934,12 +934,12 @@ people-at-least-band = { $people ->
     [one] au moins { $people } personne
    *[other] au moins { $people } personnes
 }
-people-withheld = nombre non publié
+people-withheld = nombre { $why }
 why-withheld-too-few-elsewhere = « Trop peu de réponses dans l’un des groupes » : il n’atteint pas le seuil à ces questions ; ce qu’il a répondu se devinerait par différence.
 why-withheld-too-coarse = « Trop peu de réponses pour si peu de choix » : même une borne dirait presque ce que chacun a répondu.
 why-withheld-shows-change = « Pourrait trahir un changement » : à côté de ce qui est déjà publié, certains nombres de personnes montreraient que le score de chacun a changé. Le nombre n’est alors pas publié, quel qu’il soit ; cela ne dit pas que chacun a changé.
 why-withheld-uneven-steps = « Questions d’échelles différentes » : à côté de la moyenne, un nombre de personnes pourrait dire ce que chacun a répondu à l’une d’elles.
-why-withheld-not-additive = « Ses parties ne sont pas assez connues », « nombre non publié » : certaines parties ne sont données que par « au plus », d’autres par « au moins », ou l’une d’elles n’est pas publiée. Leur total ne voudrait rien dire.
+why-withheld-not-additive = « Ses parties ne sont pas assez connues » : certaines parties ne sont données que par « au plus », d’autres par « au moins », ou l’une d’elles n’est pas publiée. Leur total ne voudrait rien dire.
 figure-cut = Dans le tableau, sous chaque moyenne : combien de personnes sont à { $theta } points ou plus. Quand elles sont deux ou moins, ou toutes sauf deux au plus, seul « au plus » ou « au moins » est dit, pour ne désigner personne. Un total qui comprend une borne devient lui-même une borne.
 figure-cuts = Dans le tableau, sous chaque moyenne : combien de personnes atteignent le seuil de l’indicateur ({ $thetas }). Quand elles sont deux ou moins, ou toutes sauf deux au plus, seul « au plus » ou « au moins » est dit, pour ne désigner personne. Un total qui comprend une borne devient lui-même une borne.
 figure-not-asked = pas demandé

@@ -41,7 +41,7 @@ pub fn releases(answer: &Answer) -> Vec<Vec<String>> {
 pub fn drawn_and_told(answer: &Answer, nth: usize) -> (Vec<Vec<String>>, Vec<String>) {
     let page = Html::parse_document(&answer.body);
     let charts = |width: &str| all(&page, &format!(".chart-{width} svg[aria-labelledby^='moyennes-']"))[nth];
-    let drawn = ["narrow", "wide"].map(|width| figures(within(charts(width), "text")));
+    let drawn = ["narrow", "wide"].map(|width| figures(within(charts(width), "text:not(.chart-quiet)")));
     let table = all(&page, ".scroll[aria-label] > table")[nth];
     (drawn.to_vec(), figures(within(table, "td .mean")))
 }

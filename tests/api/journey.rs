@@ -139,7 +139,11 @@ async fn open_and_preview(journey: &Journey<'_>) {
     let preview = journey.wave_link(0, "Aperçu").await.unwrap();
     let preview = journey.intervenant.get(&preview).await;
     let page = Html::parse_document(&preview.body);
-    assert_eq!((all(&page, "fieldset").len(), all(&page, "button").len()), (16, 0), "{preview:?}");
+    assert_eq!(
+        (all(&page, "fieldset").len(), all(&page, "button:not([disabled])").len()),
+        (16, 0),
+        "{preview:?}"
+    );
     let opened = journey.send(0, "/ouvrir").await;
     assert!(read(&opened).contains("Les réponses arrivent jusqu’au 12 mars 2026 compris"), "{opened:?}");
 }

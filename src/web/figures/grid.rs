@@ -104,7 +104,10 @@ impl<'a> Grid<'a> {
         let count = figures.count.as_ref()?;
         match (figures.mean.mean, count.people) {
             (Mean::Withheld(_), People::Withheld(_)) => None,
-            (_, People::Withheld(_)) => Some(self.t.say("people-withheld").to_string()),
+            (_, People::Withheld(reason)) => {
+                let why = self.t.say(words::withheld(reason)).to_string();
+                Some(self.t.say("people-withheld").with("why", why).to_string())
+            }
             _ => Some(people(self.t, count)),
         }
     }

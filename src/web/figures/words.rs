@@ -110,7 +110,7 @@ pub(super) fn mean(t: Words, mean: Mean) -> String {
     }
 }
 
-fn withheld(reason: Withheld) -> &'static str {
+pub(super) fn withheld(reason: Withheld) -> &'static str {
     match reason {
         Withheld::TooFew => "withheld-too-few",
         Withheld::TooFewElsewhere => "withheld-too-few-elsewhere",

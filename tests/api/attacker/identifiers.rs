@@ -21,6 +21,8 @@ const NAMED: [Named; 64] = [
     ("get", "/dispositifs/{id}", &[]),
     ("get", "/dispositifs/{id}/comparaison", &[]),
     ("get", "/dispositifs/{id}/graphiques/{file}", &[]),
+    ("get", "/dispositifs/{id}/documents/{file}", &[]),
+    ("post", "/dispositifs/{id}/unites-de-travail", &[("are_units", "on")]),
     ("get", "/dispositifs/{id}/methode", &[]),
     ("post", "/dispositifs/{id}/groupes", &[("name", "Intrus"), ("members", "5")]),
     ("post", "/dispositifs/{id}/groupes/{group}/retirer", &[]),
@@ -39,6 +41,7 @@ const NAMED: [Named; 64] = [
     ("post", "/vagues/{id}/clore", &[]),
     ("post", "/vagues/{id}/transmettre", &[]),
     ("get", "/vagues/{id}/graphiques/{file}", &[]),
+    ("get", "/vagues/{id}/documents/{file}", &[]),
     ("get", "/vagues/{id}/resultats", &[]),
     ("get", "/vagues/{id}/papier", &[]),
     ("get", "/vagues/{id}/textes", &[]),
@@ -118,8 +121,12 @@ async fn the_table_of_named_addresses_is_whole() {
     let (_, space) = routes.split_once("fn space").unwrap();
     let named = space.lines().filter_map(|line| {
         let (path, rest) = line.trim().strip_prefix(".route(\"")?.split_once("\", ")?;
-        // A year names nothing that is anybody's, and its charts are those of the account.
-        let names = path.replace("/graphiques/{file}", "").replace("{year}", "").contains('{');
+        // A year names nothing that is anybody's, and its charts and documents are those of the account.
+        let names = path
+            .replace("/graphiques/{file}", "")
+            .replace("{year}/documents/{file}", "")
+            .replace("{year}", "")
+            .contains('{');
         names.then(|| (rest.split('(').next().unwrap(), path))
     });
     for (method, path) in named {
@@ -160,6 +167,8 @@ async fn no_address_reaches_what_is_anothers_and_all_look_as_if_nothing_were_the
                 let id = if wave { target.waves[0].to_string() } else { target.id.to_string() };
                 let filled = |id: &str, group: &str, link: &str, action: &str| {
                     let path = pattern.replace("{id}", id).replace("{own}", own.id.as_str());
+                    let document = if wave { "papier.pdf" } else { "cadrage.pdf" };
+                    let path = path.replace("documents/{file}", &format!("documents/{document}"));
                     let path = path.replace("{file}", "participation.svg");
                     let is_anothers = group.chars().any(|letter| letter != '0');
                     let or_nobodys = |named: &str| if is_anothers { named } else { group }.to_owned();

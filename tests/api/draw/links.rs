@@ -115,7 +115,10 @@ async fn a_code_of_the_other_kind_is_told_kindly_on_both_pages() {
         let told = visitor.post("/tirage", &[("code", &card)]).await;
         assert!(read(&told).contains("S’il est écrit sur votre carte, n’en tirez pas d’autre"), "{told:?}");
         let page = Html::parse_document(&told.body);
-        assert_eq!((all(&page, "a[href^='/r?']").len(), all(&page, "a[href^='/tirage']").len()), (1, 1));
+        assert_eq!(
+            (all(&page, "main a[href^='/r?']").len(), all(&page, "main a[href^='/tirage']").len()),
+            (1, 1)
+        );
         for (typed, said) in
             [("", "Saisissez le code"), ("tirage 7qk4", "il y en a 4 ici"), ("TIRAGE-é", "« é »")]
         {

@@ -26,10 +26,10 @@ async fn cancelling_half_of_an_evaluation_says_that_both_go_and_then_both_are_go
         let page = journey.intervenant.get(&asked).await;
         let shown = read(&page);
         assert_eq!(shown, before, "{}: the page does not tell whether anybody answered", database.name());
-        assert!(shown.contains("Annuler le questionnaire d’avant ?"), "{shown}");
+        assert!(shown.contains("Annuler le dispositif ?"), "{shown}");
         assert!(shown.contains("les deux sont annulés, et rien n’est publié"), "{shown}");
         assert!(shown.contains("Questionnaire d’avant Questionnaire d’après"), "{shown}");
-        assert!(shown.contains("les sauvegardes de la base ne se lisent plus"), "{shown}");
+        assert!(shown.contains("une sauvegarde de la base ne permet plus de les lire"), "{shown}");
         let sent = Form::of(&page, "/annuler").send(&journey.intervenant).await;
         assert_eq!(sent.status, StatusCode::SEE_OTHER);
         let shown = read(&journey.seen().await);
