@@ -17,7 +17,7 @@ const NOBODYS: &str = "0000000000000000";
 const REVISED: &[(&str, &str)] = &[("status", "done"), ("due_on", ""), ("note", "")];
 
 /// Every address of the space that names something, with a form that would do.
-const NAMED: [Named; 64] = [
+const NAMED: [Named; 67] = [
     ("get", "/dispositifs/{id}", &[]),
     ("get", "/dispositifs/{id}/comparaison", &[]),
     ("get", "/dispositifs/{id}/graphiques/{file}", &[]),
