@@ -2,6 +2,7 @@
 
 use std::path::Path;
 use std::thread;
+use std::time::Duration;
 
 use actix_web::rt;
 use chrono::{Days, NaiveDate};
@@ -20,7 +21,7 @@ use entrevoix::secrets::SecretsFolder;
 use entrevoix::storage::Database;
 use entrevoix::web::{Application, WebSettings};
 use reqwest::redirect::Policy;
-use reqwest::{Client, Response, StatusCode};
+use reqwest::{Client, ClientBuilder, Response, StatusCode};
 
 use super::TestDatabase;
 
@@ -74,6 +75,11 @@ pub fn empty_service_in(url: &str, secrets: &Path) -> (Service, Clock) {
     (Service::new(db, secrets, Library::shipped(), clock.clone(), Random::System), clock)
 }
 
+/// Redirections are answers. A connexion that was idle for long is not asked again: the service closes it after five seconds.
+fn clients() -> ClientBuilder {
+    Client::builder().redirect(Policy::none()).pool_idle_timeout(Duration::from_secs(1))
+}
+
 impl TestApp {
     pub fn start(database: &TestDatabase) -> Self {
         let (service, clock, account) = service(database);
@@ -99,13 +105,13 @@ impl TestApp {
 
     /// A visitor without a cookie, who follows no redirection.
     pub fn visitor(&self) -> Visitor {
-        let client = Client::builder().redirect(Policy::none()).build().unwrap();
+        let client = clients().build().unwrap();
         Visitor { client, base: self.base.clone() }
     }
 
     /// A visitor who keeps cookies and follows no redirection.
     pub fn visitor_with_cookies(&self) -> Visitor {
-        let client = Client::builder().redirect(Policy::none()).cookie_store(true).build().unwrap();
+        let client = clients().cookie_store(true).build().unwrap();
         Visitor { client, base: self.base.clone() }
     }
 

@@ -57,7 +57,7 @@ async fn served(
             assert!(!answer.status.is_server_error(), "{answer:?}");
         }
     }
-    let seen = visits::all(world).await;
+    let seen = visits::all(world, visits::Documents::Asked).await;
     let log = program.stop();
     let timeless = |line: &str| {
         let words = line.split_whitespace().skip(1).filter(|word| !word.starts_with("duration_ms="));

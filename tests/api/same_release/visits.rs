@@ -15,11 +15,19 @@ pub struct Seen {
     pub body: Vec<u8>,
 }
 
+/// Whether documents are asked for too: to set them takes a minute, so that it is done where there is most to be said.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Documents {
+    Left,
+    Asked,
+}
+
 /// Everything that anybody can see now, by who asks and what.
-pub async fn all(world: &World) -> BTreeMap<String, Seen> {
+pub async fn all(world: &World, documents: Documents) -> BTreeMap<String, Seen> {
     let mut seen = BTreeMap::new();
     let (nobody, intervenant) = (world.app.visitor(), world.app.intervenant().await);
-    for pattern in patterns() {
+    let is_asked = |pattern: &String| documents == Documents::Asked || !pattern.contains("/documents/");
+    for pattern in patterns().into_iter().filter(is_asked) {
         for path in of_files(&pattern).iter().flat_map(|pattern| addresses(world, pattern)) {
             for &language in languages(&path) {
                 for (who, visitor) in [("nobody", &nobody), ("the intervenant", &intervenant)] {
