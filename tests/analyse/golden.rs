@@ -132,7 +132,10 @@ fn a_small_change_that_there_is_is_not_said_to_be_none() {
     let sentence = change["sentence"].as_str().unwrap();
     assert_eq!(change["verdict"], "stable");
     assert!(change["paired"]["student"]["interval_95"]["low"].as_f64().unwrap() > 0.0);
-    assert!(sentence.contains("Il y a sans doute un écart, mais il est d’au plus 10 points"), "{sentence}");
+    assert!(
+        sentence.contains("Il y a sans doute un écart, mais il est d’au plus 10\u{a0}points"),
+        "{sentence}"
+    );
     assert!(!sentence.contains("s’il existe"), "{sentence}");
 }
 

@@ -70,7 +70,7 @@ fn whoever_is_in_one_file_alone_or_changes_group_is_counted_and_said() {
     };
     assert_eq!([pairs(0), pairs(1), pairs(2)], [7, 4, 2], "the one who moved is of no group");
     let said = folder.said(&[&PAIRED[..], &["--group", "equipe"]].concat());
-    assert!(said.contains("8 personnes sont dans les deux fichiers"), "{said}");
+    assert!(said.contains("8\u{a0}personnes sont dans les deux fichiers"), "{said}");
     assert!(said.contains("2 seulement avant, 1 seulement après."), "{said}");
     assert!(said.contains("Sans valeur d’appariement\u{a0}: 0 avant, 1 après."), "{said}");
     assert!(said.contains("1 paire change de groupe"), "{said}");

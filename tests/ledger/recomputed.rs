@@ -188,8 +188,8 @@ fn assert_by_itself(figure: Option<&Value>, page: &Html, score: &Read) {
     let displayed = figure.unwrap()["displayed"].as_str();
     let moves = match (points.round() as i64, displayed) {
         (0, None) => "ne bougerait guère de lui-même\u{a0}: moins d’un point".to_owned(),
-        (..0, Some(told)) => format!("baisserait de lui-même d’environ {told} point"),
-        (_, Some(told)) => format!("monterait de lui-même d’environ {told} point"),
+        (..0, Some(told)) => format!("baisserait de lui-même d’environ {told}\u{a0}point"),
+        (_, Some(told)) => format!("monterait de lui-même d’environ {told}\u{a0}point"),
         (_, None) => panic!("{}: {points} is displayed", score.id),
     };
     assert!(displayed.is_none_or(|told| told == points.abs().round().to_string()), "{displayed:?}");
