@@ -19,23 +19,26 @@ const TICKED: [(usize, usize); 8] = [(0, 3), (1, 2), (2, 0), (3, 1), (4, 1), (5,
 const TOLD: [(&[&str], Option<f64>); 4] = [
     (
         &[
-            "Points\u{a0}: 5 sur 9.",
+            "Points\u{a0}: 5\u{a0}sur\u{a0}9.",
             "Le plus présent, «\u{a0}Presque toujours\u{a0}»\u{a0}: Au début de la séance, je dis à quoi elle va servir.",
             "Le moins présent, «\u{a0}Presque jamais\u{a0}»\u{a0}: Quand une règle commune est oubliée, je la rappelle tranquillement.",
         ],
         Some(500.0 / 9.0),
     ),
-    (&["Points\u{a0}: 3 sur 9.", "Même réponse partout\u{a0}: «\u{a0}Parfois\u{a0}»."], Some(300.0 / 9.0)),
+    (
+        &["Points\u{a0}: 3\u{a0}sur\u{a0}9.", "Même réponse partout\u{a0}: «\u{a0}Parfois\u{a0}»."],
+        Some(300.0 / 9.0),
+    ),
     (
         &[
-            "Points\u{a0}: 5 sur 6.",
-            "Énoncés passés\u{a0}: 1 sur 3.",
+            "Points\u{a0}: 5\u{a0}sur\u{a0}6.",
+            "Énoncés passés\u{a0}: 1\u{a0}sur\u{a0}3.",
             "Le plus présent, «\u{a0}Presque toujours\u{a0}»\u{a0}: La veille d’une séance, j’ai envie d’y être.",
             "Le moins présent, «\u{a0}Souvent\u{a0}»\u{a0}: Je garde un moment pour moi après une séance.",
         ],
         Some(500.0 / 6.0),
     ),
-    (&["Énoncés passés\u{a0}: 3 sur 3."], None),
+    (&["Énoncés passés\u{a0}: 3\u{a0}sur\u{a0}3."], None),
 ];
 
 /// Everything that a browser could have kept of a page but the page itself.

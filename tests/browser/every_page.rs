@@ -157,7 +157,7 @@ async fn unseen_focus(eyes: &Eyes) -> Vec<String> {
     // What was focused by the keyboard shows it; what a script focuses after it does too.
     eyes.browser.press(&[fantoccini::key::Key::Tab]).await;
     let script = "(() => { const told = [];\
-        for (const one of document.querySelectorAll('a[href], button, input:not([type=hidden]), select, textarea, summary, [tabindex]')) {\
+        for (const one of document.querySelectorAll('a[href], button:enabled, input:not([type=hidden]), select, textarea, summary, [tabindex]')) {\
           if (!one.checkVisibility()) continue;\
           one.focus(); const style = getComputedStyle(one), box = one.getBoundingClientRect();\
           if (document.activeElement !== one) told.push('takes no focus: ' + one.outerHTML.slice(0, 120));\

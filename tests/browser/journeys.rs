@@ -155,8 +155,14 @@ async fn an_intervenant_goes_from_the_login_to_the_comparison() {
         let database = sqlite();
         let (app, keys) = TestApp::demo(&database);
         log_in(&eyes, &app, &keys).await;
-        for (line, name) in [(0, "dispositif-fini"), (1, "dispositif-ouvert")] {
+        let finished = "Analyse de pratiques du pôle gériatrie";
+        for (title, name) in
+            [(finished, "dispositif-fini"), ("Régulation au service technique", "dispositif-ouvert")]
+        {
             eyes.browser.page().goto(&format!("{}/espace", app.base)).await.unwrap();
+            let titles = "[...document.querySelectorAll('.lines h2 a')].map(link => link.textContent.trim())";
+            let titles = eyes.ask(titles).await;
+            let line = titles.as_array().unwrap().iter().position(|one| one == title).unwrap();
             eyes.click_nth(".lines h2 a", line).await;
             eyes.look(name, Reader::Intervenant).await;
             eyes.click_on("a[href$='/methode']").await;
@@ -167,7 +173,7 @@ async fn an_intervenant_goes_from_the_login_to_the_comparison() {
             assert!(eyes.heading().await.starts_with("Votre avis avant"), "{}", eyes.heading().await);
             eyes.look(&format!("{name}-apercu"), Reader::Intervenant).await;
             eyes.browser.page().back().await.unwrap();
-            if line == 0 {
+            if title == finished {
                 read_figures(&eyes).await;
             }
         }
@@ -275,7 +281,10 @@ async fn the_management_reads_charts_and_tables_without_a_cookie() {
             assert_eq!(eyes.ask(tables).await, 0, "folded under the charts that show the same");
             eyes.look("direction", Reader::Public).await;
             let sheets = eyes.browser.printed_sheets().await;
-            assert!(sheets <= 4, "paper unfolds them, two indicators a sheet: {sheets}");
+            assert!(
+                sheets <= 5,
+                "paper unfolds them, two indicators a sheet, and how to read them: {sheets}"
+            );
             eyes.ask("document.querySelectorAll('details').forEach(fold => { fold.open = true })").await;
             assert_eq!(
                 eyes.ask(tables).await,
