@@ -57,7 +57,7 @@ async fn the_page_on_anonymity_is_small_needs_no_script_and_says_what_is_not_pro
     assert!(french.body.len() < 4_000, "{} bytes", french.body.len());
     let shown = read(&french);
     for said in [
-        "pseudonymisées, puis supprimées dès que les derniers résultats sont publiés",
+        "pseudonymisées jusqu’à la dernière restitution, puis supprimées",
         "d’au moins 5 réponses",
         "Deux collègues",
         "voir répondre",
