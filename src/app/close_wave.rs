@@ -58,6 +58,9 @@ pub(super) fn close_within(
     }
     // Its last day is the day on which it closed: what is handed over says when people answered.
     wave.closes_on = wave.closes_on.min(service.clock.today());
+    // With the last wave its cards may go, and with a validated reading too: whoever validates one waits here, or this waits for
+    // them, so that the later of the two sees the other. Before the ledger, as a vote that closes.
+    dispositifs::hold(connection, &wave.dispositif)?;
     let dispositif =
         dispositifs::find(connection, &wave.dispositif)?.ok_or(AppError::NotFound("dispositif"))?;
     let rows = match source {

@@ -32,6 +32,26 @@ pub(super) fn validated(
     begin(connection, id, Purge { kept: Kept::Cards, reason: Reason::Validated, done_on: today })
 }
 
+/// Does the same for every dispositif that was left with its cards: a database that came back from before, or whatever else came
+/// between. Cards are told to go with the validated reading, so each midnight looks again.
+///
+/// # Errors
+/// The first [`AppError`] of a dispositif; the others are done all the same.
+pub(super) fn validated_before(service: &Service) -> Result<(), AppError> {
+    let left = service.db.read(dispositifs::validated_with_cards)?;
+    let today = service.clock.today();
+    let outcomes: Vec<_> = left
+        .into_iter()
+        .map(|id| {
+            service.change(move |connection| {
+                dispositifs::hold(connection, &id)?;
+                validated(connection, &id, today)
+            })
+        })
+        .collect();
+    outcomes.into_iter().collect()
+}
+
 /// Removes the rows in the caller's transaction and notes that their key is to follow.
 ///
 /// Where cards and answers of a dispositif go in one transaction, PostgreSQL marks both kinds of rows with its number: it

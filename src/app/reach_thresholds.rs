@@ -41,6 +41,7 @@ pub fn midnight(service: &Service) -> Result<(), AppError> {
     }
     outcomes.push(close_past(service, today));
     outcomes.push(keep_retention(service, today));
+    outcomes.push(purge::validated_before(service));
     outcomes.push(purge::finish(service));
     // Another machine may have destroyed keys that this one remembers.
     service.memory.forget();

@@ -5,11 +5,12 @@ use diesel::prelude::*;
 
 use super::columns::{count, word};
 use super::connection::{Hold, lock};
-use super::schema::{dispositif, organisation, purge};
+use super::schema::{dispositif, organisation, purge, reading};
 use super::{AnyConnection, Stored};
 use crate::domain::dispositif::{Collecting, Dispositif, Frame, Granularity, Kind, Mode, State};
 use crate::domain::ids::{AccountId, DispositifId, OrganisationId, ScoreId};
 use crate::domain::purge::Kept;
+use crate::domain::reading::ReadingState;
 
 #[derive(Queryable, Selectable)]
 #[diesel(table_name = dispositif)]
@@ -129,6 +130,23 @@ pub fn expired(connection: &mut AnyConnection, day: NaiveDate) -> Stored<Vec<Dis
         .filter(dispositif::retention_on.le(day))
         .filter(dispositif::id.ne_all(erased))
         .order(dispositif::id)
+        .select(dispositif::id)
+        .load::<String>(connection)?;
+    Ok(ids.into_iter().map(DispositifId::from_text).collect())
+}
+
+/// The finished dispositifs whose reading is validated and whose cards were not erased.
+///
+/// # Errors
+/// [`super::StorageError`] where the database cannot say.
+pub fn validated_with_cards(connection: &mut AnyConnection) -> Stored<Vec<DispositifId>> {
+    let erased = purge::table.filter(purge::erased.eq(Kept::Cards.as_str())).select(purge::dispositif_id);
+    let is_validated = [ReadingState::Validated.as_str(), ReadingState::Transmitted.as_str()];
+    let validated = reading::table.filter(reading::state.eq_any(is_validated)).select(reading::dispositif_id);
+    let ids = dispositif::table
+        .filter(dispositif::state.eq(State::Finished.as_str()))
+        .filter(dispositif::id.eq_any(validated))
+        .filter(dispositif::id.ne_all(erased))
         .select(dispositif::id)
         .load::<String>(connection)?;
     Ok(ids.into_iter().map(DispositifId::from_text).collect())

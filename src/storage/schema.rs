@@ -197,7 +197,7 @@ diesel::joinable!(wave -> dispositif (dispositif_id));
 diesel::joinable!(action_revision -> action (action_id));
 diesel::joinable!(card -> dispositif_group (group_id));
 diesel::allow_tables_to_appear_in_same_query!(organisation, dispositif, dispositif_group, wave, card);
-diesel::allow_tables_to_appear_in_same_query!(dispositif, purge);
+diesel::allow_tables_to_appear_in_same_query!(dispositif, purge, reading);
 diesel::allow_tables_to_appear_in_same_query!(dispositif, meeting);
 diesel::allow_tables_to_appear_in_same_query!(dispositif, interview_theme);
 diesel::allow_tables_to_appear_in_same_query!(action, action_revision);

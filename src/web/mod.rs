@@ -13,6 +13,7 @@ mod documents;
 mod failure;
 mod figures;
 mod file;
+mod forget;
 mod guard;
 mod intervenant;
 mod language;

@@ -8,7 +8,7 @@ use actix_web::web::{self, ServiceConfig, get, post};
 
 use super::application::Web;
 use super::failure::Failure;
-use super::{assets, capsules, intervenant, management, participant, public};
+use super::{assets, capsules, forget, intervenant, management, participant, public};
 
 /// The longest form, in bytes: a questionnaire of a hundred items fits four times.
 const FORM_MAX: usize = 32 * 1024;
@@ -44,6 +44,7 @@ pub fn configure(config: &mut ServiceConfig, web: &web::Data<Web>, session_key: 
         .route("/r/effacer", post().to(participant::erase))
         .route("/r/merci/{wave}", get().to(participant::thanks))
         .route("/r/effacees/{wave}", get().to(participant::erased))
+        .route("/r/oubli.svg", get().to(forget::picture))
         .route("/r/lecture", get().to(participant::enter))
         .route("/r/lecture", post().to(participant::vote))
         .route("/r/lecture/merci", get().to(participant::voted))

@@ -1,6 +1,6 @@
-//! The back button on a participant's way. No page of it is kept by a cache or restored by the browser: a telephone or a
-//! desk may not be theirs alone. What keeps the answers is the page itself: through a correction, the other language, and the
-//! first step back from the questions, which leads to the top of the page.
+//! The back button on a participant's way. What was chosen is there again until it is sent: the page itself carries it through a
+//! correction and the other language, and the browser keeps the page for whoever left it. Once it is sent the browser forgets
+//! it: a telephone or a desk may not be theirs alone.
 
 use fantoccini::Locator;
 use fantoccini::key::Key;
@@ -57,6 +57,33 @@ async fn what_was_chosen_survives_a_step_back_from_the_questions_and_forth_again
 }
 
 #[actix_web::test]
+async fn what_was_chosen_survives_a_step_back_from_a_correction_and_from_another_page() {
+    for script in [Script::Off, Script::On] {
+        let Some(eyes) = Eyes::open(Screen::Phone, script).await else { return };
+        let database = sqlite();
+        let (app, keys) = TestApp::demo(&database);
+        let page = eyes.browser.page();
+        open(&eyes, &app, &keys.codes[0]).await;
+        page.goto(&format!("{}/anonymat", app.base)).await.unwrap();
+        page.back().await.unwrap();
+        assert_eq!(eyes.ask(CHOSEN).await, serde_json::json!(["1", "1", "1"]), "after reading another page");
+        eyes.ask("document.querySelector('fieldset input:checked').value = '9'").await;
+        eyes.click_on(SEND).await;
+        assert_eq!(eyes.ask("document.querySelectorAll('.faulty').length").await, 1);
+        page.back().await.unwrap();
+        assert_eq!(
+            eyes.ask("document.querySelectorAll('.faulty').length").await,
+            0,
+            "the page before the correction"
+        );
+        assert_eq!(eyes.ask(CHOSEN).await, serde_json::json!(["1", "1", "1"]), "after a correction");
+        page.forward().await.unwrap();
+        assert_eq!(eyes.ask("document.querySelectorAll('.faulty').length").await, 1, "the correction again");
+        assert_eq!(eyes.ask(CHOSEN).await, serde_json::json!(["1", "1"]));
+    }
+}
+
+#[actix_web::test]
 async fn the_back_button_shows_nobody_what_was_answered_nor_the_code() {
     let Some(eyes) = Eyes::open(Screen::Desktop, Script::On).await else { return };
     let database = sqlite();
@@ -65,6 +92,7 @@ async fn the_back_button_shows_nobody_what_was_answered_nor_the_code() {
     open(&eyes, &app, &keys.codes[0]).await;
     eyes.click_on(SEND).await;
     assert_eq!(eyes.heading().await, "Vos réponses sont enregistrées.");
+    page.wait().for_element(Locator::Css("img.forget")).await.unwrap();
     page.back().await.unwrap();
     let shown = page.source().await.unwrap();
     assert!(!shown.contains(&keys.codes[0]) && !shown.contains("fieldset"), "{shown}");

@@ -35,7 +35,7 @@ pub async fn open(web: web::Data<Web>, fields: Fields) -> Result<Page, Failure> 
         CardWay::Open(card) => {
             let given = themes(card.questionnaire(), &fields);
             let page = FormPage { is_entry: is_entry(&fields), ..FormPage::of_card(t, &card, &code, given) };
-            page::ok(&page.with_text(text(&fields), None))
+            Ok(page::ok(&page.with_text(text(&fields), None))?.kept_until_sent())
         }
         CardWay::Reading(card) => page::ok(&ReadingPage::new(t, &card, &code)),
         way => card::opens_nothing(t, &way),

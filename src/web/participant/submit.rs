@@ -44,10 +44,8 @@ fn keep(service: &Service, fields: &[(String, String)]) -> Result<Page, Failure>
                 is_entry: is_entry(fields),
                 ..FormPage::of_card(t, &card, code(fields), given)
             };
-            return page::html(
-                StatusCode::UNPROCESSABLE_ENTITY,
-                &page.with_text(text(fields), written.err()),
-            );
+            let page = page.with_text(text(fields), written.err());
+            return Ok(page::html(StatusCode::UNPROCESSABLE_ENTITY, &page)?.kept_until_sent());
         }
     };
     match app::submit_answers(service, &card, &sheet) {

@@ -2,12 +2,15 @@
 
 use std::fs;
 use std::path::PathBuf;
+use std::sync::Barrier;
+use std::thread;
 
 use entrevoix::app;
 use entrevoix::domain::dispositif::Granularity;
 use entrevoix::domain::purge::{Kept, Reason};
-use entrevoix::domain::reading::BallotState;
+use entrevoix::domain::reading::{BallotState, Reading, ReadingState};
 use entrevoix::secrets::SecretsFolder;
+use entrevoix::storage::readings;
 
 use super::{close, put, reading, rows, vote, voting};
 use crate::app::{Prepared, TestApp, all_answered, day};
@@ -93,6 +96,57 @@ async fn a_vote_on_a_finished_dispositif_is_validated_and_its_cards_go() {
         assert_eq!(purged(&app, &prepared, Kept::Cards), None);
         app::validate_reading(&app.service, &app.account, &prepared.id, None).unwrap();
         assert_eq!(purged(&app, &prepared, Kept::Cards), Some(Reason::Validated));
+        let gone = app.visitor().post("/r", &[("code", &prepared.code(0, 0))]).await;
+        assert_eq!(gone.status.as_u16(), 404, "{gone:?}");
+    }
+}
+
+#[actix_web::test]
+async fn cards_go_where_the_reading_is_validated_while_the_last_questionnaire_closes() {
+    for database in databases() {
+        let app = TestApp::start(&database);
+        for _ in 0..6 {
+            let prepared = app.open_dispositif(Granularity::Whole, &[5]);
+            app.close(&prepared.waves[0]);
+            app::open_wave(&app.service, &app.account, &prepared.waves[1], day(80)).unwrap();
+            super::write(&app, &prepared);
+            let barrier = Barrier::new(2);
+            thread::scope(|scope| {
+                scope.spawn(|| {
+                    barrier.wait();
+                    app::close_wave(&app.service, &app.account, &prepared.waves[1]).unwrap();
+                });
+                barrier.wait();
+                let today = Some(app.clock.today());
+                app::validate_reading(&app.service, &app.account, &prepared.id, today).unwrap();
+            });
+            let why = purged(&app, &prepared, Kept::Cards);
+            assert_eq!(why, Some(Reason::Validated), "{}", database.name());
+        }
+    }
+}
+
+#[actix_web::test]
+async fn cards_that_outlived_a_validated_reading_go_at_midnight() {
+    for database in databases() {
+        let app = TestApp::start(&database);
+        let prepared = app.open_dispositif(Granularity::Whole, &[5]);
+        super::write(&app, &prepared);
+        for wave in 0..2 {
+            if wave == 1 {
+                app::open_wave(&app.service, &app.account, &prepared.waves[1], day(80)).unwrap();
+            }
+            for card in 0..5 {
+                app.visitor().send("/r/reponses", &all_answered(&prepared.code(0, card), 2)).await;
+            }
+            app.close(&prepared.waves[wave]);
+        }
+        // As two transactions left it of which neither saw the other.
+        let validated = Reading { state: ReadingState::Validated, ..reading(&app, &prepared.id) };
+        app.service.db.write(move |connection| readings::update(connection, &validated)).unwrap();
+        assert_eq!(purged(&app, &prepared, Kept::Cards), None, "{}", database.name());
+        app.midnight();
+        assert_eq!(purged(&app, &prepared, Kept::Cards), Some(Reason::Validated), "{}", database.name());
         let gone = app.visitor().post("/r", &[("code", &prepared.code(0, 0))]).await;
         assert_eq!(gone.status.as_u16(), 404, "{gone:?}");
     }
