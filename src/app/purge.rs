@@ -104,6 +104,10 @@ pub(super) fn finish(service: &Service) -> Result<(), AppError> {
 
 fn finish_one(service: &Service, id: DispositifId, purge: Purge) -> Result<(), AppError> {
     service.secrets.destroy_key(&id, purge.kept, purge.reason)?;
+    if purge.kept == Kept::Cards {
+        // Without cards nobody votes any more.
+        service.secrets.destroy_unused_vote_keys(&id)?;
+    }
     let done = Purge { done_on: service.clock.today(), ..purge };
     service.db.write(move |connection| {
         // Two machines that found it begun record it one after the other.

@@ -8,7 +8,7 @@ use hmac::Hmac;
 use sha2::Sha256;
 use zeroize::Zeroizing;
 
-use super::files::{failed, write_new};
+use super::files::{destroy, failed, write_new};
 use super::keys::{NONCE, finish, keyed};
 use super::{SecretsError, SecretsFolder};
 use crate::domain::card::CardSecret;
@@ -40,6 +40,16 @@ impl SecretsFolder {
             return Ok(());
         }
         write_new(&path, &*Zeroizing::new(random))
+    }
+
+    /// Destroys what keys of votes are left where the cards of a dispositif go: one that was made for a vote that was then refused
+    /// seals nothing, and a page says that no key is left.
+    ///
+    /// # Errors
+    /// [`SecretsError::Io`] where a file cannot be removed.
+    pub fn destroy_unused_vote_keys(&self, dispositif: &DispositifId) -> Result<(), SecretsError> {
+        let votes = Kept::ALL.iter().filter(|kept| kept.version().is_some());
+        votes.into_iter().try_for_each(|votes| destroy(&self.key_path(dispositif, *votes)))
     }
 
     /// The key of a vote.

@@ -4,6 +4,7 @@ use entrevoix::app;
 use entrevoix::domain::card::CardSecret;
 use entrevoix::domain::dispositif::Granularity;
 use entrevoix::domain::draw_link::DrawSecret;
+use entrevoix::storage::answers;
 use reqwest::StatusCode;
 use scraper::{Html, Selector};
 
@@ -44,6 +45,38 @@ async fn a_card_leads_to_its_questionnaire_and_to_the_thank_you_page() {
         let last = visitor.send("/r/reponses", &all_answered(&prepared.code(0, 0), 2)).await;
         let thanks = visitor.get(&last.location.unwrap()).await;
         assert!(!thanks.body.contains("Gardez votre carte"), "nothing is to come: {}", thanks.body);
+    }
+}
+
+#[actix_web::test]
+async fn a_form_that_waited_until_the_next_questionnaire_opened_is_not_kept_for_it() {
+    for database in databases() {
+        let app = TestApp::start(&database);
+        let (prepared, visitor) = (open(&app), app.visitor());
+        let code = prepared.code(0, 0);
+        let rows = || {
+            let wave = &prepared.waves[1];
+            app.service.db.read(|connection| answers::of_wave(connection, wave)).unwrap().len()
+        };
+        let of = |wave: usize, fields: Vec<(String, String)>| {
+            [fields, vec![("vague".to_owned(), prepared.waves[wave].to_string())]].concat()
+        };
+        app.close(&prepared.waves[0]);
+        app::open_wave(&app.service, &app.account, &prepared.waves[1], day(20)).unwrap();
+        let stale = visitor.send("/r/reponses", &of(0, all_answered(&code, 2))).await;
+        assert_eq!((stale.status, rows()), (StatusCode::CONFLICT, 0), "{}", database.name());
+        assert!(stale.body.contains("le suivant est ouvert"), "{}", stale.body);
+        // The button of the other language carries nothing over either.
+        let into = [of(0, all_answered(&code, 2)), vec![("into".to_owned(), "en".to_owned())]].concat();
+        let blank = visitor.send("/r", &into).await;
+        assert_eq!((count(&blank.body, "fieldset") > 0, count(&blank.body, "input[checked]")), (true, 0));
+        assert_eq!(visitor.send("/r/reponses", &of(1, all_answered(&code, 2))).await.status, 303);
+        let erased = [("code", code.as_str()), ("vague", prepared.waves[0].as_str())];
+        assert_eq!(visitor.post("/r/effacer", &erased).await.status, StatusCode::CONFLICT);
+        assert_eq!(rows(), 1, "what was given for this one stays");
+        let asked = visitor.post("/r", &[("code", &code)]).await;
+        let named = format!("name=\"vague\" value=\"{}\"", prepared.waves[1]);
+        assert_eq!(asked.body.matches(&named).count(), 2, "both forms name it: {}", asked.body);
     }
 }
 

@@ -20,7 +20,7 @@ fn take_back(service: &Service, fields: &[(String, String)]) -> Result<Page, Fai
     let t = words(fields);
     let card = match still_open(service, fields)? {
         Ok(card) => card,
-        Err(CardWay::Closed(..) | CardWay::Reading(..)) => {
+        Err(CardWay::Closed(..) | CardWay::Reading(..) | CardWay::Open(..)) => {
             return card::notice(t, StatusCode::CONFLICT, "card-closed", None);
         }
         Err(way) => return card::opens_nothing(t, &way),

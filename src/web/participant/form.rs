@@ -19,6 +19,10 @@ const NOT_CONCERNED: &str = "not_concerned";
 /// What the button of the other language adds to what is sent. It wins over the language that the form carries.
 pub(super) const INTO: &str = "into";
 
+/// The field that says which wave a form was made for. A tab that waited until the next questionnaire opened would otherwise give its
+/// answers to that one, and they would count for the wrong moment. A form typed by hand may leave it out.
+pub(super) const OF_WAVE: &str = "vague";
+
 /// The field of the free text. An item's field has a point in its name, so that none is called so.
 const TEXT: &str = "text";
 
@@ -182,6 +186,11 @@ pub(super) fn is_blank(questionnaire: &Questionnaire, fields: &[(String, String)
 /// What the form holds as free text, as it was sent.
 pub(super) fn text(fields: &[(String, String)]) -> &str {
     field(fields, TEXT).unwrap_or_default()
+}
+
+/// Whether a form was made for this wave.
+pub(super) fn is_of(fields: &[(String, String)], wave: &Wave) -> bool {
+    field(fields, OF_WAVE).is_none_or(|id| id == wave.id.as_str())
 }
 
 struct NotAnAnswer;

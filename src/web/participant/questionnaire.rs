@@ -5,7 +5,7 @@ use actix_web::web;
 
 use super::card;
 use super::entry::is_entry;
-use super::form::{FormPage, INTO, code, field, text, themes};
+use super::form::{FormPage, INTO, code, field, is_of, text, themes};
 use super::reading::ReadingPage;
 use crate::app::{self, AppError, CardWay};
 use crate::domain::card::CardSecret;
@@ -33,9 +33,11 @@ pub async fn open(web: web::Data<Web>, fields: Fields) -> Result<Page, Failure> 
     };
     match way {
         CardWay::Open(card) => {
-            let given = themes(card.questionnaire(), &fields);
-            let page = FormPage { is_entry: is_entry(&fields), ..FormPage::of_card(t, &card, &code, given) };
-            Ok(page::ok(&page.with_text(text(&fields), None))?.kept_until_sent())
+            // What was chosen for another questionnaire is not carried into this one.
+            let given = if is_of(&fields, card.wave()) { &fields[..] } else { &[] };
+            let page = FormPage::of_card(t, &card, &code, themes(card.questionnaire(), given));
+            let page = FormPage { is_entry: is_entry(&fields), ..page };
+            Ok(page::ok(&page.with_text(text(given), None))?.kept_until_sent())
         }
         CardWay::Reading(card) => page::ok(&ReadingPage::new(t, &card, &code)),
         way => card::opens_nothing(t, &way),
@@ -48,7 +50,8 @@ pub(super) fn words(fields: &[(String, String)]) -> Words {
     Words::of(asked.and_then(Language::from_tag).unwrap_or_default())
 }
 
-/// Finds an open card again when its form comes back; otherwise says which page tells why.
+/// Finds an open card again when its form comes back; otherwise says which page tells why: [`CardWay::Open`] where another
+/// questionnaire is open than the one that the form was made for.
 pub(super) fn still_open(
     service: &app::Service,
     fields: &[(String, String)],
@@ -56,7 +59,7 @@ pub(super) fn still_open(
     match CardSecret::from_code(code(fields)) {
         Err(_) => Ok(Err(CardWay::Unknown)),
         Ok(secret) => Ok(match app::find_card(service, &secret)? {
-            CardWay::Open(card) => Ok(card),
+            CardWay::Open(card) if is_of(fields, card.wave()) => Ok(card),
             way => Err(way),
         }),
     }

@@ -24,10 +24,7 @@ fn keep(service: &Service, fields: &[(String, String)]) -> Result<Page, Failure>
     let t = words(fields);
     let card = match still_open(service, fields)? {
         Ok(card) => card,
-        Err(way @ (CardWay::Closed(..) | CardWay::NotOpenYet(..) | CardWay::Reading(..))) => {
-            return too_late(t, &way);
-        }
-        Err(way) => return card::opens_nothing(t, &way),
+        Err(way) => return too_late(t, &way),
     };
     let heading = Some((card.organisation().name.as_str(), card.dispositif().title.as_str()));
     // Whoever opens the form again and sends it empty would replace what was answered by nothing.
@@ -58,23 +55,17 @@ fn keep(service: &Service, fields: &[(String, String)]) -> Result<Page, Failure>
     }
 }
 
-/// The questionnaire closed while it was filled in; whether another one is to come.
-fn too_late(t: Words, way: &CardWay) -> Result<Page, Failure> {
-    match way {
-        CardWay::NotOpenYet(organisation, dispositif) => {
-            let heading = Some((organisation.name.as_str(), dispositif.title.as_str()));
-            card::notice(t, StatusCode::CONFLICT, "shut-next", heading)
-        }
-        CardWay::Reading(voting) => {
-            let heading = Some((voting.organisation().name.as_str(), voting.dispositif().title.as_str()));
-            card::notice(t, StatusCode::CONFLICT, "shut", heading)
-        }
-        CardWay::Closed(organisation, dispositif) => {
-            let heading = Some((organisation.name.as_str(), dispositif.title.as_str()));
-            card::notice(t, StatusCode::CONFLICT, "shut", heading)
-        }
-        way => card::opens_nothing(t, way),
-    }
+/// The questionnaire closed while it was filled in: whether another one is open, or to come.
+pub(super) fn too_late(t: Words, way: &CardWay) -> Result<Page, Failure> {
+    let (name, organisation, dispositif) = match way {
+        CardWay::Open(card) => ("shut-open", card.organisation(), card.dispositif()),
+        CardWay::NotOpenYet(organisation, dispositif) => ("shut-next", organisation, dispositif),
+        CardWay::Closed(organisation, dispositif) => ("shut", organisation, dispositif),
+        CardWay::Reading(voting) => ("shut", voting.organisation(), voting.dispositif()),
+        CardWay::Unknown | CardWay::Cancelled(..) => return card::opens_nothing(t, way),
+    };
+    let heading = Some((organisation.name.as_str(), dispositif.title.as_str()));
+    card::notice(t, StatusCode::CONFLICT, name, heading)
 }
 
 /// The text comes second, once the answers are kept: it belongs to none of them.

@@ -102,6 +102,19 @@ async fn a_vote_on_a_finished_dispositif_is_validated_and_its_cards_go() {
 }
 
 #[actix_web::test]
+async fn the_key_of_a_vote_that_was_refused_goes_with_the_cards() {
+    for database in databases() {
+        let app = TestApp::start(&database);
+        let prepared = app.open_dispositif(Granularity::Whole, &[5]);
+        super::write(&app, &prepared);
+        let past = app.clock.today().pred_opt().unwrap();
+        assert!(app::put_to_vote(&app.service, &app.account, &prepared.id, past).is_err());
+        app::cancel_dispositif(&app.service, &app.account, &prepared.id).unwrap();
+        assert!(!has_key(&database, &prepared), "{}", database.name());
+    }
+}
+
+#[actix_web::test]
 async fn cards_go_where_the_reading_is_validated_while_the_last_questionnaire_closes() {
     for database in databases() {
         let app = TestApp::start(&database);
