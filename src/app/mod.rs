@@ -34,6 +34,7 @@ mod life;
 mod make_cards;
 mod make_documents;
 mod memory;
+mod next_step;
 mod open_wave;
 mod ownership;
 mod parts;
@@ -98,13 +99,14 @@ pub use make_documents::{
     card_sheet, findings_by_link, findings_of_wave, make_document, make_portfolio, make_tables_of_wave,
     make_tables_of_year, paper_form, read_findings,
 };
+pub use next_step::NextStep;
 pub use open_wave::open_wave;
 pub use parts::{Parts, Service};
 pub use plan_size::{QuestionByQuestion, SizePlan, SizeWarning, plan_size, warn_of_size};
 pub use random::Random;
 pub use reach_thresholds::midnight;
 pub use read_dispositif::{
-    DispositifView, NextStep, Thresholds, list_dispositifs, list_organisations, preview_wave, read_dispositif,
+    DispositifView, Thresholds, list_dispositifs, list_organisations, preview_wave, read_dispositif,
 };
 pub use read_portfolio::{PortfolioView, YearOf, read_portfolio};
 pub use read_reading::{NoVote, ReadingView, Version, read_reading};

@@ -1,13 +1,13 @@
 //! What an intervenant sees of a dispositif: where it stands, never who answered.
 
-use chrono::NaiveDate;
-
 use super::error::AppError;
 use super::life::{Life, read_life};
 use super::ownership::{own_dispositif, own_wave};
 use super::parts::Service;
 use super::reach_thresholds::WHOLE;
-use crate::domain::dispositif::{Dispositif, State};
+use super::read_reading::{NoVote, Version, no_vote, versions as versions_of};
+use crate::domain::action::Action;
+use crate::domain::dispositif::Dispositif;
 use crate::domain::group::Group;
 use crate::domain::ids::{AccountId, DispositifId, WaveId};
 use crate::domain::link::ManagementLink;
@@ -15,9 +15,9 @@ use crate::domain::natural::natural;
 use crate::domain::organisation::Organisation;
 use crate::domain::purge::Purge;
 use crate::domain::questionnaire::Questionnaire;
-use crate::domain::wave::{Wave, WaveKind, WaveState};
+use crate::domain::wave::Wave;
 use crate::storage::{
-    commanditaires, dispositifs, groups, links, organisations, purges, thresholds, waves, work_units,
+    actions, commanditaires, dispositifs, groups, links, organisations, purges, thresholds, waves, work_units,
 };
 
 /// A dispositif with all that hangs on it.
@@ -41,6 +41,12 @@ pub struct DispositifView {
     pub are_work_units: bool,
     /// Its life beside its waves: sessions, steps, the lettre de cadrage.
     pub life: Life,
+    /// The versions of its reading, each with the word of its vote.
+    pub readings: Vec<Version>,
+    /// Why the last version cannot be put to the vote, if it cannot.
+    pub no_vote: Option<NoVote>,
+    /// The actions that come of it.
+    pub actions: Vec<Action>,
 }
 
 /// The thresholds of a wave, as of the last midnight.
@@ -50,58 +56,6 @@ pub struct Thresholds {
     pub whole: bool,
     /// The groups that have reached it, in mode « par groupe ».
     pub groups: Vec<Group>,
-}
-
-/// The one thing to do next.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum NextStep {
-    /// Write the lettre de cadrage: no questionnaire opens without it.
-    WriteCadrage,
-    /// Say who takes part.
-    AddGroups,
-    /// Make and print the cards.
-    PrintCards,
-    /// Open this wave.
-    Open(WaveId, WaveKind),
-    /// Close this open wave when the answers are in.
-    Close(WaveId, WaveKind),
-    /// Read this release with the group, then transmit it.
-    Transmit(WaveId, WaveKind),
-    /// Give the management a link: something is transmitted and no link opens.
-    CreateLink,
-    /// Compare before and after.
-    Compare,
-    /// Nothing: it was given up, or published nothing to compare.
-    Nothing,
-}
-
-impl DispositifView {
-    /// What its intervenant should do next, on `today`.
-    pub fn next_step(&self, today: NaiveDate) -> NextStep {
-        let first = |state| self.waves.iter().map(|(wave, _)| wave).find(move |wave| wave.state == state);
-        let waiting = |wave: &Wave| wave.state == WaveState::Released && wave.transmitted_on.is_none();
-        let untransmitted = self.waves.iter().map(|(wave, _)| wave).find(|wave| waiting(wave));
-        match self.dispositif.state {
-            State::Cancelled => NextStep::Nothing,
-            State::Draft if self.life.lacks_cadrage() => NextStep::WriteCadrage,
-            _ if self.groups.is_empty() => NextStep::AddGroups,
-            State::Draft if !self.dispositif.cards_made => NextStep::PrintCards,
-            // An open questionnaire closes by itself; results wait for whoever reads them with the group.
-            _ => match (untransmitted, first(WaveState::Open), first(WaveState::Draft)) {
-                (Some(wave), ..) => NextStep::Transmit(wave.id.clone(), wave.kind),
-                (None, ..) if self.lacks_link(today) => NextStep::CreateLink,
-                (None, Some(wave), _) => NextStep::Close(wave.id.clone(), wave.kind),
-                (None, None, Some(wave)) => NextStep::Open(wave.id.clone(), wave.kind),
-                (None, None, None) => NextStep::Compare,
-            },
-        }
-    }
-
-    /// Whether something is transmitted that no link shows.
-    fn lacks_link(&self, today: NaiveDate) -> bool {
-        let is_transmitted = self.waves.iter().any(|(wave, _)| wave.transmitted_on.is_some());
-        is_transmitted && !self.links.iter().any(|link| link.opens_on(today))
-    }
 }
 
 /// A dispositif of the account.
@@ -136,6 +90,9 @@ pub fn read_dispositif(
         let life = read_life(connection, &organisation, id)?;
         let waves = waves_told;
         let are_work_units = work_units::is_declared(connection, id)?;
+        let readings = versions_of(connection, id)?;
+        let no_vote = no_vote(connection, &dispositif, readings.len())?;
+        let actions = actions::of_dispositif(connection, id)?;
         Ok(DispositifView {
             organisation,
             dispositif,
@@ -146,6 +103,9 @@ pub fn read_dispositif(
             purges,
             are_work_units,
             life,
+            readings,
+            no_vote,
+            actions,
         })
     })
 }

@@ -120,7 +120,7 @@ pub(super) fn said_of(
     Ok(Some(said))
 }
 
-fn no_vote(
+pub(super) fn no_vote(
     connection: &mut AnyConnection,
     dispositif: &Dispositif,
     versions: usize,

@@ -11,7 +11,7 @@ use super::read_release::{compared, released};
 use super::read_timeline::{TimelineView, timeline_of};
 use crate::disclosure::{Comparison, Published, Release};
 use crate::domain::action::Action;
-use crate::domain::dispositif::{Dispositif, Kind};
+use crate::domain::dispositif::Dispositif;
 use crate::domain::ids::{AccountId, DispositifId, LinkId, OrganisationId, WaveId};
 use crate::domain::language::Text;
 use crate::domain::link::ManagementLink;
@@ -67,7 +67,7 @@ pub fn transmit(service: &Service, account: &AccountId, id: &WaveId) -> Result<(
 
 /// What is heard in an atelier d'écoute is the group's first: nothing of it is transmitted before the group has validated a reading.
 fn refuse_unvalidated(connection: &mut AnyConnection, dispositif: &Dispositif) -> Result<(), AppError> {
-    let waits = dispositif.kind == Kind::AtelierDEcoute
+    let waits = dispositif.kind.is_validated_first()
         && !readings::of_dispositif(connection, &dispositif.id)?.iter().any(Reading::is_validated);
     if waits { Err(Refusal::NotValidated.into()) } else { Ok(()) }
 }

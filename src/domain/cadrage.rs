@@ -1,7 +1,6 @@
 //! The lettre de cadrage: what is agreed before anybody answers. What the frame knows is taken from it, never typed twice.
 
 use chrono::NaiveDate;
-use serde::{Deserialize, Serialize};
 
 use super::dispositif::stored_as_text;
 
@@ -21,8 +20,7 @@ pub struct Cadrage {
 }
 
 /// The body in which the staff is represented.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Body {
     /// The comité social et économique of a company or an association.
     Cse,

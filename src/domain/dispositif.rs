@@ -61,8 +61,7 @@ pub struct Frame {
 }
 
 /// The practice that a dispositif follows.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Kind {
     /// Analyse de pratiques: people of one métier, a real situation each time.
     AnalyseDePratiques,
@@ -82,6 +81,14 @@ pub enum Kind {
     Other,
 }
 
+impl Kind {
+    /// Whether nothing of it is transmitted before its group has validated a reading: what is heard in an atelier d'écoute is the
+    /// group's first.
+    pub fn is_validated_first(self) -> bool {
+        self == Self::AtelierDEcoute
+    }
+}
+
 /// How answers are collected, beside the cards.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Collecting {
@@ -92,8 +99,7 @@ pub struct Collecting {
 }
 
 /// The cells in which a dispositif is published.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Granularity {
     /// « Ensemble »: the whole dispositif is one cell.
     Whole,
@@ -102,8 +108,7 @@ pub enum Granularity {
 }
 
 /// When a dispositif publishes.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Mode {
     /// Each wave is published as it closes; change is the difference of published means.
     Diagnostic,
@@ -112,8 +117,7 @@ pub enum Mode {
 }
 
 /// Where a dispositif stands.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum State {
     /// Being prepared: its frame can still change.
     Draft,
@@ -145,6 +149,26 @@ macro_rules! stored_as_text {
 }
 pub(crate) use stored_as_text;
 
+/// Has a type of [`stored_as_text`] stand by the same word in JSON too, so that no attribute says it a second time.
+macro_rules! json_as_text {
+    ($($type:ident)+) => {$(
+        impl serde::Serialize for $type {
+            fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+                serializer.serialize_str(self.as_str())
+            }
+        }
+
+        impl<'de> serde::Deserialize<'de> for $type {
+            fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+                let text = String::deserialize(deserializer)?;
+                let unknown = || serde::de::Error::custom(format!("« {text} » is no {}", stringify!($type)));
+                Self::from_text(&text).ok_or_else(unknown)
+            }
+        }
+    )+};
+}
+pub(crate) use json_as_text;
+
 stored_as_text! {
     Kind {
         AnalyseDePratiques = "analyse_de_pratiques",
@@ -160,3 +184,5 @@ stored_as_text! {
     Mode { Diagnostic = "diagnostic", Evaluation = "evaluation" }
     State { Draft = "draft", Running = "running", Finished = "finished", Cancelled = "cancelled" }
 }
+
+json_as_text! { Kind Granularity Mode State }

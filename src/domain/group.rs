@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::dispositif::stored_as_text;
+use super::dispositif::{json_as_text, stored_as_text};
 use super::ids::GroupId;
 
 /// The most members of a group whose answers are collected by cards. A file may hold more.
@@ -60,8 +60,7 @@ pub struct Attributes {
 }
 
 /// One of the [`Attributes`].
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Attribute {
     /// The métier.
     Metier,
@@ -102,6 +101,8 @@ stored_as_text! {
     Distribution { Printed = "printed", Drawn = "drawn" }
     Attribute { Metier = "metier", Site = "site", Service = "service" }
 }
+
+json_as_text! { Attribute }
 
 #[cfg(test)]
 mod tests {

@@ -33,6 +33,13 @@ pub struct Session {
     pub synthesis: Option<String>,
 }
 
+impl Session {
+    /// Whether anything was noted of what happened.
+    pub fn is_noted(&self) -> bool {
+        self.attendance.is_some() || self.situation.is_some() || self.synthesis.is_some()
+    }
+}
+
 /// How many came to a session, as a band.
 ///
 /// The exact number is never asked: beside the number of answers, and for a colleague who knows who was there, it would tell of

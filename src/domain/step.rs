@@ -1,9 +1,8 @@
 //! The steps of a dispositif, from the convention to the bilan, beside its waves: who agreed to what, on which paper.
 
 use chrono::NaiveDate;
-use serde::{Deserialize, Serialize};
 
-use super::dispositif::stored_as_text;
+use super::dispositif::{json_as_text, stored_as_text};
 
 /// A step as it stands.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -28,8 +27,7 @@ impl Step {
 }
 
 /// One of the steps, in the order in which they come.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum StepKind {
     /// The convention: signed by the collectivité's representative and the centre's president.
     Convention,
@@ -61,8 +59,7 @@ impl StepKind {
 }
 
 /// Where a step stands.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum StepState {
     /// To do.
     ToDo,
@@ -94,3 +91,5 @@ stored_as_text! {
     }
     StepState { ToDo = "todo", Done = "done", NotApplicable = "not_applicable", Refused = "refused" }
 }
+
+json_as_text! { StepKind }

@@ -1,9 +1,8 @@
 //! A wave: one time at which a dispositif's questionnaire is answered, by all its groups.
 
 use chrono::NaiveDate;
-use serde::{Deserialize, Serialize};
 
-use super::dispositif::stored_as_text;
+use super::dispositif::{json_as_text, stored_as_text};
 use super::ids::{DispositifId, WaveId};
 
 /// A wave.
@@ -37,8 +36,7 @@ impl Wave {
 }
 
 /// The moment of a wave.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum WaveKind {
     /// Before the first session.
     Before,
@@ -51,8 +49,7 @@ pub enum WaveKind {
 }
 
 /// Where a wave stands. It goes forward only.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum WaveState {
     /// Prepared: no answer is taken.
     Draft,
@@ -70,3 +67,5 @@ stored_as_text! {
     WaveKind { Before = "before", After = "after", FollowUp = "follow_up", Monthly = "monthly" }
     WaveState { Draft = "draft", Open = "open", Closed = "closed", Released = "released", Cancelled = "cancelled" }
 }
+
+json_as_text! { WaveKind WaveState }

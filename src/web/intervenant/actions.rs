@@ -1,11 +1,11 @@
 //! `/espace/dispositifs/{id}/actions`: the actions of a dispositif, written down and revised at each bilan.
 
-use actix_web::http::StatusCode;
 use actix_web::web;
 use askama::Template;
 use chrono::NaiveDate;
 use serde::Deserialize;
 
+use super::answered::{done, kept, with_faults};
 use super::dispositif::day;
 use super::signed_in::SignedIn;
 use crate::app::{self, ActionsView, AppError, FieldFault, NewAction, Service};
@@ -17,7 +17,7 @@ use crate::web::blocking::run;
 use crate::web::failure::Failure;
 use crate::web::figures::{Actions, Pictures, picture_of_actions};
 use crate::web::file::File;
-use crate::web::page::{self, Page};
+use crate::web::page::Page;
 
 /// What was typed into one of the page's forms and does not do.
 #[derive(Clone, Debug, Default)]
@@ -73,7 +73,9 @@ pub async fn add(
             let (axis, what, owner) = (new.axis.clone(), new.what.clone(), new.owner.clone());
             app::add_action(service, &by.account.id, &id, &NewAction { axis, what, owner, due_on })
         });
-        done_or_again(service, &by, &id, added, Typed { new, ..Typed::default() })
+        kept(added, address(&id), |faults| {
+            shown(service, &by, &id, Typed { new, faults, ..Typed::default() })
+        })
     })
     .await
 }
@@ -91,7 +93,9 @@ pub async fn revise(
         let revised = due("revised_due_on", &form.due_on).and_then(|due_on| {
             app::revise_action(service, &by.account.id, (&id, &action), (status, due_on, &form.note))
         });
-        done_or_again(service, &by, &id, revised, Typed { action: Some(action), ..Typed::default() })
+        kept(revised, address(&id), |faults| {
+            shown(service, &by, &id, Typed { action: Some(action), faults, ..Typed::default() })
+        })
     })
     .await
 }
@@ -104,8 +108,7 @@ pub async fn remove(
 ) -> Result<Page, Failure> {
     run(&web, move |service| {
         let (id, action) = ids.into_inner();
-        app::remove_action(service, &by.account.id, &id, &action)?;
-        Ok::<_, AppError>(page::see_other(address(&id)))
+        done(app::remove_action(service, &by.account.id, &id, &action), address(&id))
     })
     .await
 }
@@ -140,24 +143,9 @@ fn due(field: &'static str, typed: &str) -> Result<Option<NaiveDate>, AppError> 
     if typed.is_empty() { Ok(None) } else { day(field, typed).map(Some) }
 }
 
-fn done_or_again(
-    service: &Service,
-    by: &SignedIn,
-    id: &DispositifId,
-    outcome: Result<(), AppError>,
-    typed: Typed,
-) -> Result<Page, Failure> {
-    match outcome {
-        Ok(()) => Ok(page::see_other(address(id))),
-        Err(AppError::Invalid(faults)) => shown(service, by, id, Typed { faults, ..typed }),
-        Err(other) => Err(other.into()),
-    }
-}
-
 fn shown(service: &Service, by: &SignedIn, id: &DispositifId, typed: Typed) -> Result<Page, Failure> {
     let view = app::read_actions(service, &by.account.id, id)?;
     let files = format!("{}/graphiques", address(id));
-    let status = if typed.faults.is_empty() { StatusCode::OK } else { StatusCode::UNPROCESSABLE_ENTITY };
     let page = ActionsPage {
         t: by.t,
         table: Actions::new(by.t, &view.actions, &files)?,
@@ -165,7 +153,7 @@ fn shown(service: &Service, by: &SignedIn, id: &DispositifId, typed: Typed) -> R
         typed: &typed,
         view: &view,
     };
-    page::html(status, &page)
+    with_faults(&typed.faults, &page)
 }
 
 impl ActionsPage<'_> {

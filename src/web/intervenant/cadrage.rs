@@ -4,8 +4,9 @@ use actix_web::http::StatusCode;
 use actix_web::web;
 use askama::Template;
 
+use super::answered::{kept, with_faults};
 use super::fields::Fields;
-use super::sessions::{length, status};
+use super::sessions::length;
 use super::signed_in::SignedIn;
 use crate::app::{self, AppError, DispositifView, FieldFault, LONG_TEXT_MAX, NewCadrage, Service};
 use crate::domain::cadrage::{Body, Cadrage};
@@ -50,11 +51,10 @@ pub async fn write(
 ) -> Result<Page, Failure> {
     run(&web, move |service| {
         let letter = read(&fields);
-        match letter.and_then(|letter| app::write_cadrage(service, &by.account.id, &id, &letter)) {
-            Ok(()) => Ok(page::see_other(format!("/espace/dispositifs/{id}"))),
-            Err(AppError::Invalid(faults)) => written(service, &by, &id, Some((&fields, faults))),
-            Err(other) => Err(other.into()),
-        }
+        let letter = letter.and_then(|letter| app::write_cadrage(service, &by.account.id, &id, &letter));
+        kept(letter, format!("/espace/dispositifs/{id}"), |faults| {
+            written(service, &by, &id, Some((&fields, faults)))
+        })
     })
     .await
 }
@@ -94,7 +94,7 @@ fn written(
     let indicators =
         scores.filter(|one| is_primary(&one.id)).map(|one| by.t.text(&one.name).to_owned()).collect();
     let page = CadragePage { t: by.t, view: &view, indicators, typed, faults: &faults };
-    page::html(status(&faults), &page)
+    with_faults(&faults, &page)
 }
 
 /// A letter as its form holds it.

@@ -3,8 +3,8 @@
 use actix_web::web;
 use askama::Template;
 
+use super::answered::{done, kept, with_faults};
 use super::fields::Fields;
-use super::sessions::status;
 use super::signed_in::SignedIn;
 use crate::app::{self, AppError, DispositifView, FieldFault, Service};
 use crate::domain::dispositif::State;
@@ -14,7 +14,7 @@ use crate::i18n::Words;
 use crate::web::application::Web;
 use crate::web::blocking::run;
 use crate::web::failure::Failure;
-use crate::web::page::{self, Page};
+use crate::web::page::Page;
 
 #[derive(Template)]
 #[template(path = "intervenant/commanditaires.html")]
@@ -39,10 +39,9 @@ pub async fn add(
     id: web::Path<DispositifId>,
     fields: web::Form<Fields>,
 ) -> Result<Page, Failure> {
-    run(&web, move |service| match added(service, &by, &id, &fields) {
-        Ok(()) => Ok(page::see_other(format!("/espace/dispositifs/{id}/commanditaires"))),
-        Err(AppError::Invalid(faults)) => written(service, &by, &id, Some((&fields, faults))),
-        Err(other) => Err(other.into()),
+    run(&web, move |service| {
+        let added = added(service, &by, &id, &fields);
+        kept(added, address(&id), |faults| written(service, &by, &id, Some((&fields, faults))))
     })
     .await
 }
@@ -55,10 +54,13 @@ pub async fn remove(
 ) -> Result<Page, Failure> {
     run(&web, move |service| {
         let (id, organisation) = &*path;
-        app::remove_commanditaire(service, &by.account.id, id, organisation)?;
-        Ok::<_, AppError>(page::see_other(format!("/espace/dispositifs/{id}/commanditaires")))
+        done(app::remove_commanditaire(service, &by.account.id, id, organisation), address(id))
     })
     .await
+}
+
+fn address(id: &DispositifId) -> String {
+    format!("/espace/dispositifs/{id}/commanditaires")
 }
 
 /// A new organisation is created only where it can be added.
@@ -90,7 +92,7 @@ fn written(
     let blank = Fields::default();
     let (typed, faults) = back.unwrap_or((&blank, Vec::new()));
     let page = CommanditairesPage { t: by.t, view: &view, organisations, typed, faults: &faults };
-    page::html(status(&faults), &page)
+    with_faults(&faults, &page)
 }
 
 impl CommanditairesPage<'_> {

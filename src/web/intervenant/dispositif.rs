@@ -1,10 +1,10 @@
 //! `GET /espace/dispositifs/{id}`: a dispositif on one page.
 
-use actix_web::http::StatusCode;
 use actix_web::web;
 use askama::Template;
 use chrono::{Days, NaiveDate};
 
+use super::answered::{kept_or_again, with_faults};
 use super::attribute_fields::{self, AttributeFields};
 use super::calendar::Calendar;
 use super::documents::so_far;
@@ -24,7 +24,7 @@ use crate::web::blocking::run;
 use crate::web::documents::Documents;
 use crate::web::failure::Failure;
 use crate::web::figures::wave_title;
-use crate::web::page::{self, Page};
+use crate::web::page::Page;
 
 /// How long a management's link is proposed to open, in days.
 const LINK_DAYS: u64 = 180;
@@ -87,7 +87,6 @@ pub(super) fn written(
     if typed.retention_on.is_empty() {
         typed.retention_on = view.dispositif.retention_on.to_string();
     }
-    let status = if typed.faults.is_empty() { StatusCode::OK } else { StatusCode::UNPROCESSABLE_ENTITY };
     let mode = view.dispositif.frame.mode;
     let known = app::known_attributes(service, account)?;
     let page = DispositifPage {
@@ -105,7 +104,7 @@ pub(super) fn written(
         documents: so_far(t, &view),
         view: &view,
     };
-    page::html(status, &page)
+    with_faults(&typed.faults, &page)
 }
 
 /// What follows a form of this page: `done`, or the page again with what was typed and what to correct.
@@ -116,13 +115,9 @@ pub(super) fn done_or_again<T>(
     (outcome, typed): (Result<T, AppError>, Typed),
     done: impl FnOnce(T) -> Result<Page, Failure>,
 ) -> Result<Page, Failure> {
-    match outcome {
-        Ok(made) => done(made),
-        Err(AppError::Invalid(faults)) => {
-            written(service, by.t, &by.account.id, id, Typed { faults, ..typed })
-        }
-        Err(other) => Err(other.into()),
-    }
+    kept_or_again(outcome, done, |faults| {
+        written(service, by.t, &by.account.id, id, Typed { faults, ..typed })
+    })
 }
 
 /// The day that was typed in a field of this page.

@@ -3,17 +3,17 @@
 use actix_web::web;
 use askama::Template;
 
+use super::answered::{done, kept, with_faults};
 use super::fields::Fields;
-use super::sessions::status;
 use super::signed_in::SignedIn;
-use crate::app::{self, AppError, DispositifView, FieldFault, LINE_MAX, Service};
+use crate::app::{self, DispositifView, FieldFault, LINE_MAX, Service};
 use crate::domain::dispositif::State;
 use crate::domain::ids::{DispositifId, ThemeId};
 use crate::i18n::Words;
 use crate::web::application::Web;
 use crate::web::blocking::run;
 use crate::web::failure::Failure;
-use crate::web::page::{self, Page};
+use crate::web::page::Page;
 
 #[derive(Template)]
 #[template(path = "intervenant/interviews.html")]
@@ -39,13 +39,9 @@ pub async fn keep(
     run(&web, move |service| {
         let interviews = fields.read("interviews", "fault-interviews", |typed| typed.parse().ok());
         let label = fields.one("label");
-        let kept =
+        let theme =
             interviews.and_then(|number| app::keep_theme(service, &by.account.id, &id, (label, number)));
-        match kept {
-            Ok(()) => Ok(page::see_other(format!("/espace/dispositifs/{id}/entretiens"))),
-            Err(AppError::Invalid(faults)) => written(service, &by, &id, Some((&fields, faults))),
-            Err(other) => Err(other.into()),
-        }
+        kept(theme, address(&id), |faults| written(service, &by, &id, Some((&fields, faults))))
     })
     .await
 }
@@ -58,10 +54,13 @@ pub async fn remove(
 ) -> Result<Page, Failure> {
     run(&web, move |service| {
         let (id, theme) = &*path;
-        app::remove_theme(service, &by.account.id, id, theme)?;
-        Ok::<_, AppError>(page::see_other(format!("/espace/dispositifs/{id}/entretiens")))
+        done(app::remove_theme(service, &by.account.id, id, theme), address(id))
     })
     .await
+}
+
+fn address(id: &DispositifId) -> String {
+    format!("/espace/dispositifs/{id}/entretiens")
 }
 
 fn written(
@@ -73,7 +72,7 @@ fn written(
     let view = app::read_dispositif(service, &by.account.id, id)?;
     let blank = Fields::default();
     let (typed, faults) = back.unwrap_or((&blank, Vec::new()));
-    page::html(status(&faults), &InterviewsPage { t: by.t, view: &view, typed, faults: &faults })
+    with_faults(&faults, &InterviewsPage { t: by.t, view: &view, typed, faults: &faults })
 }
 
 impl InterviewsPage<'_> {

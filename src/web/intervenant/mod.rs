@@ -4,6 +4,7 @@
 //! questionnaire is open.
 
 mod actions;
+mod answered;
 mod attribute_fields;
 mod cadrage;
 mod calendar;

@@ -26,47 +26,99 @@ pub struct Next {
 
 /// What to do next in a dispositif on `today`; `None` where nothing is left.
 pub fn next(t: Words, view: &DispositifView, today: NaiveDate) -> Option<Next> {
-    let here = format!("/espace/dispositifs/{}", view.dispositif.id);
-    let wave = |id: &WaveId| format!("{here}#vague-{id}");
-    let (step, moment, address) = match view.next_step(today) {
-        NextStep::WriteCadrage => ("cadrage", None, format!("{here}/cadrage")),
-        NextStep::AddGroups => ("groups", None, format!("{here}#groupes")),
-        NextStep::PrintCards => ("cards", None, format!("{here}#cartes")),
-        NextStep::Open(id, kind) => ("open", Some((id.clone(), kind)), wave(&id)),
-        NextStep::Close(id, kind) => ("close", Some((id.clone(), kind)), wave(&id)),
-        NextStep::Transmit(id, kind) => {
-            let results = format!("/espace/vagues/{id}/resultats");
-            ("transmit", Some((id, kind)), results)
-        }
-        NextStep::CreateLink => ("link", None, format!("{here}#direction")),
-        NextStep::Compare if can_compare(view) => ("compare", None, format!("{here}/comparaison")),
-        NextStep::Compare | NextStep::Nothing => return None,
-    };
-    let label = match &moment {
-        Some((_, kind)) if step != "close" => format!("next-{step}-{}", kind.as_str()),
-        _ => format!("next-{step}"),
-    };
-    let dated = moment.as_ref().filter(|_| step != "transmit").map(|(id, _)| id);
-    let closes_on = view.waves.iter().map(|(wave, _)| wave).find(|wave| dated == Some(&wave.id));
+    let step = view.next_step(today);
+    let (name, label) = named(&step)?;
+    let address = address(view, &step)?;
     // The questionnaire after is due once the sessions are over, not as soon as it can be opened.
-    let why = match (step, &moment) {
-        ("open", Some((_, WaveKind::After))) => "next-sessions-why".to_owned(),
-        _ => format!("next-{step}-why"),
+    let why = match &step {
+        NextStep::Open(_, WaveKind::After) => "next-sessions-why".to_owned(),
+        _ => format!("next-{name}-why"),
     };
-    let day = closes_on.map(|wave| t.day(wave.closes_on));
-    let told = day.as_ref().map(|day| t.say(format!("next-{step}-day")).with("day", day).to_string());
-    let first = view.waves.iter().map(|(wave, _)| wave).find(|wave| wave.kind == WaveKind::Before);
-    let is_prepared = matches!(step, "groups" | "cards");
-    let first =
-        first.filter(|_| is_prepared).map(|wave| t.say("next-first-day").with("day", t.day(wave.closes_on)));
+    let day = day(view, &step).map(|day| t.day(day));
+    let told = match &step {
+        NextStep::AddGroups | NextStep::PrintCards => first_day(t, view),
+        _ => day.as_ref().map(|day| t.say(format!("next-{name}-day")).with("day", day).to_string()),
+    };
     Some(Next {
         label: t.say(label).to_string(),
-        why: t.say(why).with("day", day.clone().unwrap_or_default()).to_string(),
+        why: t.say(why).with("day", day.unwrap_or_default()).to_string(),
         address,
-        can_wait: step == "close",
-        is_over: step == "compare",
-        day: told.or_else(|| first.map(|first| first.to_string())),
+        day: told,
+        can_wait: matches!(step, NextStep::Close(..) | NextStep::CloseVote(_)),
+        is_over: step == NextStep::Compare,
     })
+}
+
+/// A step's word in the locale keys, with the key of its button.
+fn named(step: &NextStep) -> Option<(&'static str, String)> {
+    let name = match step {
+        NextStep::Open(_, kind) => return Some(("open", format!("next-open-{}", kind.as_str()))),
+        NextStep::Transmit(_, kind) => return Some(("transmit", format!("next-transmit-{}", kind.as_str()))),
+        NextStep::WriteCadrage => "cadrage",
+        NextStep::AddGroups => "groups",
+        NextStep::PrintCards => "cards",
+        NextStep::Close(..) => "close",
+        NextStep::CreateLink => "link",
+        NextStep::NoteSession(..) => "session",
+        NextStep::KeepThemes => "themes",
+        NextStep::WriteReading => "write",
+        NextStep::PutToVote => "vote",
+        NextStep::ReadInRoom => "room",
+        NextStep::CloseVote(_) => "voting",
+        NextStep::ReviseReading => "revise",
+        NextStep::ValidateReading => "validate",
+        NextStep::TransmitReading => "reading",
+        NextStep::WriteActions => "actions",
+        NextStep::ReviseActions => "actions-due",
+        NextStep::MakeBilan => "bilan",
+        NextStep::Compare => "compare",
+        NextStep::Nothing => return None,
+    };
+    Some((name, format!("next-{name}")))
+}
+
+/// Where a step is done; `None` where there is nothing to compare.
+fn address(view: &DispositifView, step: &NextStep) -> Option<String> {
+    let here = format!("/espace/dispositifs/{}", view.dispositif.id);
+    let wave = |id: &WaveId| format!("{here}#vague-{id}");
+    Some(match step {
+        NextStep::WriteCadrage => format!("{here}/cadrage"),
+        NextStep::AddGroups => format!("{here}#groupes"),
+        NextStep::PrintCards => format!("{here}#cartes"),
+        NextStep::Open(id, _) | NextStep::Close(id, _) => wave(id),
+        NextStep::Transmit(id, _) => format!("/espace/vagues/{id}/resultats"),
+        NextStep::CreateLink => format!("{here}#direction"),
+        NextStep::NoteSession(id, _) => format!("{here}/seances/{id}"),
+        NextStep::KeepThemes => format!("{here}/entretiens"),
+        NextStep::WriteReading | NextStep::ReviseReading => format!("{here}/lecture#texte"),
+        NextStep::PutToVote => format!("{here}/lecture#vote"),
+        NextStep::ReadInRoom => format!("{here}/lecture#seance"),
+        NextStep::CloseVote(_) | NextStep::ValidateReading | NextStep::TransmitReading => {
+            format!("{here}/lecture#texte")
+        }
+        NextStep::WriteActions | NextStep::ReviseActions => format!("{here}/actions"),
+        NextStep::MakeBilan => format!("{here}#documents"),
+        NextStep::Compare if can_compare(view) => format!("{here}/comparaison"),
+        NextStep::Compare | NextStep::Nothing => return None,
+    })
+}
+
+/// The day that counts for a step.
+fn day(view: &DispositifView, step: &NextStep) -> Option<NaiveDate> {
+    match step {
+        NextStep::Open(id, _) | NextStep::Close(id, _) => {
+            view.waves.iter().map(|(wave, _)| wave).find(|wave| wave.id == *id).map(|wave| wave.closes_on)
+        }
+        NextStep::NoteSession(_, on) => Some(*on),
+        NextStep::CloseVote(until) => Some(*until),
+        _ => None,
+    }
+}
+
+/// Until when « avant » is planned: what is prepared is prepared for it.
+fn first_day(t: Words, view: &DispositifView) -> Option<String> {
+    let first = view.waves.iter().map(|(wave, _)| wave).find(|wave| wave.kind == WaveKind::Before)?;
+    Some(t.say("next-first-day").with("day", t.day(first.closes_on)).to_string())
 }
 
 /// Whether before and after are both published: an imported file has one questionnaire only.

@@ -2,7 +2,6 @@
 //!
 //! While a vote is open the page says until when, and nothing of the votes; afterwards one word.
 
-use actix_web::http::StatusCode;
 use actix_web::web;
 use chrono::Days;
 use serde::Deserialize;
@@ -11,15 +10,16 @@ mod said;
 
 pub(in crate::web) use self::said::validated_told;
 use self::said::{ReadingPage, Typed};
+use super::answered::{done, kept, with_faults};
 use super::dispositif::day;
 use super::signed_in::SignedIn;
-use crate::app::{self, AppError, Service};
+use crate::app::{self, Service};
 use crate::domain::ids::DispositifId;
 use crate::domain::reading::{Part, ReadingTexts};
 use crate::web::application::Web;
 use crate::web::blocking::run;
 use crate::web::failure::Failure;
-use crate::web::page::{self, Page};
+use crate::web::page::Page;
 
 /// For how many days a vote is proposed to be open.
 const VOTE_DAYS: u64 = 14;
@@ -62,7 +62,9 @@ pub async fn write(
     run(&web, move |service| {
         let texts = form.into_inner().texts();
         let written = app::write_reading(service, &by.account.id, &id, texts.clone());
-        done_or_again(service, &by, &id, written, Typed { texts: Some(texts), ..Typed::default() })
+        kept(written, address(&id), |faults| {
+            shown(service, &by, &id, Typed { texts: Some(texts), faults, ..Typed::default() })
+        })
     })
     .await
 }
@@ -77,27 +79,22 @@ pub async fn put_to_vote(
     run(&web, move |service| {
         let until = day("until", &form.until);
         let put = until.and_then(|until| app::put_to_vote(service, &by.account.id, &id, until));
-        done_or_again(service, &by, &id, put, Typed { until: form.into_inner().until, ..Typed::default() })
+        kept(put, address(&id), |faults| {
+            let until = form.into_inner().until;
+            shown(service, &by, &id, Typed { until, faults, ..Typed::default() })
+        })
     })
     .await
 }
 
 /// Closes the vote, for good.
 pub async fn close(web: web::Data<Web>, by: SignedIn, id: web::Path<DispositifId>) -> Result<Page, Failure> {
-    run(&web, move |service| {
-        app::close_vote(service, &by.account.id, &id)?;
-        Ok::<_, AppError>(back(&id))
-    })
-    .await
+    run(&web, move |service| done(app::close_vote(service, &by.account.id, &id), address(&id))).await
 }
 
 /// Begins the next version.
 pub async fn revise(web: web::Data<Web>, by: SignedIn, id: web::Path<DispositifId>) -> Result<Page, Failure> {
-    run(&web, move |service| {
-        app::revise_reading(service, &by.account.id, &id)?;
-        Ok::<_, AppError>(back(&id))
-    })
-    .await
+    run(&web, move |service| done(app::revise_reading(service, &by.account.id, &id), address(&id))).await
 }
 
 /// Records that the group validated the version.
@@ -111,8 +108,10 @@ pub async fn validate(
         let room_on = form.into_inner().room_on;
         let on = room_on.as_deref().map(|typed| day("room_on", typed)).transpose();
         let validated = on.and_then(|on| app::validate_reading(service, &by.account.id, &id, on));
-        let typed = Typed { room_on: room_on.unwrap_or_default(), ..Typed::default() };
-        done_or_again(service, &by, &id, validated, typed)
+        kept(validated, address(&id), |faults| {
+            let room_on = room_on.unwrap_or_default();
+            shown(service, &by, &id, Typed { room_on, faults, ..Typed::default() })
+        })
     })
     .await
 }
@@ -123,30 +122,11 @@ pub async fn transmit(
     by: SignedIn,
     id: web::Path<DispositifId>,
 ) -> Result<Page, Failure> {
-    run(&web, move |service| {
-        app::transmit_reading(service, &by.account.id, &id)?;
-        Ok::<_, AppError>(back(&id))
-    })
-    .await
+    run(&web, move |service| done(app::transmit_reading(service, &by.account.id, &id), address(&id))).await
 }
 
-fn back(id: &DispositifId) -> Page {
-    page::see_other(format!("/espace/dispositifs/{id}/lecture"))
-}
-
-/// What follows a form of this page: the page, or the page again with what was typed and what to correct.
-fn done_or_again(
-    service: &Service,
-    by: &SignedIn,
-    id: &DispositifId,
-    outcome: Result<(), AppError>,
-    typed: Typed,
-) -> Result<Page, Failure> {
-    match outcome {
-        Ok(()) => Ok(back(id)),
-        Err(AppError::Invalid(faults)) => shown(service, by, id, Typed { faults, ..typed }),
-        Err(other) => Err(other.into()),
-    }
+fn address(id: &DispositifId) -> String {
+    format!("/espace/dispositifs/{id}/lecture")
 }
 
 fn shown(service: &Service, by: &SignedIn, id: &DispositifId, mut typed: Typed) -> Result<Page, Failure> {
@@ -159,7 +139,6 @@ fn shown(service: &Service, by: &SignedIn, id: &DispositifId, mut typed: Typed) 
         typed.room_on = today.to_string();
     }
     let kept = view.last().map(|version| version.reading.texts.clone()).unwrap_or_default();
-    let status = if typed.faults.is_empty() { StatusCode::OK } else { StatusCode::UNPROCESSABLE_ENTITY };
     let page = ReadingPage {
         t: by.t,
         texts: typed.texts.clone().unwrap_or(kept),
@@ -168,7 +147,7 @@ fn shown(service: &Service, by: &SignedIn, id: &DispositifId, mut typed: Typed) 
         typed: &typed,
         view: &view,
     };
-    page::html(status, &page)
+    with_faults(&typed.faults, &page)
 }
 
 impl Written {

@@ -1,10 +1,10 @@
 //! `/espace/dispositifs/{id}/seances`: the sessions, each with what was worked on. Who came is chosen as a band.
 
-use actix_web::http::StatusCode;
 use actix_web::web;
 use askama::Template;
 use chrono::{NaiveDate, NaiveTime};
 
+use super::answered::{done, kept, with_faults};
 use super::fields::Fields;
 use super::signed_in::SignedIn;
 use crate::app::{self, AppError, DispositifView, FieldFault, LONG_TEXT_MAX, Service, SessionForm};
@@ -16,7 +16,7 @@ use crate::i18n::Words;
 use crate::web::application::Web;
 use crate::web::blocking::run;
 use crate::web::failure::Failure;
-use crate::web::page::{self, Page};
+use crate::web::page::Page;
 
 /// The length that a session is proposed with where none is known, in minutes.
 const MINUTES: u32 = 180;
@@ -56,11 +56,7 @@ pub async fn add(
 ) -> Result<Page, Failure> {
     run(&web, move |service| {
         let added = read(&fields).and_then(|form| app::add_session(service, &by.account.id, &id, &form));
-        match added {
-            Ok(_) => Ok(page::see_other(format!("/espace/dispositifs/{id}/seances"))),
-            Err(AppError::Invalid(faults)) => listed(service, &by, &id, Some((&fields, faults))),
-            Err(other) => Err(other.into()),
-        }
+        kept(added, address(&id), |faults| listed(service, &by, &id, Some((&fields, faults))))
     })
     .await
 }
@@ -83,12 +79,9 @@ pub async fn change(
 ) -> Result<Page, Failure> {
     run(&web, move |service| {
         let (id, session) = &*path;
-        let form = read(&fields);
-        match form.and_then(|form| app::change_session(service, &by.account.id, (id, session), &form)) {
-            Ok(()) => Ok(page::see_other(format!("/espace/dispositifs/{id}/seances"))),
-            Err(AppError::Invalid(faults)) => shown(service, &by, &path, Some((&fields, faults))),
-            Err(other) => Err(other.into()),
-        }
+        let changed = read(&fields)
+            .and_then(|form| app::change_session(service, &by.account.id, (id, session), &form));
+        kept(changed, address(id), |faults| shown(service, &by, &path, Some((&fields, faults))))
     })
     .await
 }
@@ -101,10 +94,13 @@ pub async fn remove(
 ) -> Result<Page, Failure> {
     run(&web, move |service| {
         let (id, session) = &*path;
-        app::remove_session(service, &by.account.id, id, session)?;
-        Ok::<_, AppError>(page::see_other(format!("/espace/dispositifs/{id}/seances")))
+        done(app::remove_session(service, &by.account.id, id, session), address(id))
     })
     .await
+}
+
+fn address(id: &DispositifId) -> String {
+    format!("/espace/dispositifs/{id}/seances")
 }
 
 fn listed(
@@ -118,7 +114,7 @@ fn listed(
     let proposed = Fields::from(vec![("minutes", minutes.to_string())]);
     let (typed, faults) = back.unwrap_or((&proposed, Vec::new()));
     let page = SessionsPage { t: by.t, view: &view, typed, faults: &faults, today: service.clock.today() };
-    page::html(status(&faults), &page)
+    with_faults(&faults, &page)
 }
 
 fn shown(
@@ -133,12 +129,7 @@ fn shown(
     let (typed, faults) = back.unwrap_or((&known, Vec::new()));
     let today = service.clock.today();
     let page = SessionPage { t: by.t, view: &view, session, typed, faults: &faults, today };
-    page::html(status(&faults), &page)
-}
-
-/// The status of a page, which has something to correct or not.
-pub(super) fn status(faults: &[FieldFault]) -> StatusCode {
-    if faults.is_empty() { StatusCode::OK } else { StatusCode::UNPROCESSABLE_ENTITY }
+    with_faults(&faults, &page)
 }
 
 /// A session as its form holds it.

@@ -3,8 +3,8 @@
 use actix_web::web;
 use askama::Template;
 
+use super::answered::{kept, with_faults};
 use super::fields::Fields;
-use super::sessions::status;
 use super::signed_in::SignedIn;
 use crate::app::{self, AppError, DispositifView, FieldFault, LINE_MAX, LONG_TEXT_MAX, Service};
 use crate::domain::dispositif::State;
@@ -14,7 +14,7 @@ use crate::i18n::Words;
 use crate::web::application::Web;
 use crate::web::blocking::run;
 use crate::web::failure::Failure;
-use crate::web::page::{self, Page};
+use crate::web::page::Page;
 
 #[derive(Template)]
 #[template(path = "intervenant/steps.html")]
@@ -50,11 +50,10 @@ pub async fn refuse(
 ) -> Result<Page, Failure> {
     run(&web, move |service| {
         let reason = fields.one("reason");
-        match app::refuse_demande(service, &by.account.id, &id, reason) {
-            Ok(()) => Ok(page::see_other(format!("/espace/dispositifs/{id}"))),
-            Err(AppError::Invalid(faults)) => listed(service, &by, &id, (reason, faults)),
-            Err(other) => Err(other.into()),
-        }
+        let refused = app::refuse_demande(service, &by.account.id, &id, reason);
+        kept(refused, format!("/espace/dispositifs/{id}"), |faults| {
+            listed(service, &by, &id, (reason, faults))
+        })
     })
     .await
 }
@@ -78,12 +77,10 @@ pub async fn record(
     run(&web, move |service| {
         let (id, name) = &*path;
         let kind = StepKind::from_text(name).ok_or(Failure::NotFound)?;
-        let step = read(kind, &fields);
-        match step.and_then(|step| app::record_step(service, &by.account.id, id, &step)) {
-            Ok(()) => Ok(page::see_other(format!("/espace/dispositifs/{id}/etapes"))),
-            Err(AppError::Invalid(faults)) => shown(service, &by, &path, Some((&fields, faults))),
-            Err(other) => Err(other.into()),
-        }
+        let noted = read(kind, &fields).and_then(|step| app::record_step(service, &by.account.id, id, &step));
+        kept(noted, format!("/espace/dispositifs/{id}/etapes"), |faults| {
+            shown(service, &by, &path, Some((&fields, faults)))
+        })
     })
     .await
 }
@@ -105,7 +102,7 @@ fn listed(
     (reason, faults): (&str, Vec<FieldFault>),
 ) -> Result<Page, Failure> {
     let view = app::read_dispositif(service, &by.account.id, id)?;
-    page::html(status(&faults), &StepsPage { t: by.t, view: &view, reason, faults: &faults })
+    with_faults(&faults, &StepsPage { t: by.t, view: &view, reason, faults: &faults })
 }
 
 fn shown(
@@ -119,7 +116,7 @@ fn shown(
     let step = view.life.steps.iter().find(|step| step.kind == kind).cloned();
     let known = known(&step.unwrap_or_else(|| Step::to_do(kind)));
     let (typed, faults) = back.unwrap_or((&known, Vec::new()));
-    page::html(status(&faults), &StepPage { t: by.t, view: &view, kind, typed, faults: &faults })
+    with_faults(&faults, &StepPage { t: by.t, view: &view, kind, typed, faults: &faults })
 }
 
 /// A step as its form holds it.
