@@ -91,6 +91,9 @@ pub enum Refusal {
     /// The lettre de cadrage was to be changed after the first wave opened.
     #[error("the lettre de cadrage does not change once the first wave is open")]
     CadrageFixed,
+    /// A theme of the interviews was to be kept or removed after the reading was put to the group.
+    #[error("the themes of the interviews do not change once the reading was put to the group")]
+    ThemesFixed,
     /// Something of a dispositif was to be noted that was given up.
     #[error("the dispositif was given up: nothing of it is noted any more")]
     GivenUp,

@@ -2,6 +2,7 @@
 
 use chrono::{NaiveDate, NaiveTime};
 
+use super::group::Group;
 use super::ids::{DispositifId, GroupId, SessionId};
 
 /// The longest session, in minutes: a day of work.
@@ -40,6 +41,14 @@ impl Session {
     }
 }
 
+impl Session {
+    /// How many people were meant to come: the members of its group, or of all.
+    pub fn members(&self, groups: &[Group]) -> u32 {
+        let meant = groups.iter().filter(|group| self.group.as_ref().is_none_or(|id| group.id == *id));
+        meant.map(|group| group.members).sum()
+    }
+}
+
 /// How many came to a session, as a band.
 ///
 /// The exact number is never asked: beside the number of answers, and for a colleague who knows who was there, it would tell of
@@ -54,19 +63,37 @@ pub enum Attendance {
     More,
 }
 
+/// What an [`Attendance`] says where so many people were meant to come.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Band {
+    /// Fewer than so many.
+    Below(u32),
+    /// From the one to the other.
+    Between(u32, u32),
+    /// So many and more.
+    From(u32),
+}
+
 impl Attendance {
-    /// Those that mean something at the threshold `k`.
-    pub fn offered(k: u32) -> impl Iterator<Item = Self> {
-        let means = move |one: &Self| *one != Self::ToEight || k <= 8;
-        Self::ALL.iter().copied().filter(means)
+    /// Those that may be noted at the threshold `k` where `members` were meant to come.
+    pub fn offered(k: u32, members: u32) -> impl Iterator<Item = (Self, Band)> {
+        Self::ALL.iter().filter_map(move |one| Some((*one, one.band(k, members)?)))
     }
 
-    /// The band's ends at the threshold `k`; no end below: fewer than `to`; none above: `from` and more.
-    pub fn ends(self, k: u32) -> (Option<u32>, Option<u32>) {
+    /// What it says at the threshold `k` where `members` were meant to come; `None` where that would tell of somebody.
+    ///
+    /// Among as many members as the threshold, « 5 and more » says that each of them was there; among one more, it says so to
+    /// whoever was absent. So a band says nothing that leaves fewer than two open, and in such a group none is noted.
+    pub fn band(self, k: u32, members: u32) -> Option<Band> {
+        let leaves_two_open = |from: u32| members >= from.saturating_add(2);
+        let beyond_eight = k.max(9);
         match self {
-            Self::Fewer => (None, Some(k)),
-            Self::ToEight => (Some(k), Some(8)),
-            Self::More => (Some(k.max(9)), None),
+            _ if !leaves_two_open(k) => None,
+            Self::Fewer => Some(Band::Below(k)),
+            Self::ToEight if k > 8 => None,
+            Self::ToEight if leaves_two_open(beyond_eight) => Some(Band::Between(k, 8)),
+            Self::ToEight => Some(Band::From(k)),
+            Self::More => Some(Band::From(beyond_eight)).filter(|_| leaves_two_open(beyond_eight)),
         }
     }
 }
@@ -79,15 +106,38 @@ super::dispositif::stored_as_text! {
 mod tests {
     use super::*;
 
+    fn holds(band: Band, came: u32) -> bool {
+        match band {
+            Band::Below(k) => came < k,
+            Band::Between(from, to) => (from..=to).contains(&came),
+            Band::From(from) => came >= from,
+        }
+    }
+
     #[test]
-    fn no_band_of_attendance_has_an_end_below_the_threshold() {
-        for k in 5..=12 {
-            let offered: Vec<_> = Attendance::offered(k).collect();
-            for one in &offered {
-                let (from, to) = one.ends(k);
-                assert!(from.is_none_or(|from| from >= k) && to.is_none_or(|to| to >= k), "{one:?} at {k}");
+    fn whoever_came_in_whatever_number_exactly_one_band_says_so_or_none_is_offered() {
+        for (k, members) in (5..=12).flat_map(|k| (1..=40).map(move |members| (k, members))) {
+            let bands: Vec<_> = Attendance::offered(k, members).map(|(_, band)| band).collect();
+            for came in 0..=members {
+                let saying = bands.iter().filter(|band| holds(**band, came)).count();
+                assert_eq!(saying, usize::from(!bands.is_empty()), "{came} of {members} at {k}: {bands:?}");
             }
-            assert_eq!(offered.contains(&Attendance::ToEight), k <= 8);
+        }
+    }
+
+    /// Every world: who came, who reads the band, what they know of themselves.
+    #[test]
+    fn no_band_tells_anybody_that_a_member_came() {
+        for (k, members) in (5..=9).flat_map(|k| (1..=14).map(move |members| (k, members))) {
+            for (_, band) in Attendance::offered(k, members) {
+                // A stranger: of the others, all or some may have come. A member knows of one, who came or did not.
+                for (others, known) in [(members, 0), (members - 1, 0), (members - 1, 1)] {
+                    let fits = |came: &u32| holds(band, came + known);
+                    let (least, most) =
+                        ((0..=others).find(fits).unwrap(), (0..=others).rev().find(fits).unwrap());
+                    assert!(least < others && most > 0, "{band:?} of {members} at {k}");
+                }
+            }
         }
     }
 }

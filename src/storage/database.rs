@@ -134,7 +134,7 @@ impl Database {
     }
 
     /// Lets go of the bytes of removed rows. SQLite overwrites them as it removes (`secure_delete`) and empties its write-ahead
-    /// log into the main file here. PostgreSQL writes the four tables of what participants gave anew: a plain `VACUUM` only
+    /// log into the main file here. PostgreSQL writes the tables of what participants gave, and of what was noted of them, anew: a plain `VACUUM` only
     /// marks the room of dead rows as free, and their bytes, in the order of arrival, stand in the pages until something is
     /// written over them. `false` where somebody was in the way and it must be tried again.
     ///
@@ -156,9 +156,9 @@ impl Database {
     }
 }
 
-/// The tables of what participants gave. They are small: cards and answers of a thousand groups are a few megabytes, written
+/// The tables of what participants gave, and of what was noted of sessions and interviews. They are small: cards and answers of a thousand groups are a few megabytes, written
 /// anew in less than a second, during which their readers and writers wait.
-const OF_PARTICIPANTS: [&str; 4] = ["answer", "free_text", "vote", "card"];
+const OF_PARTICIPANTS: [&str; 6] = ["answer", "free_text", "vote", "card", "meeting", "interview_theme"];
 
 /// Writes the tables anew, each in a transaction of its own, in random order: rows and indexes stand in new files, and the old
 /// ones are gone. `VACUUM FULL` would take over the removed rows that a reader elsewhere may still see (a backup, an automatic

@@ -205,6 +205,7 @@ fn refused(refusal: Refusal) -> &'static str {
         Refusal::PastRetention => "refused-past-retention",
         Refusal::NoCadrage => "refused-no-cadrage",
         Refusal::CadrageFixed => "refused-cadrage-fixed",
+        Refusal::ThemesFixed => "refused-themes-fixed",
         Refusal::GivenUp => "refused-given-up",
         Refusal::Over => "refused-over",
         Refusal::ReadingState => "refused-reading-state",

@@ -21,6 +21,7 @@ use super::{answer_in, earlier, frame, groups, later, wave_at, waves};
 use crate::domain::cadrage::Body;
 use crate::domain::dispositif::{Collecting, Granularity};
 use crate::domain::ids::{AccountId, DispositifId, OrganisationId};
+use crate::domain::interview::Heard;
 use crate::domain::session::Attendance;
 use crate::domain::step::{Step, StepKind, StepState};
 
@@ -115,12 +116,12 @@ pub(super) fn letter(service: &Service, account: &AccountId, id: &DispositifId) 
 
 /// What came up in the interviews of the nurseries.
 pub(super) fn themes(service: &Service, account: &AccountId, id: &DispositifId) -> Result<(), AppError> {
-    for (label, interviews) in [
+    for (label, brought) in [
         ("Les plannings changent au dernier moment", 9),
         ("Les transmissions se font dans le couloir", 7),
         ("La fierté du travail avec les tout-petits", 11),
     ] {
-        keep_theme(service, account, id, (label, interviews))?;
+        keep_theme(service, account, id, (label, Heard { brought, people: 13 }))?;
     }
     Ok(())
 }

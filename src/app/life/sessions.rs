@@ -6,6 +6,7 @@ use super::super::error::AppError;
 use super::super::parts::Service;
 use super::new::{NewSession, drafted, is_length};
 use super::{LONG_TEXT_MAX, broken, fits, living, said};
+use crate::domain::group::Group;
 use crate::domain::ids::{AccountId, DispositifId, GroupId, SessionId};
 use crate::domain::session::{Attendance, SESSIONS_MAX, Session};
 use crate::storage::{AnyConnection, dispositifs, groups, meetings};
@@ -109,7 +110,9 @@ fn checked(
     dispositifs::hold(connection, id)?;
     let groups = groups::of_dispositif(connection, id)?;
     let is_there = |id: &GroupId| groups.iter().any(|group| group.id == *id);
-    let means = |one: Attendance| Attendance::offered(dispositif.frame.k).any(|offered| offered == one);
+    let meant = |group: &&Group| form.group.as_ref().is_none_or(|id| group.id == *id);
+    let members = groups.iter().filter(meant).map(|group| group.members).sum();
+    let means = |one: Attendance| one.band(dispositif.frame.k, members).is_some();
     broken([
         (is_length(form.minutes), "minutes", "fault-minutes"),
         (form.group.as_ref().is_none_or(is_there), "group", "fault-choice"),

@@ -67,7 +67,7 @@ pub fn make_document(
             Duerp { heading, release, limits: figures.limits, actions }.pdf(t)?
         }
         Deliverable::Bilan | Deliverable::BilanSvg | Deliverable::BilanPng => {
-            let meetings = written.meetings(t, findings.dispositif.frame.k);
+            let meetings = written.meetings(t, findings.dispositif.frame.k, &findings.groups);
             let (groups, tells_situations) = (findings.groups.len(), written.tells_situations);
             let bilan = Bilan { heading, groups, meetings, tells_situations, figures, actions };
             match what {

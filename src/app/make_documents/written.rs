@@ -8,8 +8,9 @@ use crate::app::read_reading::{Version, versions};
 use crate::domain::action::{Action, Status};
 use crate::domain::cadrage::{Body, Cadrage};
 use crate::domain::dispositif::Dispositif;
+use crate::domain::group::Group;
 use crate::domain::interview::InterviewTheme;
-use crate::domain::session::{Attendance, Session};
+use crate::domain::session::{Band, Session};
 use crate::i18n::Words;
 use crate::reports::{self, ActionStatus, Meeting, Reading};
 use crate::storage::{AnyConnection, actions};
@@ -85,11 +86,12 @@ impl Written {
         self.actions.iter().map(action).collect()
     }
 
-    pub(super) fn meetings(&self, t: Words, k: u32) -> Vec<Meeting> {
+    pub(super) fn meetings(&self, t: Words, k: u32, groups: &[Group]) -> Vec<Meeting> {
+        let came = |session: &Session| session.attendance?.band(k, session.members(groups));
         let meeting = |(number, session): (u32, &Session)| Meeting {
             number,
             on: Some(session.on),
-            attendance: session.attendance.map(|attendance| band(t, attendance, k)),
+            attendance: came(session).map(|band| came_told(t, band)),
             situation: session.situation.clone(),
         };
         (1..).zip(&self.sessions).map(meeting).collect()
@@ -108,11 +110,11 @@ impl Written {
 }
 
 /// How many came, as a band: « 5 à 8 personnes ».
-fn band(t: Words, attendance: Attendance, k: u32) -> String {
-    match attendance.ends(k) {
-        (Some(from), Some(to)) => t.say("attendance-band").count("from", from).count("to", to),
-        (Some(from), None) => t.say("attendance-open").count("from", from),
-        (None, _) => t.say("attendance-fewer").count("k", k),
+fn came_told(t: Words, band: Band) -> String {
+    match band {
+        Band::Below(k) => t.say("attendance-fewer").count("k", k),
+        Band::Between(from, to) => t.say("attendance-band").count("from", from).count("to", to),
+        Band::From(from) => t.say("attendance-open").count("from", from),
     }
     .to_string()
 }

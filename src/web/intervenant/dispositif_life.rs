@@ -15,8 +15,7 @@ impl DispositifPage<'_> {
     }
 
     pub(super) fn attendance_told(&self, session: &Session) -> Option<String> {
-        let k = self.view.dispositif.frame.k;
-        session.attendance.map(|attendance| attendance_told(self.t, attendance, k))
+        attendance_told(self.t, session, self.view)
     }
 
     pub(super) fn step_told(&self, step: &Step) -> String {

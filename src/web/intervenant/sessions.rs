@@ -11,7 +11,7 @@ use crate::app::{self, AppError, DispositifView, FieldFault, LONG_TEXT_MAX, Serv
 use crate::domain::dispositif::State;
 use crate::domain::group::Group;
 use crate::domain::ids::{DispositifId, GroupId, SessionId};
-use crate::domain::session::{Attendance, MINUTES_MAX, Session};
+use crate::domain::session::{Attendance, Band, MINUTES_MAX, Session};
 use crate::i18n::Words;
 use crate::web::application::Web;
 use crate::web::blocking::run;
@@ -79,8 +79,8 @@ pub async fn change(
 ) -> Result<Page, Failure> {
     run(&web, move |service| {
         let (id, session) = &*path;
-        let changed = read(&fields)
-            .and_then(|form| app::change_session(service, &by.account.id, (id, session), &form));
+        let changed =
+            read(&fields).and_then(|form| app::change_session(service, &by.account.id, (id, session), &form));
         kept(changed, address(id), |faults| shown(service, &by, &path, Some((&fields, faults))))
     })
     .await
@@ -161,12 +161,17 @@ fn read(fields: &Fields) -> Result<SessionForm, AppError> {
     })
 }
 
-/// « 5 à 8 personnes », « moins de 5 personnes », « 9 personnes et plus », at the threshold `k`.
-pub(super) fn attendance_told(t: Words, attendance: Attendance, k: u32) -> String {
-    match attendance.ends(k) {
-        (Some(from), Some(to)) => t.say("attendance-band").count("from", from).count("to", to),
-        (Some(from), None) => t.say("attendance-open").count("from", from),
-        (None, to) => t.say("attendance-fewer").count("k", to.unwrap_or(k)),
+/// « 5 à 8 personnes », « moins de 5 personnes », « 9 personnes et plus »; nothing where that would tell of somebody.
+pub(super) fn attendance_told(t: Words, session: &Session, view: &DispositifView) -> Option<String> {
+    let band = session.attendance?.band(view.dispositif.frame.k, session.members(&view.groups))?;
+    Some(band_told(t, band))
+}
+
+fn band_told(t: Words, band: Band) -> String {
+    match band {
+        Band::Below(k) => t.say("attendance-fewer").count("k", k),
+        Band::Between(from, to) => t.say("attendance-band").count("from", from).count("to", to),
+        Band::From(from) => t.say("attendance-open").count("from", from),
     }
     .to_string()
 }
@@ -196,8 +201,7 @@ impl SessionsPage<'_> {
     }
 
     fn attendance(&self, session: &Session) -> Option<String> {
-        let k = self.view.dispositif.frame.k;
-        session.attendance.map(|attendance| attendance_told(self.t, attendance, k))
+        attendance_told(self.t, session, self.view)
     }
 
     fn can_change(&self) -> bool {
@@ -213,8 +217,10 @@ impl SessionsPage<'_> {
 impl SessionPage<'_> {
     /// The bands of attendance that mean something here.
     fn bands(&self) -> Vec<(Attendance, String)> {
-        let k = self.view.dispositif.frame.k;
-        Attendance::offered(k).map(|one| (one, attendance_told(self.t, one, k))).collect()
+        let members = self.session.members(&self.view.groups);
+        Attendance::offered(self.view.dispositif.frame.k, members)
+            .map(|(one, band)| (one, band_told(self.t, band)))
+            .collect()
     }
 
     fn is_over(&self) -> bool {

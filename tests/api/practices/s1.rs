@@ -97,7 +97,7 @@ async fn s1_a_session_is_moved_and_noted_with_a_band_of_attendance_and_in_no_oth
         let shown = journey.intervenant.get(&session).await;
         assert_eq!(
             found(&shown, "#attendance option"),
-            ["Non précisé", "moins de 5 personnes", "5 à 8 personnes", "9 personnes et plus"]
+            ["Non précisé", "moins de 5 personnes", "5 personnes et plus"]
         );
         let noted = Form::of(&shown, &session)
             .with("attendance", "to_eight")
@@ -105,7 +105,14 @@ async fn s1_a_session_is_moved_and_noted_with_a_band_of_attendance_and_in_no_oth
             .with("synthesis", "Deux minutes, debout, à trois.")
             .send_on(&journey.intervenant)
             .await;
-        assert!(found(&noted, ".lines li")[0].contains("5 à 8 personnes"), "{noted:?}");
+        assert!(found(&noted, ".lines li")[0].contains("5 personnes et plus"), "{noted:?}");
+        let beyond = [("on", "2026-04-09"), ("minutes", "180"), ("attendance", "more")];
+        let beyond = journey.intervenant.post(&session, &beyond).await;
+        assert_eq!(
+            beyond.status,
+            StatusCode::UNPROCESSABLE_ENTITY,
+            "nine of eight would be a band of nobody"
+        );
         let number = [("on", "2026-04-09"), ("minutes", "180"), ("attendance", "6")];
         let number = journey.intervenant.post(&session, &number).await;
         assert_eq!(number.status, StatusCode::UNPROCESSABLE_ENTITY, "a number is no band");

@@ -213,9 +213,13 @@ async fn themes_of_interviews_are_kept_from_the_threshold_on_and_their_number_ne
         let app = TestApp::start(&database);
         let journey = ordered(&app, "atelier_d_ecoute", "Commune de Saint-Aubin", 8).await;
         let page = journey.intervenant.get(&format!("{}/entretiens", journey.page)).await;
-        let form = Form::of(&page, "/entretiens").with("label", "Les plannings changent trop tard");
-        let few = form.with("interviews", "4").send(&journey.intervenant).await;
-        assert_eq!(few.status, StatusCode::UNPROCESSABLE_ENTITY);
+        let form = || Form::of(&page, "/entretiens").with("label", "Les plannings changent trop tard");
+        for (brought, people) in [("4", "8"), ("5", "6"), ("6", "5"), ("7", "9")] {
+            let typed = form().with("interviews", brought).with("people", people);
+            let refused = typed.send(&journey.intervenant).await;
+            assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY, "{brought} of {people}");
+        }
+        let few = form().with("interviews", "4").with("people", "8").send(&journey.intervenant).await;
         let kept = |app: &TestApp| {
             app::read_dispositif(&app.service, &app.account, &id(&journey)).unwrap().life.themes
         };
@@ -226,6 +230,13 @@ async fn themes_of_interviews_are_kept_from_the_threshold_on_and_their_number_ne
         let themes = kept(&app);
         let held = format!("{themes:?}");
         assert!(themes.len() == 1 && !held.contains("interviews"), "{held} in {}", database.name());
+        // What the group was shown does not change: a theme that comes later would tell who brought it.
+        app.validate(&id(&journey));
+        let late = Form::of(&several, "/entretiens").with("label", "Le bruit").with("interviews", "5");
+        let late = late.with("people", "8").send(&journey.intervenant).await;
+        assert_eq!(late.status, StatusCode::CONFLICT, "{late:?}");
+        let removed = Form::of(&several, "/retirer").send(&journey.intervenant).await;
+        assert_eq!((removed.status, kept(&app).len()), (StatusCode::CONFLICT, 1));
         let view = app::read_dispositif(&app.service, &app.account, &id(&journey)).unwrap();
         app.clock.set_noon(view.dispositif.retention_on);
         app.midnight();

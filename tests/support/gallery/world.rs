@@ -13,6 +13,7 @@ use entrevoix::domain::draw_link::DrawSecret;
 use entrevoix::domain::free_text::FreeText;
 use entrevoix::domain::group::{Attributes, Distribution};
 use entrevoix::domain::ids::{DispositifId, ScoreId, WaveId};
+use entrevoix::domain::interview::Heard;
 use entrevoix::domain::questionnaire::{Answer, AnswerSheet, Direction, Questionnaire};
 use entrevoix::domain::session::Attendance;
 use entrevoix::domain::step::{Step, StepKind, StepState};
@@ -270,7 +271,9 @@ impl Maker<'_> {
             ..Step::to_do(StepKind::Convention)
         };
         app::record_step(service, account, &made.id, &done).unwrap();
-        app::keep_theme(service, account, &made.id, ("Les plannings changent au dernier moment", 6)).unwrap();
+        let heard = Heard { brought: 6, people: 7 };
+        app::keep_theme(service, account, &made.id, ("Les plannings changent au dernier moment", heard))
+            .unwrap();
         self.wave(&made, 0, (19, 3), &[(8, 0.4)]);
         self.app.clock.set_noon(before(1));
         let sessions = app::read_dispositif(service, account, &made.id).unwrap().life.sessions;
