@@ -8,6 +8,7 @@ pub mod cadrage;
 pub mod capsule;
 pub mod card;
 mod code;
+pub mod day;
 pub mod dispositif;
 pub mod draw_link;
 pub mod free_text;

@@ -10,6 +10,7 @@ use super::sessions::length;
 use super::signed_in::SignedIn;
 use crate::app::{self, AppError, DispositifView, FieldFault, LONG_TEXT_MAX, NewCadrage, Service};
 use crate::domain::cadrage::{Body, Cadrage};
+use crate::domain::day;
 use crate::domain::dispositif::State;
 use crate::domain::ids::{DispositifId, WaveId};
 use crate::i18n::Words;
@@ -67,13 +68,12 @@ pub(super) fn needed(service: &Service, by: &SignedIn, wave: &WaveId) -> Result<
 }
 
 fn read(fields: &Fields) -> Result<NewCadrage, AppError> {
-    let day = |typed: &str| typed.parse().ok();
     Ok(NewCadrage {
-        written_on: fields.read("written_on", "fault-day", day)?,
+        written_on: fields.read("written_on", "fault-day", day::typed)?,
         objectives: fields.one("objectives").to_owned(),
         recipients: fields.one("recipients").to_owned(),
         body: fields.read("body", "fault-choice", Body::from_text)?,
-        consulted_on: fields.read_said("consulted_on", "fault-day", day)?,
+        consulted_on: fields.read_said("consulted_on", "fault-day", day::typed)?,
     })
 }
 

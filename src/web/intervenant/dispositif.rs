@@ -13,6 +13,7 @@ use super::next_step::{Next, can_compare, next};
 use super::signed_in::SignedIn;
 use super::size;
 use crate::app::{self, AppError, DispositifView, FieldFault, Service, Thresholds};
+use crate::domain::day;
 use crate::domain::dispositif::{Frame, Granularity, Mode, State};
 use crate::domain::group::{Attributes, Distribution, Group};
 use crate::domain::ids::{AccountId, DispositifId};
@@ -123,7 +124,7 @@ pub(super) fn done_or_again<T>(
 /// The day that was typed in a field of this page.
 pub(super) fn day(field: &'static str, typed: &str) -> Result<NaiveDate, AppError> {
     let fault = FieldFault { field, message: "fault-day" };
-    typed.parse().map_err(|_| AppError::Invalid(vec![fault]))
+    day::typed(typed).ok_or_else(|| AppError::Invalid(vec![fault]))
 }
 
 impl DispositifPage<'_> {

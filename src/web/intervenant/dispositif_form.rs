@@ -5,6 +5,7 @@ use chrono::{Days, NaiveDate};
 use super::attribute_fields;
 use super::life_form::TypedLife;
 use crate::app::{FieldFault, Library, NewDispositif, NewGroup, WavePlan};
+use crate::domain::day;
 use crate::domain::dispositif::{Collecting, Frame, Granularity, Kind, Mode};
 use crate::domain::group::{Attributes, Distribution, is_collected};
 use crate::domain::ids::{DispositifId, OrganisationId, ScoreId};
@@ -192,7 +193,7 @@ impl Typed {
         let groups = self.named_groups(&self.members(self.life.template(library)));
         let plan = self.planned();
         let unplanned = plan.as_ref().err().copied();
-        let retention_on = (!self.retention_on.is_empty()).then(|| self.retention_on.parse::<NaiveDate>());
+        let retention_on = (!self.retention_on.is_empty()).then(|| day::typed(&self.retention_on).ok_or(()));
         let retention_on = retention_on.transpose();
         let fault = |is_missing: bool, field, message| is_missing.then_some(FieldFault { field, message });
         let faults = [
@@ -252,9 +253,7 @@ impl Typed {
     /// When the questionnaires close, or the first field that cannot be read. An empty field of the optional ones is none of
     /// them.
     fn planned(&self) -> Result<WavePlan, FieldFault> {
-        let day = |typed: &str, field| {
-            typed.parse::<NaiveDate>().map_err(|_| FieldFault { field, message: "fault-day" })
-        };
+        let day = |typed: &str, field| day::typed(typed).ok_or(FieldFault { field, message: "fault-day" });
         let monthly = Some(self.monthly.as_str()).filter(|typed| !typed.is_empty()).unwrap_or("0");
         let follow_up_on = Some(self.follow_up_on.as_str()).filter(|typed| !typed.is_empty());
         Ok(WavePlan {

@@ -4,6 +4,7 @@
 use chrono::NaiveDate;
 
 use crate::app::{FieldFault, Library, NewLife, NewSession};
+use crate::domain::day;
 use crate::domain::session::{MINUTES_MAX, SESSIONS_MAX};
 use crate::domain::template::{SessionPlan, Template};
 
@@ -88,7 +89,7 @@ impl TypedLife {
         if number == 0 {
             return Ok(Vec::new());
         }
-        let first = self.first_on.parse::<NaiveDate>().map_err(|_| fault("first_on", "fault-day"))?;
+        let first = day::typed(&self.first_on).ok_or_else(|| fault("first_on", "fault-day"))?;
         let minutes = within(&self.minutes, MINUTES_MAX).ok_or_else(|| fault("minutes", "fault-minutes"))?;
         let interval_days = within(&self.interval_days, INTERVAL_MAX).filter(|days| *days > 0);
         let interval_days = interval_days.ok_or_else(|| fault("interval_days", "fault-interval"))?;

@@ -11,6 +11,7 @@ use super::signed_in::SignedIn;
 use super::size::warning_told;
 use crate::app::{self, AppError, DispositifView, FieldFault, MONTHLY_MAX, Service, SizeWarning};
 use crate::domain::account::Account;
+use crate::domain::day;
 use crate::domain::dispositif::{Dispositif, Granularity, Kind, Mode, State};
 use crate::domain::free_text::TEXTS_MIN;
 use crate::domain::group::Attributes;
@@ -70,7 +71,7 @@ pub async fn form(web: web::Data<Web>, by: SignedIn, query: web::Query<Fields>) 
             return choose(by.t, service, &organisation);
         };
         let today = service.clock.today();
-        let first = one("debut").and_then(|day| day.parse().ok()).unwrap_or_else(|| first_day(today));
+        let first = one("debut").and_then(day::typed).unwrap_or_else(|| first_day(today));
         let typed = Typed::of_template(template, (today, first), one("suivi").is_some(), organisation);
         written(service, &by, &typed, &Back::default())
     })

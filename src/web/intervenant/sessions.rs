@@ -8,6 +8,7 @@ use super::answered::{done, kept, with_faults};
 use super::fields::Fields;
 use super::signed_in::SignedIn;
 use crate::app::{self, AppError, DispositifView, FieldFault, LONG_TEXT_MAX, Service, SessionForm};
+use crate::domain::day;
 use crate::domain::dispositif::State;
 use crate::domain::group::Group;
 use crate::domain::ids::{DispositifId, GroupId, SessionId};
@@ -151,7 +152,7 @@ fn read(fields: &Fields) -> Result<SessionForm, AppError> {
         formats.iter().find_map(|format| NaiveTime::parse_from_str(typed, format).ok())
     };
     Ok(SessionForm {
-        on: fields.read("on", "fault-day", |typed| typed.parse().ok())?,
+        on: fields.read("on", "fault-day", day::typed)?,
         starts_at: fields.read_said("starts_at", "fault-time", time)?,
         minutes: fields.read("minutes", "fault-minutes", |typed| typed.parse().ok())?,
         group: fields.said("group").map(GroupId::from_text),

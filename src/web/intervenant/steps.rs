@@ -7,6 +7,7 @@ use super::answered::{kept, with_faults};
 use super::fields::Fields;
 use super::signed_in::SignedIn;
 use crate::app::{self, AppError, DispositifView, FieldFault, LINE_MAX, LONG_TEXT_MAX, Service};
+use crate::domain::day;
 use crate::domain::dispositif::State;
 use crate::domain::ids::DispositifId;
 use crate::domain::step::{Step, StepKind, StepState};
@@ -89,7 +90,7 @@ fn read(kind: StepKind, fields: &Fields) -> Result<Step, AppError> {
     Ok(Step {
         kind,
         state: fields.read("state", "fault-choice", StepState::from_text)?,
-        done_on: fields.read_said("done_on", "fault-day", |typed| typed.parse().ok())?,
+        done_on: fields.read_said("done_on", "fault-day", day::typed)?,
         note: Some(fields.one("note").to_owned()),
         reference: Some(fields.one("reference").to_owned()),
     })
