@@ -109,6 +109,12 @@ pub enum Refusal {
     /// A reading was to be changed, put to the vote or closed that is not in the state for it.
     #[error("the reading is not in a state in which this can be done")]
     ReadingState,
+    /// A form on a reading came from a page that is older than what stands.
+    #[error("the reading is not any more as the page showed it")]
+    ReadingMoved,
+    /// A theme was to be kept or taken out once the group has the reading that stands on it.
+    #[error("the reading is before the group: the themes that it stands on do not change")]
+    ThemesFixed,
     /// A reading was to be transmitted, or a wave of an atelier d'écoute, that the group has not validated.
     #[error("the group has not validated the reading")]
     NotValidated,

@@ -7,7 +7,7 @@ use super::read_dispositif::DispositifView;
 use crate::domain::action::{Action, Status};
 use crate::domain::dispositif::{Kind, State};
 use crate::domain::ids::{SessionId, WaveId};
-use crate::domain::interview::is_kept;
+use crate::domain::interview::heard_min;
 use crate::domain::reading::ReadingState;
 use crate::domain::session::Session;
 use crate::domain::step::{StepKind, StepState};
@@ -102,11 +102,11 @@ impl DispositifView {
 
     /// Whether nothing of the interviews is kept yet, where something could be and the reading is not begun.
     fn lacks_themes(&self) -> bool {
-        let people = self.groups.iter().map(|group| group.members).sum();
+        let people: u32 = self.groups.iter().map(|group| group.members).sum();
         self.dispositif.kind == Kind::AtelierDEcoute
             && self.life.themes.is_empty()
             && !self.is_reading_begun()
-            && is_kept(people, self.dispositif.frame.k)
+            && people >= heard_min(self.dispositif.frame.k)
     }
 
     fn is_reading_begun(&self) -> bool {
@@ -193,7 +193,8 @@ impl DispositifView {
         let soon = today.checked_add_days(NOTED_WITHIN)?;
         let waits = |wave: &Wave| wave.state == WaveState::Draft && wave.closes_on <= soon;
         let is_hurried = self.waves.iter().any(|(wave, _)| waits(wave));
-        let is_fresh = |session: &Session| session.on.checked_add_days(NOTED_WITHIN).is_some_and(|day| today <= day);
+        let is_fresh =
+            |session: &Session| session.on.checked_add_days(NOTED_WITHIN).is_some_and(|day| today <= day);
         (is_fresh(last) && !is_hurried).then(|| NextStep::NoteSession(last.id.clone(), last.on))
     }
 

@@ -2,6 +2,7 @@
 
 use chrono::{NaiveDate, NaiveTime};
 
+use super::group::Group;
 use super::ids::{DispositifId, GroupId, SessionId};
 
 /// The longest session, in minutes: a day of work.
@@ -55,9 +56,11 @@ pub enum Attendance {
 }
 
 impl Attendance {
-    /// Those that mean something at the threshold `k`.
-    pub fn offered(k: u32) -> impl Iterator<Item = Self> {
-        let means = move |one: &Self| *one != Self::ToEight || k <= 8;
+    /// Those that mean something at the threshold `k` and tell of nobody that they came, or did not, where `members` were meant: a band
+    /// that begins at all of them, or at all but one, says so of each, and « fewer than k » beside no other band says it as well.
+    pub fn offered(k: u32, members: u32) -> impl Iterator<Item = Self> {
+        let is_safe = move |one: &Self| one.ends(k).0.unwrap_or(k).saturating_add(2) <= members;
+        let means = move |one: &Self| (*one != Self::ToEight || k <= 8) && is_safe(one);
         Self::ALL.iter().copied().filter(means)
     }
 
@@ -71,6 +74,12 @@ impl Attendance {
     }
 }
 
+/// How many members were meant to come to a session of `group`, or of all groups.
+pub fn meant(groups: &[Group], group: Option<&GroupId>) -> u32 {
+    let those = groups.iter().filter(|one| group.is_none_or(|group| one.id == *group));
+    those.map(|group| group.members).sum()
+}
+
 super::dispositif::stored_as_text! {
     Attendance { Fewer = "fewer", ToEight = "to_eight", More = "more" }
 }
@@ -82,12 +91,30 @@ mod tests {
     #[test]
     fn no_band_of_attendance_has_an_end_below_the_threshold() {
         for k in 5..=12 {
-            let offered: Vec<_> = Attendance::offered(k).collect();
+            let offered: Vec<_> = Attendance::offered(k, 99).collect();
             for one in &offered {
                 let (from, to) = one.ends(k);
                 assert!(from.is_none_or(|from| from >= k) && to.is_none_or(|to| to >= k), "{one:?} at {k}");
             }
             assert_eq!(offered.contains(&Attendance::ToEight), k <= 8);
+        }
+    }
+
+    #[test]
+    fn a_band_says_of_nobody_that_they_came_or_did_not_also_to_a_colleague() {
+        for (k, members) in (5..=10).flat_map(|k| (0..=20).map(move |members| (k, members))) {
+            for one in Attendance::offered(k, members) {
+                let (from, to) = one.ends(k);
+                // « Fewer than to » may be none, or all but the few who are missing from the band above it.
+                let (least, most) =
+                    (from.unwrap_or(0), to.map_or(members, |to| to - u32::from(from.is_none())).min(members));
+                // An outsider, one who came and one who did not: of the others some may have come and some may not.
+                let colleagues = [(0, members), (1, members - 1), (0, members - 1)];
+                for (own, others) in colleagues {
+                    let (least, most) = (least.saturating_sub(own), most.saturating_sub(own).min(others));
+                    assert!(least < others && most > 0, "{one:?}: {own} of {members} at {k}");
+                }
+            }
         }
     }
 }

@@ -208,6 +208,8 @@ fn refused(refusal: Refusal) -> &'static str {
         Refusal::GivenUp => "refused-given-up",
         Refusal::Over => "refused-over",
         Refusal::ReadingState => "refused-reading-state",
+        Refusal::ReadingMoved => "refused-reading-moved",
+        Refusal::ThemesFixed => "refused-themes-fixed",
         Refusal::NotValidated => "refused-not-validated",
         Refusal::VotesSpent => "refused-votes-spent",
         Refusal::VoteHeld => "refused-vote-held",

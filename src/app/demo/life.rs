@@ -29,7 +29,7 @@ pub(super) fn life_of(service: &Service, template: &str, days: &[NaiveDate]) -> 
     let template = service.library.template(template).cloned();
     let minutes = template.as_ref().map_or(180, |template| template.sessions.minutes);
     let sessions = days.iter().map(|on| NewSession { on: *on, minutes }).collect();
-    NewLife { template, sessions, through_centre: false }
+    NewLife { template, sessions, ..NewLife::default() }
 }
 
 /// The situations and syntheses of the geriatric teams' three sessions.
@@ -120,7 +120,7 @@ pub(super) fn themes(service: &Service, account: &AccountId, id: &DispositifId) 
         ("Les transmissions se font dans le couloir", 7),
         ("La fierté du travail avec les tout-petits", 11),
     ] {
-        keep_theme(service, account, id, (label, interviews))?;
+        keep_theme(service, account, id, (label, interviews, 13))?;
     }
     Ok(())
 }

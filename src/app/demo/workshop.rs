@@ -53,6 +53,7 @@ pub(super) fn make(
             // Nothing is transmitted before the group has validated the reading.
             0 => {}
             READ => {
+                super::life::themes(service, account, &id)?;
                 reading::make(service, clock, account, (&id, &sheet), closes_on)?;
                 for earlier in 0..=READ {
                     transmit(service, account, &wave_at(service, account, &id, earlier)?.0)?;
@@ -62,7 +63,6 @@ pub(super) fn make(
             _ => transmit(service, account, &wave)?,
         }
     }
-    super::life::themes(service, account, &id)?;
     Ok(id)
 }
 

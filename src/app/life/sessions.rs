@@ -3,12 +3,13 @@
 use chrono::{NaiveDate, NaiveTime};
 
 use super::super::error::AppError;
+use super::super::ownership::hold_living;
 use super::super::parts::Service;
 use super::new::{NewSession, drafted, is_length};
-use super::{LONG_TEXT_MAX, broken, fits, living, said};
+use super::{LONG_TEXT_MAX, broken, fits, said};
 use crate::domain::ids::{AccountId, DispositifId, GroupId, SessionId};
-use crate::domain::session::{Attendance, SESSIONS_MAX, Session};
-use crate::storage::{AnyConnection, dispositifs, groups, meetings};
+use crate::domain::session::{Attendance, SESSIONS_MAX, Session, meant};
+use crate::storage::{AnyConnection, groups, meetings};
 
 /// What a form says of a session.
 #[derive(Clone, Debug)]
@@ -83,7 +84,7 @@ pub fn remove_session(
 ) -> Result<(), AppError> {
     let (account, id, session) = (account.clone(), id.clone(), session.clone());
     service.db.write(move |connection| {
-        living(connection, &account, &id)?;
+        hold_living(connection, &account, &id)?;
         let known = found(connection, &id, &session)?;
         Ok(meetings::remove(connection, &known.id)?)
     })
@@ -105,11 +106,12 @@ fn checked(
     form: &SessionForm,
     today: NaiveDate,
 ) -> Result<(), AppError> {
-    let (_, dispositif) = living(connection, account, id)?;
-    dispositifs::hold(connection, id)?;
+    let (_, dispositif) = hold_living(connection, account, id)?;
     let groups = groups::of_dispositif(connection, id)?;
     let is_there = |id: &GroupId| groups.iter().any(|group| group.id == *id);
-    let means = |one: Attendance| Attendance::offered(dispositif.frame.k).any(|offered| offered == one);
+    let members = meant(&groups, form.group.as_ref());
+    let means =
+        |one: Attendance| Attendance::offered(dispositif.frame.k, members).any(|offered| offered == one);
     broken([
         (is_length(form.minutes), "minutes", "fault-minutes"),
         (form.group.as_ref().is_none_or(is_there), "group", "fault-choice"),

@@ -9,6 +9,9 @@ use super::signed_in::SignedIn;
 use crate::app::{self, DispositifView, FieldFault, LINE_MAX, Service};
 use crate::domain::dispositif::State;
 use crate::domain::ids::{DispositifId, ThemeId};
+use crate::domain::interview::heard_min;
+use crate::domain::reading::ReadingState;
+use crate::domain::session::meant;
 use crate::i18n::Words;
 use crate::web::application::Web;
 use crate::web::blocking::run;
@@ -37,10 +40,11 @@ pub async fn keep(
     fields: web::Form<Fields>,
 ) -> Result<Page, Failure> {
     run(&web, move |service| {
-        let interviews = fields.read("interviews", "fault-interviews", |typed| typed.parse().ok());
-        let label = fields.one("label");
-        let theme =
-            interviews.and_then(|number| app::keep_theme(service, &by.account.id, &id, (label, number)));
+        let number = |name| fields.read(name, "fault-interviews", |typed| typed.parse().ok());
+        let numbers = number("interviews").and_then(|came_up| Ok((came_up, number("heard")?)));
+        let theme = numbers.and_then(|(came_up, heard)| {
+            app::keep_theme(service, &by.account.id, &id, (fields.one("label"), came_up, heard))
+        });
         kept(theme, address(&id), |faults| written(service, &by, &id, Some((&fields, faults))))
     })
     .await
@@ -77,6 +81,18 @@ fn written(
 
 impl InterviewsPage<'_> {
     fn can_change(&self) -> bool {
-        self.view.dispositif.state != State::Cancelled
+        let last = self.view.readings.last();
+        let is_unread = last.is_none_or(|version| version.reading.state == ReadingState::Draft);
+        self.view.dispositif.state != State::Cancelled && is_unread
+    }
+
+    /// From how many interviews on themes are kept.
+    fn least(&self) -> u32 {
+        heard_min(self.view.dispositif.frame.k)
+    }
+
+    /// Whether there are enough people for a theme to be kept at all.
+    fn can_keep(&self) -> bool {
+        meant(&self.view.groups, None) >= self.least()
     }
 }

@@ -11,7 +11,7 @@ use crate::app::{self, AppError, DispositifView, FieldFault, LONG_TEXT_MAX, Serv
 use crate::domain::dispositif::State;
 use crate::domain::group::Group;
 use crate::domain::ids::{DispositifId, GroupId, SessionId};
-use crate::domain::session::{Attendance, MINUTES_MAX, Session};
+use crate::domain::session::{Attendance, MINUTES_MAX, Session, meant};
 use crate::i18n::Words;
 use crate::web::application::Web;
 use crate::web::blocking::run;
@@ -79,8 +79,8 @@ pub async fn change(
 ) -> Result<Page, Failure> {
     run(&web, move |service| {
         let (id, session) = &*path;
-        let changed = read(&fields)
-            .and_then(|form| app::change_session(service, &by.account.id, (id, session), &form));
+        let changed =
+            read(&fields).and_then(|form| app::change_session(service, &by.account.id, (id, session), &form));
         kept(changed, address(id), |faults| shown(service, &by, &path, Some((&fields, faults))))
     })
     .await
@@ -214,7 +214,8 @@ impl SessionPage<'_> {
     /// The bands of attendance that mean something here.
     fn bands(&self) -> Vec<(Attendance, String)> {
         let k = self.view.dispositif.frame.k;
-        Attendance::offered(k).map(|one| (one, attendance_told(self.t, one, k))).collect()
+        let members = meant(&self.view.groups, self.session.group.as_ref());
+        Attendance::offered(k, members).map(|one| (one, attendance_told(self.t, one, k))).collect()
     }
 
     fn is_over(&self) -> bool {

@@ -34,7 +34,10 @@ pub async fn open(web: web::Data<Web>, fields: Fields) -> Result<Page, Failure> 
     match way {
         CardWay::Open(card) => {
             let given = themes(card.questionnaire(), &fields);
-            let page = FormPage { is_entry: is_entry(&fields), ..FormPage::of_card(t, &card, &code, given) };
+            let page = FormPage {
+                is_entry: is_entry(&fields),
+                ..FormPage::of_card((t, &web.service.library), &card, &code, given)
+            };
             page::ok(&page.with_text(text(&fields), None))
         }
         CardWay::Reading(card) => page::ok(&ReadingPage::new(t, &card, &code)),

@@ -42,7 +42,7 @@ fn keep(service: &Service, fields: &[(String, String)]) -> Result<Page, Failure>
             let page = FormPage {
                 blank,
                 is_entry: is_entry(fields),
-                ..FormPage::of_card(t, &card, code(fields), given)
+                ..FormPage::of_card((t, &service.library), &card, code(fields), given)
             };
             return page::html(
                 StatusCode::UNPROCESSABLE_ENTITY,

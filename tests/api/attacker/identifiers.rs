@@ -140,7 +140,7 @@ async fn no_address_reaches_what_is_anothers_and_all_look_as_if_nothing_were_the
         let app = TestApp::start(&database);
         let draft = prepare(&app.service, &app.account, Granularity::ByGroup, &[6, 5]);
         app::take_cards_back(&app.service, &app.account, &draft.id).unwrap();
-        let open = app.open_dispositif(Granularity::Whole, &[6]);
+        let open = app.open_dispositif(Granularity::Whole, &[7]);
         let (visitor, own) = intruder(&app).await;
         for target in [&draft, &open] {
             app::create_link(&app.service, &app.account, &target.id, day(30)).unwrap();
@@ -154,7 +154,7 @@ async fn no_address_reaches_what_is_anothers_and_all_look_as_if_nothing_were_the
                 synthesis: String::new(),
             };
             app::add_session(&app.service, &app.account, &target.id, &session).unwrap();
-            app::keep_theme(&app.service, &app.account, &target.id, ("Horaires", 6)).unwrap();
+            app::keep_theme(&app.service, &app.account, &target.id, ("Horaires", 6, 7)).unwrap();
             app.write_action(&target.id);
             let actions = app::read_actions(&app.service, &app.account, &target.id).unwrap();
             let action = actions.actions[0].id.to_string();
