@@ -91,9 +91,6 @@ pub enum Refusal {
     /// The lettre de cadrage was to be changed after the first wave opened.
     #[error("the lettre de cadrage does not change once the first wave is open")]
     CadrageFixed,
-    /// A theme of the interviews was to be kept or removed after the reading was put to the group.
-    #[error("the themes of the interviews do not change once the reading was put to the group")]
-    ThemesFixed,
     /// Something of a dispositif was to be noted that was given up.
     #[error("the dispositif was given up: nothing of it is noted any more")]
     GivenUp,
@@ -112,6 +109,12 @@ pub enum Refusal {
     /// A reading was to be changed, put to the vote or closed that is not in the state for it.
     #[error("the reading is not in a state in which this can be done")]
     ReadingState,
+    /// A form on a reading came from a page that is older than what stands.
+    #[error("the reading is not any more as the page showed it")]
+    ReadingMoved,
+    /// A theme was to be kept or taken out once the group has the reading that stands on it.
+    #[error("the reading is before the group: the themes that it stands on do not change")]
+    ThemesFixed,
     /// A reading was to be transmitted, or a wave of an atelier d'écoute, that the group has not validated.
     #[error("the group has not validated the reading")]
     NotValidated,

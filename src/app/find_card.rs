@@ -9,7 +9,7 @@ use crate::domain::card::CardSecret;
 use crate::domain::dispositif::Dispositif;
 use crate::domain::free_text;
 use crate::domain::group::Group;
-use crate::domain::ids::GroupId;
+use crate::domain::ids::{CapsuleId, GroupId};
 use crate::domain::organisation::Organisation;
 use crate::domain::questionnaire::Questionnaire;
 use crate::domain::reading::Reading;
@@ -102,6 +102,11 @@ impl OpenCard {
     /// The open wave.
     pub fn wave(&self) -> &Wave {
         &self.open.wave
+    }
+
+    /// The capsules that its cohort follows.
+    pub fn capsules(&self) -> &[CapsuleId] {
+        &self.asked.capsules
     }
 
     /// Whether a free text is asked for besides.

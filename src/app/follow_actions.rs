@@ -3,10 +3,9 @@
 use chrono::NaiveDate;
 
 use super::error::{AppError, FieldFault, Refusal};
-use super::ownership::own_dispositif;
+use super::ownership::{hold_living, own_dispositif};
 use super::parts::Service;
 use super::read_reading::{transmitted, versions};
-use super::write_reading::hold_own;
 use crate::domain::action::{ACTION_TEXT_MAX, ACTIONS_MAX, Action, Revision, Status};
 use crate::domain::dispositif::Dispositif;
 use crate::domain::ids::{AccountId, ActionId, DispositifId};
@@ -81,7 +80,7 @@ pub fn add_action(
     let (account, dispositif) = (account.clone(), id.clone());
     let id = ActionId::random(service.random.bytes());
     service.db.write(move |connection| {
-        hold_own(connection, &account, &dispositif)?;
+        hold_living(connection, &account, &dispositif)?;
         if actions::of_dispositif(connection, &dispositif)?.len() >= ACTIONS_MAX {
             return Err(AppError::Invalid(vec![FieldFault { field: "what", message: "fault-actions-many" }]));
         }
@@ -107,7 +106,7 @@ pub fn revise_action(
     let revision = Revision { on: service.clock.today(), status, due_on, note };
     let (account, dispositif, action) = (account.clone(), dispositif.clone(), action.clone());
     service.db.write(move |connection| {
-        hold_own(connection, &account, &dispositif)?;
+        hold_living(connection, &account, &dispositif)?;
         own_action(connection, &dispositif, &action)?;
         Ok(actions::revise(connection, &action, &revision)?)
     })
@@ -125,7 +124,7 @@ pub fn remove_action(
 ) -> Result<(), AppError> {
     let (account, dispositif, action) = (account.clone(), dispositif.clone(), action.clone());
     service.db.write(move |connection| {
-        hold_own(connection, &account, &dispositif)?;
+        hold_living(connection, &account, &dispositif)?;
         own_action(connection, &dispositif, &action)?;
         if transmitted(connection, &dispositif)?.is_some() {
             return Err(Refusal::ReadingState.into());

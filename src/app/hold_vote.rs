@@ -4,8 +4,10 @@
 use chrono::NaiveDate;
 
 use super::error::{AppError, FieldFault, Refusal};
+use super::hold_reading::{ReadingOf, held};
 use super::ownership::own_dispositif;
 use super::parts::Service;
+use super::read_reading::{Version, versions};
 use super::read_release::entry;
 use super::{purge, votes as ballots};
 use crate::disclosure::{self, Entry, Published, RawVotes, VoteSaid};
@@ -13,7 +15,7 @@ use crate::domain::dispositif::{Dispositif, State};
 use crate::domain::group::Group;
 use crate::domain::ids::{AccountId, DispositifId, ReadingId};
 use crate::domain::purge::{Kept, Purge, Reason};
-use crate::domain::reading::{Ballot, BallotState, Reading, ReadingState};
+use crate::domain::reading::{Ballot, BallotState, Part, Reading, ReadingState};
 use crate::secrets::SecretsError;
 use crate::storage::ledger::{self, LedgerRow};
 use crate::storage::waves::Hold;
@@ -27,69 +29,96 @@ pub(super) fn can_say(dispositif: &Dispositif, groups: &[Group]) -> bool {
 /// Puts the last version to the vote of the group's members until the end of `until`. From now on its text does not change.
 ///
 /// # Errors
-/// [`AppError::Invalid`] where the day is past or on or after the retention date, or nothing is written; [`AppError::Refused`]
-/// where it is no draft, three votes were held, there are no cards or too few members.
+/// [`AppError::Invalid`] where the day is past or on or after the retention date, nothing is written, or the group has voted on the same
+/// words; [`AppError::Refused`] where it is no draft or not what was seen, three votes were held, there are no cards or too few members.
 pub fn put_to_vote(
     service: &Service,
     account: &AccountId,
-    id: &DispositifId,
+    of: impl Into<ReadingOf>,
     until: NaiveDate,
 ) -> Result<(), AppError> {
+    let of = of.into();
     // A key that is still to go is not taken for the next one's.
     purge::finish(service)?;
-    let draft = service.db.read(|connection| {
-        own_dispositif(connection, account, id)?;
-        last(connection, id)
+    // Everything is asked before the key is made, so that a refused vote leaves none behind, and again under the lock.
+    let today = service.clock.today();
+    let (draft, kept) = service.db.read(|connection| {
+        let (_, dispositif) = own_dispositif(connection, account, &of.dispositif)?;
+        let draft = readings::of_dispositif(connection, &of.dispositif)?.pop();
+        of.check(draft.as_ref())?;
+        votable(connection, (&dispositif, draft), (until, today)).map(|(draft, kept, _)| (draft, kept))
     })?;
-    let kept = Kept::votes_on(draft.version).ok_or(Refusal::VotesSpent)?;
-    match service.secrets.make_vote_key(id, kept, service.random.bytes()) {
+    match service.secrets.make_vote_key(&of.dispositif, kept, service.random.bytes()) {
         Err(SecretsError::Destroyed(..)) => return Err(Refusal::VoteHeld.into()),
         made => made?,
     }
-    let key = service.secrets.vote_key(id, kept)?;
-    let (writing, account, id) = (service.clone(), account.clone(), id.clone());
+    let key = service.secrets.vote_key(&of.dispositif, kept)?;
+    let (writing, account) = (service.clone(), account.clone());
     service.change(move |connection| {
-        dispositifs::hold(connection, &id)?;
-        let (_, dispositif) = own_dispositif(connection, &account, &id)?;
-        readings::hold(connection, &draft.id, Hold::Alone)?;
-        let reading = last(connection, &id)?;
-        let groups = groups::of_dispositif(connection, &id)?;
-        let are_gone = purges::of_dispositif(connection, &id)?.iter().any(|purge| purge.kept == Kept::Cards);
-        let refusals = [
-            (reading.state != ReadingState::Draft || reading.id != draft.id, Refusal::ReadingState),
-            (!dispositif.cards_made || are_gone, Refusal::NoCards),
-            (!matches!(dispositif.state, State::Running | State::Finished), Refusal::NotStarted),
-            (!can_say(&dispositif, &groups), Refusal::TooFewMembers),
-        ];
-        if let Some((_, refusal)) = refusals.into_iter().find(|(refused, _)| *refused) {
-            return Err(refusal.into());
-        }
-        let faults = [
-            (reading.texts.is_blank(), FieldFault { field: "objectifs", message: "fault-reading-blank" }),
-            (until < writing.clock.today(), FieldFault { field: "until", message: "fault-past-day" }),
-            (
-                until >= dispositif.retention_on,
-                FieldFault { field: "until", message: "fault-vote-retention" },
-            ),
-        ];
-        if let Some((_, fault)) = faults.into_iter().find(|(is_fault, _)| *is_fault) {
-            return Err(AppError::Invalid(vec![fault]));
-        }
+        let (dispositif, last) = held(connection, &account, &of)?;
+        let last = last.filter(|last| last.id == draft.id);
+        let (reading, _, groups) = votable(connection, (&dispositif, last), (until, today))?;
         ballots::prepare(&writing, connection, &key, &reading.id, &groups)?;
         let ballot = Some(Ballot { until, state: BallotState::Open });
         Ok(readings::update(connection, &Reading { state: ReadingState::Read, ballot, ..reading })?)
     })
 }
 
+/// The draft with the votes that it would have and the groups that vote, or why it cannot be put to the vote until `until`.
+fn votable(
+    connection: &mut AnyConnection,
+    (dispositif, draft): (&Dispositif, Option<Reading>),
+    (until, today): (NaiveDate, NaiveDate),
+) -> Result<(Reading, Kept, Vec<Group>), AppError> {
+    let reading = draft.filter(|last| last.state == ReadingState::Draft).ok_or(Refusal::ReadingState)?;
+    let kept = Kept::votes_on(reading.version).ok_or(Refusal::VotesSpent)?;
+    let groups = groups::of_dispositif(connection, &dispositif.id)?;
+    let are_gone =
+        purges::of_dispositif(connection, &dispositif.id)?.iter().any(|purge| purge.kept == Kept::Cards);
+    let refusals = [
+        (!dispositif.cards_made || are_gone, Refusal::NoCards),
+        (!matches!(dispositif.state, State::Running | State::Finished), Refusal::NotStarted),
+        (!can_say(dispositif, &groups), Refusal::TooFewMembers),
+    ];
+    if let Some((_, refusal)) = refusals.into_iter().find(|(refused, _)| *refused) {
+        return Err(refusal.into());
+    }
+    let faults = [
+        (reading.texts.is_blank(), "objectifs", "fault-reading-blank"),
+        (was_voted_on(connection, &reading)?, "objectifs", "fault-reading-same"),
+        (until < today, "until", "fault-past-day"),
+        (until >= dispositif.retention_on, "until", "fault-vote-retention"),
+    ];
+    if let Some((_, field, message)) = faults.into_iter().find(|(is_fault, ..)| *is_fault) {
+        return Err(AppError::Invalid(vec![FieldFault { field, message }]));
+    }
+    Ok((reading, kept, groups))
+}
+
+/// Whether a word was said of a version with the same texts, whatever their spaces. Two words on one text tell, of whoever voted on the
+/// later one alone, what they said: five recognise themselves, and with a sixth they do not.
+fn was_voted_on(connection: &mut AnyConnection, draft: &Reading) -> Result<bool, AppError> {
+    let words = |reading: &Reading| -> Vec<String> {
+        let texts = Part::ALL.iter().map(|part| reading.texts.get(*part));
+        texts.map(|text| text.split_whitespace().collect::<Vec<_>>().join(" ")).collect()
+    };
+    let is_said = |version: &Version| version.is_recognised() || version.is_not_recognised();
+    let earlier = versions(connection, &draft.dispositif)?;
+    Ok(earlier.iter().any(|version| is_said(version) && words(&version.reading) == words(draft)))
+}
+
 /// Closes the vote on the last version of the account's reading. A second call changes nothing.
 ///
 /// # Errors
-/// [`AppError::Refused`] where it was never put to the vote; [`AppError`] where a vote does not open or the word cannot be stored: then
-/// nothing is closed.
-pub fn close_vote(service: &Service, account: &AccountId, id: &DispositifId) -> Result<(), AppError> {
+/// [`AppError::Refused`] where it was never put to the vote, or is not what was seen; [`AppError`] where a vote does not open or the word
+/// cannot be stored: then nothing is closed.
+pub fn close_vote(service: &Service, account: &AccountId, of: impl Into<ReadingOf>) -> Result<(), AppError> {
+    let of = of.into();
     let reading = service.db.read(|connection| {
-        own_dispositif(connection, account, id)?;
-        last(connection, id)
+        own_dispositif(connection, account, &of.dispositif)?;
+        let last = readings::of_dispositif(connection, &of.dispositif)?.pop();
+        of.check(last.as_ref())?;
+        last.ok_or(AppError::Refused(Refusal::ReadingState))
     })?;
     reading.ballot.ok_or(Refusal::ReadingState)?;
     close(service, &reading.id)
@@ -195,9 +224,4 @@ pub(super) fn give_up(
         purges::begin(connection, dispositif, &Purge { kept, ..because })?;
     }
     Ok(())
-}
-
-/// The last version of a dispositif's reading.
-pub(super) fn last(connection: &mut AnyConnection, id: &DispositifId) -> Result<Reading, AppError> {
-    readings::of_dispositif(connection, id)?.pop().ok_or(AppError::Refused(Refusal::ReadingState))
 }

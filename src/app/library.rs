@@ -4,9 +4,9 @@
 use std::path::Path;
 
 use crate::domain::capsule::Capsule;
-use crate::domain::ids::InstrumentId;
+use crate::domain::ids::{CapsuleId, InstrumentId};
 use crate::domain::questionnaire::Instrument;
-use crate::domain::template::Template;
+use crate::domain::template::{Frozen, Template};
 use crate::intake::instrument_file::Fault;
 use crate::intake::{self, folder};
 
@@ -77,6 +77,16 @@ impl Library {
     /// The capsule of this name.
     pub fn capsule(&self, name: &str) -> Option<&Capsule> {
         self.capsules.iter().find(|capsule| capsule.id.as_str() == name)
+    }
+
+    /// The capsules that the cohort of a dispositif follows, of those that are still on the shelf.
+    pub fn capsules_of(&self, kept: Option<&Frozen>) -> Vec<&Capsule> {
+        self.capsules_named(kept.map(|kept| &*kept.capsules).unwrap_or_default())
+    }
+
+    /// The capsules of these names, of those that are on the shelf.
+    pub fn capsules_named(&self, names: &[CapsuleId]) -> Vec<&Capsule> {
+        names.iter().filter_map(|id| self.capsule(id.as_str())).collect()
     }
 
     /// The instruments of these names, in this order; names that are not on the shelf are left out.

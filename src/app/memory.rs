@@ -11,20 +11,23 @@ use std::time::{Duration, Instant};
 
 use chrono::NaiveDate;
 
+mod open_vote;
+
+pub(super) use open_vote::OpenVote;
+
 use super::error::AppError;
 use crate::domain::card::CardSecret;
 use crate::domain::dispositif::Dispositif;
 use crate::domain::group::Group;
-use crate::domain::ids::{DispositifId, GroupId, WaveId};
+use crate::domain::ids::{CapsuleId, DispositifId, GroupId, WaveId};
 use crate::domain::organisation::Organisation;
-use crate::domain::purge::Kept;
 use crate::domain::questionnaire::{Instrument, Questionnaire};
-use crate::domain::reading::Reading;
 use crate::domain::tags::CardTag;
 use crate::domain::wave::{Wave, WaveState};
-use crate::secrets::{AnswerKeys, CardKey, SecretsError, SecretsFolder, VoteKey};
+use crate::secrets::{AnswerKeys, CardKey, SecretsError, SecretsFolder};
 use crate::storage::{
-    AnyConnection, cards, commanditaires, dispositifs, groups, instruments, organisations, readings, waves,
+    AnyConnection, cards, commanditaires, dispositifs, groups, instruments, kept_templates, organisations,
+    waves,
 };
 
 /// For how long what another machine may have changed is believed.
@@ -60,36 +63,8 @@ pub(super) struct Asked {
     pub(super) open: Option<Arc<OpenWave>>,
     /// The version of the reading that is put to the vote.
     pub(super) vote: Option<Arc<OpenVote>>,
-}
-
-/// A version of a reading that takes votes, with the key of this vote, which is remembered as briefly as a wave's.
-#[derive(Debug)]
-pub(super) struct OpenVote {
-    pub(super) reading: Reading,
-    pub(super) key: VoteKey,
-}
-
-impl OpenVote {
-    /// The vote of a dispositif, where one is open. One whose key cannot be read is closed to its voters, and shuts no one out of
-    /// the questionnaire.
-    fn read(
-        connection: &mut AnyConnection,
-        secrets: &SecretsFolder,
-        id: &DispositifId,
-    ) -> Result<Option<Arc<Self>>, AppError> {
-        let reading = readings::of_dispositif(connection, id)?.into_iter().find(Reading::is_voting);
-        let Some(reading) = reading else { return Ok(None) };
-        let Some(votes) = Kept::votes_on(reading.version) else { return Ok(None) };
-        match secrets.vote_key(id, votes) {
-            Ok(key) => Ok(Some(Arc::new(Self { reading, key }))),
-            // The rows came back with a backup of the database: midnight closes it without a word.
-            Err(SecretsError::Destroyed(..)) => Ok(None),
-            Err(error) => {
-                tracing::error!(%error, "the vote of one dispositif cannot be opened");
-                Ok(None)
-            }
-        }
-    }
+    /// The capsules that its cohort follows.
+    pub(super) capsules: Vec<CapsuleId>,
 }
 
 /// A wave that takes answers. Its keys are remembered with it and no longer: they are read again with it each second, so that
@@ -222,7 +197,10 @@ impl Memory {
         };
         let groups = groups::of_dispositif(connection, id)?;
         let vote = OpenVote::read(connection, secrets, id)?;
-        let asked = Arc::new(Asked { organisation, dispositif, groups, waits, is_cancelled, open, vote });
+        let kept = kept_templates::of_dispositif(connection, id)?;
+        let capsules = kept.map(|kept| kept.capsules).unwrap_or_default();
+        let asked = Asked { organisation, dispositif, groups, waits, is_cancelled, open, vote, capsules };
+        let asked = Arc::new(asked);
         let mut remembered = self.asked.write().unwrap_or_else(PoisonError::into_inner);
         // What is no longer believed is not kept either: it holds keys.
         remembered.retain(|_, (read_at, _)| read_at.elapsed() < FRESH);

@@ -7,7 +7,7 @@ use super::read_dispositif::DispositifView;
 use crate::domain::action::{Action, Status};
 use crate::domain::dispositif::{Kind, State};
 use crate::domain::ids::{SessionId, WaveId};
-use crate::domain::interview::people_min;
+use crate::domain::interview::heard_min;
 use crate::domain::reading::ReadingState;
 use crate::domain::session::Session;
 use crate::domain::step::{StepKind, StepState};
@@ -106,7 +106,7 @@ impl DispositifView {
         self.dispositif.kind == Kind::AtelierDEcoute
             && self.life.themes.is_empty()
             && !self.is_reading_begun()
-            && people >= people_min(self.dispositif.frame.k)
+            && people >= heard_min(self.dispositif.frame.k)
     }
 
     fn is_reading_begun(&self) -> bool {

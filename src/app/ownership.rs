@@ -1,7 +1,7 @@
 //! Finding what an account may touch. What belongs to somebody else is not found, as if it did not exist.
 
-use super::error::AppError;
-use crate::domain::dispositif::Dispositif;
+use super::error::{AppError, Refusal};
+use crate::domain::dispositif::{Dispositif, State};
 use crate::domain::ids::{AccountId, DispositifId, OrganisationId, WaveId};
 use crate::domain::organisation::Organisation;
 use crate::domain::wave::Wave;
@@ -29,6 +29,25 @@ pub(super) fn own_dispositif(
     let dispositif = dispositifs::find(connection, id)?.ok_or(AppError::NotFound("dispositif"))?;
     let organisation = own_organisation(connection, account, &dispositif.organisation)
         .map_err(|_| AppError::NotFound("dispositif"))?;
+    Ok((organisation, dispositif))
+}
+
+/// A dispositif of the account that was not given up, held until the end of the transaction: it is read again under the lock, since a
+/// cancelling may have come in between.
+///
+/// # Errors
+/// [`AppError::Refused`] where it was given up.
+pub(super) fn hold_living(
+    connection: &mut AnyConnection,
+    account: &AccountId,
+    id: &DispositifId,
+) -> Result<(Organisation, Dispositif), AppError> {
+    own_dispositif(connection, account, id)?;
+    dispositifs::hold(connection, id)?;
+    let (organisation, dispositif) = own_dispositif(connection, account, id)?;
+    if dispositif.state == State::Cancelled {
+        return Err(Refusal::GivenUp.into());
+    }
     Ok((organisation, dispositif))
 }
 

@@ -29,6 +29,17 @@ impl Version {
         self.said.as_ref().is_some_and(|said| said.said == Recognition::Recognised)
     }
 
+    /// Whether another version may follow: the group has read this one, and neither its vote nor its word in the room accepted it.
+    pub fn can_be_revised(&self) -> bool {
+        self.reading.state == ReadingState::Read && !self.reading.is_voting() && !self.is_recognised()
+    }
+
+    /// Whether the group may validate it in the room: what its vote refused is written again.
+    pub fn can_be_validated_in_room(&self) -> bool {
+        let is_open = self.reading.is_validated() || self.reading.is_voting();
+        !(is_open || self.is_not_recognised() || self.reading.texts.is_blank())
+    }
+
     /// Whether the group's vote did not.
     pub fn is_not_recognised(&self) -> bool {
         self.said.as_ref().is_some_and(|said| said.said == Recognition::NotRecognised)

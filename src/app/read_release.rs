@@ -5,6 +5,7 @@ use super::life::caveats_of;
 use super::ownership::{own_dispositif, own_wave};
 use super::parts::Service;
 use super::read_timeline::{TimelineView, timeline_of};
+use super::transmit::waits_for_reading;
 use crate::disclosure::{Comparison, Entry, Published, Release, compare, reopen};
 use crate::domain::dispositif::Dispositif;
 use crate::domain::ids::{AccountId, DispositifId, WaveId};
@@ -29,6 +30,8 @@ pub struct ReleaseView {
     pub release: Published<Release>,
     /// The waves up to this one, where there is more than before and after.
     pub timeline: Option<TimelineView>,
+    /// Whether it cannot be transmitted before the group has validated a reading.
+    pub waits_for_reading: bool,
 }
 
 /// A dispositif's before and after.
@@ -59,7 +62,8 @@ pub fn read_release(service: &Service, account: &AccountId, id: &WaveId) -> Resu
         so_far.retain(|one| one.position <= wave.position);
         let timeline = timeline_of(connection, &so_far)?;
         let caveats = caveats_of(connection, &dispositif.id)?;
-        Ok(ReleaseView { organisation, dispositif, caveats, wave, release, timeline })
+        let waits_for_reading = waits_for_reading(connection, &dispositif)?;
+        Ok(ReleaseView { organisation, dispositif, caveats, wave, release, timeline, waits_for_reading })
     })
 }
 

@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 
 use super::error::{AppError, FieldFault, Refusal};
-use super::life::caveats_of;
+use super::life::{caveats_of, mark_restitution};
 use super::ownership::{own_dispositif, own_wave};
 use super::parts::Service;
 use super::read_reading::{Version, transmitted as transmitted_reading};
@@ -16,7 +16,6 @@ use crate::domain::ids::{AccountId, DispositifId, LinkId, OrganisationId, WaveId
 use crate::domain::language::Text;
 use crate::domain::link::ManagementLink;
 use crate::domain::organisation::Organisation;
-use crate::domain::reading::Reading;
 use crate::domain::wave::{Wave, WaveState};
 use crate::secrets;
 use crate::storage::waves::{self, Hold};
@@ -61,15 +60,24 @@ pub fn transmit(service: &Service, account: &AccountId, id: &WaveId) -> Result<(
             refuse_unvalidated(connection, &dispositif)?;
         }
         let transmitted_on = wave.transmitted_on.or(Some(today));
-        Ok(waves::update(connection, &Wave { transmitted_on, ..wave })?)
+        waves::update(connection, &Wave { transmitted_on, ..wave })?;
+        dispositifs::hold(connection, &dispositif.id)?;
+        mark_restitution(connection, &dispositif.id, today)
     })
 }
 
 /// What is heard in an atelier d'écoute is the group's first: nothing of it is transmitted before the group has validated a reading.
 fn refuse_unvalidated(connection: &mut AnyConnection, dispositif: &Dispositif) -> Result<(), AppError> {
-    let waits = dispositif.kind.is_validated_first()
-        && !readings::of_dispositif(connection, &dispositif.id)?.iter().any(Reading::is_validated);
-    if waits { Err(Refusal::NotValidated.into()) } else { Ok(()) }
+    if waits_for_reading(connection, dispositif)? { Err(Refusal::NotValidated.into()) } else { Ok(()) }
+}
+
+/// Whether nothing of a dispositif is transmitted yet, since its group has not validated a reading.
+pub(super) fn waits_for_reading(
+    connection: &mut AnyConnection,
+    dispositif: &Dispositif,
+) -> Result<bool, AppError> {
+    let mut readings = readings::of_dispositif(connection, &dispositif.id)?.into_iter();
+    Ok(dispositif.kind.is_validated_first() && !readings.any(|reading| reading.is_validated()))
 }
 
 /// Makes a link that opens until the end of `expires_on`, and gives the only copy of its token.

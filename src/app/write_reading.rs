@@ -4,47 +4,43 @@
 use chrono::NaiveDate;
 
 use super::error::{AppError, FieldFault, Refusal};
-use super::hold_vote::last;
-use super::ownership::own_dispositif;
+use super::hold_reading::{ReadingOf, held};
+use super::life::{mark_done, mark_restitution};
 use super::parts::Service;
 use super::purge;
-use super::read_reading::said_of;
+use super::read_reading::{Version, said_of};
 use crate::disclosure::Recognition;
-use crate::domain::dispositif::State;
-use crate::domain::ids::{AccountId, DispositifId, ReadingId};
+use crate::domain::ids::{AccountId, ReadingId};
 use crate::domain::reading::{Part, Reading, ReadingState, ReadingTexts, Validation};
-use crate::storage::waves::Hold;
-use crate::storage::{AnyConnection, dispositifs, readings};
+use crate::domain::step::{StepKind, StepState};
+use crate::storage::readings;
 
 /// Writes the texts of the draft; the first time, begins one.
 ///
 /// # Errors
-/// [`AppError::Invalid`] where a text is too long; [`AppError::Refused`] where the last version is no draft any more, or the dispositif
-/// was cancelled.
+/// [`AppError::Invalid`] where a text is too long; [`AppError::Refused`] where the last version is no draft any more or not the one that
+/// was seen, or the dispositif was cancelled.
 pub fn write_reading(
     service: &Service,
     account: &AccountId,
-    id: &DispositifId,
+    of: impl Into<ReadingOf>,
     texts: ReadingTexts,
 ) -> Result<(), AppError> {
     let faults: Vec<_> = texts.too_long().map(too_long).collect();
     if !faults.is_empty() {
         return Err(AppError::Invalid(faults));
     }
-    let (account, id) = (account.clone(), id.clone());
+    let (account, of) = (account.clone(), of.into());
     let first = ReadingId::random(service.random.bytes());
-    service.db.write(move |connection| {
-        hold_own(connection, &account, &id)?;
-        match readings::of_dispositif(connection, &id)?.pop() {
-            None => {
-                let reading = Reading { texts, ..Reading::first(first, id) };
-                Ok(readings::add(connection, &reading)?)
-            }
-            Some(draft) if draft.state == ReadingState::Draft => {
-                Ok(readings::update(connection, &Reading { texts, ..draft })?)
-            }
-            Some(_) => Err(Refusal::ReadingState.into()),
+    service.db.write(move |connection| match held(connection, &account, &of)?.1 {
+        None => {
+            let reading = Reading { texts, ..Reading::first(first, of.dispositif) };
+            Ok(readings::add(connection, &reading)?)
         }
+        Some(draft) if draft.state == ReadingState::Draft => {
+            Ok(readings::update(connection, &Reading { texts, ..draft })?)
+        }
+        Some(_) => Err(Refusal::ReadingState.into()),
     })
 }
 
@@ -55,17 +51,23 @@ fn too_long(part: Part) -> FieldFault {
 /// Begins the next version, with the texts of the one that the group has read and not validated.
 ///
 /// # Errors
-/// [`AppError::Refused`] where the last version is a draft, is validated, or its vote is open or recognised it.
-pub fn revise_reading(service: &Service, account: &AccountId, id: &DispositifId) -> Result<(), AppError> {
-    let (account, id) = (account.clone(), id.clone());
+/// [`AppError::Refused`] where the last version is a draft, is validated, or its vote is open or recognised it: what the group recognised
+/// itself in is validated, not written again.
+pub fn revise_reading(
+    service: &Service,
+    account: &AccountId,
+    of: impl Into<ReadingOf>,
+) -> Result<(), AppError> {
+    let (account, of) = (account.clone(), of.into());
     let next = ReadingId::random(service.random.bytes());
     service.db.write(move |connection| {
-        hold_own(connection, &account, &id)?;
-        let reading = last(connection, &id)?;
-        if reading.state != ReadingState::Read || reading.is_voting() {
+        let reading = held(connection, &account, &of)?.1.ok_or(Refusal::ReadingState)?;
+        let said = said_of(connection, &reading.id)?;
+        let version = Version { reading, said };
+        if !version.can_be_revised() {
             return Err(Refusal::ReadingState.into());
         }
-        Ok(readings::add(connection, &reading.next(next))?)
+        Ok(readings::add(connection, &version.reading.next(next))?)
     })
 }
 
@@ -78,15 +80,13 @@ pub fn revise_reading(service: &Service, account: &AccountId, id: &DispositifId)
 pub fn validate_reading(
     service: &Service,
     account: &AccountId,
-    id: &DispositifId,
+    of: impl Into<ReadingOf>,
     room_on: Option<NaiveDate>,
 ) -> Result<(), AppError> {
-    let (account, id, today) = (account.clone(), id.clone(), service.clock.today());
+    let (account, of, today) = (account.clone(), of.into(), service.clock.today());
     service.erase(move |connection| {
-        hold_own(connection, &account, &id)?;
-        let reading = last(connection, &id)?;
-        readings::hold(connection, &reading.id, Hold::Alone)?;
-        let reading = last(connection, &id)?;
+        let reading = held(connection, &account, &of)?.1.ok_or(Refusal::ReadingState)?;
+        let id = of.dispositif;
         let said = said_of(connection, &reading.id)?.map(|said| said.said);
         if reading.is_validated() || reading.is_voting() || said == Some(Recognition::NotRecognised) {
             return Err(Refusal::ReadingState.into());
@@ -101,6 +101,9 @@ pub fn validate_reading(
         }
         let validated = Some(Validation { on: today, room_on });
         readings::update(connection, &Reading { state: ReadingState::Validated, validated, ..reading })?;
+        // A step that was said to be without object is not any more.
+        let lecture = (StepKind::Lecture, &[StepState::ToDo, StepState::NotApplicable][..]);
+        mark_done(connection, &id, lecture, room_on.unwrap_or(today))?;
         purge::validated(connection, &id, today)
     })
 }
@@ -109,30 +112,22 @@ pub fn validate_reading(
 ///
 /// # Errors
 /// [`AppError::Refused`] where the group has not validated it.
-pub fn transmit_reading(service: &Service, account: &AccountId, id: &DispositifId) -> Result<(), AppError> {
-    let (account, id, today) = (account.clone(), id.clone(), service.clock.today());
+pub fn transmit_reading(
+    service: &Service,
+    account: &AccountId,
+    of: impl Into<ReadingOf>,
+) -> Result<(), AppError> {
+    let (account, of, today) = (account.clone(), of.into(), service.clock.today());
     service.db.write(move |connection| {
-        hold_own(connection, &account, &id)?;
-        let reading = last(connection, &id)?;
+        let reading = held(connection, &account, &of)?.1.ok_or(Refusal::ReadingState)?;
         if !reading.is_validated() {
             return Err(Refusal::NotValidated.into());
         }
         let transmitted_on = reading.transmitted_on.or(Some(today));
         let state = ReadingState::Transmitted;
-        Ok(readings::update(connection, &Reading { state, transmitted_on, ..reading })?)
+        readings::update(connection, &Reading { state, transmitted_on, ..reading })?;
+        mark_restitution(connection, &of.dispositif, today)
     })
-}
-
-/// Holds a dispositif of the account until the end of the transaction. One that was cancelled has nothing to be read.
-pub(super) fn hold_own(
-    connection: &mut AnyConnection,
-    account: &AccountId,
-    id: &DispositifId,
-) -> Result<(), AppError> {
-    own_dispositif(connection, account, id)?;
-    dispositifs::hold(connection, id)?;
-    let (_, dispositif) = own_dispositif(connection, account, id)?;
-    if dispositif.state == State::Cancelled { Err(Refusal::Over.into()) } else { Ok(()) }
 }
 
 fn fault(field: &'static str, message: &'static str) -> AppError {

@@ -41,14 +41,6 @@ impl Session {
     }
 }
 
-impl Session {
-    /// How many people were meant to come: the members of its group, or of all.
-    pub fn members(&self, groups: &[Group]) -> u32 {
-        let meant = groups.iter().filter(|group| self.group.as_ref().is_none_or(|id| group.id == *id));
-        meant.map(|group| group.members).sum()
-    }
-}
-
 /// How many came to a session, as a band.
 ///
 /// The exact number is never asked: beside the number of answers, and for a colleague who knows who was there, it would tell of
@@ -96,6 +88,12 @@ impl Attendance {
             Self::More => Some(Band::From(beyond_eight)).filter(|_| leaves_two_open(beyond_eight)),
         }
     }
+}
+
+/// How many members were meant to come to a session of `group`, or of all groups.
+pub fn meant(groups: &[Group], group: Option<&GroupId>) -> u32 {
+    let those = groups.iter().filter(|one| group.is_none_or(|group| one.id == *group));
+    those.map(|group| group.members).sum()
 }
 
 super::dispositif::stored_as_text! {

@@ -7,7 +7,7 @@ use chrono::{Days, NaiveDate};
 use serde::{Deserialize, Serialize};
 
 use super::dispositif::Kind;
-use super::ids::{InstrumentId, ScoreId, TemplateId};
+use super::ids::{CapsuleId, InstrumentId, ScoreId, TemplateId};
 use super::language::Text;
 use super::step::StepKind;
 
@@ -91,7 +91,12 @@ pub struct Schedule {
 impl Template {
     /// The days that follow from the first session's. Without a session, the questionnaires stand around that day.
     pub fn schedule(&self, first: NaiveDate) -> Schedule {
-        let sessions = self.sessions.days(first);
+        self.schedule_of(&self.sessions, first)
+    }
+
+    /// The same where other sessions than the template's are planned.
+    pub fn schedule_of(&self, plan: &SessionPlan, first: NaiveDate) -> Schedule {
+        let sessions = plan.days(first);
         let last = sessions.last().copied().unwrap_or(first);
         let later = |days: u32| last.checked_add_days(Days::new(u64::from(days))).unwrap_or(last);
         Schedule {
@@ -113,6 +118,7 @@ impl Template {
             steps: self.steps.clone(),
             requires_cadrage: self.requires_cadrage,
             caveats: self.caveats.clone(),
+            capsules: Vec::new(),
         }
     }
 }
@@ -133,6 +139,9 @@ pub struct Frozen {
     pub requires_cadrage: bool,
     /// What whoever reads its figures must be told.
     pub caveats: Vec<Text>,
+    /// The capsules that its cohort follows, where it is of that form: chosen when it is created, since participants are told.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub capsules: Vec<CapsuleId>,
 }
 
 #[cfg(test)]

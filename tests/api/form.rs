@@ -83,10 +83,15 @@ impl Form {
     }
 
     /// Presses the button that says that a warning was read.
-    pub fn with_sure(mut self, answer: &Answer) -> Self {
+    pub fn with_sure(self, answer: &Answer) -> Self {
+        self.with_button(answer, "sure")
+    }
+
+    /// Presses the button of this name that the page shows.
+    pub fn with_button(mut self, answer: &Answer, name: &str) -> Self {
         let page = Html::parse_document(&answer.body);
-        let value = all(&page, "button[name=sure]")[0].attr("value").map(str::to_owned);
-        self.controls.push(Control { name: "sure".to_owned(), value, choices: None, is_hidden: true });
+        let value = all(&page, &format!("button[name={name}]"))[0].attr("value").map(str::to_owned);
+        self.controls.push(Control { name: name.to_owned(), value, choices: None, is_hidden: true });
         self
     }
 

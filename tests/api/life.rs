@@ -3,6 +3,7 @@
 mod cancelling;
 mod crashes;
 mod imported;
+mod next_step;
 mod pages;
 mod retention;
 mod spare_cards;

@@ -31,15 +31,23 @@ fn put(app: &TestApp, prepared: &Prepared) {
 }
 
 fn write(app: &TestApp, prepared: &Prepared) {
+    write_as(app, prepared, "Plusieurs disent que le relais manque.");
+}
+
+fn write_as(app: &TestApp, prepared: &Prepared, text: &str) {
     let mut texts = ReadingTexts::default();
-    texts.set(Part::Synthese, "Plusieurs disent que le relais manque.");
+    texts.set(Part::Synthese, text);
     texts.set(Part::Axes, "Un temps de relais");
     app::write_reading(&app.service, &app.account, &prepared.id, texts).unwrap();
 }
 
-/// A vote, or its taking back.
-async fn vote(visitor: &Visitor, code: &str, vote: &str) -> Answer {
-    visitor.post("/r/lecture", &[("code", code), ("vote", vote)]).await
+/// A vote, or its taking back, on the version that the card's page shows; on the first where it shows none.
+pub async fn vote(visitor: &Visitor, code: &str, vote: &str) -> Answer {
+    let page = visitor.post("/r/lecture", &[("code", code)]).await;
+    let version =
+        page.body.split_once("name=\"version\" value=\"").and_then(|(_, rest)| rest.split_once('"'));
+    let version = version.map_or("1", |(version, _)| version);
+    visitor.post("/r/lecture", &[("code", code), ("vote", vote), ("version", version)]).await
 }
 
 /// The last version of the reading.
@@ -91,6 +99,69 @@ async fn a_card_votes_beside_a_questionnaire_or_without_one_and_changes_its_mind
         let none = visitor.post("/r/lecture", &[("code", &code)]).await;
         assert!(none.body.contains("Aucun texte"), "{}", none.body);
     }
+}
+
+#[actix_web::test]
+async fn a_vote_is_kept_on_the_version_that_its_page_showed_and_on_no_later_one() {
+    for database in crate::support::databases() {
+        let app = TestApp::start(&database);
+        let visitor = app.visitor();
+        let prepared = voting(&app, &[5]);
+        assert_eq!(close(&app, &prepared.id), "too_few");
+        app::revise_reading(&app.service, &app.account, &prepared.id).unwrap();
+        write_as(&app, &prepared, "Plusieurs disent que le relais manque, et que la charge monte.");
+        app::put_to_vote(&app.service, &app.account, &prepared.id, day(UNTIL)).unwrap();
+        for card in 0..5 {
+            let code = prepared.code(0, card);
+            // The page of the first version, which was left open; and a form that names none.
+            for version in ["1", ""] {
+                let old = [("code", &*code), ("vote", "yes"), ("version", version)];
+                let shown = visitor.post("/r/lecture", &old).await;
+                assert_eq!(shown.status, StatusCode::CONFLICT, "{}", database.name());
+                assert!(shown.body.contains("Le texte a changé") && shown.body.contains("la charge monte"));
+            }
+        }
+        assert_eq!(close(&app, &prepared.id), "too_few", "nothing of it was kept: {}", database.name());
+    }
+}
+
+#[actix_web::test]
+async fn what_a_group_has_recognised_is_not_written_again_and_no_text_is_voted_on_twice() {
+    for database in crate::support::databases() {
+        let app = TestApp::start(&database);
+        let prepared = voting(&app, &[8]);
+        let all = |said: [&'static str; 6]| {
+            let (visitor, codes) =
+                (app.visitor(), (0..6).map(|card| prepared.code(0, card)).collect::<Vec<_>>());
+            async move {
+                for (code, said) in codes.iter().zip(said) {
+                    vote(&visitor, code, said).await;
+                }
+            }
+        };
+        all(["no", "no", "no", "yes", "yes", "yes"]).await;
+        assert_eq!(close(&app, &prepared.id), "not_recognised");
+        app::revise_reading(&app.service, &app.account, &prepared.id).unwrap();
+        for same in ["Plusieurs disent que le relais manque.", " Plusieurs  disent que\nle relais manque."] {
+            write_as(&app, &prepared, same);
+            let put = app::put_to_vote(&app.service, &app.account, &prepared.id, day(UNTIL)).unwrap_err();
+            assert_eq!(message(put), "fault-reading-same", "{}", database.name());
+        }
+        write_as(&app, &prepared, "Le relais manque, et chacun le dit autrement.");
+        app::put_to_vote(&app.service, &app.account, &prepared.id, day(UNTIL)).unwrap();
+        all(["yes", "yes", "yes", "yes", "no", "no"]).await;
+        assert_eq!(close(&app, &prepared.id), "recognised");
+        let again = app::revise_reading(&app.service, &app.account, &prepared.id).unwrap_err();
+        assert!(matches!(again, app::AppError::Refused(app::Refusal::ReadingState)), "{again:?}");
+        assert_eq!(reading(&app, &prepared.id).version, 2);
+    }
+}
+
+/// The one thing that a form is asked to correct.
+fn message(error: app::AppError) -> &'static str {
+    let app::AppError::Invalid(faults) = error else { panic!("{error:?}") };
+    assert_eq!(faults.len(), 1, "{faults:?}");
+    faults[0].message
 }
 
 #[actix_web::test]
@@ -147,7 +218,14 @@ async fn a_vote_that_could_never_say_anything_is_not_held() {
     let database = crate::support::sqlite();
     let app = TestApp::start(&database);
     let refused = |prepared: &Prepared, until| {
-        app::put_to_vote(&app.service, &app.account, &prepared.id, until).unwrap_err().to_string()
+        let keys = || std::fs::read_dir(database.folder().join("secrets/dispositifs")).unwrap().count();
+        let before = keys();
+        let error = app::put_to_vote(&app.service, &app.account, &prepared.id, until).unwrap_err();
+        assert_eq!(keys(), before, "a vote that is not held leaves no key behind");
+        match error {
+            app::AppError::Refused(refusal) => refusal.to_string(),
+            fault => message(fault).to_owned(),
+        }
     };
     let few = app.open_dispositif(Granularity::Whole, &[4]);
     write(&app, &few);
@@ -156,12 +234,12 @@ async fn a_vote_that_could_never_say_anything_is_not_held() {
     write(&app, &draft);
     assert!(refused(&draft, day(5)).contains("no questionnaire has opened"));
     let open = app.open_dispositif(Granularity::Whole, &[6]);
-    assert!(refused(&open, day(5)).contains("state"), "nothing is written");
+    assert_eq!(refused(&open, day(5)), app::Refusal::ReadingState.to_string(), "nothing is written");
     app::write_reading(&app.service, &app.account, &open.id, ReadingTexts::default()).unwrap();
-    assert!(refused(&open, day(5)).contains("fault"), "a blank text");
+    assert_eq!(refused(&open, day(5)), "fault-reading-blank");
     write(&app, &open);
     let late = app::read_dispositif(&app.service, &app.account, &open.id).unwrap().dispositif.retention_on;
-    assert!(refused(&open, late).contains("fault"), "on the retention date");
-    assert!(refused(&open, crate::app::TODAY.pred_opt().unwrap()).contains("fault"), "a day that is past");
+    assert_eq!(refused(&open, late), "fault-vote-retention");
+    assert_eq!(refused(&open, crate::app::TODAY.pred_opt().unwrap()), "fault-past-day");
     assert_eq!(reading(&app, &open.id).ballot.map(|ballot| ballot.state), None::<BallotState>);
 }

@@ -21,7 +21,6 @@ use super::{answer_in, earlier, frame, groups, later, wave_at, waves};
 use crate::domain::cadrage::Body;
 use crate::domain::dispositif::{Collecting, Granularity};
 use crate::domain::ids::{AccountId, DispositifId, OrganisationId};
-use crate::domain::interview::Heard;
 use crate::domain::session::Attendance;
 use crate::domain::step::{Step, StepKind, StepState};
 
@@ -30,7 +29,7 @@ pub(super) fn life_of(service: &Service, template: &str, days: &[NaiveDate]) -> 
     let template = service.library.template(template).cloned();
     let minutes = template.as_ref().map_or(180, |template| template.sessions.minutes);
     let sessions = days.iter().map(|on| NewSession { on: *on, minutes }).collect();
-    NewLife { template, sessions, through_centre: false }
+    NewLife { template, sessions, ..NewLife::default() }
 }
 
 /// The situations and syntheses of the geriatric teams' three sessions.
@@ -121,7 +120,7 @@ pub(super) fn themes(service: &Service, account: &AccountId, id: &DispositifId) 
         ("Les transmissions se font dans le couloir", 7),
         ("La fierté du travail avec les tout-petits", 11),
     ] {
-        keep_theme(service, account, id, (label, Heard { brought, people: 13 }))?;
+        keep_theme(service, account, id, (label, brought, 13))?;
     }
     Ok(())
 }

@@ -3,14 +3,15 @@
 use chrono::NaiveDate;
 
 use super::super::error::{AppError, Refusal};
+use super::super::ownership::hold_living;
 use super::super::parts::Service;
-use super::{LONG_TEXT_MAX, broken, fits, living, read_life, said};
+use super::{LONG_TEXT_MAX, broken, fits, read_life, said};
 use crate::domain::cadrage::{Body, Cadrage};
 use crate::domain::dispositif::State;
 use crate::domain::ids::{AccountId, DispositifId};
 use crate::domain::organisation::Organisation;
 use crate::domain::step::{Step, StepKind, StepState};
-use crate::storage::{AnyConnection, StorageError, cadrages, dispositifs, steps};
+use crate::storage::{AnyConnection, StorageError, cadrages, steps};
 
 /// What a form says of the letter.
 #[derive(Clone, Debug)]
@@ -49,17 +50,15 @@ pub fn write_cadrage(
     ])?;
     let (account, id, new) = (account.clone(), id.clone(), new.clone());
     service.db.write(move |connection| {
-        living(connection, &account, &id)?;
-        // Read again under the lock: the first wave opens under it, too.
-        dispositifs::hold(connection, &id)?;
-        let (_, dispositif) = living(connection, &account, &id)?;
+        // The first wave opens under this lock, too.
+        let (_, dispositif) = hold_living(connection, &account, &id)?;
         if dispositif.state != State::Draft {
             return Err(Refusal::CadrageFixed.into());
         }
         let letter = Cadrage {
             written_on: new.written_on,
-            objectives: new.objectives.trim().to_owned(),
-            recipients: new.recipients.trim().to_owned(),
+            objectives: said(&new.objectives).unwrap_or_default(),
+            recipients: said(&new.recipients).unwrap_or_default(),
             body: new.body,
             consulted_on: new.consulted_on.filter(|_| new.body != Body::NotApplicable),
         };

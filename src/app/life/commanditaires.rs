@@ -4,13 +4,12 @@
 //! cell and no line belongs to one of them, so that none can be cut out.
 
 use super::super::error::{AppError, Refusal};
-use super::super::ownership::own_organisation;
+use super::super::ownership::{hold_living, own_organisation};
 use super::super::parts::Service;
 use super::broken;
-use super::living;
 use crate::domain::dispositif::State;
 use crate::domain::ids::{AccountId, DispositifId, OrganisationId};
-use crate::storage::{commanditaires, dispositifs, links};
+use crate::storage::{commanditaires, links};
 
 /// The most organisations that order one dispositif together.
 const OTHERS_MAX: usize = 20;
@@ -28,9 +27,7 @@ pub fn add_commanditaire(
 ) -> Result<(), AppError> {
     let (account, id, organisation) = (account.clone(), id.clone(), organisation.clone());
     service.change(move |connection| {
-        living(connection, &account, &id)?;
-        dispositifs::hold(connection, &id)?;
-        let (own, dispositif) = living(connection, &account, &id)?;
+        let (own, dispositif) = hold_living(connection, &account, &id)?;
         own_organisation(connection, &account, &organisation)?;
         if dispositif.state != State::Draft {
             return Err(Refusal::Started.into());
@@ -58,9 +55,7 @@ pub fn remove_commanditaire(
     let today = service.clock.today();
     let (account, id, organisation) = (account.clone(), id.clone(), organisation.clone());
     service.change(move |connection| {
-        living(connection, &account, &id)?;
-        dispositifs::hold(connection, &id)?;
-        let (_, dispositif) = living(connection, &account, &id)?;
+        let (_, dispositif) = hold_living(connection, &account, &id)?;
         let known = commanditaires::of_dispositif(connection, &id)?;
         if known.iter().all(|one| one.id != organisation) {
             return Err(AppError::NotFound("organisation"));

@@ -1,41 +1,43 @@
 //! Keeping the themes of interviews that came up in several of them.
 
 use super::super::error::{AppError, Refusal};
+use super::super::ownership::hold_living;
 use super::super::parts::Service;
-use super::{LINE_MAX, broken, fits, living};
+use super::{LINE_MAX, broken, fits};
+use crate::domain::dispositif::Dispositif;
 use crate::domain::ids::{AccountId, DispositifId, ThemeId};
-use crate::domain::interview::{Heard, InterviewTheme, THEMES_MAX};
+use crate::domain::interview::{InterviewTheme, THEMES_MAX, heard_min, is_kept};
+use crate::domain::organisation::Organisation;
 use crate::domain::reading::ReadingState;
-use crate::storage::{AnyConnection, dispositifs, groups, readings, themes};
+use crate::domain::session::meant;
+use crate::storage::{AnyConnection, groups, readings, themes};
 
-/// Keeps a theme that several of the people who were `heard` brought. The numbers go no further.
+/// Keeps a theme that came up in `interviews` of `heard` interviews, if that is several and not nearly all that there were. The numbers go
+/// no further.
 ///
 /// # Errors
-/// [`AppError::Invalid`] where fewer than the threshold brought it, or too few were heard, and then nothing of it is kept; where it has
-/// no words, too many, or is there already. [`AppError::Refused`] once the reading was put to the group: a theme that appears
-/// after one more interview would tell who brought it, and what a group validated does not change.
+/// [`AppError::Invalid`] where it came up in fewer than the threshold, and then nothing of it is kept; where it has no words, too
+/// many, or is there already.
 pub fn keep_theme(
     service: &Service,
     account: &AccountId,
     id: &DispositifId,
-    (label, heard): (&str, Heard),
+    (label, interviews, heard): (&str, u32, u32),
 ) -> Result<(), AppError> {
     let label = label.split_whitespace().collect::<Vec<_>>().join(" ");
     broken([(!label.is_empty() && fits(&label, LINE_MAX), "label", "fault-theme")])?;
     let theme = InterviewTheme { id: ThemeId::random(service.random.bytes()), dispositif: id.clone(), label };
     let account = account.clone();
     service.db.write(move |connection| {
-        let (_, dispositif) = living(connection, &account, &theme.dispositif)?;
-        dispositifs::hold(connection, &theme.dispositif)?;
-        refuse_fixed(connection, &theme.dispositif)?;
-        let k = dispositif.frame.k;
+        let (_, dispositif) = hold_unread(connection, &account, &theme.dispositif)?;
         let groups = groups::of_dispositif(connection, &theme.dispositif)?;
-        let members: u32 = groups.iter().map(|group| group.members).sum();
-        let is_possible = groups.is_empty() || heard.people <= members;
+        let k = dispositif.frame.k;
         broken([
-            (heard.are_enough(k) && is_possible, "people", "fault-theme-heard"),
-            (heard.is_several(k), "interviews", "fault-theme-few"),
+            (heard <= meant(&groups, None), "heard", "fault-theme-heard-most"),
+            (heard >= heard_min(k), "heard", "fault-theme-heard"),
+            (interviews <= heard, "interviews", "fault-theme-more"),
         ])?;
+        broken([(is_kept(interviews, heard, k), "interviews", "fault-theme-few")])?;
         let known = themes::of_dispositif(connection, &theme.dispositif)?;
         let is_new = known.iter().all(|one| one.label.to_lowercase() != theme.label.to_lowercase());
         broken([
@@ -49,8 +51,7 @@ pub fn keep_theme(
 /// Removes a theme.
 ///
 /// # Errors
-/// [`AppError::NotFound`] where the dispositif has no such theme; [`AppError::Refused`] where it was given up, or the reading was put to
-/// the group.
+/// [`AppError::NotFound`] where the dispositif has no such theme; [`AppError::Refused`] where it was given up.
 pub fn remove_theme(
     service: &Service,
     account: &AccountId,
@@ -59,17 +60,22 @@ pub fn remove_theme(
 ) -> Result<(), AppError> {
     let (account, id, theme) = (account.clone(), id.clone(), theme.clone());
     service.erase(move |connection| {
-        living(connection, &account, &id)?;
-        dispositifs::hold(connection, &id)?;
-        refuse_fixed(connection, &id)?;
+        hold_unread(connection, &account, &id)?;
         let mut known = themes::of_dispositif(connection, &id)?.into_iter();
         let known = known.find(|one| one.id == theme).ok_or(AppError::NotFound("theme"))?;
         Ok(themes::remove(connection, &known.id)?)
     })
 }
 
-fn refuse_fixed(connection: &mut AnyConnection, id: &DispositifId) -> Result<(), AppError> {
-    let readings = readings::of_dispositif(connection, id)?;
-    let is_draft = readings.iter().all(|reading| reading.state == ReadingState::Draft);
-    if is_draft { Ok(()) } else { Err(Refusal::ThemesFixed.into()) }
+/// A dispositif of the account whose reading is not before the group: from then on the themes that it stands on do not change, since one
+/// that appears after an interview says who was heard.
+fn hold_unread(
+    connection: &mut AnyConnection,
+    account: &AccountId,
+    id: &DispositifId,
+) -> Result<(Organisation, Dispositif), AppError> {
+    let own = hold_living(connection, account, id)?;
+    let last = readings::of_dispositif(connection, id)?.pop();
+    let is_read = last.is_some_and(|last| last.state != ReadingState::Draft);
+    if is_read { Err(Refusal::ThemesFixed.into()) } else { Ok(own) }
 }

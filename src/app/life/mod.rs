@@ -19,12 +19,11 @@ pub use steps::{record_step, refuse_demande};
 
 pub(super) use cadrage::lacks_cadrage;
 pub(super) use new::keep_life;
+pub(super) use steps::{mark_done, mark_restitution};
 
 use super::error::{AppError, FieldFault};
-use super::ownership::own_dispositif;
 use crate::domain::cadrage::Cadrage;
-use crate::domain::dispositif::{Dispositif, State};
-use crate::domain::ids::{AccountId, DispositifId};
+use crate::domain::ids::DispositifId;
 use crate::domain::interview::InterviewTheme;
 use crate::domain::language::Text;
 use crate::domain::organisation::Organisation;
@@ -94,23 +93,15 @@ pub(super) fn caveats_of(
     Ok(kept_templates::of_dispositif(connection, id)?.map(|kept| kept.caveats).unwrap_or_default())
 }
 
-/// A dispositif of the account that was not given up.
-fn living(
-    connection: &mut AnyConnection,
-    account: &AccountId,
-    id: &DispositifId,
-) -> Result<(Organisation, Dispositif), AppError> {
-    let (organisation, dispositif) = own_dispositif(connection, account, id)?;
-    match dispositif.state {
-        State::Cancelled => Err(super::error::Refusal::GivenUp.into()),
-        State::Draft | State::Running | State::Finished => Ok((organisation, dispositif)),
-    }
+/// A text as it is kept: without what surrounds it, each end of a line one sign, and nothing where nothing is said.
+fn said(text: &str) -> Option<String> {
+    let text = lines(text).trim().to_owned();
+    (!text.is_empty()).then_some(text)
 }
 
-/// A text as it is kept: without what surrounds it, and nothing where nothing is said.
-fn said(text: &str) -> Option<String> {
-    let text = text.trim();
-    (!text.is_empty()).then(|| text.to_owned())
+/// A text with one sign at each end of a line: a browser sends two, and counts one.
+fn lines(text: &str) -> String {
+    text.replace("\r\n", "\n").replace('\r', "\n")
 }
 
 fn fault(field: &'static str, message: &'static str) -> FieldFault {
@@ -127,6 +118,7 @@ fn broken(checks: impl IntoIterator<Item = (bool, &'static str, &'static str)>) 
     if faults.is_empty() { Ok(()) } else { Err(AppError::Invalid(faults)) }
 }
 
+/// Whether a text is no longer than `most` UTF-16 units, as the browser that it is typed in counts them.
 fn fits(text: &str, most: usize) -> bool {
-    text.chars().count() <= most
+    lines(text.trim()).encode_utf16().count() <= most
 }

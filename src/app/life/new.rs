@@ -6,7 +6,8 @@ use super::super::create_dispositif::NewDispositif;
 use super::super::error::{AppError, FieldFault};
 use super::super::parts::Service;
 use super::fault;
-use crate::domain::ids::{DispositifId, SessionId};
+use crate::domain::dispositif::Kind;
+use crate::domain::ids::{CapsuleId, DispositifId, SessionId};
 use crate::domain::session::{MINUTES_MAX, SESSIONS_MAX, Session};
 use crate::domain::step::{Step, StepKind};
 use crate::domain::template::Template;
@@ -32,6 +33,8 @@ pub struct NewLife {
     pub sessions: Vec<NewSession>,
     /// Whether its organisation orders through a centre de gestion; from then on it is marked so.
     pub through_centre: bool,
+    /// The capsules that its cohort follows; only where the template is of that form.
+    pub capsules: Vec<CapsuleId>,
 }
 
 /// What a new session needs.
@@ -49,12 +52,14 @@ pub fn check_life(new: &NewDispositif, life: &NewLife) -> Vec<FieldFault> {
     let of_kind = |kind| new.waves.iter().find(|wave| wave.kind == kind).map(|wave| wave.closes_on);
     let (before, after) = (of_kind(WaveKind::Before), of_kind(WaveKind::After));
     let is_before = |day: NaiveDate| days().min().is_none_or(|first| day <= first);
+    let follows = life.template.as_ref().is_some_and(|template| template.kind == Kind::Capsule);
     let is_after = |day: NaiveDate| days().max().is_none_or(|last| day >= last);
     let checks = [
         (life.sessions.len() <= SESSIONS_MAX, "sessions", "fault-sessions"),
         (life.sessions.iter().all(|one| is_length(one.minutes)), "minutes", "fault-minutes"),
         (before.is_none_or(is_before), "closes_on", "fault-before-sessions"),
         (after.is_none_or(is_after), "closes_on", "fault-after-sessions"),
+        (follows != life.capsules.is_empty(), "capsule", "fault-capsule"),
     ];
     let broken = checks.into_iter().filter(|(holds, ..)| !holds);
     broken.map(|(_, field, message)| fault(field, message)).collect()
@@ -80,6 +85,7 @@ pub(in crate::app) fn keep_life(
     let is_through_centre = organisation.is_some_and(|one| one.through_centre);
     if let Some(template) = &life.template {
         let mut kept = template.frozen();
+        kept.capsules.clone_from(&life.capsules);
         kept.requires_cadrage |= is_through_centre;
         kept_templates::add(connection, id, &kept)?;
     }

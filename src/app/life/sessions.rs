@@ -3,13 +3,13 @@
 use chrono::{NaiveDate, NaiveTime};
 
 use super::super::error::AppError;
+use super::super::ownership::hold_living;
 use super::super::parts::Service;
 use super::new::{NewSession, drafted, is_length};
-use super::{LONG_TEXT_MAX, broken, fits, living, said};
-use crate::domain::group::Group;
+use super::{LONG_TEXT_MAX, broken, fits, said};
 use crate::domain::ids::{AccountId, DispositifId, GroupId, SessionId};
-use crate::domain::session::{Attendance, SESSIONS_MAX, Session};
-use crate::storage::{AnyConnection, dispositifs, groups, meetings};
+use crate::domain::session::{Attendance, SESSIONS_MAX, Session, meant};
+use crate::storage::{AnyConnection, groups, meetings};
 
 /// What a form says of a session.
 #[derive(Clone, Debug)]
@@ -84,7 +84,7 @@ pub fn remove_session(
 ) -> Result<(), AppError> {
     let (account, id, session) = (account.clone(), id.clone(), session.clone());
     service.db.write(move |connection| {
-        living(connection, &account, &id)?;
+        hold_living(connection, &account, &id)?;
         let known = found(connection, &id, &session)?;
         Ok(meetings::remove(connection, &known.id)?)
     })
@@ -106,12 +106,10 @@ fn checked(
     form: &SessionForm,
     today: NaiveDate,
 ) -> Result<(), AppError> {
-    let (_, dispositif) = living(connection, account, id)?;
-    dispositifs::hold(connection, id)?;
+    let (_, dispositif) = hold_living(connection, account, id)?;
     let groups = groups::of_dispositif(connection, id)?;
     let is_there = |id: &GroupId| groups.iter().any(|group| group.id == *id);
-    let meant = |group: &&Group| form.group.as_ref().is_none_or(|id| group.id == *id);
-    let members = groups.iter().filter(meant).map(|group| group.members).sum();
+    let members = meant(&groups, form.group.as_ref());
     let means = |one: Attendance| one.band(dispositif.frame.k, members).is_some();
     broken([
         (is_length(form.minutes), "minutes", "fault-minutes"),

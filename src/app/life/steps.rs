@@ -1,14 +1,19 @@
-//! Noting where a step stands, and refusing a demande.
+//! Noting where a step stands, by hand or by what happened, and refusing a demande.
+
+use chrono::NaiveDate;
 
 use super::super::end_dispositif::{cancel_unreleased, end_if_over, hold_whole};
 use super::super::error::{AppError, Refusal};
+use super::super::ownership::{hold_living, own_dispositif};
 use super::super::parts::Service;
-use super::{LINE_MAX, LONG_TEXT_MAX, broken, fits, living, said};
+use super::{LINE_MAX, LONG_TEXT_MAX, broken, fits, said};
 use crate::domain::dispositif::State;
 use crate::domain::ids::{AccountId, DispositifId};
 use crate::domain::purge::Reason;
+use crate::domain::reading::ReadingState;
 use crate::domain::step::{Step, StepKind, StepState};
-use crate::storage::{dispositifs, steps};
+use crate::domain::wave::{WaveKind, WaveState};
+use crate::storage::{AnyConnection, readings, steps, waves};
 
 /// Notes a step of a dispositif, in the place of what was said of it.
 ///
@@ -33,10 +38,42 @@ pub fn record_step(
         ..step.clone()
     };
     service.db.write(move |connection| {
-        living(connection, &account, &id)?;
-        dispositifs::hold(connection, &id)?;
+        hold_living(connection, &account, &id)?;
         Ok(steps::keep(connection, &id, &step)?)
     })
+}
+
+/// Notes a step as done by what happened in the service, where it is kept track of and stands in one of `from`: what was noted of it
+/// by hand is not lost.
+pub(in crate::app) fn mark_done(
+    connection: &mut AnyConnection,
+    id: &DispositifId,
+    (kind, from): (StepKind, &[StepState]),
+    on: NaiveDate,
+) -> Result<(), AppError> {
+    let known = steps::of_dispositif(connection, id)?.into_iter();
+    for step in known.filter(|step| step.kind == kind && from.contains(&step.state)) {
+        steps::keep(connection, id, &Step { state: StepState::Done, done_on: Some(on), ..step })?;
+    }
+    Ok(())
+}
+
+/// Notes the restitution as done once what the management is to see was transmitted: the questionnaires around the sessions, and the
+/// reading where one was written. A « suivi » comes months later.
+pub(in crate::app) fn mark_restitution(
+    connection: &mut AnyConnection,
+    id: &DispositifId,
+    today: NaiveDate,
+) -> Result<(), AppError> {
+    let mut waves = waves::of_dispositif(connection, id)?;
+    waves.retain(|wave| wave.kind != WaveKind::FollowUp && wave.state != WaveState::Cancelled);
+    let last = readings::of_dispositif(connection, id)?.pop();
+    let is_read = last.is_none_or(|last| last.texts.is_blank() || last.state == ReadingState::Transmitted);
+    let is_transmitted = !waves.is_empty() && waves.iter().all(|wave| wave.transmitted_on.is_some());
+    if !(is_read && is_transmitted) {
+        return Ok(());
+    }
+    mark_done(connection, id, (StepKind::Restitution, &[StepState::ToDo]), today)
 }
 
 /// Refuses the demande: the reason is noted with its analysis, and the dispositif is cancelled.
@@ -57,10 +94,12 @@ pub fn refuse_demande(
     let today = service.clock.today();
     let (account, id, note) = (account.clone(), id.clone(), said(reason));
     service.erase(move |connection| {
-        living(connection, &account, &id)?;
+        own_dispositif(connection, &account, &id)?;
         let (dispositif, waves) = hold_whole(connection, &id)?;
-        if dispositif.state != State::Draft {
-            return Err(Refusal::Started.into());
+        match dispositif.state {
+            State::Draft => {}
+            State::Cancelled => return Err(Refusal::GivenUp.into()),
+            State::Running | State::Finished => return Err(Refusal::Started.into()),
         }
         let known = steps::of_dispositif(connection, &id)?.into_iter();
         let reference = known.filter(|step| step.kind == StepKind::Analyse).find_map(|step| step.reference);

@@ -10,7 +10,7 @@ use crate::domain::cadrage::{Body, Cadrage};
 use crate::domain::dispositif::Dispositif;
 use crate::domain::group::Group;
 use crate::domain::interview::InterviewTheme;
-use crate::domain::session::{Band, Session};
+use crate::domain::session::{Band, Session, meant};
 use crate::i18n::Words;
 use crate::reports::{self, ActionStatus, Meeting, Reading};
 use crate::storage::{AnyConnection, actions};
@@ -87,7 +87,7 @@ impl Written {
     }
 
     pub(super) fn meetings(&self, t: Words, k: u32, groups: &[Group]) -> Vec<Meeting> {
-        let came = |session: &Session| session.attendance?.band(k, session.members(groups));
+        let came = |session: &Session| session.attendance?.band(k, meant(groups, session.group.as_ref()));
         let meeting = |(number, session): (u32, &Session)| Meeting {
             number,
             on: Some(session.on),

@@ -13,6 +13,7 @@ use super::next_step::{Next, can_compare, next};
 use super::signed_in::SignedIn;
 use super::size;
 use crate::app::{self, AppError, DispositifView, FieldFault, Service, Thresholds};
+use crate::domain::capsule::Capsule;
 use crate::domain::day;
 use crate::domain::dispositif::{Frame, Granularity, Mode, State};
 use crate::domain::group::{Attributes, Distribution, Group};
@@ -60,6 +61,8 @@ pub(super) struct DispositifPage<'a> {
     attributes: AttributeFields<'a>,
     faults: &'a [FieldFault],
     documents: Documents,
+    /// The capsules that its cohort follows.
+    capsules: Vec<&'a Capsule>,
 }
 
 /// Shows a dispositif.
@@ -103,6 +106,7 @@ pub(super) fn written(
         attributes: AttributeFields::new(t, &known, &typed.attributes, 1),
         typed: &typed,
         documents: so_far(t, &view),
+        capsules: service.library.capsules_of(view.life.kept.as_ref()),
         view: &view,
     };
     with_faults(&typed.faults, &page)

@@ -4,6 +4,7 @@ use chrono::{Days, NaiveDate};
 
 use super::attribute_fields;
 use super::life_form::TypedLife;
+use super::wave_days::WaveDays;
 use crate::app::{FieldFault, Library, NewDispositif, NewGroup, WavePlan};
 use crate::domain::day;
 use crate::domain::dispositif::{Collecting, Frame, Granularity, Kind, Mode};
@@ -57,6 +58,8 @@ pub(super) struct Typed {
     pub(super) retention_on: String,
     /// Its template and its sessions.
     pub(super) life: TypedLife,
+    /// The days that were proposed for the questionnaires; nothing where no template proposes any.
+    pub(super) proposed: WaveDays,
 }
 
 impl Typed {
@@ -85,6 +88,7 @@ impl Typed {
             sure: String::new(),
             retention_on: String::new(),
             life: TypedLife::default(),
+            proposed: WaveDays::default(),
         }
     }
 
@@ -106,6 +110,7 @@ impl Typed {
             after_on: schedule.after_on.to_string(),
             follow_up_on: follow_up_on.map(|day| day.to_string()).unwrap_or_default(),
             life: TypedLife::proposed(template, first),
+            proposed: WaveDays::proposed(&schedule, today),
             ..Self::proposed(today, organisation)
         }
     }
@@ -177,6 +182,7 @@ impl Typed {
             sure: one("sure"),
             retention_on: one("retention_on"),
             life: TypedLife::from_fields(fields),
+            proposed: WaveDays::read(&one("proposed")),
         }
     }
 

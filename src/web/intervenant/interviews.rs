@@ -1,4 +1,4 @@
-//! `/espace/dispositifs/{id}/entretiens`: the themes that came up in several interviews. The numbers are asked, weighed and let go.
+//! `/espace/dispositifs/{id}/entretiens`: the themes that came up in several interviews. The number is asked, weighed and let go.
 
 use actix_web::web;
 use askama::Template;
@@ -6,11 +6,12 @@ use askama::Template;
 use super::answered::{done, kept, with_faults};
 use super::fields::Fields;
 use super::signed_in::SignedIn;
-use crate::app::{self, AppError, DispositifView, FieldFault, LINE_MAX, Service};
+use crate::app::{self, DispositifView, FieldFault, LINE_MAX, Service};
 use crate::domain::dispositif::State;
 use crate::domain::ids::{DispositifId, ThemeId};
-use crate::domain::interview::{Heard, people_min};
+use crate::domain::interview::heard_min;
 use crate::domain::reading::ReadingState;
+use crate::domain::session::meant;
 use crate::i18n::Words;
 use crate::web::application::Web;
 use crate::web::blocking::run;
@@ -39,8 +40,11 @@ pub async fn keep(
     fields: web::Form<Fields>,
 ) -> Result<Page, Failure> {
     run(&web, move |service| {
-        let theme = read(&fields)
-            .and_then(|heard| app::keep_theme(service, &by.account.id, &id, (fields.one("label"), heard)));
+        let number = |name| fields.read(name, "fault-interviews", |typed| typed.parse().ok());
+        let numbers = number("interviews").and_then(|came_up| Ok((came_up, number("heard")?)));
+        let theme = numbers.and_then(|(came_up, heard)| {
+            app::keep_theme(service, &by.account.id, &id, (fields.one("label"), came_up, heard))
+        });
         kept(theme, address(&id), |faults| written(service, &by, &id, Some((&fields, faults))))
     })
     .await
@@ -57,14 +61,6 @@ pub async fn remove(
         done(app::remove_theme(service, &by.account.id, id, theme), address(id))
     })
     .await
-}
-
-fn read(fields: &Fields) -> Result<Heard, AppError> {
-    let number = |name, message| fields.read(name, message, |typed| typed.parse().ok());
-    Ok(Heard {
-        brought: number("interviews", "fault-interviews")?,
-        people: number("people", "fault-people")?,
-    })
 }
 
 fn address(id: &DispositifId) -> String {
@@ -85,16 +81,18 @@ fn written(
 
 impl InterviewsPage<'_> {
     fn can_change(&self) -> bool {
-        self.view.dispositif.state != State::Cancelled && !self.are_fixed()
+        let last = self.view.readings.last();
+        let is_unread = last.is_none_or(|version| version.reading.state == ReadingState::Draft);
+        self.view.dispositif.state != State::Cancelled && is_unread
     }
 
-    /// Whether the reading was put to the group: the themes are those that it read.
-    fn are_fixed(&self) -> bool {
-        self.view.readings.iter().any(|version| version.reading.state != ReadingState::Draft)
+    /// From how many interviews on themes are kept.
+    fn least(&self) -> u32 {
+        heard_min(self.view.dispositif.frame.k)
     }
 
-    /// The fewest people to be heard before a theme is kept.
-    fn people_min(&self) -> u32 {
-        people_min(self.view.dispositif.frame.k)
+    /// Whether there are enough people for a theme to be kept at all.
+    fn can_keep(&self) -> bool {
+        meant(&self.view.groups, None) >= self.least()
     }
 }

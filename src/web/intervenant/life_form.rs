@@ -5,6 +5,7 @@ use chrono::NaiveDate;
 
 use crate::app::{FieldFault, Library, NewLife, NewSession};
 use crate::domain::day;
+use crate::domain::ids::CapsuleId;
 use crate::domain::session::{MINUTES_MAX, SESSIONS_MAX};
 use crate::domain::template::{SessionPlan, Template};
 
@@ -24,6 +25,8 @@ pub(super) struct TypedLife {
     pub(super) through_centre: bool,
     /// What is asked, by the questionnaires' names; `None` where the form does not ask it.
     pub(super) asked: Option<Vec<String>>,
+    /// The capsules that are ticked.
+    pub(super) capsules: Vec<String>,
 }
 
 impl TypedLife {
@@ -37,6 +40,7 @@ impl TypedLife {
             interval_days: template.sessions.interval_days.to_string(),
             through_centre: false,
             asked: Some(template.instruments.iter().map(ToString::to_string).collect()),
+            capsules: Vec::new(),
         }
     }
 
@@ -54,6 +58,7 @@ impl TypedLife {
             interval_days: one("interval_days"),
             through_centre: all("through_centre").next().is_some(),
             asked: all("asks").next().map(|_| all("instrument").collect()),
+            capsules: all("capsule").collect(),
         }
     }
 
@@ -67,6 +72,11 @@ impl TypedLife {
         self.asked.iter().flatten().any(|one| one == name)
     }
 
+    /// Whether this capsule is ticked.
+    pub(super) fn follows(&self, id: &CapsuleId) -> bool {
+        self.capsules.iter().any(|one| one == id.as_str())
+    }
+
     /// What the fields make, or what cannot be read.
     pub(super) fn read(&self, library: &Library) -> Result<NewLife, Vec<FieldFault>> {
         let template = self.template(library).cloned();
@@ -76,7 +86,11 @@ impl TypedLife {
         if self.asked.as_ref().is_some_and(Vec::is_empty) {
             return Err(vec![FieldFault { field: "instrument", message: "fault-asks-nothing" }]);
         }
-        Ok(NewLife { template, sessions: self.sessions()?, through_centre: self.through_centre })
+        if self.capsules.iter().any(|name| library.capsule(name).is_none()) {
+            return Err(vec![FieldFault { field: "capsule", message: "fault-choice" }]);
+        }
+        let capsules = self.capsules.iter().map(CapsuleId::from_text).collect();
+        Ok(NewLife { template, sessions: self.sessions()?, through_centre: self.through_centre, capsules })
     }
 
     /// The sessions that are planned; none where the form asks for none.

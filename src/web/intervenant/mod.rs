@@ -43,6 +43,7 @@ mod signed_in;
 mod size;
 mod steps;
 mod texts;
+mod wave_days;
 mod waves;
 
 pub use actions::{

@@ -11,6 +11,7 @@ use super::signed_in::SignedIn;
 use super::size::warning_told;
 use crate::app::{self, AppError, DispositifView, FieldFault, MONTHLY_MAX, Service, SizeWarning};
 use crate::domain::account::Account;
+use crate::domain::capsule::Capsule;
 use crate::domain::day;
 use crate::domain::dispositif::{Dispositif, Granularity, Kind, Mode, State};
 use crate::domain::free_text::TEXTS_MIN;
@@ -29,6 +30,9 @@ use crate::web::page::{self, Page};
 /// The fields that are folded away, with what is usual in them.
 const SETTINGS: [&str; 7] =
     ["k", "primary", "instrument", "monthly", "follow_up_on", "retention_on", "same_people_as"];
+
+/// The button that has the days follow the sessions, and creates nothing.
+const RECALCULATE: &str = "recalculate";
 
 /// The fields of a form or of a query, in the order in which they were sent.
 type Fields = Vec<(String, String)>;
@@ -49,14 +53,18 @@ struct NewPage<'a> {
     typed: &'a Typed,
     faults: &'a [FieldFault],
     warning: Option<SizeWarning>,
+    /// Whether days moved with the sessions since the form was last seen.
+    has_moved: bool,
+    capsules: &'a [Capsule],
 }
 
-/// Why the form comes back: it has faults, or its choices can never show what they are made for, which is said before they
+/// Why the form comes back: it has faults, days that nobody typed moved with the sessions, or its choices can never show what they are made for, which is said before they
 /// are fixed.
 #[derive(Default)]
 struct Back {
     faults: Vec<FieldFault>,
     warning: Option<SizeWarning>,
+    has_moved: bool,
 }
 
 /// Shows the form with what is proposed.
@@ -81,18 +89,28 @@ pub async fn form(web: web::Data<Web>, by: SignedIn, query: web::Query<Fields>) 
 /// Creates the dispositif, or shows the form again with what was typed and what to correct.
 pub async fn create(web: web::Data<Web>, by: SignedIn, fields: web::Form<Fields>) -> Result<Page, Failure> {
     run(&web, move |service| {
-        let typed = Typed::from_fields(&fields);
-        match make(service, &by.account, &typed)? {
+        let mut typed = Typed::from_fields(&fields);
+        let has_moved = typed.follow_sessions(&service.library, service.clock.today());
+        if fields.iter().any(|(name, _)| name == RECALCULATE) {
+            return written(service, &by, &typed, &Back { has_moved, ..Back::default() });
+        }
+        match make(service, &by.account, &typed, has_moved)? {
             Ok(id) => Ok(page::see_other(format!("/espace/dispositifs/{id}"))),
-            Err(back) => written(service, &by, &typed, &back),
+            Err(back) => written(service, &by, &typed, &Back { has_moved, ..back }),
         }
     })
     .await
 }
 
 /// Everything is checked before the organisation is created, so that a form that comes back leaves nothing behind. A warning
-/// brings it back once: whoever then says so gets the dispositif as it is.
-fn make(service: &Service, account: &Account, typed: &Typed) -> Result<Result<DispositifId, Back>, Failure> {
+/// brings it back once: whoever then says so gets the dispositif as it is. So do days that moved, since nobody has seen them.
+fn make(
+    service: &Service,
+    account: &Account,
+    typed: &Typed,
+    has_moved: bool,
+) -> Result<Result<DispositifId, Back>, Failure> {
+    let again = |faults, warning| Ok(Err(Back { faults, warning, has_moved }));
     let mut faults = Vec::new();
     if typed.organisation.is_empty() && typed.organisation_name.is_empty() {
         faults.push(FieldFault { field: "name", message: "fault-name" });
@@ -102,14 +120,14 @@ fn make(service: &Service, account: &Account, typed: &Typed) -> Result<Result<Di
         Ok(new) => new,
         Err(unread) => {
             faults.extend(unread);
-            return Ok(Err(Back { faults, warning: None }));
+            return again(faults, None);
         }
     };
     let life = match typed.life.read(&service.library) {
         Ok(life) => life,
         Err(unread) => {
             faults.extend(unread);
-            return Ok(Err(Back { faults, warning: None }));
+            return again(faults, None);
         }
     };
     faults.extend(app::check_dispositif(service, &new));
@@ -120,21 +138,21 @@ fn make(service: &Service, account: &Account, typed: &Typed) -> Result<Result<Di
     // People that are taken over bring their own sizes and choices.
     let warning = app::warn_of_size(&new)
         .filter(|warning| new.same_people_as.is_none() && typed.sure != warning.as_str());
-    if !faults.is_empty() || warning.is_some() {
-        return Ok(Err(Back { faults, warning }));
+    if !faults.is_empty() || warning.is_some() || has_moved {
+        return again(faults, warning);
     }
     if typed.organisation.is_empty() {
         new.organisation = app::create_organisation(service, &account.id, &typed.organisation_name)?.id;
     }
     match app::create_with_life(service, &account.id, new, life) {
         Ok(id) => Ok(Ok(id)),
-        Err(AppError::Invalid(faults)) => Ok(Err(Back { faults, warning: None })),
+        Err(AppError::Invalid(faults)) => again(faults, None),
         Err(other) => Err(other.into()),
     }
 }
 
 fn written(service: &Service, by: &SignedIn, typed: &Typed, back: &Back) -> Result<Page, Failure> {
-    let Back { faults, warning } = back;
+    let Back { faults, warning, has_moved } = back;
     let is_first = faults.is_empty() && warning.is_none();
     let status = if is_first { StatusCode::OK } else { StatusCode::UNPROCESSABLE_ENTITY };
     let instruments = service.library.instruments().iter();
@@ -163,6 +181,8 @@ fn written(service: &Service, by: &SignedIn, typed: &Typed, back: &Back) -> Resu
             typed,
             faults,
             warning,
+            has_moved: *has_moved,
+            capsules: service.library.capsules(),
         },
     )
 }
@@ -200,6 +220,11 @@ impl NewPage<'_> {
     /// Whether the settings are in view: one was changed, or does not do.
     fn changes_settings(&self) -> bool {
         self.typed.changes_settings(self.template) || SETTINGS.into_iter().any(|field| self.is_faulty(field))
+    }
+
+    /// Whether its cohort follows capsules.
+    fn follows_capsules(&self) -> bool {
+        self.template.is_some_and(|template| template.kind == Kind::Capsule)
     }
 
     /// How many members a group is proposed with.

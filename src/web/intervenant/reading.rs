@@ -13,7 +13,7 @@ use self::said::{ReadingPage, Typed};
 use super::answered::{done, kept, with_faults};
 use super::dispositif::day;
 use super::signed_in::SignedIn;
-use crate::app::{self, Service};
+use crate::app::{self, ReadingOf, Service};
 use crate::domain::ids::DispositifId;
 use crate::domain::reading::{Part, ReadingTexts};
 use crate::web::application::Web;
@@ -32,12 +32,21 @@ pub struct Written {
     synthese: String,
     problematiques: String,
     axes: String,
+    seen: Option<String>,
 }
 
 /// The form that puts a version to the vote.
 #[derive(Deserialize)]
 pub struct Vote {
     until: String,
+    seen: Option<String>,
+}
+
+/// A form of one button.
+#[derive(Deserialize)]
+pub struct Seen {
+    /// As what the page showed the reading.
+    seen: Option<String>,
 }
 
 /// The form that validates a version: by its vote, or in the room.
@@ -45,6 +54,7 @@ pub struct Vote {
 pub struct Validated {
     #[serde(default)]
     room_on: Option<String>,
+    seen: Option<String>,
 }
 
 /// Shows the reading.
@@ -60,10 +70,11 @@ pub async fn write(
     form: web::Form<Written>,
 ) -> Result<Page, Failure> {
     run(&web, move |service| {
-        let texts = form.into_inner().texts();
-        let written = app::write_reading(service, &by.account.id, &id, texts.clone());
+        let (seen, texts) = form.into_inner().texts();
+        let of = ReadingOf::seen(&id, seen.as_deref());
+        let written = app::write_reading(service, &by.account.id, of, texts.clone());
         kept(written, address(&id), |faults| {
-            shown(service, &by, &id, Typed { texts: Some(texts), faults, ..Typed::default() })
+            shown(service, &by, &id, Typed { texts: Some(texts), faults, seen, ..Typed::default() })
         })
     })
     .await
@@ -78,7 +89,8 @@ pub async fn put_to_vote(
 ) -> Result<Page, Failure> {
     run(&web, move |service| {
         let until = day("until", &form.until);
-        let put = until.and_then(|until| app::put_to_vote(service, &by.account.id, &id, until));
+        let of = ReadingOf::seen(&id, form.seen.as_deref());
+        let put = until.and_then(|until| app::put_to_vote(service, &by.account.id, of, until));
         kept(put, address(&id), |faults| {
             let until = form.into_inner().until;
             shown(service, &by, &id, Typed { until, faults, ..Typed::default() })
@@ -88,13 +100,31 @@ pub async fn put_to_vote(
 }
 
 /// Closes the vote, for good.
-pub async fn close(web: web::Data<Web>, by: SignedIn, id: web::Path<DispositifId>) -> Result<Page, Failure> {
-    run(&web, move |service| done(app::close_vote(service, &by.account.id, &id), address(&id))).await
+pub async fn close(
+    web: web::Data<Web>,
+    by: SignedIn,
+    id: web::Path<DispositifId>,
+    form: web::Form<Seen>,
+) -> Result<Page, Failure> {
+    run(&web, move |service| {
+        let of = ReadingOf::seen(&id, form.seen.as_deref());
+        done(app::close_vote(service, &by.account.id, of), address(&id))
+    })
+    .await
 }
 
 /// Begins the next version.
-pub async fn revise(web: web::Data<Web>, by: SignedIn, id: web::Path<DispositifId>) -> Result<Page, Failure> {
-    run(&web, move |service| done(app::revise_reading(service, &by.account.id, &id), address(&id))).await
+pub async fn revise(
+    web: web::Data<Web>,
+    by: SignedIn,
+    id: web::Path<DispositifId>,
+    form: web::Form<Seen>,
+) -> Result<Page, Failure> {
+    run(&web, move |service| {
+        let of = ReadingOf::seen(&id, form.seen.as_deref());
+        done(app::revise_reading(service, &by.account.id, of), address(&id))
+    })
+    .await
 }
 
 /// Records that the group validated the version.
@@ -105,9 +135,10 @@ pub async fn validate(
     form: web::Form<Validated>,
 ) -> Result<Page, Failure> {
     run(&web, move |service| {
-        let room_on = form.into_inner().room_on;
+        let Validated { room_on, seen } = form.into_inner();
+        let of = ReadingOf::seen(&id, seen.as_deref());
         let on = room_on.as_deref().map(|typed| day("room_on", typed)).transpose();
-        let validated = on.and_then(|on| app::validate_reading(service, &by.account.id, &id, on));
+        let validated = on.and_then(|on| app::validate_reading(service, &by.account.id, of, on));
         kept(validated, address(&id), |faults| {
             let room_on = room_on.unwrap_or_default();
             shown(service, &by, &id, Typed { room_on, faults, ..Typed::default() })
@@ -121,8 +152,13 @@ pub async fn transmit(
     web: web::Data<Web>,
     by: SignedIn,
     id: web::Path<DispositifId>,
+    form: web::Form<Seen>,
 ) -> Result<Page, Failure> {
-    run(&web, move |service| done(app::transmit_reading(service, &by.account.id, &id), address(&id))).await
+    run(&web, move |service| {
+        let of = ReadingOf::seen(&id, form.seen.as_deref());
+        done(app::transmit_reading(service, &by.account.id, of), address(&id))
+    })
+    .await
 }
 
 fn address(id: &DispositifId) -> String {
@@ -151,7 +187,8 @@ fn shown(service: &Service, by: &SignedIn, id: &DispositifId, mut typed: Typed) 
 }
 
 impl Written {
-    fn texts(self) -> ReadingTexts {
+    /// What the page had shown, and the texts.
+    fn texts(self) -> (Option<String>, ReadingTexts) {
         let mut texts = ReadingTexts::default();
         for (part, typed) in Part::ALL.iter().zip([
             self.objectifs,
@@ -162,6 +199,6 @@ impl Written {
         ]) {
             texts.set(*part, &typed);
         }
-        texts
+        (self.seen, texts)
     }
 }

@@ -12,7 +12,7 @@ use crate::domain::day;
 use crate::domain::dispositif::State;
 use crate::domain::group::Group;
 use crate::domain::ids::{DispositifId, GroupId, SessionId};
-use crate::domain::session::{Attendance, Band, MINUTES_MAX, Session};
+use crate::domain::session::{Attendance, Band, MINUTES_MAX, Session, meant};
 use crate::i18n::Words;
 use crate::web::application::Web;
 use crate::web::blocking::run;
@@ -164,7 +164,8 @@ fn read(fields: &Fields) -> Result<SessionForm, AppError> {
 
 /// « 5 à 8 personnes », « moins de 5 personnes », « 9 personnes et plus »; nothing where that would tell of somebody.
 pub(super) fn attendance_told(t: Words, session: &Session, view: &DispositifView) -> Option<String> {
-    let band = session.attendance?.band(view.dispositif.frame.k, session.members(&view.groups))?;
+    let band =
+        session.attendance?.band(view.dispositif.frame.k, meant(&view.groups, session.group.as_ref()))?;
     Some(band_told(t, band))
 }
 
@@ -218,7 +219,7 @@ impl SessionsPage<'_> {
 impl SessionPage<'_> {
     /// The bands of attendance that mean something here.
     fn bands(&self) -> Vec<(Attendance, String)> {
-        let members = self.session.members(&self.view.groups);
+        let members = meant(&self.view.groups, self.session.group.as_ref());
         Attendance::offered(self.view.dispositif.frame.k, members)
             .map(|(one, band)| (one, band_told(self.t, band)))
             .collect()

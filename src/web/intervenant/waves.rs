@@ -25,7 +25,7 @@ pub struct Opening {
 pub async fn preview(web: web::Data<Web>, by: SignedIn, id: web::Path<WaveId>) -> Result<Page, Failure> {
     run(&web, move |service| {
         let (organisation, dispositif, wave, asked) = app::preview_wave(service, &by.account.id, &id)?;
-        let groups = app::read_dispositif(service, &by.account.id, &dispositif.id)?.groups;
+        let view = app::read_dispositif(service, &by.account.id, &dispositif.id)?;
         page::ok(&FormPage {
             t: by.t,
             organisation: &organisation,
@@ -34,11 +34,12 @@ pub async fn preview(web: web::Data<Web>, by: SignedIn, id: web::Path<WaveId>) -
             code: None,
             questionnaire: &asked,
             themes: themes(&asked, &[]),
-            text: free_text::is_asked(&dispositif, &groups).then(TextField::default),
+            text: free_text::is_asked(&dispositif, &view.groups).then(TextField::default),
             faulty: false,
             blank: false,
             is_entry: false,
             has_vote: false,
+            capsules: service.library.capsules_of(view.life.kept.as_ref()),
         })
     })
     .await

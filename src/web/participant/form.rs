@@ -3,7 +3,8 @@
 use askama::Template;
 
 use super::frame::FrameLines;
-use crate::app::OpenCard;
+use crate::app::{Library, OpenCard};
+use crate::domain::capsule::Capsule;
 use crate::domain::dispositif::Dispositif;
 use crate::domain::free_text::{TEXT_MAX, TooLong, texts_min};
 use crate::domain::organisation::Organisation;
@@ -54,11 +55,18 @@ pub struct FormPage<'a> {
     pub is_entry: bool,
     /// Whether a version of the reading is put to the vote beside it.
     pub has_vote: bool,
+    /// The capsules that the group follows.
+    pub capsules: Vec<&'a Capsule>,
 }
 
 impl<'a> FormPage<'a> {
     /// The page of an open card.
-    pub(super) fn of_card(t: Words, card: &'a OpenCard, code: &'a str, themes: Vec<Theme<'a>>) -> Self {
+    pub(super) fn of_card(
+        (t, library): (Words, &'a Library),
+        card: &'a OpenCard,
+        code: &'a str,
+        themes: Vec<Theme<'a>>,
+    ) -> Self {
         let (organisation, dispositif, wave) = (card.organisation(), card.dispositif(), card.wave());
         let questionnaire = card.questionnaire();
         let faulty = themes.iter().flat_map(|theme| &theme.questions).any(|question| question.faulty);
@@ -75,6 +83,7 @@ impl<'a> FormPage<'a> {
             blank: false,
             is_entry: false,
             has_vote: card.has_vote(),
+            capsules: library.capsules_named(card.capsules()),
         }
     }
 

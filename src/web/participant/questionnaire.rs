@@ -35,7 +35,8 @@ pub async fn open(web: web::Data<Web>, fields: Fields) -> Result<Page, Failure> 
         CardWay::Open(card) => {
             // What was chosen for another questionnaire is not carried into this one.
             let given = if is_of(&fields, card.wave()) { &fields[..] } else { &[] };
-            let page = FormPage::of_card(t, &card, &code, themes(card.questionnaire(), given));
+            let said = (t, &web.service.library);
+            let page = FormPage::of_card(said, &card, &code, themes(card.questionnaire(), given));
             let page = FormPage { is_entry: is_entry(&fields), ..page };
             Ok(page::ok(&page.with_text(text(given), None))?.kept_until_sent())
         }

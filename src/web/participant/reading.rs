@@ -21,6 +21,8 @@ use crate::web::page::{self, Page};
 /// The field of a vote, and its value that takes the vote back.
 const VOTE: &str = "vote";
 const TAKE_BACK: &str = "back";
+/// The field of the version that is voted on.
+const VERSION: &str = "version";
 
 /// The page of a version that is put to the vote.
 #[derive(Template)]
@@ -32,13 +34,15 @@ pub(super) struct ReadingPage<'a> {
     /// The last day of the vote.
     until: String,
     k: u32,
+    /// Whether what was voted on is another version than this one.
+    has_moved: bool,
 }
 
 impl<'a> ReadingPage<'a> {
     /// The page for a card.
     pub(super) fn new(t: Words, card: &'a VotingCard, code: &'a str) -> Self {
         let until = card.reading().ballot.map(|ballot| t.day(ballot.until)).unwrap_or_default();
-        Self { t, card, code, until, k: card.dispositif().frame.k }
+        Self { t, card, code, until, k: card.dispositif().frame.k, has_moved: false }
     }
 
     /// The texts that are written, each with its heading.
@@ -76,6 +80,11 @@ fn shown_or_kept(service: &Service, fields: &[(String, String)]) -> Result<Page,
         way => return closed(t, fields, &way),
     };
     let Some(vote) = asked(fields) else { return page::ok(&ReadingPage::new(t, &card, code)) };
+    // A page that was left open, or sent again, votes on what it shows and on nothing else.
+    if field(fields, VERSION) != Some(card.reading().version.to_string().as_str()) {
+        let page = ReadingPage { has_moved: true, ..ReadingPage::new(t, &card, code) };
+        return page::html(StatusCode::CONFLICT, &page);
+    }
     match app::keep_vote(service, &card, vote) {
         Ok(()) => Ok(page::see_other(format!("/r/lecture/merci?lang={}", t.tag()))),
         Err(AppError::Refused(_)) => card::notice(t, StatusCode::CONFLICT, "vote-shut", None),

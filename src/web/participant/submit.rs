@@ -39,7 +39,7 @@ fn keep(service: &Service, fields: &[(String, String)]) -> Result<Page, Failure>
             let page = FormPage {
                 blank,
                 is_entry: is_entry(fields),
-                ..FormPage::of_card(t, &card, code(fields), given)
+                ..FormPage::of_card((t, &service.library), &card, code(fields), given)
             };
             let page = page.with_text(text(fields), written.err());
             return Ok(page::html(StatusCode::UNPROCESSABLE_ENTITY, &page)?.kept_until_sent());

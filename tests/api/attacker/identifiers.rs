@@ -2,7 +2,6 @@
 
 use entrevoix::app::{self, SessionForm};
 use entrevoix::domain::dispositif::Granularity;
-use entrevoix::domain::interview::Heard;
 use reqwest::StatusCode;
 
 use crate::app::{PASSWORD, Prepared, TestApp, Visitor, add_intervenant, day, prepare};
@@ -59,11 +58,7 @@ const NAMED: [Named; 67] = [
     ("get", "/dispositifs/{id}/cadrage", &[]),
     ("post", "/dispositifs/{id}/cadrage", LETTER),
     ("get", "/dispositifs/{id}/entretiens", &[]),
-    (
-        "post",
-        "/dispositifs/{id}/entretiens",
-        &[("label", "Plannings"), ("interviews", "9"), ("people", "12")],
-    ),
+    ("post", "/dispositifs/{id}/entretiens", &[("label", "Plannings"), ("interviews", "9"), ("heard", "12")]),
     ("post", "/dispositifs/{id}/entretiens/{theme}/retirer", &[]),
     ("get", "/dispositifs/{id}/commanditaires", &[]),
     ("post", "/dispositifs/{id}/commanditaires", &[("name", "Intrus")]),
@@ -145,7 +140,7 @@ async fn no_address_reaches_what_is_anothers_and_all_look_as_if_nothing_were_the
         let app = TestApp::start(&database);
         let draft = prepare(&app.service, &app.account, Granularity::ByGroup, &[6, 5]);
         app::take_cards_back(&app.service, &app.account, &draft.id).unwrap();
-        let open = app.open_dispositif(Granularity::Whole, &[8]);
+        let open = app.open_dispositif(Granularity::Whole, &[7]);
         let (visitor, own) = intruder(&app).await;
         for target in [&draft, &open] {
             app::create_link(&app.service, &app.account, &target.id, day(30)).unwrap();
@@ -159,8 +154,7 @@ async fn no_address_reaches_what_is_anothers_and_all_look_as_if_nothing_were_the
                 synthesis: String::new(),
             };
             app::add_session(&app.service, &app.account, &target.id, &session).unwrap();
-            let heard = Heard { brought: 6, people: 7 };
-            app::keep_theme(&app.service, &app.account, &target.id, ("Horaires", heard)).unwrap();
+            app::keep_theme(&app.service, &app.account, &target.id, ("Horaires", 6, 7)).unwrap();
             app.write_action(&target.id);
             let actions = app::read_actions(&app.service, &app.account, &target.id).unwrap();
             let action = actions.actions[0].id.to_string();

@@ -6,11 +6,12 @@ use entrevoix::disclosure::{Mean, People, Release};
 use entrevoix::domain::ids::DispositifId;
 use entrevoix::domain::wave::WaveKind;
 use reqwest::StatusCode;
+use scraper::Html;
 
 use super::{form_of, found, id, made};
 use crate::app::{TestApp, day};
 use crate::figures::releases;
-use crate::form::Form;
+use crate::form::{Form, all};
 use crate::intervenant::read;
 use crate::journey::Journey;
 use crate::support::databases;
@@ -74,6 +75,55 @@ async fn s1_a_dispositif_keeps_its_template_as_it_was_and_everything_proposed_ca
         assert_eq!((kept.id.as_str(), kept.version), ("analyse_de_pratiques", 1));
         assert_eq!(kept.caveats, app.service.library.template("analyse_de_pratiques").unwrap().caveats);
     }
+}
+
+#[actix_web::test]
+async fn s1_the_proposed_days_follow_the_first_session_and_a_day_that_was_typed_stays() {
+    for database in databases() {
+        let app = TestApp::start(&database);
+        let (intervenant, form) = form_of(&app, "analyse_de_pratiques", "&debut=2026-04-07&suivi=1").await;
+        let form = form.with("organisation_name", "Mairie de Valmont").with("title", "Analyse 2026");
+        let form =
+            form.with("group", "Équipe").with("first_on", "2026-05-12").with("follow_up_on", "2026-11-30");
+        // Whoever does not ask for it is shown the days that moved before anything is created.
+        let shown = form.send(&intervenant).await;
+        assert_eq!(shown.status, StatusCode::OK, "{}", database.name());
+        assert!(read(&shown).contains("Les jours des questionnaires ont suivi les séances"), "{shown:?}");
+        assert!(app::list_dispositifs(&app.service, &app.account).unwrap().is_empty());
+        let days = |answer: &crate::app::Answer| {
+            ["before_on", "after_on", "follow_up_on"].map(|name| value(answer, name))
+        };
+        assert_eq!(
+            days(&shown),
+            ["2026-05-11", "2026-06-23", "2026-11-30"],
+            "a « suivi » that was typed stays"
+        );
+        // By its button, without a fault of what is still to be typed; a day that was typed stays here too.
+        let form = Form::of(&shown, "/espace/dispositifs").with("before_on", "2026-05-04").with("title", "");
+        let again =
+            form.with("first_on", "2026-06-02").with("sessions", "2").with_button(&shown, "recalculate");
+        let again = again.send(&intervenant).await;
+        assert_eq!(again.status, StatusCode::OK);
+        assert_eq!(
+            days(&again),
+            ["2026-05-04", "2026-06-30", "2026-11-30"],
+            "two weeks after the second one"
+        );
+        let form = Form::of(&again, "/espace/dispositifs").with("title", "Analyse 2026");
+        let page = form.send(&intervenant).await.location.unwrap();
+        let id = DispositifId::from_text(page.rsplit('/').next().unwrap());
+        let view = app::read_dispositif(&app.service, &app.account, &id).unwrap();
+        let closes: Vec<_> = view.waves.iter().map(|(wave, _)| wave.closes_on).collect();
+        assert_eq!(closes, [on(5, 4), on(6, 30), on(11, 30)], "{}", database.name());
+        assert_eq!(view.life.sessions.iter().map(|one| one.on).collect::<Vec<_>>(), [on(6, 2), on(6, 16)]);
+    }
+}
+
+/// What stands in the field of this name.
+fn value(answer: &crate::app::Answer, name: &str) -> String {
+    let page = Html::parse_document(&answer.body);
+    let field = all(&page, &format!("input[name={name}]"));
+    field[0].attr("value").unwrap().to_owned()
 }
 
 #[actix_web::test]

@@ -146,9 +146,15 @@ async fn s2_a_cohort_that_follows_a_capsule_obeys_the_gate() {
     for database in databases() {
         let app = TestApp::start(&database);
         let journey = cohort(&app).await;
-        assert!(read(&journey.seen().await).contains("Capsule auto-formative"));
+        let seen = journey.seen().await;
+        assert!(read(&seen).contains("Capsule auto-formative"));
+        assert_eq!(followed(&seen), [THEMES[0].1[0]], "its page names the capsule and leads to it");
         let shared = journey.share().await;
         journey.send(0, "/ouvrir").await;
+        let first = app.visitor().post("/r", &[("code", &journey.code(0, 0))]).await;
+        let page = Html::parse_document(&first.body);
+        let link = all(&page, "a[href^='/capsules/facilitation'][target=_blank]");
+        assert_eq!(link.len(), 1, "so does the first page of those who follow it, in a tab of its own");
         journey.answer(0, 0..6, &[(3, ["2", "2", "2"]), (3, ["1", "3", "2"])]).await;
         journey.send(0, "/clore").await;
         let told = ["Ensemble 6 réponses | 38 | 63 | 50"];
@@ -172,6 +178,31 @@ async fn s2_a_cohort_that_follows_a_capsule_obeys_the_gate() {
     }
 }
 
+/// The capsules that a page leads to by name.
+fn followed(answer: &Answer) -> Vec<String> {
+    all(&Html::parse_document(&answer.body), "a[href^='/capsules/']").into_iter().map(words).collect()
+}
+
+#[actix_web::test]
+async fn s2_a_dispositif_of_that_form_names_at_least_one_capsule_that_is_there_and_no_other_form_does() {
+    let database = sqlite();
+    let app = TestApp::start(&database);
+    let intervenant = app.intervenant().await;
+    let form = |proposed: &Answer| {
+        let form = Form::of(proposed, "/espace/dispositifs").with("organisation_name", "Épicerie solidaire");
+        form.with("title", "Capsules").with_nth("group", 0, "Cohorte")
+    };
+    let proposed = intervenant.get("/espace/dispositifs/nouveau?modele=capsule").await;
+    let none = form(&proposed).send(&intervenant).await;
+    assert_eq!(none.status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert!(read(&none).contains("Choisissez la ou les capsules"), "{none:?}");
+    let both = form(&none).with_nth("capsule", 1, "management").with_nth("capsule", 3, "competences");
+    let page = both.send_on(&intervenant).await;
+    assert_eq!(followed(&page), [THEMES[1].1[0], THEMES[3].1[0]]);
+    let other = intervenant.get("/espace/dispositifs/nouveau?modele=supervision").await;
+    assert_eq!(all(&Html::parse_document(&other.body), "[name=capsule]").len(), 0);
+}
+
 /// Six people who are to follow a capsule, as its form of dispositif proposes.
 async fn cohort(app: &TestApp) -> Journey<'_> {
     let intervenant = app.intervenant().await;
@@ -180,6 +211,7 @@ async fn cohort(app: &TestApp) -> Journey<'_> {
         .with("organisation_name", "Épicerie solidaire de Valmont")
         .with("title", "Capsule « Animer un groupe sans s’y user »")
         .with("mode", "diagnostic")
+        .with("capsule", "facilitation")
         .with("before_on", &day(10).to_string())
         .with("after_on", &day(90).to_string())
         .with_nth("group", 0, "Cohorte")

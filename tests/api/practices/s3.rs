@@ -119,7 +119,7 @@ async fn vote(app: &TestApp, intervenant: &Visitor, id: &DispositifId, votes: &[
     for (code, vote) in votes {
         let page = app.visitor().post("/r", &[("code", code)]).await;
         assert!(read(&page).contains("Vous reconnaissez-vous dans cette lecture"), "{page:?}");
-        let voted = app.visitor().post("/r/lecture", &[("code", code), ("vote", vote)]).await;
+        let voted = crate::votes::vote(&app.visitor(), code, vote).await;
         assert_eq!(voted.location.as_deref(), Some("/r/lecture/merci?lang=fr"), "{voted:?}");
     }
     assert_eq!(intervenant.get(&here).await.body, open.body, "nothing of the votes is told while it is open");

@@ -214,30 +214,32 @@ async fn themes_of_interviews_are_kept_from_the_threshold_on_and_their_number_ne
         let journey = ordered(&app, "atelier_d_ecoute", "Commune de Saint-Aubin", 8).await;
         let page = journey.intervenant.get(&format!("{}/entretiens", journey.page)).await;
         let form = || Form::of(&page, "/entretiens").with("label", "Les plannings changent trop tard");
-        for (brought, people) in [("4", "8"), ("5", "6"), ("6", "5"), ("7", "9")] {
-            let typed = form().with("interviews", brought).with("people", people);
-            let refused = typed.send(&journey.intervenant).await;
-            assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY, "{brought} of {people}");
+        let few = form().with("interviews", "4").with("heard", "7").send(&journey.intervenant).await;
+        assert_eq!(few.status, StatusCode::UNPROCESSABLE_ENTITY);
+        // Of five or six who were heard, five would be all of them, or all but the one who reads it; nine are more than members.
+        for (interviews, heard) in [("5", "5"), ("5", "6"), ("8", "7"), ("6", "9")] {
+            let told =
+                form().with("interviews", interviews).with("heard", heard).send(&journey.intervenant).await;
+            assert_eq!(told.status, StatusCode::UNPROCESSABLE_ENTITY, "{interviews} of {heard}");
         }
-        let few = form().with("interviews", "4").with("people", "8").send(&journey.intervenant).await;
         let kept = |app: &TestApp| {
             app::read_dispositif(&app.service, &app.account, &id(&journey)).unwrap().life.themes
         };
         assert!(kept(&app).is_empty(), "nothing of it is kept below the threshold");
         let several =
             Form::of(&few, "/entretiens").with("interviews", "5").send_on(&journey.intervenant).await;
+        assert_eq!(kept(&app).len(), 1, "{several:?}");
         assert_eq!(found(&several, ".lines li p"), ["Les plannings changent trop tard plusieurs"]);
         let themes = kept(&app);
         let held = format!("{themes:?}");
         assert!(themes.len() == 1 && !held.contains("interviews"), "{held} in {}", database.name());
-        // What the group was shown does not change: a theme that comes later would tell who brought it.
-        app.validate(&id(&journey));
-        let late = Form::of(&several, "/entretiens").with("label", "Le bruit").with("interviews", "5");
-        let late = late.with("people", "8").send(&journey.intervenant).await;
-        assert_eq!(late.status, StatusCode::CONFLICT, "{late:?}");
-        let removed = Form::of(&several, "/retirer").send(&journey.intervenant).await;
-        assert_eq!((removed.status, kept(&app).len()), (StatusCode::CONFLICT, 1));
         let view = app::read_dispositif(&app.service, &app.account, &id(&journey)).unwrap();
+        // One that appeared once the reading is before the group would say who was heard in between.
+        app.validate(&id(&journey));
+        let late = form().with("label", "Le bruit").with("interviews", "6").with("heard", "7");
+        assert_eq!(late.send(&journey.intervenant).await.status, StatusCode::CONFLICT);
+        let fixed = journey.intervenant.get(&format!("{}/entretiens", journey.page)).await;
+        assert!(found(&fixed, "main form").is_empty() && kept(&app).len() == 1, "{fixed:?}");
         app.clock.set_noon(view.dispositif.retention_on);
         app.midnight();
         assert!(kept(&app).is_empty(), "what was said goes on the retention date");

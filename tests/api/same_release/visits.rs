@@ -1,7 +1,9 @@
 //! Everybody's visit to every page: the addresses are read from the table of routes, so that a new one cannot be forgotten.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::io::Cursor;
 
+use calamine::{Reader, Xlsx};
 use reqwest::Method;
 
 use super::world::World;
@@ -22,6 +24,17 @@ pub enum Documents {
     Asked,
 }
 
+/// What one page shows that tells of the plan whose answers are others.
+pub async fn results(world: &World, place: usize) -> Vec<Seen> {
+    let intervenant = world.app.intervenant().await;
+    let mut seen = Vec::new();
+    for wave in &world.dispositifs[place].waves {
+        let path = format!("/espace/vagues/{wave}/resultats");
+        seen.push(ask(&intervenant, Method::GET, &path, "fr", &[]).await);
+    }
+    seen
+}
+
 /// Everything that anybody can see now, by who asks and what.
 pub async fn all(world: &World, documents: Documents) -> BTreeMap<String, Seen> {
     let mut seen = BTreeMap::new();
@@ -29,8 +42,8 @@ pub async fn all(world: &World, documents: Documents) -> BTreeMap<String, Seen> 
     let is_asked = |pattern: &String| documents == Documents::Asked || !pattern.contains("/documents/");
     for pattern in patterns().into_iter().filter(is_asked) {
         for path in of_files(&pattern).iter().flat_map(|pattern| addresses(world, pattern)) {
-            for &language in languages(&path) {
-                for (who, visitor) in [("nobody", &nobody), ("the intervenant", &intervenant)] {
+            for (who, visitor) in [("nobody", &nobody), ("the intervenant", &intervenant)] {
+                for &language in languages(who, &path) {
                     let what = format!("{who} {language} GET {path}");
                     seen.insert(what, ask(visitor, Method::GET, &path, language, &[]).await);
                 }
@@ -81,8 +94,8 @@ fn of_files(pattern: &str) -> Vec<String> {
         "participation.png",
     ];
     // Of documents a report, which holds every figure and chart, and the tables: the others are set of the same content.
-    const DOCUMENTS: [&str; 5] =
-        ["rapport.pdf", "restitution.pdf", "portefeuille.pdf", "chiffres.csv", "papier.pdf"];
+    const DOCUMENTS: [&str; 6] =
+        ["rapport.pdf", "restitution.pdf", "portefeuille.pdf", "chiffres.csv", "chiffres.xlsx", "papier.pdf"];
     if !pattern.contains("{file}") {
         return vec![pattern.to_owned()];
     }
@@ -92,9 +105,11 @@ fn of_files(pattern: &str) -> Vec<String> {
     FILES.iter().map(|file| pattern.replace("{file}", file)).collect()
 }
 
-/// The languages in which an address is read: of a file one, since its words are those of its page.
-fn languages(path: &str) -> &'static [&'static str] {
-    if path.contains("/graphiques/") || path.contains("/documents/") { &["fr"] } else { &["fr", "en"] }
+/// The languages in which an address is read: of a file one, since its words are those of its page; and one by whom it sends away.
+fn languages(who: &str, path: &str) -> &'static [&'static str] {
+    let is_file = path.contains("/graphiques/") || path.contains("/documents/");
+    let is_sent_away = who == "nobody" && path.starts_with("/espace");
+    if is_file || is_sent_away { &["fr"] } else { &["fr", "en"] }
 }
 
 /// The addresses of a pattern: one for each thing of the world that it can name, and one that names nothing.
@@ -159,7 +174,8 @@ async fn ask(
     form: &[(String, String)],
 ) -> Seen {
     let request = visitor.client.request(method.clone(), format!("{}{path}", visitor.base));
-    let request = request.header("accept-language", language);
+    // What is compressed is made of what is not; packing and unpacking each page would take a third of the time.
+    let request = request.header("accept-language", language).header("accept-encoding", "identity");
     let request = if method == Method::POST { request.form(form) } else { request };
     let response = request.send().await.unwrap();
     let said = response.headers().iter().filter(|(name, _)| *name != "date" && *name != "set-cookie");
@@ -167,7 +183,28 @@ async fn ask(
     // actix sends them in an order of its own each time.
     let said: BTreeSet<_> = said.chain([response.status().to_string()]).collect();
     let head = said.into_iter().collect::<Vec<_>>().join("\n");
-    Seen { head, body: without_ticket(response.bytes().await.unwrap().to_vec()) }
+    let is_workbook = path.ends_with(".xlsx") && response.status().is_success();
+    let body = response.bytes().await.unwrap().to_vec();
+    let body = match path {
+        _ if is_workbook => cells(body),
+        "/tirage" => without_ticket(body),
+        _ => body,
+    };
+    Seen { head, body }
+}
+
+/// The cells of a workbook, sheet by sheet: what its readers see, whatever the packing.
+fn cells(body: Vec<u8>) -> Vec<u8> {
+    let mut book: Xlsx<_> = Xlsx::new(Cursor::new(body)).unwrap();
+    let sheets = book.worksheets();
+    assert!(
+        sheets.iter().any(|(_, cells)| cells.used_cells().count() > 10),
+        "a workbook with something in it"
+    );
+    let told = sheets.iter().flat_map(|(name, cells)| {
+        cells.used_cells().map(move |(row, column, cell)| format!("{name} {row} {column} {cell:?}\n"))
+    });
+    told.collect::<String>().into_bytes()
 }
 
 /// A page of the draw carries a ticket that is drawn for each visit; it is as long in every one.

@@ -32,7 +32,7 @@ const PLANS: [Plan; 4] = [
 ];
 
 /// The plan of which one release differs where the answers are others and give others.
-const DIFFERENT: usize = 1;
+pub const DIFFERENT: usize = 1;
 
 /// The day on which each wave closes.
 const CLOSES: [u64; 3] = [10, 90, 180];
@@ -160,7 +160,11 @@ impl World {
             let first = if is_other { 1 } else { 0 };
             for (nth, vote) in votes::cast(is_said, is_other).into_iter().enumerate() {
                 let code = prepared.code(0, first + nth);
-                let answer = self.app.visitor().post("/r/lecture", &[("code", &code), ("vote", vote)]).await;
+                let answer = self
+                    .app
+                    .visitor()
+                    .post("/r/lecture", &[("code", &*code), ("vote", vote), ("version", "1")])
+                    .await;
                 assert_eq!(answer.status, StatusCode::SEE_OTHER, "{answer:?}");
             }
         }

@@ -18,10 +18,10 @@ fn requests(code: &str) -> Vec<(&'static str, Vec<(String, String)>)> {
         ("/r/lecture", with(Vec::new())),
         ("/r/lecture", with(vec![field("lang", "en")])),
         ("/r/lecture", with(vec![field("into", "en"), field("vote", "yes")])),
-        ("/r/lecture", with(vec![field("vote", "perhaps")])),
-        ("/r/lecture", with(vec![field("vote", "yes")])),
-        ("/r/lecture", with(vec![field("vote", "no")])),
-        ("/r/lecture", with(vec![field("vote", "back")])),
+        ("/r/lecture", with(vec![field("version", "1"), field("vote", "perhaps")])),
+        ("/r/lecture", with(vec![field("version", "1"), field("vote", "yes")])),
+        ("/r/lecture", with(vec![field("version", "1"), field("vote", "no")])),
+        ("/r/lecture", with(vec![field("version", "1"), field("vote", "back")])),
     ]
 }
 

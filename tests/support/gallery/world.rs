@@ -13,7 +13,6 @@ use entrevoix::domain::draw_link::DrawSecret;
 use entrevoix::domain::free_text::FreeText;
 use entrevoix::domain::group::{Attributes, Distribution};
 use entrevoix::domain::ids::{DispositifId, ScoreId, WaveId};
-use entrevoix::domain::interview::Heard;
 use entrevoix::domain::questionnaire::{Answer, AnswerSheet, Direction, Questionnaire};
 use entrevoix::domain::session::Attendance;
 use entrevoix::domain::step::{Step, StepKind, StepState};
@@ -271,8 +270,7 @@ impl Maker<'_> {
             ..Step::to_do(StepKind::Convention)
         };
         app::record_step(service, account, &made.id, &done).unwrap();
-        let heard = Heard { brought: 6, people: 7 };
-        app::keep_theme(service, account, &made.id, ("Les plannings changent au dernier moment", heard))
+        app::keep_theme(service, account, &made.id, ("Les plannings changent au dernier moment", 6, 7))
             .unwrap();
         self.wave(&made, 0, (19, 3), &[(8, 0.4)]);
         self.app.clock.set_noon(before(1));
@@ -312,7 +310,7 @@ impl Maker<'_> {
         new.title = format!("{} 2026", template.name.fr);
         new.waves[0].closes_on = sessions[0].pred_opt().unwrap();
         let sessions = sessions.map(|on| NewSession { on, minutes: template.sessions.minutes }).to_vec();
-        let life = NewLife { template: Some(template), sessions, through_centre: true };
+        let life = NewLife { template: Some(template), sessions, through_centre: true, ..NewLife::default() };
         let id = app::create_with_life(service, account, new, life).unwrap();
         let sheet = app::make_cards(service, account, &id).unwrap();
         let waves = app::read_dispositif(service, account, &id).unwrap().waves;

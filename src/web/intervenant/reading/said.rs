@@ -3,7 +3,7 @@
 use askama::Template;
 use chrono::NaiveDate;
 
-use crate::app::{FieldFault, NoVote, ReadingView, Version};
+use crate::app::{FieldFault, NoVote, ReadingView, Version, mark_of_reading};
 use crate::domain::dispositif::State;
 use crate::domain::reading::{Part, READING_TEXT_MAX, ReadingState, ReadingTexts};
 use crate::i18n::Words;
@@ -15,6 +15,8 @@ pub(super) struct Typed {
     pub(super) until: String,
     pub(super) room_on: String,
     pub(super) faults: Vec<FieldFault>,
+    /// What the form that came back had seen.
+    pub(super) seen: Option<String>,
 }
 
 /// The page.
@@ -42,6 +44,14 @@ impl ReadingPage<'_> {
 
     fn hint(&self, part: Part) -> String {
         self.t.say(format!("reading-{}-hint", part.as_str())).to_string()
+    }
+
+    /// What stands for the version and its words in the page's forms; a draft that came back with a fault is still the one that was seen.
+    fn seen(&self) -> String {
+        match &self.typed.seen {
+            Some(seen) => seen.clone(),
+            None => mark_of_reading(self.view.last().map(|version| &version.reading)),
+        }
     }
 
     /// The four states, each with its class and whether it is where the reading stands.
@@ -73,18 +83,12 @@ impl ReadingPage<'_> {
 
     /// Whether the group can still validate the last version in the room.
     fn can_meet(&self) -> bool {
-        let can = |last: &Version| {
-            !last.reading.is_validated() && !last.reading.is_voting() && !last.is_not_recognised()
-        };
-        self.is_written() && self.view.last().is_some_and(can)
+        self.view.last().is_some_and(Version::can_be_validated_in_room)
     }
 
     /// Whether the last version is to be written again.
     fn can_revise(&self) -> bool {
-        let can = |last: &Version| {
-            last.reading.state == ReadingState::Read && !last.reading.is_voting() && !last.is_recognised()
-        };
-        self.view.last().is_some_and(can)
+        self.view.last().is_some_and(Version::can_be_revised)
     }
 
     fn no_vote(&self) -> Option<String> {
