@@ -211,8 +211,9 @@ impl HeatMap<'_> {
         let wrapped: Vec<_> = scores
             .iter()
             .map(|score| {
-                let name = SMALL_BOLD.wrap(score.short.get(self.frame.language), width, 4);
-                (name, SMALL.wrap(self.words.direction(score.direction), width, 3))
+                let language = self.frame.language;
+                let name = SMALL_BOLD.wrap_in(language, score.short.get(language), width, 4);
+                (name, SMALL.wrap_in(language, self.words.direction(score.direction), width, 3))
             })
             .collect();
         let lines = wrapped.iter().map(|(name, direction)| name.len() + direction.len()).max().unwrap_or(0);

@@ -175,6 +175,16 @@ impl<'a> Block<'a> {
         }
     }
 
+    /// What stands below the verdict's word: its sentence, or why no change is published, which the word has said already.
+    fn beside_verdict(&self) -> String {
+        match self.line.verdict {
+            Verdict::NotPublished(_) => {
+                self.t.say(self.sentence_key().replace("sentence-", "unsaid-")).to_string()
+            }
+            _ => self.sentence(),
+        }
+    }
+
     /// The sentence of the verdict. An interval without 0 is inconclusive only where several primary indicators are tested
     /// together; « trop peu de réponses » would then contradict the interval beside it.
     fn sentence_key(&self) -> String {

@@ -107,7 +107,7 @@ async fn the_record_of_the_last_release_and_the_retention_date_stand_on_the_page
         let told = read(&shown);
         assert!(told.contains("Réponses supprimées le 2 mars 2026, avec leur clé"), "{told}");
         assert!(
-            told.contains("Les cartes et leur clé sont supprimées le 31 mai 2027 au plus tard."),
+            told.contains("Les cartes et leur clé sont supprimées quand la lecture est validée, et au plus tard le 31 mai 2027."),
             "{told}"
         );
         assert!(!told.contains("Annuler"), "nothing is left to cancel: {told}");
