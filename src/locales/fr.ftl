@@ -2001,3 +2001,6 @@ unsaid-bound = Au moins une des deux moyennes n’est donnée que par une borne.
 unsaid-withheld = Une des deux moyennes n’est pas publiée.
 unsaid-withheld-both = Aucune des deux moyennes n’est publiée.
 unsaid-too-few = Moins de 5 réponses à l’un des deux questionnaires.
+error-busy-title = Trop de documents sont demandés en ce moment
+error-busy-text = Rien n’est perdu : attendez quelques secondes, puis rechargez cette page.
+figure-middle = 50 points est le milieu de l’échelle : ni une norme, ni un seuil de santé.

@@ -14,6 +14,9 @@ use crate::i18n::Words;
 /// The most columns under which no word is cut on a screen.
 const COLUMNS_MAX: usize = 4;
 
+/// The middle of the scale, from which on people are counted where a score has no threshold of its own.
+pub(super) const MIDDLE: u8 = 50;
+
 /// A table of cells, with the words that its signs need.
 #[derive(Template)]
 #[template(path = "figures/grid.html")]
@@ -155,6 +158,8 @@ impl<'a> Grid<'a> {
         let keys = ["figure-scale"].into_iter().chain(has_band.then_some("figure-banded"));
         let keys = keys.chain(has_bound.then_some("figure-bounds"));
         let said = keys.map(|key| self.t.say(key).to_string()).chain(has_count.then(|| self.cut()));
+        let is_middle = has_count && self.scores.iter().any(|score| score.theta == MIDDLE);
+        let said = said.chain(is_middle.then(|| self.t.say("figure-middle").to_string()));
         self.abbreviations().chain(said).chain(whys).collect()
     }
 

@@ -1,12 +1,15 @@
 //! What is typed to create a dispositif: proposed at first, kept as typed when it comes back, read into a request.
 
+mod rows;
+
 use chrono::{Days, NaiveDate};
+pub(super) use rows::{distribution, members};
 
 use super::attribute_fields;
 use super::life_form::TypedLife;
-use crate::app::{FieldFault, Library, NewDispositif, NewGroup, WavePlan};
+use crate::app::{FieldFault, Library, NewDispositif, WavePlan};
 use crate::domain::dispositif::{Collecting, Frame, Granularity, Kind, Mode};
-use crate::domain::group::{Attributes, Distribution, is_collected};
+use crate::domain::group::Attributes;
 use crate::domain::ids::{DispositifId, OrganisationId, ScoreId};
 use crate::domain::questionnaire::Instrument;
 use crate::domain::template::Template;
@@ -135,11 +138,6 @@ impl Typed {
         settings(self) != settings(&proposed)
     }
 
-    /// Whether something is typed in a row that the form folds away.
-    pub(super) fn has_more_groups(&self, usual: &str) -> bool {
-        self.used_rows(usual).any(|row| row > FIRST_ROWS)
-    }
-
     /// What came back.
     pub(super) fn from_fields(fields: &[(String, String)]) -> Self {
         let all = |name: &'static str| {
@@ -224,45 +222,6 @@ impl Typed {
         })
     }
 
-    /// The rows that are used; `None` where one of them has no name, or a number of members that is none.
-    fn named_groups(&self, usual: &str) -> Option<Vec<NewGroup>> {
-        let group = |row: usize| {
-            let (name, size) = self.groups.get(row.checked_sub(1)?)?;
-            // A field that was left alone shows what is proposed.
-            let members = members(if size.is_empty() { usual } else { size })?;
-            let distribution = distribution(self.is_drawn(&row));
-            let attributes = self.attributes.get(row.checked_sub(1)?).cloned().unwrap_or_default();
-            let group = NewGroup { name: name.clone(), members, distribution, attributes };
-            Some(group).filter(|group| !group.name.is_empty())
-        };
-        self.used_rows(usual).map(group).collect()
-    }
-
-    /// The rows, from 1, in which something is typed. A number of members is proposed in each of them, so that it alone means
-    /// nothing.
-    fn used_rows(&self, usual: &str) -> impl Iterator<Item = usize> {
-        let is_used = move |row: &usize| {
-            let place = row.saturating_sub(1);
-            let (name, size) =
-                self.groups.get(place).map(|(name, size)| (name.as_str(), size.as_str())).unwrap_or_default();
-            let is_said = self.attributes.get(place).is_some_and(|shared| shared.said().next().is_some());
-            !name.is_empty() || !(size.is_empty() || size == usual) || is_said
-        };
-        (1..=self.groups.len()).filter(is_used)
-    }
-
-    /// What does not do in a row, from 1: that it has no name, that its number of members is none.
-    pub(super) fn faulty_parts(&self, row: usize, usual: &str) -> (bool, bool) {
-        let Some((name, size)) = self.groups.get(row.saturating_sub(1)) else { return (false, false) };
-        let is_used = self.used_rows(usual).any(|used| used == row);
-        (is_used && name.is_empty(), is_used && !size.is_empty() && members(size).is_none())
-    }
-
-    /// Whether the members of the group in this row draw their cards by a link.
-    pub(super) fn is_drawn(&self, row: &usize) -> bool {
-        self.drawn.iter().any(|drawn| *drawn == row.to_string())
-    }
-
     /// When the questionnaires close, or every field that cannot be read. An empty field of the optional ones is none of
     /// them.
     fn planned(&self) -> Result<WavePlan, Vec<FieldFault>> {
@@ -319,14 +278,4 @@ impl Typed {
         }
         library.choose(&asked)
     }
-}
-
-/// How a group whose box is ticked or not gets its cards.
-pub(super) fn distribution(is_drawn: bool) -> Distribution {
-    if is_drawn { Distribution::Drawn } else { Distribution::Printed }
-}
-
-/// A number of members as it was typed; `None` for what is none.
-pub(super) fn members(typed: &str) -> Option<u32> {
-    typed.trim().parse().ok().filter(|members| is_collected(*members))
 }
