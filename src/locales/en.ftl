@@ -2004,3 +2004,12 @@ unsaid-too-few = Fewer than 5 answers to one of the two questionnaires.
 error-busy-title = Too many documents are being asked for
 error-busy-text = Nothing is lost: wait a few seconds, then reload this page.
 figure-middle = 50 points is the middle of the scale: neither a norm nor a threshold of health.
+
+## A capsule that a group follows: nobody meets
+
+capsule-moment-before = Your view before the capsule
+capsule-moment-after = Your view after the capsule
+capsule-moment-follow_up = Your view some months after the capsule
+capsule-moment-monthly = Your view this month, along the capsule
+capsule-frame-team = The group gets means and numbers of people, for the whole, from { $k } answers on.
+capsule-thanks-next = The questionnaire stays open until { $day }. The intervenant then tells the group the results.

@@ -2004,3 +2004,12 @@ unsaid-too-few = Moins de 5 réponses à l’un des deux questionnaires.
 error-busy-title = Trop de documents sont demandés en ce moment
 error-busy-text = Rien n’est perdu : attendez quelques secondes, puis rechargez cette page.
 figure-middle = 50 points est le milieu de l’échelle : ni une norme, ni un seuil de santé.
+
+## Capsule suivie ensemble : personne ne se réunit
+
+capsule-moment-before = Votre avis avant la capsule
+capsule-moment-after = Votre avis après la capsule
+capsule-moment-follow_up = Votre avis quelques mois après la capsule
+capsule-moment-monthly = Votre avis ce mois-ci, au fil de la capsule
+capsule-frame-team = Le groupe reçoit des moyennes et des nombres de personnes, pour l’ensemble, à partir de { $k } réponses.
+capsule-thanks-next = Le questionnaire reste ouvert jusqu’au { $day }. L’intervenant communique ensuite les résultats au groupe.
