@@ -63,6 +63,11 @@ impl Hand {
         self.wrapped(text, width, lines, Some(language))
     }
 
+    /// The width of the widest word of `text`.
+    pub(super) fn widest_word(self, text: &str) -> i32 {
+        pieces(text).map(|piece| self.width(piece.trim_end_matches(' '))).max().unwrap_or(0)
+    }
+
     fn wrapped(self, text: &str, width: i32, lines: usize, language: Option<Language>) -> Vec<String> {
         let mut all = self.break_lines(text, width.max(2 * self.size), language);
         if all.len() > lines {
