@@ -22,11 +22,15 @@ pub fn add_group(
     dispositif: &DispositifId,
     new: &NewGroup,
 ) -> Result<(), AppError> {
-    if !fits(&new.name) || !is_collected(new.members) {
-        return Err(AppError::Invalid(vec![FieldFault { field: "group", message: "fault-group" }]));
-    }
-    if !attributes_fit(&new.attributes) {
-        return Err(AppError::Invalid(vec![FieldFault { field: "group", message: "fault-attribute" }]));
+    let checks = [
+        (fits(&new.name), "group", "fault-group-name"),
+        (is_collected(new.members), "members", "fault-members"),
+        (attributes_fit(&new.attributes), "group", "fault-attribute"),
+    ];
+    let broken = checks.into_iter().filter(|(holds, ..)| !holds);
+    let faults: Vec<_> = broken.map(|(_, field, message)| FieldFault { field, message }).collect();
+    if !faults.is_empty() {
+        return Err(AppError::Invalid(faults));
     }
     let (adding, account, dispositif, new) =
         (service.clone(), account.clone(), dispositif.clone(), new.clone());

@@ -91,8 +91,8 @@ pub fn create_organisation(
         name: name.trim().to_owned(),
         through_centre: false,
     };
-    if !fits(&organisation.name) {
-        return Err(AppError::Invalid(vec![FieldFault { field: "name", message: "fault-name" }]));
+    if let Some(fault) = check_organisation(&organisation.name) {
+        return Err(AppError::Invalid(vec![fault]));
     }
     let (account, added) = (account.clone(), organisation.clone());
     service.db.write(move |connection| organisations::add(connection, &account, &added))?;
@@ -157,6 +157,11 @@ pub fn create_with_life(
         service.give_up_keys(&id);
     }
     written.map(|()| id)
+}
+
+/// What does not do about the name of a new organisation, as [`create_organisation`] would name it.
+pub fn check_organisation(name: &str) -> Option<FieldFault> {
+    (!fits(name.trim())).then_some(FieldFault { field: "name", message: "fault-name" })
 }
 
 /// Every fault of a new dispositif, as [`create_dispositif`] would name them, with nothing created: a form may have an

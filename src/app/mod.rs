@@ -74,8 +74,8 @@ pub use clock::Clock;
 pub use close_wave::close_wave;
 pub use compute_releases::compute_releases;
 pub use create_dispositif::{
-    NAME_MAX, NewDispositif, NewGroup, NewWave, check_dispositif, create_dispositif, create_organisation,
-    create_with_life,
+    NAME_MAX, NewDispositif, NewGroup, NewWave, check_dispositif, check_organisation, create_dispositif,
+    create_organisation, create_with_life,
 };
 pub use declare_work_units::declare_work_units;
 pub use draw::{Around, Drawn, Format, Picture, Told, draw, draw_file};

@@ -7,7 +7,7 @@ mod plot;
 
 use plot::{Axis, Pairs, Plot};
 
-use super::frame::Frame;
+use super::frame::{Frame, Setting};
 use super::furniture::{begin, finish, paragraph};
 use super::key::{Entry, Sign, flow};
 use super::marks::Room;
@@ -215,8 +215,9 @@ impl Dumbbell<'_> {
             blocks.push(Block::new(&between, width, 2, SMALL, Ink::Quiet));
         }
         blocks.push(Block::new(verdict, width, 2, SMALL_BOLD, verdict_ink(line.verdict)));
-        // Where the whole row is hatched, the hatching carries the reason.
-        if let (Verdict::NotPublished(reason), false) = (line.verdict, Plot::is_all_hatched(line)) {
+        // Where the whole row is hatched, the hatching carries the reason; a page says it in a sentence under its chart.
+        let says_reason = !Plot::is_all_hatched(line) && self.frame.setting == Setting::File;
+        if let (Verdict::NotPublished(reason), true) = (line.verdict, says_reason) {
             blocks.push(Block::new(self.words.because(reason), width, 4, SMALL, Ink::Quiet));
         }
         blocks

@@ -25,6 +25,8 @@ use crate::domain::questionnaire::Direction;
 
 /// The narrowest column in which a score's name can be read; narrower, and the table is cut into several.
 const COLUMN_MIN: i32 = 76;
+/// Up to this width a column is as wide as the longest word above it, so that few words are broken.
+const COLUMN_FOR_WORDS: i32 = 124;
 /// The widest column: beyond, the eye loses the row.
 const COLUMN_MAX: i32 = 150;
 /// Between two cells.
@@ -134,7 +136,9 @@ impl Columns {
         });
         let first = left + beside.as_ref().map_or(0, |beside| beside.names + beside.answers);
         let room = right - first;
-        let most = usize::try_from(room / COLUMN_MIN).unwrap_or(1).max(1);
+        let widths = table.scores.iter().map(|score| SMALL_BOLD.widest_word(score.short.get(frame.language)));
+        let column = (widths.max().unwrap_or(0) + GAP + 2).clamp(COLUMN_MIN, COLUMN_FOR_WORDS);
+        let most = usize::try_from(room / column).unwrap_or(1).max(1);
         let panels = table.scores.len().div_ceil(most).max(1);
         let in_panel = table.scores.len().div_ceil(panels).max(1);
         let cell = (room / i32::try_from(in_panel).unwrap_or(1)).min(COLUMN_MAX);
@@ -211,8 +215,9 @@ impl HeatMap<'_> {
         let wrapped: Vec<_> = scores
             .iter()
             .map(|score| {
-                let name = SMALL_BOLD.wrap(score.short.get(self.frame.language), width, 4);
-                (name, SMALL.wrap(self.words.direction(score.direction), width, 3))
+                let language = self.frame.language;
+                let name = SMALL_BOLD.wrap_in(language, score.short.get(language), width, 4);
+                (name, SMALL.wrap_in(language, self.words.direction(score.direction), width, 3))
             })
             .collect();
         let lines = wrapped.iter().map(|(name, direction)| name.len() + direction.len()).max().unwrap_or(0);

@@ -1,6 +1,10 @@
 //! How wide a text is, and where it breaks. There is no font on the server: the table below is on the wide side of what
 //! browsers choose for `sans-serif` (the advance widths of DejaVu Sans), so that text never reaches further than planned.
 
+use hypher::{Lang, hyphenate};
+
+use crate::domain::language::Language;
+
 /// How a text is written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Hand {
@@ -48,9 +52,24 @@ impl Hand {
         (thousandths * self.size + 999) / 1000
     }
 
-    /// `text` in lines of at most `width` pixels, at most `lines` of them; what does not fit ends in an ellipsis.
+    /// `text` in lines of at most `width` pixels, at most `lines` of them; what does not fit ends in an ellipsis. A word that is
+    /// longer than a line is broken between letters: of a name that people typed it is not known which language it is in.
     pub(super) fn wrap(self, text: &str, width: i32, lines: usize) -> Vec<String> {
-        let mut all = self.break_lines(text, width.max(2 * self.size));
+        self.wrapped(text, width, lines, None)
+    }
+
+    /// The same of a text in `language`, whose words are broken between its syllables.
+    pub(super) fn wrap_in(self, language: Language, text: &str, width: i32, lines: usize) -> Vec<String> {
+        self.wrapped(text, width, lines, Some(language))
+    }
+
+    /// The width of the widest word of `text`.
+    pub(super) fn widest_word(self, text: &str) -> i32 {
+        pieces(text).map(|piece| self.width(piece.trim_end_matches(' '))).max().unwrap_or(0)
+    }
+
+    fn wrapped(self, text: &str, width: i32, lines: usize, language: Option<Language>) -> Vec<String> {
+        let mut all = self.break_lines(text, width.max(2 * self.size), language);
         if all.len() > lines {
             let mut rest = String::new();
             for line in all.split_off(lines.saturating_sub(1)) {
@@ -62,7 +81,7 @@ impl Hand {
         all
     }
 
-    fn break_lines(self, text: &str, width: i32) -> Vec<String> {
+    fn break_lines(self, text: &str, width: i32, language: Option<Language>) -> Vec<String> {
         let mut lines = Vec::new();
         let mut line = String::new();
         for piece in pieces(text) {
@@ -72,21 +91,25 @@ impl Hand {
                 continue;
             }
             push_line(&mut lines, &line);
-            line = self.split_long(piece, width, &mut lines);
+            line = self.split_long(piece, width, language, &mut lines);
         }
         push_line(&mut lines, &line);
         lines
     }
 
     /// Breaks a word that is longer than a line with hyphens; gives back what is left of it.
-    fn split_long(self, word: &str, width: i32, lines: &mut Vec<String>) -> String {
+    fn split_long(
+        self,
+        word: &str,
+        width: i32,
+        language: Option<Language>,
+        lines: &mut Vec<String>,
+    ) -> String {
         let mut rest = word;
         while self.width(rest.trim_end_matches(' ')) > width {
-            let letters = rest.trim_end_matches(' ').chars().count();
-            let fits = self.prefix(rest, "-", width).chars().count();
-            // Two letters alone on a line cannot be read as the end of a word.
-            let count = fits.min(letters.saturating_sub(3)).max(1);
-            let end = rest.char_indices().nth(count).map_or(rest.len(), |(end, _)| end);
+            let fits = self.prefix(rest, "-", width);
+            let syllables = language.and_then(|language| whole_syllables(rest, fits.len(), language));
+            let end = syllables.unwrap_or_else(|| between_letters(rest, fits));
             let (head, tail) = rest.split_at(end);
             push_line(lines, &format!("{head}-"));
             rest = tail;
@@ -122,6 +145,26 @@ impl Hand {
             Weight::Bold => advance(letter) + 100,
         }
     }
+}
+
+/// Where the last syllable of `word` ends that ends within its first `most` bytes; `None` where there is none.
+fn whole_syllables(word: &str, most: usize, language: Language) -> Option<usize> {
+    let spoken = match language {
+        Language::Fr => Lang::French,
+        Language::En => Lang::English,
+    };
+    let ends = hyphenate(word.trim_end_matches(' '), spoken).scan(0, |end, syllable| {
+        *end += syllable.len();
+        Some(*end)
+    });
+    ends.take_while(|end| *end <= most).last()
+}
+
+/// Where `fits`, the beginning of `word`, ends, or before: two letters alone on a line cannot be read as the end of a word.
+fn between_letters(word: &str, fits: &str) -> usize {
+    let letters = word.trim_end_matches(' ').chars().count();
+    let count = fits.chars().count().min(letters.saturating_sub(3)).max(1);
+    word.char_indices().nth(count).map_or(word.len(), |(end, _)| end)
 }
 
 fn push_line(lines: &mut Vec<String>, line: &str) {
@@ -217,6 +260,18 @@ mod tests {
     #[test]
     fn a_broken_word_leaves_at_least_three_letters() {
         assert_eq!(SMALL.wrap("Isolement", 56, 2), ["Isolem-", "ent"]);
+    }
+
+    #[test]
+    fn a_word_of_a_language_is_broken_between_its_syllables() {
+        let lines = |language, text| SMALL_BOLD.wrap_in(language, text, 84, 4);
+        assert_eq!(lines(Language::Fr, "Exigences émotionnelles"), ["Exigences", "émotion-", "nelles"]);
+        assert_eq!(lines(Language::En, "Professional isolation"), ["Profes-", "sional", "isolation"]);
+        assert_eq!(
+            SMALL_BOLD.wrap_in(Language::Fr, "Strhrhrhrhrhrht", 72, 4)[0],
+            "Strhrhrh-",
+            "no syllables"
+        );
     }
 
     #[test]

@@ -43,9 +43,9 @@ card-intro = Saisissez le code de votre carte. Vous n’avez besoin ni de compte
 card-code = Code de votre carte
 card-code-hint = 17 caractères ; les tirets et les majuscules sont facultatifs. Par exemple :
 card-open = Ouvrir le questionnaire
-card-no-script = Votre navigateur n’exécute pas les scripts : saisissez le code imprimé sur la carte, même si vous avez visé le carré.
+card-no-script = Votre navigateur n’exécute pas les scripts : saisissez le code de votre carte, même si vous avez visé le carré.
 card-fault-title = Le code est à corriger
-card-fault-empty = Saisissez le code imprimé sur votre carte.
+card-fault-empty = Saisissez votre code.
 card-fault-length = Un code compte 17 caractères ; il y en a { $found } ici. Comparez avec votre carte.
 card-fault-character = Un code ne contient pas « { $character } ». Comparez ce caractère avec votre carte.
 card-fault-check = Un caractère ne correspond pas : il a pu être mal lu ou inversé avec son voisin. Comparez avec votre carte, bloc par bloc.
@@ -311,8 +311,8 @@ next-open-follow_up = Ouvrir le questionnaire de suivi
 next-open-monthly = Ouvrir le questionnaire du mois
 next-open-why = Tout est prêt. Prévenez le groupe, puis ouvrez le questionnaire.
 next-sessions-why = Les séances d’abord. Après la dernière, prévenez le groupe et ouvrez le questionnaire.
-next-open-day = prévu jusqu’au { $day }
-next-first-day = questionnaire d’avant prévu jusqu’au { $day }
+next-open-day = Prévu jusqu’au { $day }
+next-first-day = Questionnaire d’avant prévu jusqu’au { $day }
 next-close = Le clore plus tôt…
 next-close-why = Le questionnaire est ouvert jusqu’au { $day }. Rien à faire : il se clôt seul.
 next-close-day = Rien à faire : ouvert jusqu’au { $day }
@@ -355,7 +355,7 @@ new-organisation-hint = Mairie, hôpital, association… Les participants le lis
 new-title = Titre du dispositif
 new-title-hint = Par exemple « Analyse de pratiques 2026 ». Les participants le lisent sur leur carte.
 new-kind = Forme
-new-groups-hint = Laissez vides les lignes inutiles. Un groupe compte d’ordinaire { $most } personnes au plus.
+new-groups-hint = Laissez sans nom les lignes inutiles. Un groupe compte d’ordinaire { $most } personnes au plus.
 new-group = Groupe { $number }
 new-show = Ce qui sera montré
 new-fixed = Ces choix sont fixés dès que le dispositif est créé, et annoncés aux participants.
@@ -461,7 +461,7 @@ compare-unsaid = Trop peu de réponses pour qu’une moyenne soit publiée, avan
 
 links-title = Lien de la direction
 links-text = La direction n’a pas de compte. Un lien lui montre ce que vous avez transmis, et rien d’autre, jusqu’à la date que vous choisissez.
-link-until = Ouvert jusqu’au
+link-until = Lien ouvert jusqu’au
 link-create = Créer un lien
 link-revoke = Retirer le lien
 link-revoke-fold = Retirer le lien…
@@ -511,7 +511,7 @@ new-paper-hint = Vous imprimez un questionnaire vierge ; une personne extérieur
 new-text = Poser une dernière question libre
 new-text-hint = « Souhaitez-vous ajouter quelque chose ? », 500 caractères au plus. Personne d’autre que vous ne lit les textes, avec les résultats, à partir de { $texts } textes, mélangés et sans groupe ; moins nombreux, ils sont supprimés sans être lus. Avec moins de { $texts } participants, la question n’est pas posée. Une façon d’écrire peut faire reconnaître quelqu’un : sans besoin précis, laissez cette case vide.
 
-kept-cards-texts = Les cartes, les textes libres et leur clé sont supprimés le { $day } au plus tard. Ce qui est publié reste.
+kept-cards-texts = Les cartes, les textes libres et leur clé sont supprimés quand la lecture est validée, et au plus tard le { $day }. Ce qui est publié reste.
 erased-cards-texts = Cartes et textes libres supprimés le { $day }, avec leur clé : { $reason }.
 
 texts-title = Textes libres
@@ -593,8 +593,8 @@ size-warning-one-group = Avec un seul groupe, « par groupe » donne le même r�
 size-warning-no-group-alone = À ces tailles, « par groupe » ne montre aucun groupe à part, même si tout le monde répond : ils sont réunis. « Ensemble » en dit autant, et davantage si beaucoup répondent.
 size-remedy = Ce choix est fixé. Tant que les cartes ne sont pas faites, vous pouvez changer les groupes ; sinon, créez un autre dispositif.
 new-warning-title = Avant de créer
-new-warning-remedy = Changez les groupes ou ce choix, ou créez le dispositif tel quel.
-new-create-anyway = Créer tel quel
+new-warning-remedy = Changez les groupes ou ce choix, ou créez le dispositif malgré cet avertissement.
+new-create-anyway = Créer malgré l’avertissement
 
 method-title = Méthode
 method-link = Comment lire ces chiffres : la méthode
@@ -663,8 +663,8 @@ method-role-threshold = seuil atteint, ou pas encore
 method-role-text = Textes libres
 method-role-text-read = après la clôture, dès { $texts } textes, mélangés, sans groupe
 method-paper = Les feuilles de papier sont lues, sans nom, par la personne chargée de la saisie, et par elle seule.
-method-until = Les réponses et leur clé sont supprimées dès que les derniers résultats sont publiés ; les cartes, quand la lecture est validée et au plus tard le { $day }. Les résultats publiés restent, sans correction ni second calcul.
-method-until-texts = Les réponses et leur clé sont supprimées dès que les derniers résultats sont publiés ; les cartes et les textes libres, quand la lecture est validée et au plus tard le { $day }. Les résultats publiés restent, sans correction ni second calcul.
+method-until = Les réponses et leur clé sont supprimées dès que les derniers résultats sont publiés ; les cartes, dès que la lecture est aussi validée, et au plus tard le { $day }. Les résultats publiés restent, sans correction ni second calcul.
+method-until-texts = Les réponses et leur clé sont supprimées dès que les derniers résultats sont publiés ; les cartes et les textes libres, dès que la lecture est aussi validée, et au plus tard le { $day }. Les résultats publiés restent, sans correction ni second calcul.
 
 method-not-title = Ce qui n’est pas garanti
 method-not-likely = Seule la certitude est écartée : un chiffre peut toujours faire deviner ce que quelqu’un a répondu.
@@ -887,9 +887,9 @@ cancel-not = Ne rien annuler, revenir au dispositif
 dispositif-cancelled = Ce dispositif est annulé : rien n’en est publié.
 
 kept-title = Conservation
-kept-all = Les réponses et leur clé sont supprimées dès que les derniers résultats sont publiés. Le { $day }, tout ce qui reste est supprimé, cartes comprises, et plus aucun questionnaire ne s’ouvre. Ce qui est publié reste.
-kept-all-texts = Les réponses et leur clé sont supprimées dès que les derniers résultats sont publiés. Le { $day }, tout ce qui reste est supprimé, cartes et textes libres compris, et plus aucun questionnaire ne s’ouvre. Ce qui est publié reste.
-kept-cards = Les cartes et leur clé sont supprimées le { $day } au plus tard. Ce qui est publié reste.
+kept-all = Les réponses et leur clé sont supprimées dès que les derniers résultats sont publiés ; les cartes, dès que la lecture est aussi validée. Le { $day }, tout ce qui reste est supprimé, et plus aucun questionnaire ne s’ouvre. Ce qui est publié reste.
+kept-all-texts = Les réponses et leur clé sont supprimées dès que les derniers résultats sont publiés ; les cartes et les textes libres, dès que la lecture est aussi validée. Le { $day }, tout ce qui reste est supprimé, et plus aucun questionnaire ne s’ouvre. Ce qui est publié reste.
+kept-cards = Les cartes et leur clé sont supprimées quand la lecture est validée, et au plus tard le { $day }. Ce qui est publié reste.
 kept-nothing = Il ne reste ni réponses, ni cartes, ni clés.
 kept-releases = Il ne reste ni réponses, ni cartes, ni clés. Ce qui est publié reste.
 kept-fold = Avancer cette date…
@@ -1474,9 +1474,9 @@ vote-remind = Rappelez-le à tout le groupe : personne ne sait qui a voté.
 vote-said-recognised = Reconnu : plus de la moitié de ceux qui ont voté se reconnaissent dans cette version.
 vote-said-not_recognised = Non reconnu : la moitié ou plus de ceux qui ont voté ne se reconnaissent pas dans cette version.
 vote-said-too_few = Trop peu de votes : moins de { $k }. Rien n’est dit de ce qu’ils étaient.
-vote-lost = Le vote a été arrêté avec l’effacement des cartes. Rien n’en est dit.
+vote-lost = Le vote a été arrêté avec la suppression des cartes. Rien n’en est dit.
 vote-close-fold = Clore le vote maintenant…
-vote-close-text = Les votes sont comptés une fois, puis effacés avec leur clé. Avec moins de { $k } votes, rien ne sera dit, et cette version ne peut plus être soumise.
+vote-close-text = Les votes sont comptés une fois, puis supprimés avec leur clé. Avec moins de { $k } votes, rien ne sera dit, et cette version ne peut plus être soumise.
 vote-close = Clore le vote
 vote-no-members = Les groupes ont moins de { $k } membres : un vote ne dirait rien. Faites valider le texte en séance.
 vote-no-start = Le vote demande les cartes du groupe : il s’ouvre à partir du premier questionnaire.
@@ -1484,8 +1484,8 @@ vote-no-cards = Il n’y a pas de cartes pour voter. Faites valider le texte en 
 vote-no-more = Trois versions ont été soumises au vote. Celle-ci se valide en séance.
 validate-fold = Valider la lecture
 validate-text = Le groupe s’y reconnaît. Une fois validé, le texte ne change plus.
-validate-erases-now = Les cartes du groupe et leur clé sont effacées aussitôt, textes libres compris : plus aucun vote n’est possible.
-validate-erases-later = Les cartes du groupe et leur clé sont effacées, textes libres compris, dès que les derniers résultats sont publiés.
+validate-erases-now = Les cartes du groupe et leur clé sont supprimées aussitôt, textes libres compris : plus aucun vote n’est possible.
+validate-erases-later = Les cartes du groupe et leur clé sont supprimées, textes libres compris, dès que les derniers résultats sont publiés.
 validate = Valider
 validated-vote = Validée par le vote du groupe, notée le { $day }.
 validated-room = Validée par le groupe en séance le { $day }, selon l’intervenant.
@@ -1513,7 +1513,7 @@ refused-few-members-title = Le groupe est trop petit pour un vote
 refused-few-members-text = Un vote ne dirait rien avec si peu de membres. Faites valider le texte en séance.
 refused-not-started-title = Aucun questionnaire ne s’est encore ouvert
 refused-not-started-text = Le vote demande les cartes du groupe : ouvrez d’abord le premier questionnaire.
-erased-vote = Votes sur la version { $version } de la lecture effacés le { $day }, avec leur clé : { $reason }.
+erased-vote = Votes sur la version { $version } de la lecture supprimés le { $day }, avec leur clé : { $reason }.
 erased-why-vote_closed = le vote est clos
 
 ## Vote : sur la page de la carte
@@ -1524,7 +1524,7 @@ vote-frame-title = Ce que devient votre vote
 vote-frame-nobody = Personne ne voit votre vote, ni si vous avez voté : ni vos collègues, ni l’intervenant, ni la direction.
 vote-frame-word = À partir de { $k } votes, un seul mot est dit pour tout le dispositif : « reconnu » si plus de la moitié s’y reconnaissent, sinon « non reconnu ». Aucun nombre n’est montré.
 vote-frame-next = Reconnu, le texte peut être validé puis transmis. Sinon il est repris, trois fois au plus.
-vote-frame-until = Vous pouvez voter et changer d’avis jusqu’au { $day } inclus. Ensuite les votes sont effacés avec leur clé.
+vote-frame-until = Vous pouvez voter et changer d’avis jusqu’au { $day } inclus. Ensuite les votes sont supprimés avec leur clé.
 vote-question = Votre vote
 vote-replaces = Un nouveau vote avec la même carte remplace le précédent.
 vote-yes = Je m’y reconnais
@@ -1671,7 +1671,7 @@ session-move = Préparer ou déplacer
 session-add-fold = Ajouter une séance…
 session-add = Ajouter la séance
 session-keep = Garder
-session-care = N’écrivez aucun nom, ni rien qui désigne une personne. Ces textes sont pour vous, ne sont montrés à personne d’autre et sont effacés à la date de conservation.
+session-care = N’écrivez aucun nom, ni rien qui désigne une personne. Ces textes sont pour vous, ne sont montrés à personne d’autre et sont supprimés à la date de conservation.
 session-attendance = Présence
 session-attendance-hint = Par tranche : le nombre exact dirait, à qui sait qui était là, de qui parlent les résultats.
 session-situation = Situation travaillée
@@ -1784,7 +1784,7 @@ refused-given-up-title = Le dispositif est annulé
 refused-given-up-text = Plus rien n’y est noté. Rien n’a été modifié.
 
 interviews-title = Thèmes des entretiens
-interviews-lead = Un thème est gardé à partir de { $k } entretiens, sous le mot « plusieurs ». Le nombre n’est jamais gardé, et en dessous le thème non plus : un thème porté par une seule personne la désigne. Les thèmes sont effacés à la date de conservation.
+interviews-lead = Un thème est gardé à partir de { $k } entretiens, sous le mot « plusieurs ». Le nombre n’est jamais gardé, et en dessous le thème non plus : un thème porté par une seule personne la désigne. Les thèmes sont supprimés à la date de conservation.
 interviews-none = Aucun thème pour l’instant.
 interviews-several = plusieurs
 interviews-add-title = Ajouter un thème
@@ -2034,3 +2034,38 @@ capsules-followed = Capsules suivies
 capsules-followed-text = Les participants trouvent leur adresse en haut du questionnaire. Personne ne sait qui les a lues.
 form-capsule = Ce questionnaire accompagne
 form-capsule-tab = (nouvel onglet)
+
+## Pages : ce qui est à faire, et ce qui vient de soi
+
+next-now-title = En ce moment
+threshold-never = { $members ->
+    [one] Avec { $members } seul membre, le seuil de { $k } réponses ne peut pas être atteint : aucun chiffre ne sera publié.
+   *[other] Avec { $members } membres, le seuil de { $k } réponses ne peut pas être atteint : aucun chiffre ne sera publié.
+}
+threshold-group-not-yet = { $who } : pas encore de quoi le montrer à part.
+figure-indicator = Indicateur
+home-session = Prochaine séance : { $day }
+home-wave = Prochaine date : { $day }
+home-closed = Dernier questionnaire clos le { $day }
+home-cancelled = Annulé le { $day }
+fault-group-name = Écrivez le nom du groupe, de 120 caractères au plus.
+fault-members = Écrivez un nombre de membres, de 1 à 99.
+fault-before-day = Écrivez le dernier jour du questionnaire d’avant : jour, mois, année.
+fault-after-day = Écrivez le dernier jour du questionnaire d’après : jour, mois, année.
+drawn-how = Pour plus tard, depuis un autre appareil : visez ce carré, ou saisissez le code sur
+unsaid-bound = Au moins une des deux moyennes n’est donnée que par une borne.
+unsaid-withheld = Une des deux moyennes n’est pas publiée.
+unsaid-withheld-both = Aucune des deux moyennes n’est publiée.
+unsaid-too-few = Moins de 5 réponses à l’un des deux questionnaires.
+error-busy-title = Trop de documents sont demandés en ce moment
+error-busy-text = Rien n’est perdu : attendez quelques secondes, puis rechargez cette page.
+figure-middle = 50 points est le milieu de l’échelle : ni une norme, ni un seuil de santé.
+
+## Capsule suivie ensemble : personne ne se réunit
+
+capsule-moment-before = Votre avis avant la capsule
+capsule-moment-after = Votre avis après la capsule
+capsule-moment-follow_up = Votre avis quelques mois après la capsule
+capsule-moment-monthly = Votre avis ce mois-ci, au fil de la capsule
+capsule-frame-team = Le groupe reçoit des moyennes et des nombres de personnes, pour l’ensemble, à partir de { $k } réponses.
+capsule-thanks-next = Le questionnaire reste ouvert jusqu’au { $day }. L’intervenant communique ensuite les résultats au groupe.

@@ -2,11 +2,14 @@
 
 use std::io;
 use std::net::{SocketAddr, TcpListener};
+use std::num::NonZero;
+use std::thread;
 
 use actix_web::dev::Server;
 use actix_web::middleware::from_fn;
 use actix_web::{App, HttpServer, web};
 
+use super::desk::Desk;
 use super::intervenant::LoginLimit;
 use super::{failure, guard, routes, trace};
 use crate::app::Service;
@@ -33,6 +36,8 @@ pub struct Web {
     pub public_url: String,
     /// How often a password may be tried.
     pub login_limit: LoginLimit,
+    /// Where documents are set.
+    pub desk: Desk,
 }
 
 /// A server that listens.
@@ -52,7 +57,9 @@ impl Application {
         let public_url = settings.public_url.unwrap_or_else(|| format!("http://{address}"));
         let is_https = public_url.starts_with("https://");
         let session_key = service.session_key().map_err(io::Error::other)?;
-        let web = web::Data::new(Web { service, public_url, login_limit: LoginLimit::new() });
+        let cores = thread::available_parallelism().map_or(1, NonZero::get);
+        let desk = Desk::new(settings.workers.unwrap_or(cores));
+        let web = web::Data::new(Web { service, public_url, login_limit: LoginLimit::new(), desk });
         let server = HttpServer::new(move || {
             App::new()
                 .app_data(web.clone())

@@ -16,6 +16,9 @@ use super::page::{self, Page};
 use crate::app::{AppError, Refusal};
 use crate::i18n::Words;
 
+/// When whoever finds the desk of documents full may come back, in seconds.
+const RETRY_S: &str = "10";
+
 /// Why a request gets no page of its own.
 #[derive(Clone, Debug, Error)]
 pub enum Failure {
@@ -40,6 +43,9 @@ pub enum Failure {
     /// Nobody is logged in.
     #[error("nobody is logged in")]
     LoggedOut,
+    /// Too many documents are asked for at once.
+    #[error("too many documents are asked for at once")]
+    Busy,
     /// The database does not answer; the cause goes to the log.
     #[error("the database is away: {0}")]
     Away(String),
@@ -70,7 +76,7 @@ impl ResponseError for Failure {
             Self::TooLarge => StatusCode::PAYLOAD_TOO_LARGE,
             Self::CrossSite => StatusCode::FORBIDDEN,
             Self::LoggedOut => StatusCode::SEE_OTHER,
-            Self::Away(_) => StatusCode::SERVICE_UNAVAILABLE,
+            Self::Busy | Self::Away(_) => StatusCode::SERVICE_UNAVAILABLE,
             Self::Internal(_) => StatusCode::INTERNAL_SERVER_ERROR,
         }
     }
@@ -123,10 +129,13 @@ pub async fn pages<B: MessageBody + 'static>(
         let pattern = response.request().match_pattern().unwrap_or_default();
         tracing::error!(route = pattern, cause, "a request failed");
     }
-    let page = match written(&failure, reader) {
+    let mut page = match written(&failure, reader) {
         Ok(page) => page.into_response(response.request()),
         Err(_) => HttpResponse::InternalServerError().finish(),
     };
+    if matches!(failure, Failure::Busy) {
+        page.headers_mut().insert(header::RETRY_AFTER, HeaderValue::from_static(RETRY_S));
+    }
     Ok(response.into_response(page))
 }
 
@@ -186,6 +195,7 @@ fn name(failure: &Failure) -> &'static str {
         Failure::Form => "error-form",
         Failure::TooLarge => "error-too-large",
         Failure::CrossSite => "error-cross-site",
+        Failure::Busy => "error-busy",
         Failure::Away(_) | Failure::Internal(_) => "error-internal",
     }
 }

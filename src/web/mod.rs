@@ -9,6 +9,7 @@ mod assets;
 mod blocking;
 mod capsules;
 mod compression;
+mod desk;
 mod documents;
 mod failure;
 mod figures;

@@ -4,24 +4,25 @@ use actix_session::SessionMiddleware;
 use actix_session::config::PersistentSession;
 use actix_web::cookie::time::Duration;
 use actix_web::cookie::{Key, SameSite};
-use actix_web::web::{self, ServiceConfig, get, post};
+use actix_web::error::UrlencodedError;
+use actix_web::web::{self, FormConfig, ServiceConfig, get, post};
 
 use super::application::Web;
 use super::failure::Failure;
 use super::{assets, capsules, forget, intervenant, management, participant, public};
+use crate::domain::reading::READING_TEXT_MAX;
 
-/// The longest form, in bytes: a questionnaire of a hundred items fits four times.
+/// The longest form of a participant, in bytes: a questionnaire of a hundred items fits four times, with its free text.
 const FORM_MAX: usize = 32 * 1024;
+/// The longest form of an intervenant: the five texts of a reading, each of whose UTF-16 units takes up to three bytes, and nine
+/// in a form.
+const LONG_FORM_MAX: usize = 5 * READING_TEXT_MAX * 9 + 4096;
 
 /// How long an intervenant stays logged in without doing anything.
 const SESSION: Duration = Duration::hours(8);
 
 /// Attaches every address.
 pub fn configure(config: &mut ServiceConfig, web: &web::Data<Web>, session_key: &[u8; 64], is_https: bool) {
-    let forms = web::FormConfig::default().limit(FORM_MAX).error_handler(|error, _| match error {
-        actix_web::error::UrlencodedError::Overflow { .. } => Failure::TooLarge.into(),
-        _ => Failure::Form.into(),
-    });
     let session = SessionMiddleware::builder(intervenant::Store(web.service.clone()), Key::from(session_key))
         .cookie_name("entrevoix".to_owned())
         .cookie_path("/espace".to_owned())
@@ -30,7 +31,7 @@ pub fn configure(config: &mut ServiceConfig, web: &web::Data<Web>, session_key: 
         .session_lifecycle(PersistentSession::default().session_ttl(SESSION))
         .build();
     config
-        .app_data(forms)
+        .app_data(forms(FORM_MAX))
         .route("/", get().to(public::front))
         .route("/health", get().to(public::health))
         .route("/static/{name}", get().to(assets::get))
@@ -54,7 +55,15 @@ pub fn configure(config: &mut ServiceConfig, web: &web::Data<Web>, session_key: 
         .route("/direction/{token}", get().to(management::read))
         .route("/direction/{token}/graphiques/{file}", get().to(management::picture))
         .route("/direction/{token}/documents/{file}", get().to(management::document))
-        .service(web::scope("/espace").wrap(session).configure(space));
+        .service(web::scope("/espace").app_data(forms(LONG_FORM_MAX)).wrap(session).configure(space));
+}
+
+/// Forms of at most so many bytes.
+fn forms(limit: usize) -> FormConfig {
+    FormConfig::default().limit(limit).error_handler(|error, _| match error {
+        UrlencodedError::Overflow { .. } => Failure::TooLarge.into(),
+        _ => Failure::Form.into(),
+    })
 }
 
 /// The intervenant's space.

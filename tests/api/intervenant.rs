@@ -199,7 +199,7 @@ async fn a_draft_tells_at_home_when_its_first_questionnaire_is_planned() {
     let home = read(&app.intervenant().await.get("/espace").await);
     assert!(
         home.contains("Préparer les cartes")
-            && home.contains("questionnaire d’avant prévu jusqu’au 12 mars 2026"),
+            && home.contains("Questionnaire d’avant prévu jusqu’au 12 mars 2026"),
         "{home}"
     );
 }

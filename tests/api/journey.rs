@@ -84,7 +84,7 @@ fn compared() -> [Block; 3] {
         block(
             "Isolement professionnel",
             "Écart non publié",
-            "Au moins une des deux moyennes n’est donnée que par une borne : l’écart ne peut pas être dit.",
+            "Au moins une des deux moyennes n’est donnée que par une borne.",
             [BOUNDS, "Après | 27 | au plus 4 sur 16 | 16", "Écart | non publié"],
         ),
         block(

@@ -62,3 +62,27 @@ async fn the_usual_settings_are_folded_until_one_of_them_is_changed_or_does_not_
     let rows = all(&page, "details[open] > .fields input[name=group]");
     assert_eq!(rows.len(), 3, "the rows that are folded away are in view once one is used");
 }
+
+#[actix_web::test]
+async fn everything_that_does_not_do_is_told_in_one_round_beside_its_field() {
+    let databases = databases();
+    let app = TestApp::start(&databases[0]);
+    let intervenant = app.intervenant().await;
+    let first = intervenant.get(NEW).await;
+    let faulty =
+        [("before_on", ""), ("after_on", ""), ("k", "3"), ("minutes", "5"), ("follow_up_on", "hier")];
+    let form = faulty
+        .into_iter()
+        .fold(Form::of(&first, "/espace/dispositifs"), |form, (name, value)| form.with(name, value));
+    let back = form.with_nth("group", 1, "Nuit").with_nth("members", 1, "0").send(&intervenant).await;
+    let page = Html::parse_document(&back.body);
+    let led: Vec<_> =
+        all(&page, ".fault-summary a").iter().map(|link| link.attr("href").unwrap().to_owned()).collect();
+    for field in ["name", "title", "groups", "closes_on", "after_on", "k", "minutes", "follow_up_on"] {
+        assert!(led.contains(&format!("#{field}")), "{field} in {led:?}");
+    }
+    assert_eq!(led.len(), 8, "each once, and no day against one that is missing: {led:?}");
+    let marked = all(&page, "#groups[name=members][aria-invalid]");
+    assert_eq!(marked[0].attr("value"), Some("0"), "the link leads to the number that does not do");
+    assert_eq!(all(&page, "[name=group][aria-invalid], [name=members][aria-invalid]").len(), 1);
+}

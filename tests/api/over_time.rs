@@ -258,7 +258,7 @@ async fn the_next_step_names_the_wave_that_is_meant_with_its_own_day() {
         app::create_link(&app.service, &app.account, &prepared.id, day(300)).unwrap();
         let intervenant = app.intervenant().await;
         let told = read(&intervenant.get("/espace").await);
-        assert!(told.contains("prévu jusqu’au 12 mai 2026"), "the second month, not the first: {told}");
+        assert!(told.contains("Prévu jusqu’au 12 mai 2026"), "the second month, not the first: {told}");
         let page = intervenant.get(&format!("/espace/dispositifs/{}", prepared.id)).await;
         Form::of(&page, &format!("/espace/vagues/{}/ouvrir", prepared.waves[2]));
     }

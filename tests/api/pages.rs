@@ -11,7 +11,7 @@ use scraper::Html;
 use crate::app::{Answer, PASSWORD, Visitor};
 use crate::form::{all, words};
 use crate::same_release::visits;
-use crate::support::gallery::{Ask, Gallery, NEWCOMER, Role, View};
+use crate::support::gallery::{Ask, Gallery, NEWCOMER, Role, SINGLE, View};
 use crate::support::sqlite;
 
 /// Those who look, each with their own cookies.
@@ -19,14 +19,18 @@ struct Visitors(BTreeMap<Role, Visitor>);
 
 impl Visitors {
     async fn of(gallery: &Gallery) -> Self {
-        let newcomer = gallery.app.visitor_with_cookies();
-        let login = [("email", NEWCOMER), ("password", PASSWORD)];
-        let answer = newcomer.post("/espace/connexion", &login).await;
-        assert_eq!(answer.location.as_deref(), Some("/espace"), "{answer:?}");
+        let logged_in = async |email| {
+            let visitor = gallery.app.visitor_with_cookies();
+            let answer = visitor.post("/espace/connexion", &[("email", email), ("password", PASSWORD)]).await;
+            assert_eq!(answer.location.as_deref(), Some("/espace"), "{answer:?}");
+            visitor
+        };
+        let (newcomer, single) = (logged_in(NEWCOMER).await, logged_in(SINGLE).await);
         let intervenant = gallery.app.intervenant().await;
         let roles = [
             (Role::Public, gallery.app.visitor()),
             (Role::Newcomer, newcomer),
+            (Role::Single, single),
             (Role::Intervenant, intervenant),
         ];
         Self(roles.into())

@@ -128,6 +128,7 @@ pub const RULES: &[Rule] = &[
     rule(CrateOnlyIn("polars", &["indicators"]), "figures are computed in one place"),
     rule(CrateOnlyIn("statrs", &["indicators"]), "figures are computed in one place"),
     rule(CrateOnlyIn("plotters", &["charts"]), "charts are drawn in one place"),
+    rule(CrateOnlyIn("hypher", &["charts"]), "pages leave hyphens to the browser, documents to typst"),
     rule(CrateOnlyIn("resvg", &["charts"]), "charts are drawn in one place"),
     rule(CrateOnlyIn("typst", &["reports"]), "documents are set in one place"),
     rule(CrateOnlyIn("comemo", &["reports"]), "what typst remembers is wiped where secrets are set"),

@@ -8,7 +8,7 @@ use crate::axe::Axe;
 use crate::look::Eyes;
 use crate::support::app::{EMAIL, PASSWORD};
 use crate::support::browser::{Screen, Script};
-use crate::support::gallery::{Ask, Gallery, NEWCOMER, Role, View};
+use crate::support::gallery::{Ask, Gallery, NEWCOMER, Role, SINGLE, View};
 use crate::support::sqlite;
 
 /// The widths of a phone, of a desktop enlarged to 200 %, of a tablet and of a desktop. The phone's is also that of a desktop
@@ -16,8 +16,12 @@ use crate::support::sqlite;
 const WIDTHS: [u32; 4] = [1280, 768, 640, 320];
 
 /// Who is logged in, one after the other.
-const ROLES: [(Role, Option<&str>); 3] =
-    [(Role::Public, None), (Role::Newcomer, Some(NEWCOMER)), (Role::Intervenant, Some(EMAIL))];
+const ROLES: [(Role, Option<&str>); 4] = [
+    (Role::Public, None),
+    (Role::Newcomer, Some(NEWCOMER)),
+    (Role::Single, Some(SINGLE)),
+    (Role::Intervenant, Some(EMAIL)),
+];
 
 #[actix_web::test]
 async fn every_page_in_french_passes_axe_scrolls_one_way_and_shows_its_focus() {

@@ -240,7 +240,6 @@ async fn an_intervenant_makes_a_dispositif_prints_its_cards_and_shares_its_link(
         eyes.type_in("input[name=title]", "Atelier d’écoute et de soutien des assistantes maternelles 2026")
             .await;
         eyes.type_in("input[name=group]", "Relais petite enfance").await;
-        eyes.type_in("input[name=members]", "8").await;
         eyes.press_on(&[Key::Enter]).await;
         eyes.look("dispositif-neuf", Reader::Intervenant).await;
         eyes.click_on("form[action$='/cartes'] button").await;

@@ -1,7 +1,7 @@
 use super::*;
 use crate::charts::frame::Setting;
 use crate::charts::testing::*;
-use crate::disclosure::{Count, Population, Withheld};
+use crate::disclosure::{Cell, Count, Population, Withheld};
 use crate::domain::questionnaire::Direction;
 use crate::domain::wave::WaveKind;
 
@@ -207,4 +207,26 @@ fn a_portfolio_names_its_parts_dashes_what_was_not_asked_and_ends_with_all() {
     assert!(has("Mairie") && has("Toutes") && has("–") && has("42"), "{said:?}");
     let alone = written(&drawn(&parts[..1], 640).svg);
     assert!(!alone.iter().any(|one| one == "Toutes"), "one part needs no row of all: {alone:?}");
+}
+
+#[test]
+fn all_of_a_portfolio_counts_the_answers_of_the_columns_that_stand_there() {
+    let parts = vec![
+        ("Mairie".to_owned(), moment(scores(2), 8, vec![exact(3100), exact(6200)])),
+        ("Crèches".to_owned(), moment(vec![scores(2).remove(1)], 12, vec![exact(4200)])),
+    ];
+    // The second score was asked of all 20, the first of the 8 of the town hall.
+    let mut all = cell(Population::Whole(Vec::new()), Count::Exact(20), vec![exact(3100), exact(5000)]);
+    all.means[0].n = Count::Exact(8);
+    let counted = |all: Cell, scores: Vec<ScoreFrame>| {
+        let moment = WaveKind::Before;
+        let all = PortfolioMoment { moment, said: 2, unsaid: 0, scores, cell: Some(all) };
+        let named = ("Toutes", &Published::for_test(all));
+        let said = written(&portfolio_map(&parts, named, &frame(640, Setting::Page), &words()).unwrap().svg);
+        let place = said.iter().position(|text| text == "Toutes").unwrap();
+        said[place + 1].clone()
+    };
+    assert_eq!(counted(all.clone(), scores(2)), "20 réponses", "columns that differ: those of the row");
+    all.means.truncate(1);
+    assert_eq!(counted(all, scores(1)), "8 réponses", "the only column was asked of eight");
 }

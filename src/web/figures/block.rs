@@ -6,6 +6,7 @@ mod tests;
 use askama::Template;
 
 use super::cells::{CellTable, interval};
+use super::grid::MIDDLE;
 use super::picture::{Pictured, Shown};
 use super::words::{self, bare_count, direction, mean, people, verdict};
 use crate::app::{AppError, Picture};
@@ -149,7 +150,8 @@ impl<'a> Block<'a> {
     pub fn notes(&self) -> Vec<String> {
         let say = |key: &'static str| self.t.say(key).to_string();
         let cells = self.cells.is_some().then(|| say("cells-how"));
-        [say("figure-rounding")].into_iter().chain(cells).chain(self.whys()).collect()
+        let middle = (self.has_counts() && self.line.score.theta == MIDDLE).then(|| say("figure-middle"));
+        [say("figure-rounding")].into_iter().chain(middle).chain(cells).chain(self.whys()).collect()
     }
 
     /// « Isolement professionnel : amélioration »
@@ -172,6 +174,17 @@ impl<'a> Block<'a> {
                 self.t.say(key).count("points", u32::from(self.line.score.notable_change)).to_string()
             }
             (_, Some(moved)) => format!("{moved} {}", self.t.say(key)),
+        }
+    }
+
+    /// What stands below the verdict's word: its sentence, or why no change is published, which the word has said already.
+    fn beside_verdict(&self) -> String {
+        match self.line.verdict {
+            Verdict::NotPublished(_) => {
+                let key = self.sentence_key();
+                self.t.say(format!("unsaid-{}", key.trim_start_matches("sentence-"))).to_string()
+            }
+            _ => self.sentence(),
         }
     }
 

@@ -1,11 +1,21 @@
-//! Cells as a table: a row for each, a column for each score. The cells of a release, the lines of a breakdown and the
-//! rows of a portfolio are written here and nowhere else.
+//! Cells as a table: a row for each, a column for each score; where there are more scores than a page has room for, the scores
+//! are the rows, or there are several tables. The cells of a release, the lines of a breakdown and the rows of a portfolio are
+//! written here and nowhere else.
+
+mod sheet;
 
 use askama::Template;
+use sheet::{Head, Sheet, Told};
 
 use super::words::{self, direction, is_bound, mean, people};
 use crate::disclosure::{Cell, Count, CountFigure, Mean, MeanFigure, People, Published, ScoreFrame};
 use crate::i18n::Words;
+
+/// The most columns under which no word is cut on a screen.
+const COLUMNS_MAX: usize = 4;
+
+/// The middle of the scale, from which on people are counted where a score has no threshold of its own.
+pub(super) const MIDDLE: u8 = 50;
 
 /// A table of cells, with the words that its signs need.
 #[derive(Template)]
@@ -73,26 +83,43 @@ impl<'a> Grid<'a> {
         Self { t, named, who, scores, rows }
     }
 
-    /// The figures of a row, each with the score that heads its column.
-    fn under_scores<'b>(
-        &'b self,
-        row: &'b Row,
-    ) -> impl Iterator<Item = (&'b ScoreFrame, &'b Option<Figures>)> {
-        self.scores.iter().zip(&row.figures)
+    /// The tables, one below the other.
+    fn sheets(&self) -> Vec<Sheet<'_>> {
+        let (scores, rows) = (self.scores.len(), self.rows.len());
+        if scores > COLUMNS_MAX && rows < COLUMNS_MAX {
+            return vec![self.sheet(0, scores).turned(self.t.say("figure-indicator").to_string())];
+        }
+        let each = scores.div_ceil(scores.div_ceil(COLUMNS_MAX).max(1)).max(1);
+        (0..scores).step_by(each).map(|first| self.sheet(first, each)).collect()
     }
 
-    /// Whether its columns have room on a phone below the names of their rows, so that no word is cut; where they have not,
-    /// each figure has a line of its own there, with the name of its column.
-    fn is_narrow(&self) -> bool {
-        self.scores.len() <= 3
+    /// The table of so many scores from the `first` on.
+    fn sheet(&self, first: usize, scores: usize) -> Sheet<'_> {
+        let head =
+            |score: &'a ScoreFrame| Head { name: self.t.text(&score.short), told: self.direction(score) };
+        let line = |row: &Row| {
+            let figures = row.figures.iter().skip(first).take(scores);
+            figures.map(|figures| figures.as_ref().map(|figures| self.told(row, figures))).collect()
+        };
+        Sheet {
+            corner: self.who.clone(),
+            heads: self.scores.iter().skip(first).take(scores).map(head).collect(),
+            names: self.rows.iter().map(|row| Head { name: &row.name, told: row.told.clone() }).collect(),
+            lines: self.rows.iter().map(line).collect(),
+        }
+    }
+
+    fn told(&self, row: &Row, figures: &Figures) -> Told {
+        Told {
+            mean: mean(self.t, figures.mean.mean),
+            is_withheld: self.is_withheld(figures),
+            people: self.people(figures),
+            fewer: self.fewer(row, figures),
+        }
     }
 
     fn direction(&self, score: &ScoreFrame) -> String {
         direction(self.t, score.direction)
-    }
-
-    fn mean(&self, figures: &Figures) -> String {
-        mean(self.t, figures.mean.mean)
     }
 
     fn is_withheld(&self, figures: &Figures) -> bool {
@@ -131,6 +158,8 @@ impl<'a> Grid<'a> {
         let keys = ["figure-scale"].into_iter().chain(has_band.then_some("figure-banded"));
         let keys = keys.chain(has_bound.then_some("figure-bounds"));
         let said = keys.map(|key| self.t.say(key).to_string()).chain(has_count.then(|| self.cut()));
+        let is_middle = has_count && self.scores.iter().any(|score| score.theta == MIDDLE);
+        let said = said.chain(is_middle.then(|| self.t.say("figure-middle").to_string()));
         self.abbreviations().chain(said).chain(whys).collect()
     }
 

@@ -36,6 +36,11 @@ impl<'a> OverTime<'a> {
         Ok(Self { t, fold, labels, lines })
     }
 
+    /// How its figures are read.
+    pub fn notes(t: Words) -> Vec<String> {
+        vec![t.say("figure-rounding").to_string()]
+    }
+
     fn is_open(&self) -> bool {
         self.fold == Fold::Open
     }

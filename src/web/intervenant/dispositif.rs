@@ -55,7 +55,7 @@ pub(super) struct DispositifPage<'a> {
     calendar: Option<Calendar>,
     size: Vec<String>,
     size_warning: Option<String>,
-    today: NaiveDate,
+    pub(super) today: NaiveDate,
     typed: &'a Typed,
     /// The fields of what a new group has in common.
     attributes: AttributeFields<'a>,
@@ -247,26 +247,40 @@ impl DispositifPage<'_> {
         self.t.say(key).with("day", self.t.day(day)).to_string()
     }
 
-    /// Which thresholds were reached at the last midnight; never how many answered.
+    /// Which thresholds were reached at the last midnight, and which not yet; never how many answered.
     fn threshold_told(&self, wave: &Wave, thresholds: &Thresholds) -> String {
-        let reached =
-            |who: &str| self.t.say("threshold-reached").with("who", who).count("k", self.frame.k).to_string();
-        let mut told: Vec<String> = Vec::new();
+        let k = self.frame.k;
+        let members: u32 = self.view.groups.iter().map(|group| group.members).sum();
+        if members < k {
+            return self.t.say("threshold-never").count("members", members).count("k", k).to_string();
+        }
+        let told = |key: &'static str, who: &str| self.t.say(key).with("who", who).count("k", k).to_string();
+        let whole = self.t.say("figure-whole").to_string();
+        let mut said: Vec<String> = Vec::new();
         if thresholds.whole {
-            told.push(reached(&self.t.say("figure-whole").to_string()));
+            said.push(told("threshold-reached", &whole));
         }
-        if self.frame.granularity == Granularity::ByGroup {
-            told.extend(thresholds.groups.iter().map(|group| reached(&group.name)));
-        }
+        let reached = |group: &Group| thresholds.groups.iter().any(|one| one.id == group.id);
+        let (reached, not_yet): (Vec<_>, Vec<_>) = self.alone().partition(|group| reached(group));
+        said.extend(reached.iter().map(|group| told("threshold-reached", &group.name)));
         // The day of the opening is no count, so that a day is told with what a count found.
-        match wave.threshold_day.filter(|_| !told.is_empty()) {
-            Some(day) => told.push(self.t.say("threshold-day").with("day", self.t.day(day)).to_string()),
+        match wave.threshold_day.filter(|_| !said.is_empty()) {
+            Some(day) => {
+                said.extend(not_yet.iter().map(|group| told("threshold-group-not-yet", &group.name)));
+                said.push(self.t.say("threshold-day").with("day", self.t.day(day)).to_string());
+            }
             None => {
-                told.push(self.t.say("threshold-not-yet").count("k", self.frame.k).to_string());
-                told.push(self.t.say("threshold-midnight").to_string());
+                said.push(self.t.say("threshold-not-yet").count("k", k).to_string());
+                said.push(self.t.say("threshold-midnight").to_string());
             }
         }
-        told.join(" ")
+        said.join(" ")
+    }
+
+    /// The groups that can be shown by themselves, where groups are: a smaller one never is.
+    fn alone(&self) -> impl Iterator<Item = &Group> {
+        let is_by_group = self.frame.granularity == Granularity::ByGroup;
+        self.view.groups.iter().filter(move |group| is_by_group && group.members >= self.frame.k)
     }
 
     fn link_told(&self, link: &ManagementLink) -> String {

@@ -1,14 +1,17 @@
 //! What is typed to create a dispositif: proposed at first, kept as typed when it comes back, read into a request.
 
+mod rows;
+
 use chrono::{Days, NaiveDate};
+pub(super) use rows::{distribution, members};
 
 use super::attribute_fields;
 use super::life_form::TypedLife;
 use super::wave_days::WaveDays;
-use crate::app::{FieldFault, Library, NewDispositif, NewGroup, WavePlan};
+use crate::app::{FieldFault, Library, NewDispositif, WavePlan};
 use crate::domain::day;
 use crate::domain::dispositif::{Collecting, Frame, Granularity, Kind, Mode};
-use crate::domain::group::{Attributes, Distribution, is_collected};
+use crate::domain::group::Attributes;
 use crate::domain::ids::{DispositifId, OrganisationId, ScoreId};
 use crate::domain::questionnaire::Instrument;
 use crate::domain::template::Template;
@@ -141,13 +144,6 @@ impl Typed {
         settings(self) != settings(&proposed)
     }
 
-    /// Whether something is typed in a row that the form folds away.
-    pub(super) fn has_more_groups(&self) -> bool {
-        let is_typed = |(name, members): &(String, String)| !name.is_empty() || !members.is_empty();
-        self.groups.iter().skip(FIRST_ROWS).any(is_typed)
-            || self.attributes.iter().skip(FIRST_ROWS).any(|shared| shared.said().next().is_some())
-    }
-
     /// What came back.
     pub(super) fn from_fields(fields: &[(String, String)]) -> Self {
         let all = |name: &'static str| {
@@ -198,7 +194,7 @@ impl Typed {
         let k = self.k.parse::<u32>().ok();
         let groups = self.named_groups(&self.members(self.life.template(library)));
         let plan = self.planned();
-        let unplanned = plan.as_ref().err().copied();
+        let unplanned = plan.as_ref().err().cloned().unwrap_or_default();
         let retention_on = (!self.retention_on.is_empty()).then(|| day::typed(&self.retention_on).ok_or(()));
         let retention_on = retention_on.transpose();
         let fault = |is_missing: bool, field, message| is_missing.then_some(FieldFault { field, message });
@@ -233,43 +229,49 @@ impl Typed {
         })
     }
 
-    /// The rows that are used; `None` where one of them has no name, or a number of members that is none.
-    fn named_groups(&self, usual: &str) -> Option<Vec<NewGroup>> {
-        let attributes = self.attributes.iter().cloned().chain(std::iter::repeat(Attributes::default()));
-        let rows = (1..).zip(&self.groups).zip(attributes);
-        let used = rows.filter(|((_, (name, size)), attributes)| {
-            !name.is_empty() || !size.is_empty() || attributes.said().next().is_some()
-        });
-        used.map(|((row, (name, size)), attributes)| {
-            // A field that was left alone shows what is proposed.
-            let size = if size.is_empty() { usual } else { size };
-            let (name, members) = (name.clone(), members(size)?);
-            let distribution = distribution(self.is_drawn(&row));
-            let group = NewGroup { name, members, distribution, attributes };
-            Some(group).filter(|group| !group.name.is_empty())
-        })
-        .collect()
-    }
-
-    /// Whether the members of the group in this row draw their cards by a link.
-    pub(super) fn is_drawn(&self, row: &usize) -> bool {
-        self.drawn.iter().any(|drawn| *drawn == row.to_string())
-    }
-
-    /// When the questionnaires close, or the first field that cannot be read. An empty field of the optional ones is none of
+    /// When the questionnaires close, or every field that cannot be read. An empty field of the optional ones is none of
     /// them.
-    fn planned(&self) -> Result<WavePlan, FieldFault> {
-        let day = |typed: &str, field| day::typed(typed).ok_or(FieldFault { field, message: "fault-day" });
+    fn planned(&self) -> Result<WavePlan, Vec<FieldFault>> {
+        let day = |typed: &str, field, message| day::typed(typed).ok_or(FieldFault { field, message });
         let monthly = Some(self.monthly.as_str()).filter(|typed| !typed.is_empty()).unwrap_or("0");
+        let monthly = monthly.parse().map_err(|_| FieldFault { field: "monthly", message: "fault-monthly" });
         let follow_up_on = Some(self.follow_up_on.as_str()).filter(|typed| !typed.is_empty());
-        Ok(WavePlan {
-            before_on: day(&self.before_on, "closes_on")?,
-            monthly: monthly
-                .parse()
-                .map_err(|_| FieldFault { field: "monthly", message: "fault-monthly" })?,
-            after_on: day(&self.after_on, "closes_on")?,
-            follow_up_on: follow_up_on.map(|typed| day(typed, "follow_up_on")).transpose()?,
-        })
+        let follow_up_on = follow_up_on.map(|typed| day(typed, "follow_up_on", "fault-day")).transpose();
+        let before_on = day(&self.before_on, "closes_on", "fault-before-day");
+        let after_on = day(&self.after_on, "after_on", "fault-after-day");
+        match (before_on, monthly, after_on, follow_up_on) {
+            (Ok(before_on), Ok(monthly), Ok(after_on), Ok(follow_up_on)) => {
+                Ok(WavePlan { before_on, monthly, after_on, follow_up_on })
+            }
+            (before_on, monthly, after_on, follow_up_on) => {
+                let unread = [before_on.err(), monthly.err(), after_on.err(), follow_up_on.err()];
+                Err(unread.into_iter().flatten().collect())
+            }
+        }
+    }
+
+    /// The same with what is proposed in the place of what cannot be read, so that everything else is checked in the same
+    /// round.
+    pub(super) fn without(&self, unread: &[FieldFault], today: NaiveDate) -> Self {
+        let proposed = Self::proposed(today, self.organisation.clone());
+        let mut typed = self.clone();
+        for fault in unread {
+            match fault.field {
+                "kind" => (typed.kind, typed.life) = (proposed.kind.clone(), TypedLife::default()),
+                "groups" => (typed.groups, typed.attributes) = (Vec::new(), Vec::new()),
+                "granularity" => typed.granularity.clone_from(&proposed.granularity),
+                "mode" => typed.mode.clone_from(&proposed.mode),
+                "k" => typed.k.clone_from(&proposed.k),
+                "retention_on" => typed.retention_on = String::new(),
+                "closes_on" => typed.before_on.clone_from(&proposed.before_on),
+                "after_on" => typed.after_on.clone_from(&proposed.after_on),
+                "monthly" => typed.monthly.clone_from(&proposed.monthly),
+                "follow_up_on" => typed.follow_up_on = String::new(),
+                "instrument" => typed.life.asked = None,
+                _ => typed.life.number = String::new(),
+            }
+        }
+        typed
     }
 
     /// What each questionnaire asks.
@@ -281,14 +283,4 @@ impl Typed {
         }
         library.choose(&asked)
     }
-}
-
-/// How a group whose box is ticked or not gets its cards.
-pub(super) fn distribution(is_drawn: bool) -> Distribution {
-    if is_drawn { Distribution::Drawn } else { Distribution::Printed }
-}
-
-/// A number of members as it was typed; `None` for what is none.
-pub(super) fn members(typed: &str) -> Option<u32> {
-    typed.trim().parse().ok().filter(|members| is_collected(*members))
 }

@@ -4,10 +4,12 @@ use super::cadrage::consultation_told;
 use super::dispositif::DispositifPage;
 use super::sessions::{attendance_told, session_told};
 use super::steps::step_told;
+use crate::app::NextStep;
 use crate::domain::dispositif::Kind;
 use crate::domain::ids::OrganisationId;
 use crate::domain::session::Session;
 use crate::domain::step::{Step, StepState};
+use crate::domain::wave::WaveKind;
 
 impl DispositifPage<'_> {
     pub(super) fn session_told(&self, session: &Session) -> String {
@@ -30,6 +32,11 @@ impl DispositifPage<'_> {
     /// Whether its questionnaires wait for the lettre de cadrage.
     pub(super) fn waits_for_cadrage(&self) -> bool {
         self.is_draft() && self.view.life.lacks_cadrage()
+    }
+
+    /// Whether what comes next comes after the sessions, so that its button must not call for it now.
+    pub(super) fn waits_for_sessions(&self) -> bool {
+        matches!(self.view.next_step(self.today), NextStep::Open(_, WaveKind::After))
     }
 
     /// What the lettre de cadrage is at.

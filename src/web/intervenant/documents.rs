@@ -13,7 +13,7 @@ use crate::domain::ids::{DispositifId, WaveId};
 use crate::domain::wave::WaveState;
 use crate::i18n::Words;
 use crate::web::application::Web;
-use crate::web::blocking::run;
+use crate::web::desk::run_at_desk;
 use crate::web::documents::{Documents, document, named};
 use crate::web::failure::Failure;
 use crate::web::figures::{charts_of_year, figures_on_paper, results_title};
@@ -45,7 +45,10 @@ pub async fn of_dispositif(
     asked: web::Path<(DispositifId, String)>,
 ) -> Result<File, Failure> {
     let (id, file) = asked.into_inner();
-    run(&web, move |service| document(by.t, &app::read_findings(service, &by.account.id, &id)?, &file)).await
+    run_at_desk(&web, move |service| {
+        document(by.t, &app::read_findings(service, &by.account.id, &id)?, &file)
+    })
+    .await
 }
 
 /// Gives a document of one questionnaire.
@@ -56,7 +59,7 @@ pub async fn of_wave(
 ) -> Result<File, Failure> {
     let (id, file) = asked.into_inner();
     let address = format!("{}/r", web.public_url);
-    run(&web, move |service| match &*file {
+    run_at_desk(&web, move |service| match &*file {
         "papier.pdf" => form_on_paper(service, &by.account.id, &id, by.t, &address),
         _ => released(&by, &app::findings_of_wave(service, &by.account.id, &id)?, &file),
     })
@@ -95,7 +98,7 @@ pub async fn of_year(
 ) -> Result<File, Failure> {
     let (year, file) = asked.into_inner();
     let year = year.parse().map_err(|_| Failure::NotFound)?;
-    run(&web, move |service| in_year(service, &by, year, &file)).await
+    run_at_desk(&web, move |service| in_year(service, &by, year, &file)).await
 }
 
 fn in_year(service: &Service, by: &SignedIn, year: i32, file: &str) -> Result<File, Failure> {
@@ -138,7 +141,7 @@ pub async fn declare_work_units(
     id: web::Path<DispositifId>,
     form: web::Form<Declared>,
 ) -> Result<Page, Failure> {
-    run(&web, move |service| {
+    run_at_desk(&web, move |service| {
         app::declare_work_units(service, &by.account.id, &id, form.are_units.is_some())?;
         Ok::<_, AppError>(page::see_other(format!("/espace/dispositifs/{id}#documents")))
     })

@@ -18,6 +18,8 @@ enum Standing {
     Done,
     Now,
     ToCome,
+    /// Its questionnaire was cancelled: it is behind, and was not done.
+    Cancelled,
 }
 
 /// The stages of a dispositif: exactly one is under way, unless all are done or it was given up.
@@ -43,7 +45,13 @@ pub fn life(view: &DispositifView) -> [Stage; 5] {
             (place, now) if place < now => Standing::Done,
             _ => Standing::ToCome,
         };
-        Stage { key, standing }
+        let wave = match key {
+            "life-before" => before,
+            "life-after" => after,
+            _ => None,
+        };
+        let is_cancelled = wave.is_some_and(|wave| wave.state == WaveState::Cancelled);
+        Stage { key, standing: if is_cancelled { Standing::Cancelled } else { standing } }
     })
 }
 
@@ -110,6 +118,7 @@ impl Stage {
             Standing::Done => "life-done",
             Standing::Now => "life-now",
             Standing::ToCome => "life-to-come",
+            Standing::Cancelled => "wave-state-cancelled",
         };
         t.say(key).to_string()
     }
@@ -125,7 +134,13 @@ impl Stage {
             Standing::Done => "done",
             Standing::Now => "now",
             Standing::ToCome => "later",
+            Standing::Cancelled => "cancelled",
         }
+    }
+
+    /// Whether its questionnaire was cancelled, which a dot alone does not say.
+    pub fn is_cancelled(&self) -> bool {
+        self.standing == Standing::Cancelled
     }
 
     /// Whether it is under way.

@@ -9,7 +9,9 @@ use super::choose_template::{choose, first_day};
 use super::dispositif_form::{ASKED, FIRST_ROWS, OPTIONAL, Typed};
 use super::signed_in::SignedIn;
 use super::size::warning_told;
-use crate::app::{self, AppError, DispositifView, FieldFault, MONTHLY_MAX, Service, SizeWarning};
+use crate::app::{
+    self, AppError, DispositifView, FieldFault, MONTHLY_MAX, NewDispositif, NewLife, Service, SizeWarning,
+};
 use crate::domain::account::Account;
 use crate::domain::capsule::Capsule;
 use crate::domain::day;
@@ -33,6 +35,8 @@ const SETTINGS: [&str; 7] =
 
 /// The button that has the days follow the sessions, and creates nothing.
 const RECALCULATE: &str = "recalculate";
+/// The fields whose days are compared with one another.
+const DAYS: [&str; 5] = ["closes_on", "after_on", "follow_up_on", "retention_on", "first_on"];
 
 /// The fields of a form or of a query, in the order in which they were sent.
 type Fields = Vec<(String, String)>;
@@ -112,26 +116,20 @@ fn make(
 ) -> Result<Result<DispositifId, Back>, Failure> {
     let again = |faults, warning| Ok(Err(Back { faults, warning, has_moved }));
     let mut faults = Vec::new();
-    if typed.organisation.is_empty() && typed.organisation_name.is_empty() {
-        faults.push(FieldFault { field: "name", message: "fault-name" });
+    if typed.organisation.is_empty() {
+        faults.extend(app::check_organisation(&typed.organisation_name));
     }
-    let read = typed.read(&service.library, OrganisationId::from_text(&typed.organisation));
-    let mut new = match read {
-        Ok(new) => new,
+    let (mut new, life) = match request(service, typed) {
+        Ok(request) => request,
         Err(unread) => {
-            faults.extend(unread);
+            let rest = request(service, &typed.without(&unread, service.clock.today()));
+            let rest = rest.map(|(new, life)| checked(service, &new, &life)).unwrap_or_default();
+            faults.extend(unread.iter().copied());
+            faults.extend(rest.into_iter().filter(|fault| !depends(fault, &unread)));
             return again(faults, None);
         }
     };
-    let life = match typed.life.read(&service.library) {
-        Ok(life) => life,
-        Err(unread) => {
-            faults.extend(unread);
-            return again(faults, None);
-        }
-    };
-    faults.extend(app::check_dispositif(service, &new));
-    faults.extend(app::check_life(&new, &life));
+    faults.extend(checked(service, &new, &life));
     if typed.organisation.is_empty() && new.same_people_as.is_some() {
         faults.push(FieldFault { field: "same_people_as", message: "fault-same-people" });
     }
@@ -149,6 +147,29 @@ fn make(
         Err(AppError::Invalid(faults)) => again(faults, None),
         Err(other) => Err(other.into()),
     }
+}
+
+/// What the fields ask for, or every one of them that cannot be read.
+fn request(service: &Service, typed: &Typed) -> Result<(NewDispositif, NewLife), Vec<FieldFault>> {
+    let new = typed.read(&service.library, OrganisationId::from_text(&typed.organisation));
+    let life = typed.life.read(&service.library);
+    match (new, life) {
+        (Ok(new), Ok(life)) => Ok((new, life)),
+        (new, life) => Err([new.err(), life.err()].into_iter().flatten().flatten().collect()),
+    }
+}
+
+/// Whether a fault comes of what stands in the place of an unreadable field: it is told there already, or it compares days of
+/// which one is missing.
+fn depends(fault: &FieldFault, unread: &[FieldFault]) -> bool {
+    let is_unread = |field: &str| unread.iter().any(|one| one.field == field);
+    let compares = DAYS.contains(&fault.field) || fault.message == "fault-monthly-order";
+    is_unread(fault.field) || (compares && DAYS.into_iter().any(is_unread))
+}
+
+fn checked(service: &Service, new: &NewDispositif, life: &NewLife) -> Vec<FieldFault> {
+    let faults = app::check_dispositif(service, new).into_iter();
+    faults.chain(app::check_life(new, life)).collect()
 }
 
 fn written(service: &Service, by: &SignedIn, typed: &Typed, back: &Back) -> Result<Page, Failure> {
@@ -205,9 +226,27 @@ impl NewPage<'_> {
         warning_told(self.t, *warning, self.typed.k.parse().unwrap_or_default())
     }
 
-    /// The identifier of a group's name: the first one is where a fault of the groups leads.
-    fn row_id(&self, row: &usize) -> String {
-        if *row == 1 { "groups".to_owned() } else { format!("group-{row}") }
+    /// The identifiers of the fields of the group in `row`: a fault of the groups leads to the first that does not do, else
+    /// to the first of all.
+    fn row_ids(&self, row: &usize) -> (String, String) {
+        let (name, members) = (format!("group-{row}"), format!("members-{row}"));
+        match self.led_to() {
+            (led, true) if led == *row => (name, "groups".to_owned()),
+            (led, false) if led == *row => ("groups".to_owned(), members),
+            _ => (name, members),
+        }
+    }
+
+    /// The row to which a fault of the groups leads, and whether to its number of members.
+    fn led_to(&self) -> (usize, bool) {
+        let mut rows = (1..=self.typed.groups.len()).map(|row| (row, self.faulty_parts(&row)));
+        let first = rows.find(|(_, (name, members))| *name || *members);
+        first.map_or((1, false), |(row, (name, _))| (row, !name))
+    }
+
+    /// Whether the name and the number of members of the group in `row` are to be corrected.
+    fn faulty_parts(&self, row: &usize) -> (bool, bool) {
+        self.typed.faulty_parts(*row, &self.members())
     }
 
     /// The fields of what the group in `row`, counted from 1, has in common.
@@ -238,11 +277,18 @@ impl NewPage<'_> {
     }
 
     fn has_more_groups(&self) -> bool {
-        self.typed.has_more_groups()
+        self.typed.has_more_groups(&self.members())
     }
 
     fn is_faulty(&self, field: &str) -> bool {
         self.faults.iter().any(|fault| fault.field == field)
+    }
+
+    /// Whether the day of « après » is to be corrected: it is missing, or it stands in no order with that of « avant ».
+    fn is_after_faulty(&self) -> bool {
+        let is_of_both =
+            |fault: &FieldFault| fault.field == "closes_on" && fault.message != "fault-before-day";
+        self.is_faulty("after_on") || self.faults.iter().any(is_of_both)
     }
 
     /// What to correct in a field.

@@ -173,19 +173,19 @@ impl PortfolioPage<'_> {
         scores.any(|(place, one)| moment.scores.iter().skip(place + 1).any(|other| other.id == one.id))
     }
 
-    fn states(&self, year: &YearOf) -> String {
+    fn states(&self, year: &YearOf) -> Vec<String> {
         let state = |(state, count): &(crate::domain::dispositif::State, usize)| {
             self.t.say(format!("portfolio-state-{}", state.as_str())).count("count", *count).to_string()
         };
-        year.states.iter().map(state).collect::<Vec<_>>().join(", ")
+        year.states.iter().map(state).collect()
     }
 
-    /// « 3 Analyse de pratiques, 1 Régulation ».
-    fn kinds(&self, year: &YearOf) -> String {
+    /// « Analyse de pratiques : 3 », « Régulation : 1 ».
+    fn kinds(&self, year: &YearOf) -> Vec<String> {
         let kind = |(kind, count): &(crate::domain::dispositif::Kind, usize)| {
             let name = self.t.say(format!("kind-{}", kind.as_str())).to_string();
             self.t.say("portfolio-kind").with("kind", name).with("count", count).to_string()
         };
-        year.kinds.iter().map(kind).collect::<Vec<_>>().join(", ")
+        year.kinds.iter().map(kind).collect()
     }
 }

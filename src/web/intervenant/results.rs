@@ -46,7 +46,7 @@ pub async fn results(web: web::Data<Web>, by: SignedIn, id: web::Path<WaveId>) -
         let over_time = over_time.map(|view| OverTime::new(by.t, view, Fold::Closed, &files));
         page::ok(&ResultsPage {
             t: by.t,
-            notes: notes([table.notes()]),
+            notes: notes([table.notes()].into_iter().chain(over_time.iter().map(|_| OverTime::notes(by.t)))),
             table,
             title,
             who: subtitle_of_wave(by.t, &seen.wave, &seen.release),

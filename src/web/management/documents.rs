@@ -6,7 +6,7 @@ use super::closed;
 use crate::app::{self, ManagementView};
 use crate::i18n::Words;
 use crate::web::application::Web;
-use crate::web::blocking::run;
+use crate::web::desk::run_at_desk;
 use crate::web::documents::{Documents, document};
 use crate::web::failure::Failure;
 use crate::web::file::File;
@@ -31,7 +31,7 @@ pub async fn give(
     Visitor(t): Visitor,
 ) -> Result<File, Failure> {
     let (token, file) = asked.into_inner();
-    let given = run(&web, move |service| {
+    let given = run_at_desk(&web, move |service| {
         let findings = app::findings_by_link(service, &token)?;
         let is_handed = FILES.iter().chain(&TABLES).any(|one| *one == file)
             || (file == "duerp.pdf" && findings.are_work_units);

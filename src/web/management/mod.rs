@@ -73,7 +73,10 @@ pub async fn read(
         page::ok(&ManagementPage {
             t,
             who: subtitle(t, &view.releases),
-            notes: notes(all_notes(&blocks, tables.iter().chain(&months))),
+            notes: notes(
+                all_notes(&blocks, tables.iter().chain(&months))
+                    .chain(over_time.iter().map(|_| OverTime::notes(t))),
+            ),
             blocks,
             is_paired: view.dispositif.frame.mode == Mode::Evaluation,
             says_nothing: view.comparison.as_ref().is_some_and(says_nothing),

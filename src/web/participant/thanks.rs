@@ -30,6 +30,7 @@ impl ThanksPage {
     fn next(&self) -> &'static str {
         match (self.seen.dispositif.frame.mode, self.seen.wave.kind) {
             (Mode::Evaluation, WaveKind::Before) => "thanks-next-paired",
+            _ if self.seen.dispositif.kind == Kind::Capsule => "capsule-thanks-next",
             _ => "thanks-next",
         }
     }

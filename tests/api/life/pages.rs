@@ -38,7 +38,7 @@ async fn cancelling_half_of_an_evaluation_says_that_both_go_and_then_both_are_go
         assert!(shown.contains("Ce dispositif est annulé") && !shown.contains("publié reste"), "{shown}");
         let erased = "supprimées le 2 mars 2026, avec leur clé : le dispositif est annulé.";
         assert!(shown.contains(&format!("Réponses {erased} Cartes {erased}")), "{shown}");
-        assert!(read(&journey.intervenant.get("/espace").await).contains("annulé"));
+        assert!(read(&journey.intervenant.get("/espace").await).contains("Annulé le 2 mars 2026"));
         assert_eq!(journey.wave_link(0, "Annuler").await, None);
         let again = journey.intervenant.get(&asked).await;
         assert_eq!(again.status, StatusCode::CONFLICT);
@@ -71,7 +71,9 @@ async fn a_dispositif_is_cancelled_from_its_page_and_keeps_what_it_released() {
         let (intervenant, page) = (app.intervenant().await, format!("/espace/dispositifs/{}", prepared.id));
         let shown = intervenant.get(&page).await;
         assert!(
-            read(&shown).contains("Le 31 mai 2027, tout ce qui reste est supprimé, cartes comprises"),
+            read(&shown).contains(
+                "Le 31 mai 2027, tout ce qui reste est supprimé, et plus aucun questionnaire ne s’ouvre"
+            ),
             "{shown:?}"
         );
         let asked = intervenant.get(&link(&shown, "Annuler le dispositif")).await;
@@ -107,7 +109,7 @@ async fn the_record_of_the_last_release_and_the_retention_date_stand_on_the_page
         let told = read(&shown);
         assert!(told.contains("Réponses supprimées le 2 mars 2026, avec leur clé"), "{told}");
         assert!(
-            told.contains("Les cartes et leur clé sont supprimées le 31 mai 2027 au plus tard."),
+            told.contains("Les cartes et leur clé sont supprimées quand la lecture est validée, et au plus tard le 31 mai 2027."),
             "{told}"
         );
         assert!(!told.contains("Annuler"), "nothing is left to cancel: {told}");
@@ -118,7 +120,7 @@ async fn the_record_of_the_last_release_and_the_retention_date_stand_on_the_page
         assert!(later.body.contains("value=\"2027-06-01\""), "what was typed stays");
         let typed = Form::of(&shown, "/conservation").with("retention_on", &day(5).to_string());
         let told = read(&typed.send_on(&intervenant).await);
-        assert!(told.contains("supprimées le 7 mars 2026 au plus tard"), "{told}");
+        assert!(told.contains("est validée, et au plus tard le 7 mars 2026"), "{told}");
     }
 }
 

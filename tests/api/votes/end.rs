@@ -50,7 +50,7 @@ async fn a_vote_closes_at_the_midnight_after_its_last_day_and_its_key_goes_with_
         let page = intervenant.get(&format!("/espace/dispositifs/{}/lecture", prepared.id)).await;
         assert!(page.body.contains("Non reconnu"), "{}", page.body);
         let kept = intervenant.get(&format!("/espace/dispositifs/{}", prepared.id)).await;
-        assert!(kept.body.contains("Votes sur la version 1 de la lecture effacés"), "{}", kept.body);
+        assert!(kept.body.contains("Votes sur la version 1 de la lecture supprimés"), "{}", kept.body);
     }
 }
 

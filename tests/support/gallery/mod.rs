@@ -8,6 +8,7 @@ use std::collections::BTreeMap;
 use std::thread;
 
 use diesel::{Connection, RunQueryDsl, SqliteConnection, sql_query};
+use entrevoix::domain::dispositif::Granularity;
 use entrevoix::domain::ids::DispositifId;
 use entrevoix::domain::language::Language;
 use entrevoix::storage::Database;
@@ -16,10 +17,13 @@ pub use views::{Ask, Role, View};
 pub use world::Made;
 
 use super::TestDatabase;
-use super::app::{EMAIL, PASSWORD, TestApp, add_intervenant, day};
+use super::app::{EMAIL, PASSWORD, TestApp, add_intervenant, day, new_dispositif};
 
 /// An intervenant who has nothing yet; the password is that of the tests.
 pub const NEWCOMER: &str = "nouvelle@valmont.example";
+
+/// An intervenant who has one dispositif.
+pub const SINGLE: &str = "seule@valmont.example";
 
 /// A service with something for every view.
 pub struct Gallery {
@@ -37,6 +41,9 @@ impl Gallery {
     pub fn open(database: &TestDatabase) -> Self {
         let app = TestApp::start(database);
         add_intervenant(&app.service, NEWCOMER, "Nour Petit");
+        let single = add_intervenant(&app.service, SINGLE, "Sacha Blin");
+        let one = new_dispositif(&app.service, &single, Granularity::Whole, &[8]);
+        entrevoix::app::create_dispositif(&app.service, &single, one).unwrap();
         // Closing sums up with polars, which refuses to wait on the thread of a runtime.
         let made = thread::scope(|scope| {
             let making = || {

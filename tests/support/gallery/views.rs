@@ -14,6 +14,8 @@ pub enum Role {
     Public,
     /// An intervenant who has nothing yet.
     Newcomer,
+    /// An intervenant with one dispositif.
+    Single,
     /// An intervenant with a dispositif in every state.
     Intervenant,
 }
@@ -51,6 +53,9 @@ pub fn all(gallery: &Gallery, language: Language) -> Vec<View> {
     list.get("espace-vide", "/espace");
     list.get("nouveau-premier", "/espace/dispositifs/nouveau");
     list.get("bilan-vide", "/espace/bilan");
+    list.role = Role::Single;
+    list.get("espace-un", "/espace");
+    list.get("bilan-un", "/espace/bilan");
     list.role = Role::Intervenant;
     list.home();
     list.forms();
@@ -249,6 +254,19 @@ impl List<'_> {
         );
         self.get("nouveau-atelier", "/espace/dispositifs/nouveau?modele=atelier_d_ecoute");
         self.lives();
+        let rows = [
+            ("kind", "regulation"),
+            ("granularity", "by_group"),
+            ("mode", "diagnostic"),
+            ("k", "5"),
+            ("group", ""),
+            ("members", "4"),
+            ("group", "Nuit"),
+            ("members", "0"),
+            ("before_on", ""),
+            ("after_on", ""),
+        ];
+        self.fault("nouveau-groupes-fautifs", "/espace/dispositifs", &rows);
         let empty = [
             ("organisation_name", ""),
             ("title", ""),
@@ -316,7 +334,9 @@ impl List<'_> {
         for name in self.gallery.made.keys() {
             let page = format!("/espace/dispositifs/{}", self.gallery.id(name));
             self.get(&format!("dispositif-{name}"), &page);
-            if ["bare", "draft", "open", "evaluation", "year", "many"].contains(name) {
+            if ["bare", "draft", "open", "evaluation", "year", "many", "full", "cards", "withheld"]
+                .contains(name)
+            {
                 self.get(&format!("methode-{name}"), &format!("{page}/methode"));
             }
             if ["open", "cards", "released", "evaluation-half"].contains(name) {
@@ -351,9 +371,9 @@ impl List<'_> {
             ("evaluation", 2),
             ("bounds", 2),
             ("few", 2),
-            ("withheld", 1),
+            ("withheld", 2),
             ("texts", 2),
-            ("many", 1),
+            ("many", 2),
             ("released", 1),
         ] {
             for nth in 0..waves {

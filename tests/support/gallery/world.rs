@@ -191,6 +191,7 @@ impl Maker<'_> {
             new.groups = vec![NewGroup::printed("Équipe A", 8), NewGroup::printed("Équipe B", 8)];
         });
         self.wave_with(&made, 0, (159, 150), &[(8, 0.5), (8, 0.5)], |group, person| group == 1 && person > 2);
+        self.wave_with(&made, 1, (80, 75), &[(8, 0.6), (8, 0.6)], |group, person| group == 0 && person > 3);
         self.transmit(&made);
         made
     }
@@ -230,6 +231,8 @@ impl Maker<'_> {
                 .collect();
         });
         self.wave(&made, 0, (139, 130), &[(7, 0.45); 12]);
+        let moods = (0..12).map(|group| (if group == 4 { 3 } else { 7 }, f64::from(group) / 12.0));
+        self.wave(&made, 1, (80, 75), &moods.collect::<Vec<_>>());
         self.transmit(&made);
         made
     }
