@@ -1,7 +1,7 @@
 //! Rows of one mark each: a name, a mark, what it says in figures. Beside each other where there is room, else one above
 //! the other.
 
-use super::frame::Frame;
+use super::frame::{Frame, Setting};
 use super::key::{Entry, Sign, flow};
 use super::marks::{Room, hatch, plate};
 use super::measure::{Hand, SMALL, SMALL_BOLD};
@@ -10,8 +10,14 @@ use super::scene::{Anchor, Scene};
 
 /// Above and below the content of a row, in pixels.
 const PADDING: i32 = 8;
+/// The same on a card.
+const CARD_PADDING: i32 = 4;
 /// Room for the figures of a row, where they stand beside its mark.
 const FIGURES: i32 = 166;
+/// The same on a card.
+const CARD_FIGURES: i32 = 112;
+/// From this width on, names and figures stand beside the marks on a card too: a sheet has little room from top to bottom.
+const CARD_WIDE_FROM: u32 = 360;
 
 /// Where things stand from left to right.
 pub(super) struct Columns {
@@ -24,6 +30,8 @@ pub(super) struct Columns {
     /// The right edge of the marks.
     pub(super) to: i32,
     is_wide: bool,
+    /// Above and below the content of a row.
+    padding: i32,
 }
 
 /// What a row says in words.
@@ -43,10 +51,13 @@ impl Columns {
     pub(super) fn of(frame: &Frame<'_>) -> Self {
         let left = frame.margin();
         let right = i32::try_from(frame.drawn_width()).unwrap_or(0) - left;
-        let is_wide = frame.is_wide();
+        let is_on_card = frame.setting == Setting::Card && frame.drawn_width() >= CARD_WIDE_FROM;
+        let is_wide = frame.is_wide() || is_on_card;
+        let figures = if is_on_card { CARD_FIGURES } else { FIGURES };
         let (from, to) =
-            if is_wide { (left + (right - left) * 32 / 100, right - FIGURES) } else { (left, right) };
-        Self { left, right, from, to, is_wide }
+            if is_wide { (left + (right - left) * 32 / 100, right - figures) } else { (left, right) };
+        let padding = if is_on_card { CARD_PADDING } else { PADDING };
+        Self { left, right, from, to, is_wide, padding }
     }
 
     /// Draws a row whose mark is `height` pixels high, from the scene's line on.
@@ -58,12 +69,12 @@ impl Columns {
         mark: impl FnOnce(&mut Scene, Room),
     ) {
         scene.line([(self.left, scene.y), (self.right, scene.y)], Ink::Rule, 1);
-        let top = scene.y + PADDING;
+        let top = scene.y + self.padding;
         scene.y = if self.is_wide {
             self.beside(scene, told, top, height, mark)
         } else {
             self.stacked(scene, told, top, height, mark)
-        } + PADDING;
+        } + self.padding;
     }
 
     /// Name, mark and figures side by side, each in the middle of the row's height.

@@ -1978,3 +1978,27 @@ units-take-back = Take this back
 cards-pdf = Save the sheet as PDF
 cards-file = cards.pdf
 cards-pdf-kept = The file holds the codes: delete it once the sheet is printed.
+
+## Documents: what the sheet and the slides say
+
+document-key = Key
+document-source = Source: figures published by Entrevoix, no individual answer.
+document-continued = (continued)
+document-fewer = fewer than { $k }
+document-count-answers-before = answers before
+document-count-answers-after = answers after
+document-count-answers-follow_up = answers at follow-up
+document-count-monthly = { $count ->
+    [one] monthly questionnaire
+   *[other] monthly questionnaires
+}
+document-fact-comparison = Before and after
+document-granularity-whole = One result for all participants together, from { $k } answers on.
+document-granularity-by_group = A result for the whole and for each group with at least { $k } answers; the others are brought together.
+document-mode-diagnostic = Results come out after each questionnaire. Those who answer before and after are not necessarily the same people.
+document-mode-evaluation = Only those who answer before and after with the same card count. Nothing is published before the end.
+document-sessions-told = { $count ->
+    [one] 1 session: { $days }
+   *[other] { $count } sessions: { $days }
+}
+document-sessions-span = from { $first } to { $last }

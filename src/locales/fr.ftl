@@ -1978,3 +1978,27 @@ units-take-back = Retirer cette déclaration
 cards-pdf = Enregistrer la planche en PDF
 cards-file = cartes.pdf
 cards-pdf-kept = Le fichier contient les codes : supprimez-le une fois la planche imprimée.
+
+## Documents : ce que disent la planche et les diapositives
+
+document-key = Légende
+document-source = Source : chiffres publiés par Entrevoix, sans réponse individuelle.
+document-continued = (suite)
+document-fewer = moins de { $k }
+document-count-answers-before = réponses avant
+document-count-answers-after = réponses après
+document-count-answers-follow_up = réponses au suivi
+document-count-monthly = { $count ->
+    [one] questionnaire mensuel
+   *[other] questionnaires mensuels
+}
+document-fact-comparison = Avant et après
+document-granularity-whole = Un seul résultat pour tous les participants réunis, à partir de { $k } réponses.
+document-granularity-by_group = Un résultat pour l’ensemble et pour chaque groupe qui compte au moins { $k } réponses ; les autres sont réunis.
+document-mode-diagnostic = Les résultats paraissent après chaque questionnaire. Avant et après, ce ne sont pas forcément les mêmes personnes qui répondent.
+document-mode-evaluation = Seules comptent les réponses de ceux qui répondent avant et après avec la même carte. Rien n’est publié avant la fin.
+document-sessions-told = { $count ->
+    [one] 1 séance : { $days }
+   *[other] { $count } séances : { $days }
+}
+document-sessions-span = du { $first } au { $last }

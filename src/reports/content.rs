@@ -32,9 +32,11 @@ pub struct Fact {
 #[derive(Clone, Debug)]
 pub struct Chart {
     /// An SVG element, for the width of a page.
-    pub svg: String,
-    /// The same, for a column.
-    pub narrow: String,
+    pub page: String,
+    /// The same for a slide, which names its score itself.
+    pub slide: String,
+    /// The same for a card on a sheet, which gives the key of all cards once.
+    pub card: String,
     /// The finding, as a sentence.
     pub title: String,
     /// The alternative text.
@@ -59,12 +61,20 @@ pub struct Indicator {
 pub struct Figures {
     /// How many answered.
     pub participation: Option<Chart>,
+    /// The same, a chart for each wave, where one of all would be too small on a slide.
+    pub answered: Vec<Chart>,
     /// Scores before and after, of these two moments.
     pub indicators: Vec<Indicator>,
     /// The moments that are compared.
     pub moments: Option<(WaveKind, WaveKind)>,
-    /// What is shown without a comparison: one wave, or several over time.
+    /// Scores over several waves.
+    pub over_time: Vec<Chart>,
+    /// What is shown without a comparison: one wave.
     pub charts: Vec<Chart>,
+    /// The keys of what stands on cards, as SVG elements.
+    pub keys: Vec<String>,
+    /// Where actions stand.
+    pub actions: Option<Chart>,
     /// What the figures do not say, a sentence each.
     pub limits: Vec<String>,
     /// How they are read, a sentence each.

@@ -19,8 +19,10 @@ pub(super) struct Draft {
 pub(super) enum Room {
     /// The width of a page.
     Page,
-    /// A column.
-    Column,
+    /// A slide.
+    Slide,
+    /// Cards on a sheet.
+    Sheet,
 }
 
 impl Draft {
@@ -44,7 +46,11 @@ impl Draft {
 
     /// Puts a chart among those of the document.
     pub(super) fn chart(&mut self, chart: &Chart) -> Value {
-        let place = self.picture(if self.room == Room::Column { &chart.narrow } else { &chart.svg });
+        let place = self.picture(match self.room {
+            Room::Page => &chart.page,
+            Room::Slide => &chart.slide,
+            Room::Sheet => &chart.card,
+        });
         json!({ "place": place, "title": chart.title, "description": chart.description })
     }
 
@@ -77,10 +83,12 @@ impl Draft {
         let participation = figures.participation.as_ref().map(|chart| self.chart(chart));
         let indicators: Vec<Value> =
             figures.indicators.iter().map(|one| self.indicator(one, figures.moments)).collect();
-        let charts = self.charts(&figures.charts);
+        let answered = self.charts(&figures.answered);
+        let (over_time, charts) = (self.charts(&figures.over_time), self.charts(&figures.charts));
+        let actions = figures.actions.as_ref().map(|chart| self.chart(chart));
         json!({
-            "participation": participation, "indicators": indicators, "charts": charts,
-            "limits": figures.limits, "notes": figures.notes,
+            "participation": participation, "answered": answered, "indicators": indicators, "over-time": over_time, "charts": charts,
+            "actions-chart": actions, "limits": figures.limits, "notes": figures.notes,
         })
     }
 

@@ -50,8 +50,7 @@ pub fn make_document(
     told: Told,
     what: Deliverable,
 ) -> Result<Vec<u8>, AppError> {
-    let Told { who, mut figures } = told;
-    figures.limits.splice(0..0, findings.caveats.iter().map(|caveat| t.text(caveat).to_owned()));
+    let Told { who, figures } = told;
     let heading = heading(t, findings, who);
     let written = &findings.written;
     let (reading, actions) = (written.reading(), written.actions());
@@ -69,7 +68,8 @@ pub fn make_document(
         Deliverable::Bilan | Deliverable::BilanSvg | Deliverable::BilanPng => {
             let meetings = written.meetings(t, findings.dispositif.frame.k);
             let (groups, tells_situations) = (findings.groups.len(), written.tells_situations);
-            let bilan = Bilan { heading, groups, meetings, tells_situations, figures, actions };
+            let answered = findings.releases.iter().map(|(_, release)| release.clone()).collect();
+            let bilan = Bilan { heading, groups, answered, meetings, tells_situations, figures, actions };
             match what {
                 Deliverable::Bilan => bilan.pdf(t)?,
                 Deliverable::BilanSvg => bilan.picture(t)?.svg.into_bytes(),

@@ -29,7 +29,7 @@ pub(in crate::reports) fn cadrage(length: Length) -> Cadrage {
 pub(in crate::reports) fn cards(length: Length) -> Cards {
     let card = |place: u32| Card {
         code: format!("7QK4-X9PM-2D3H-W8TC-{place}"),
-        qr: chart().svg,
+        qr: chart().page,
         is_reserve: place < 2,
     };
     let group = |name: &str| CardGroup { name: length.name(name), cards: (0..10).map(card).collect() };
