@@ -2002,3 +2002,15 @@ document-sessions-told = { $count ->
    *[other] { $count } sessions: { $days }
 }
 document-sessions-span = from { $first } to { $last }
+document-draft = Draft: the group has not validated this reading yet.
+document-pseudonymous = Answers are encrypted and bear no name (they are pseudonymised); they are deleted as soon as the last results are published.
+document-count-held = { $count ->
+    [one] session held
+   *[other] sessions held
+}
+document-wave-closes = { $wave }: closes on { $day }
+document-fact-dated = Date of the letter
+document-fact-members = Members
+document-fact-waves = Questionnaires
+document-signatory-collectivite = For the local authority
+document-signatory-centre = For the centre de gestion

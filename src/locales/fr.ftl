@@ -2002,3 +2002,15 @@ document-sessions-told = { $count ->
    *[other] { $count } séances : { $days }
 }
 document-sessions-span = du { $first } au { $last }
+document-draft = Projet : le groupe n’a pas encore validé cette lecture.
+document-pseudonymous = Les réponses sont chiffrées et ne portent pas de nom (elles sont pseudonymisées) ; elles sont supprimées dès que les derniers résultats sont publiés.
+document-count-held = { $count ->
+    [one] séance tenue
+   *[other] séances tenues
+}
+document-wave-closes = { $wave } : clos le { $day }
+document-fact-dated = Date de la lettre
+document-fact-members = Membres
+document-fact-waves = Questionnaires
+document-signatory-collectivite = Pour la collectivité
+document-signatory-centre = Pour le centre de gestion

@@ -38,7 +38,7 @@ impl Bilan {
     /// # Errors
     /// [`ReportError::Typst`] where it cannot be set in pages.
     pub fn pdf(&self, t: Words) -> Result<Vec<u8>, ReportError> {
-        self.pages(t, false)?.pdf(Memory::Kept)
+        self.pages(t, false)?.pdf()
     }
 
     /// The sheet as one picture, as high as it must be.
@@ -79,10 +79,14 @@ impl Bilan {
         let sessions = self.meetings.len();
         let mut numbers = Vec::new();
         if sessions > 0 {
-            numbers.push(number(
-                sessions.to_string(),
-                t.say("document-count-sessions").count("count", sessions).to_string(),
-            ));
+            let held = self.meetings.iter().filter(|one| one.is_held).count();
+            let of = || t.say("document-done-of").count("done", held).count("all", sessions).to_string();
+            numbers.push(if held == sessions {
+                let label = t.say("document-count-sessions").count("count", sessions);
+                number(sessions.to_string(), label.to_string())
+            } else {
+                number(of(), t.say("document-count-held").count("count", sessions).to_string())
+            });
         }
         numbers.push(number(
             self.groups.to_string(),

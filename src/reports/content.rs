@@ -96,8 +96,23 @@ pub struct Reading {
     pub problematiques: Option<String>,
     /// What is to change.
     pub axes: Option<String>,
-    /// Whether the group recognises itself in it; `None` where it has not said so, or too few have.
-    pub is_recognised: Option<bool>,
+    /// How far the group has made it its own; `None` where nothing is written yet.
+    pub standing: Option<Standing>,
+}
+
+/// How far a group has made a reading its own.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Standing {
+    /// Nobody of it has said anything: it is its intervenant's draft.
+    Draft,
+    /// Its vote does not recognise itself in it.
+    NotRecognised,
+    /// Its vote recognises itself in it.
+    Recognised,
+    /// It was validated by the group's vote, on this day.
+    ByVote(NaiveDate),
+    /// It was validated in the room on this day, as the intervenant says.
+    InRoom(NaiveDate),
 }
 
 /// What was decided.
@@ -139,6 +154,8 @@ pub struct Meeting {
     pub attendance: Option<String>,
     /// What was worked on.
     pub situation: Option<String>,
+    /// Whether it is over.
+    pub is_held: bool,
 }
 
 /// A part of a letter: a text, or a list of points.

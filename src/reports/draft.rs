@@ -2,7 +2,7 @@
 
 use serde_json::{Value, json};
 
-use super::content::{Action, ActionStatus, Chart, Figures, Heading, Indicator, Reading};
+use super::content::{Action, ActionStatus, Chart, Figures, Heading, Indicator, Reading, Standing};
 use super::figures;
 use crate::domain::wave::WaveKind;
 use crate::i18n::Words;
@@ -19,7 +19,7 @@ pub(super) struct Draft {
 pub(super) enum Room {
     /// The width of a page.
     Page,
-    /// A slide.
+    /// A slide, or a page whose headings name the scores.
     Slide,
     /// Cards on a sheet.
     Sheet,
@@ -120,11 +120,20 @@ impl Draft {
         parts.into_iter().map(part).collect()
     }
 
-    /// What the group says of the reading, where it says anything.
-    pub(super) fn recognised(&self, reading: &Reading) -> Option<String> {
-        reading.is_recognised.map(|is_recognised| {
-            self.say(if is_recognised { "document-recognised" } else { "document-not-recognised" })
-        })
+    /// How far the group has made the reading its own, and whether that must be seen before it is handed over. The foot of a page
+    /// says it too where it has not.
+    pub(super) fn standing(&self, reading: &Reading) -> Value {
+        let on = |key: &'static str, day| self.t.say(key).with("day", self.t.day(day)).to_string();
+        let told = reading.standing.map(|standing| match standing {
+            Standing::Draft => (self.say("document-draft"), true),
+            Standing::NotRecognised => (self.say("document-not-recognised"), true),
+            Standing::Recognised => (self.say("document-recognised"), false),
+            Standing::ByVote(day) => (on("validated-vote", day), false),
+            Standing::InRoom(day) => (on("validated-room", day), false),
+        });
+        let standing = told.as_ref().map(|(text, is_draft)| json!({ "text": text, "is-draft": is_draft }));
+        let foot = told.filter(|(_, is_draft)| *is_draft).map(|(text, _)| text);
+        json!({ "standing": standing, "motto": foot.unwrap_or_else(|| self.say("document-motto")) })
     }
 
     pub(super) fn actions(&self, actions: &[Action]) -> Value {

@@ -30,7 +30,7 @@ impl Restitution {
     /// # Errors
     /// [`ReportError::Typst`] where they cannot be set in pages.
     pub fn pdf(&self, t: Words) -> Result<Vec<u8>, ReportError> {
-        self.pages(t)?.pdf(Memory::Kept)
+        self.pages(t)?.pdf()
     }
 
     pub(super) fn pages(&self, t: Words) -> Result<Pages, ReportError> {
@@ -38,9 +38,9 @@ impl Restitution {
         let content = joined([
             draft.heading(&self.heading, draft.say("document-restitution")),
             draft.figures(&self.figures),
+            draft.standing(&self.reading),
             json!({
                 "parts": draft.reading(&self.reading), "actions": draft.actions(&self.actions),
-                "recognised": draft.recognised(&self.reading),
                 "words": draft.words(&[("frame", "document-frame"), ("reading", "document-reading"), ("continued", "document-continued")]),
             }),
         ]);

@@ -154,7 +154,7 @@ pub(super) fn reading(length: Length) -> Reading {
         problematiques: length.text(),
         themes: if length == Length::Missing { Vec::new() } else { vec![length.name("Les relais du soir")] },
         axes: length.text(),
-        is_recognised: (length != Length::Missing).then_some(true),
+        standing: (length != Length::Missing).then_some(Standing::Recognised),
     }
 }
 

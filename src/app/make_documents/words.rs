@@ -24,6 +24,27 @@ pub(super) fn heading(t: Words, findings: &Findings, who: Option<String>) -> Hea
     }
 }
 
+/// The head of the lettre de cadrage: its day, how many members each group has, and when each questionnaire closes.
+pub(super) fn letterhead(t: Words, findings: &Findings) -> Heading {
+    let mut heading = heading(t, findings, None);
+    let fact = |key: &'static str, value: Option<String>| Fact { label: t.say(key).to_string(), value };
+    let dated = findings.written.cadrage.as_ref().map(|letter| t.day(letter.written_on));
+    let members = findings.groups.iter().map(|group| {
+        let members = t.say("members-told").count("members", group.members);
+        format!("{}\u{a0}: {members}", group.name)
+    });
+    let members = members.collect::<Vec<_>>().join(", ");
+    let closes = findings.waves.iter().map(|wave| {
+        let kind = t.say(format!("wave-{}", wave.kind.as_str())).to_string();
+        t.say("document-wave-closes").with("wave", kind).with("day", t.day(wave.closes_on)).to_string()
+    });
+    let closes = closes.collect::<Vec<_>>().join(", ");
+    heading.facts.insert(0, fact("document-fact-dated", dated));
+    heading.facts.push(fact("document-fact-members", (!members.is_empty()).then_some(members)));
+    heading.facts.push(fact("document-fact-waves", (!closes.is_empty()).then_some(closes)));
+    heading
+}
+
 fn facts(t: Words, findings: &Findings) -> Vec<Fact> {
     let fact = |key: &'static str, value: Option<String>| Fact { label: t.say(key).to_string(), value };
     let dispositif = &findings.dispositif;
@@ -63,7 +84,7 @@ fn sessions(t: Words, sessions: &[Session]) -> Option<String> {
 /// How results are made and protected; then what is kept and until when.
 pub(super) fn rules(t: Words, findings: &Findings) -> (Vec<String>, Vec<String>) {
     let until = t.say("document-kept-until").with("day", t.day(findings.dispositif.retention_on));
-    let retention = vec![t.say("frame-pseudonymous").to_string(), until.to_string()];
+    let retention = vec![t.say("document-pseudonymous").to_string(), until.to_string()];
     (who_sees_what(t, &findings.dispositif), retention)
 }
 

@@ -10,6 +10,7 @@ pub(in crate::reports) fn meetings(length: Length) -> Vec<Meeting> {
         on: chrono::NaiveDate::from_ymd_opt(2026, 3, number),
         attendance: Some("5 à 8 présents".to_owned()),
         situation: length.text().map(|text| text.chars().take(600).collect()),
+        is_held: true,
     };
     if length == Length::Missing { Vec::new() } else { (1..=3).map(meeting).collect() }
 }
@@ -23,6 +24,7 @@ pub(in crate::reports) fn cadrage(length: Length) -> Cadrage {
         recipients: length.text(),
         consultation: length.text(),
         retention: vec![length.name("Les réponses sont supprimées après la dernière restitution.")],
+        is_through_centre: false,
     }
 }
 
