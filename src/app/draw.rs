@@ -17,7 +17,7 @@ const FILE_WIDTH: u32 = 720;
 /// The width of a chart that fills a slide, in pixels: its letters are then read from the back of a room.
 const SLIDE_WIDTH: u32 = 560;
 /// The widths of a chart on a sheet, in pixels: of a score on its card, of rows of names and bars, of the key of all cards.
-const SHEET_WIDTHS: [u32; 3] = [288, 400, 800];
+const SHEET_WIDTHS: [u32; 3] = [296, 400, 800];
 
 /// What is drawn.
 #[derive(Clone, Debug)]

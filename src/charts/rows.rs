@@ -4,7 +4,7 @@
 use super::frame::{Frame, Setting};
 use super::key::{Entry, Sign, flow};
 use super::marks::{Room, hatch, plate};
-use super::measure::{Hand, SMALL, SMALL_BOLD};
+use super::measure::{Hand, SMALL, SMALL_BOLD, Weight};
 use super::palette::Ink;
 use super::scene::{Anchor, Scene};
 
@@ -15,7 +15,7 @@ const CARD_PADDING: i32 = 4;
 /// Room for the figures of a row, where they stand beside its mark.
 const FIGURES: i32 = 166;
 /// The same on a card.
-const CARD_FIGURES: i32 = 112;
+const CARD_FIGURES: i32 = 128;
 /// From this width on, names and figures stand beside the marks on a card too: a sheet has little room from top to bottom.
 const CARD_WIDE_FROM: u32 = 360;
 
@@ -30,6 +30,7 @@ pub(super) struct Columns {
     /// The right edge of the marks.
     pub(super) to: i32,
     is_wide: bool,
+    is_on_card: bool,
     /// Above and below the content of a row.
     padding: i32,
 }
@@ -54,10 +55,11 @@ impl Columns {
         let is_on_card = frame.setting == Setting::Card && frame.drawn_width() >= CARD_WIDE_FROM;
         let is_wide = frame.is_wide() || is_on_card;
         let figures = if is_on_card { CARD_FIGURES } else { FIGURES };
+        let names = if is_on_card { 42 } else { 32 };
         let (from, to) =
-            if is_wide { (left + (right - left) * 32 / 100, right - figures) } else { (left, right) };
+            if is_wide { (left + (right - left) * names / 100, right - figures) } else { (left, right) };
         let padding = if is_on_card { CARD_PADDING } else { PADDING };
-        Self { left, right, from, to, is_wide, padding }
+        Self { left, right, from, to, is_wide, is_on_card, padding }
     }
 
     /// Draws a row whose mark is `height` pixels high, from the scene's line on.
@@ -87,14 +89,14 @@ impl Columns {
         mark: impl FnOnce(&mut Scene, Room),
     ) -> i32 {
         let width = self.from - self.left - 16;
-        let name = told.hand.wrap(told.name, width, 4);
+        let hand = if self.is_on_card { small(told.hand) } else { told.hand };
+        let name = hand.wrap(told.name, width, 4);
         let note = notes(told, width);
         let figures = SMALL_BOLD.wrap(told.figures, self.right - self.to - 12, 2);
         let lines = |lines: &[String]| i32::try_from(lines.len()).unwrap_or(0);
-        let words = lines(&name) * told.hand.line() + lines(&note) * SMALL.line();
+        let words = lines(&name) * hand.line() + lines(&note) * SMALL.line();
         let all = words.max(height).max(lines(&figures) * SMALL_BOLD.line());
-        let y =
-            scene.lines((self.left, top + (all - words) / 2), &name, told.hand, Ink::Strong, Anchor::Start);
+        let y = scene.lines((self.left, top + (all - words) / 2), &name, hand, Ink::Strong, Anchor::Start);
         scene.lines((self.left, y), &note, SMALL, Ink::Quiet, Anchor::Start);
         let at = (self.to + 12, SMALL_BOLD.top_around(top + all / 2, figures.len()));
         scene.lines(at, &figures, SMALL_BOLD, Ink::Strong, Anchor::Start);
@@ -128,6 +130,11 @@ impl Columns {
     pub(super) fn reason(&self, why: &str) -> Vec<String> {
         SMALL.wrap(why, self.to - self.from - 24, 3)
     }
+}
+
+/// A name as it is written where there is little room.
+fn small(hand: Hand) -> Hand {
+    if hand.weight == Weight::Bold { SMALL_BOLD } else { SMALL }
 }
 
 fn notes(told: &Told<'_>, width: i32) -> Vec<String> {
