@@ -165,6 +165,7 @@ impl Content {
             over_time: Vec::new(),
             charts: Vec::new(),
             keys: Vec::new(),
+            people_key: None,
             actions: None,
             limits: vec!["Sans groupe témoin, rien ne dit d’où vient le changement.".to_owned(); 6],
             notes: vec!["Les moyennes vont de 0 à 100.".to_owned(); 4],

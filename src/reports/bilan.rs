@@ -53,11 +53,12 @@ impl Bilan {
     pub(super) fn pages(&self, t: Words, is_picture: bool) -> Result<Pages, ReportError> {
         let mut draft = Draft::within(t, Room::Sheet);
         let keys: Vec<usize> = self.figures.keys.iter().map(|key| draft.picture(key)).collect();
+        let people_key = self.figures.people_key.as_ref().map(|key| draft.picture(key));
         let content = joined([
             draft.heading(&self.heading, draft.say("document-bilan")),
             draft.figures(&self.figures),
             json!({
-                "keys": keys, "is-picture": is_picture, "tells-situations": self.tells_situations, "numbers": self.numbers(t), "meetings": self.meetings(t),
+                "keys": keys, "people-key": people_key, "is-picture": is_picture, "tells-situations": self.tells_situations, "numbers": self.numbers(t), "meetings": self.meetings(t),
                 "actions": draft.actions(&self.actions),
                 "words": draft.words(&[
                     ("sessions", "document-sessions"),

@@ -73,6 +73,8 @@ pub struct Figures {
     pub charts: Vec<Chart>,
     /// The keys of what stands on cards, as SVG elements.
     pub keys: Vec<String>,
+    /// The key of how many people there are before and after, which not every sheet has room for.
+    pub people_key: Option<String>,
     /// Where actions stand.
     pub actions: Option<Chart>,
     /// What the figures do not say, a sentence each.

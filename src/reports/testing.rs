@@ -135,6 +135,7 @@ pub(super) fn figures(length: Length) -> Figures {
             answered: Vec::new(),
             over_time: Vec::new(),
             keys: vec![chart().card],
+            people_key: None,
             actions: Some(chart()),
             participation: Some(chart()),
             indicators: verdicts.map(indicator).to_vec(),

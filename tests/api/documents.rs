@@ -204,7 +204,7 @@ async fn a_document_is_nobody_elses_and_a_closed_link_gives_none() {
     }
     assert!(named.iter().any(|address| address.contains(report)));
     // The lettre de cadrage is the intervenant's to send; a file that no page names is not there.
-    for file in [cadrage, "/duerp.pdf", "/rapport.docx", "/papier.pdf", "/rapport"] {
+    for file in [cadrage, "/rapport.docx", "/papier.pdf", "/rapport"] {
         let given = document(&app.visitor(), &format!("/direction/{}/documents{file}", keys.link)).await;
         assert_eq!(given.status, StatusCode::NOT_FOUND, "{file}");
     }

@@ -37,7 +37,7 @@ impl Pictures<'_> {
             _ => return Err(Failure::NotFound),
         };
         let picture = self.pictures.iter().find(|one| one.name() == name).ok_or(Failure::NotFound)?;
-        let titles = self.titles.join("\u{a0}· ");
+        let titles = self.titles.join(" · ");
         let subtitle = self.who.as_deref().unwrap_or(&titles);
         let source = picture.source(&titles, self.who.as_deref());
         let around = Around { subtitle, limits: &self.limits, source: &source };

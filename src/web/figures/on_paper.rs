@@ -35,6 +35,7 @@ pub fn figures_on_paper(t: Words, findings: &Findings) -> Result<DocumentTold, A
         over_time: over_time.map(|chart| chart.on_paper(t)).collect::<Result<_, _>>()?,
         charts: single(t, findings, comparison.is_some())?,
         keys: keys(t, comparison, findings)?,
+        people_key: people_key(t, comparison)?,
         actions: picture_of_actions(t, &findings.written.actions)
             .map(|chart| chart.on_paper(t))
             .transpose()?,
@@ -72,16 +73,21 @@ fn keys(
     comparison: Option<&Published<Comparison>>,
     findings: &Findings,
 ) -> Result<Vec<String>, AppError> {
-    let compared = comparison
-        .into_iter()
-        .flat_map(|one| [Picture::BeforeAndAfter(one.clone()), Picture::CountsBeforeAndAfter(one.clone())]);
     let over_time = findings.timeline.as_ref();
     let is_alone = comparison.is_none() && over_time.is_none();
     let alone = findings.releases.last().filter(|_| is_alone).map(|(_, release)| Picture::Counts(release));
+    let compared = comparison.map(|one| Picture::BeforeAndAfter(one.clone()));
     let over_time = over_time.map(|view| Picture::OverTime(view.timeline.clone(), labels(t, &view.waves)));
+    compared.into_iter().chain(over_time).chain(alone).map(|picture| key(t, &picture)).collect()
+}
+
+fn people_key(t: Words, comparison: Option<&Published<Comparison>>) -> Result<Option<String>, AppError> {
+    comparison.map(|one| key(t, &Picture::CountsBeforeAndAfter(one.clone()))).transpose()
+}
+
+fn key(t: Words, picture: &Picture<'_>) -> Result<String, AppError> {
     let title = t.say("document-key").to_string();
-    let told = Told { id: "key", title: &title, description: &title };
-    compared.chain(over_time).chain(alone).map(|picture| app::draw_key(t, &picture, told)).collect()
+    app::draw_key(t, picture, Told { id: "key", title: &title, description: &title })
 }
 
 fn indicators(t: Words, comparison: &Published<Comparison>) -> Result<Vec<Indicator>, AppError> {

@@ -48,7 +48,7 @@ impl Pictured<'_> {
     /// chart by where only its foot is kept.
     pub(super) fn source(&self, titles: &str, who: Option<&str>) -> String {
         let parts = [Some(titles), Some(&*self.title), who, Some("Entrevoix")];
-        parts.into_iter().flatten().collect::<Vec<_>>().join("\u{a0}· ")
+        parts.into_iter().flatten().collect::<Vec<_>>().join(" · ")
     }
 
     /// The chart for a document.
