@@ -1,4 +1,5 @@
-//! How long each document takes once the first was made, and how much memory the program holds then.
+//! How long each document takes, the first time and again, and how much memory the program holds at most meanwhile, beside a letter of
+//! plain text of as many pages, set by the same typst in the same style: the ratio is the price of charts, tables and layout.
 //!
 //! `cargo bench --bench documents`. The contents are those of a full dispositif: three indicators with two charts each, five texts
 //! of a page, twelve sessions, twenty actions. Each round changes a word, so that no document is remembered as a whole; what
@@ -20,7 +21,7 @@ use entrevoix::domain::wave::WaveKind;
 use entrevoix::i18n::Words;
 use entrevoix::reports::{
     self, Action, ActionStatus, Bilan, Cadrage, Chart, Duerp, Fact, Figures, Heading, Indicator, Meeting,
-    Paper, Portfolio, Rapport, Reading, Restitution, Table,
+    Paper, Portfolio, Rapport, Reading, Restitution, Standing, Table,
 };
 
 use sums::{frame, median, questionnaire, tally, timed};
@@ -32,7 +33,7 @@ const AIM: Duration = Duration::from_millis(300);
 fn main() -> Result<()> {
     let t = Words::of(Language::Fr);
     let content = Content::new(t)?;
-    println!("{GROUPS} groups, 3 indicators, {ROUNDS} rounds; memory at start {}", memory());
+    println!("{GROUPS} groups, 3 indicators, {ROUNDS} rounds; memory at start {}", peak());
     println!("the first document: {:?}", timed(|| Ok(content.rapport(t, 999).pdf(t)?))?);
     measure("rapport", |round| Ok(content.rapport(t, round).pdf(t)?))?;
     measure("restitution", |round| Ok(content.restitution(round).pdf(t)?))?;
@@ -48,7 +49,12 @@ fn main() -> Result<()> {
 }
 
 fn measure(name: &str, made: impl Fn(u32) -> Result<Vec<u8>>) -> Result<()> {
-    let bytes = made(ROUNDS)?;
+    forget_peak();
+    let mut bytes = Vec::new();
+    let cold = timed(|| {
+        bytes = made(ROUNDS)?;
+        Ok(bytes.clone())
+    })?;
     let mut times = Vec::new();
     for round in 0..ROUNDS {
         times.push(timed(|| made(round))?);
@@ -56,24 +62,59 @@ fn measure(name: &str, made: impl Fn(u32) -> Result<Vec<u8>>) -> Result<()> {
     let slowest = times.iter().max().copied().unwrap_or_default();
     let time = median(times);
     let met = if time <= AIM { "" } else { ", above the aim" };
-    let of_pages = pages(&bytes).map(|pages| format!(", {pages} pages")).unwrap_or_default();
+    let peak = peak();
+    let beside = pages(&bytes).map(|pages| beside_plain(pages, time)).transpose()?.unwrap_or_default();
     println!(
-        "{name}: {time:.1?}, at most {slowest:.1?}{of_pages}, {} bytes, memory {}{met}",
-        bytes.len(),
-        memory()
+        "{name}: {time:.1?} warm, at most {slowest:.1?}, {cold:.1?} cold{beside}, {} bytes, memory at most {peak}{met}",
+        bytes.len()
     );
     Ok(())
+}
+
+/// How the time compares to that of a letter of plain text of as many pages.
+fn beside_plain(pages: usize, time: Duration) -> Result<String> {
+    let paragraphs = paragraphs_of(pages)?;
+    let mut times = Vec::new();
+    for round in 0..ROUNDS {
+        times.push(timed(|| plain(paragraphs, round))?);
+    }
+    let plain = median(times);
+    let ratio = time.as_secs_f64() / plain.as_secs_f64().max(f64::EPSILON);
+    Ok(format!(", {pages} pages, {ratio:.1} times {plain:.1?} of plain text"))
+}
+
+/// How many paragraphs fill so many pages.
+fn paragraphs_of(wanted: usize) -> Result<usize> {
+    let mut paragraphs = 1;
+    while pages(&plain(paragraphs, ROUNDS)?).is_some_and(|pages| pages < wanted) {
+        paragraphs += 2;
+    }
+    Ok(paragraphs)
+}
+
+/// A letter of nothing but text.
+fn plain(paragraphs: usize, round: u32) -> Result<Vec<u8>> {
+    let paragraph =
+        "Le collectif parle du travail réel : ce qui se fait, ce qui ne se fait pas, ce qui coûte. "
+            .repeat(8);
+    let objectives = Some(format!("Version {round}.\n\n{}", vec![paragraph; paragraphs].join("\n\n")));
+    Ok(Cadrage { objectives, ..Cadrage::default() }.pdf(Words::of(Language::Fr))?)
 }
 
 fn pages(bytes: &[u8]) -> Option<usize> {
     Some(lopdf::Document::load_mem(bytes).ok()?.get_pages().len())
 }
 
-/// What the program holds in memory, where the system tells it.
-fn memory() -> String {
+/// The most that the program held in memory since [`forget_peak`], where the system tells it.
+fn peak() -> String {
     let status = std::fs::read_to_string("/proc/self/status").unwrap_or_default();
-    let held = status.lines().find_map(|line| line.strip_prefix("VmRSS:"));
+    let held = status.lines().find_map(|line| line.strip_prefix("VmHWM:"));
     held.map_or_else(|| "unknown".to_owned(), |held| held.trim().to_owned())
+}
+
+/// Has the system begin anew to note the most that is held, where it can.
+fn forget_peak() {
+    drop(std::fs::write("/proc/self/clear_refs", "5"));
 }
 
 struct Content {
@@ -120,7 +161,12 @@ impl Content {
             participation: Some(self.participation.clone()),
             indicators: self.indicators.clone(),
             moments: Some((self.comparison.before, self.comparison.after)),
+            answered: Vec::new(),
+            over_time: Vec::new(),
             charts: Vec::new(),
+            keys: Vec::new(),
+            people_key: None,
+            actions: None,
             limits: vec!["Sans groupe témoin, rien ne dit d’où vient le changement.".to_owned(); 6],
             notes: vec!["Les moyennes vont de 0 à 100.".to_owned(); 4],
         }
@@ -150,10 +196,12 @@ impl Content {
             on: None,
             attendance: Some("5 à 8 présents".to_owned()),
             situation: Some("Une visite refusée par la famille".to_owned()),
+            is_held: true,
         };
         Bilan {
             heading: self.heading(round),
             groups: 30,
+            answered: vec![self.before.clone()],
             meetings: (1..=12).map(meeting).collect(),
             tells_situations: true,
             figures: self.figures(),
@@ -180,6 +228,7 @@ impl Content {
             recipients: text.clone(),
             consultation: text,
             retention: Vec::new(),
+            is_through_centre: false,
         }
     }
 
@@ -207,10 +256,11 @@ impl Content {
 
 fn chart(t: Words, picture: &Picture<'_>) -> Result<Chart> {
     let told = Told { id: "bench", title: "Un graphique", description: "Ce qu’il montre." };
-    let drawn = app::draw(t, picture, told)?;
+    let drawn = app::draw_on_paper(t, picture, told)?;
     Ok(Chart {
-        svg: drawn.wide,
-        narrow: drawn.narrow,
+        page: drawn.page,
+        slide: drawn.slide,
+        card: drawn.card,
         title: told.title.to_owned(),
         description: told.description.to_owned(),
     })
@@ -233,7 +283,7 @@ fn reading(round: u32) -> Reading {
         problematiques: text.clone(),
         themes: vec!["Les relais du soir".to_owned(); 4],
         axes: text,
-        is_recognised: Some(true),
+        standing: Some(Standing::Recognised),
     }
 }
 

@@ -14,6 +14,10 @@ use crate::i18n::Words;
 const WIDTHS: (u32, u32) = (288, 640);
 /// The width of a chart as a file of its own, in pixels.
 const FILE_WIDTH: u32 = 720;
+/// The width of a chart that fills a slide, in pixels: its letters are then read from the back of a room.
+const SLIDE_WIDTH: u32 = 560;
+/// The widths of a chart on a sheet, in pixels: of a score on its card, of rows of names and bars, of the key of all cards.
+const SHEET_WIDTHS: [u32; 3] = [296, 400, 800];
 
 /// What is drawn.
 #[derive(Clone, Debug)]
@@ -49,6 +53,17 @@ pub struct Drawn {
     pub wide: String,
 }
 
+/// One chart for the documents that are handed over.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct OnPaper {
+    /// An SVG element for a page.
+    pub page: String,
+    /// An SVG element for a slide that names its score.
+    pub slide: String,
+    /// An SVG element for a card on a sheet, without its key.
+    pub card: String,
+}
+
 /// What a chart says of itself.
 #[derive(Clone, Copy, Debug)]
 pub struct Told<'a> {
@@ -67,6 +82,8 @@ pub struct Around<'a> {
     pub subtitle: &'a str,
     /// What the figures do not say, a sentence each.
     pub limits: &'a [String],
+    /// Whose dispositif it is, what is shown of whom, and what made it: what is left where only the foot is kept.
+    pub source: &'a str,
 }
 
 /// How a chart is kept as a file.
@@ -83,21 +100,55 @@ pub enum Format {
 /// # Errors
 /// [`AppError::Chart`] where the drawing library gives up.
 pub fn draw(t: Words, picture: &Picture<'_>, told: Told<'_>) -> Result<Drawn, AppError> {
-    let words = words(t);
-    let at = |width, ending| {
-        let frame = Frame {
-            id: &format!("{}-{ending}", told.id),
-            width,
-            language: t.language,
-            setting: Setting::Page,
-            title: told.title,
-            subtitle: "",
-            description: told.description,
-            limits: &[],
-        };
-        picture.chart(&frame, &words).map(|chart| chart.svg)
+    let at = |width, ending: &str| {
+        set(t, picture, Told { id: &format!("{}-{ending}", told.id), ..told }, (width, Setting::Page))
     };
     Ok(Drawn { narrow: at(WIDTHS.0, "narrow")?, wide: at(WIDTHS.1, "wide")? })
+}
+
+/// Draws `picture` for documents.
+///
+/// # Errors
+/// [`AppError::Chart`] where the drawing library gives up.
+pub fn draw_on_paper(t: Words, picture: &Picture<'_>, told: Told<'_>) -> Result<OnPaper, AppError> {
+    let [of_score, of_rows, _] = SHEET_WIDTHS;
+    let on_card =
+        if matches!(picture, Picture::Participation(..) | Picture::Actions(_)) { of_rows } else { of_score };
+    let at = |width, setting| set(t, picture, told, (width, setting));
+    Ok(OnPaper {
+        page: at(WIDTHS.1, Setting::Page)?,
+        slide: at(SLIDE_WIDTH, Setting::Slide)?,
+        card: at(on_card, Setting::Card)?,
+    })
+}
+
+/// Draws the key of `picture` alone, as one SVG element.
+///
+/// # Errors
+/// [`AppError::Chart`] where the drawing library gives up.
+pub fn draw_key(t: Words, picture: &Picture<'_>, told: Told<'_>) -> Result<String, AppError> {
+    let [.., of_key] = SHEET_WIDTHS;
+    set(t, picture, told, (of_key, Setting::Key))
+}
+
+/// A chart beneath a heading of whoever shows it.
+fn set(
+    t: Words,
+    picture: &Picture<'_>,
+    told: Told<'_>,
+    (width, setting): (u32, Setting),
+) -> Result<String, AppError> {
+    let frame = Frame {
+        id: told.id,
+        width,
+        language: t.language,
+        setting,
+        title: told.title,
+        subtitle: "",
+        description: told.description,
+        limits: &[],
+    };
+    Ok(picture.chart(&frame, &words(t))?.svg)
 }
 
 /// Draws `picture` as a file that stands alone, as wide as on paper.
@@ -111,6 +162,7 @@ pub fn draw_file(
     around: Around<'_>,
     format: Format,
 ) -> Result<Vec<u8>, AppError> {
+    let foot: Vec<String> = around.limits.iter().cloned().chain([around.source.to_owned()]).collect();
     let frame = Frame {
         id: told.id,
         width: FILE_WIDTH,
@@ -118,8 +170,8 @@ pub fn draw_file(
         setting: Setting::File,
         title: told.title,
         subtitle: around.subtitle,
-        description: told.description,
-        limits: around.limits,
+        description: &format!("{} {}", told.description, foot.join(" ")),
+        limits: &foot,
     };
     let chart = picture.chart(&frame, &words(t))?;
     Ok(match format {

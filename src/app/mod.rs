@@ -78,7 +78,7 @@ pub use create_dispositif::{
     create_organisation, create_with_life,
 };
 pub use declare_work_units::declare_work_units;
-pub use draw::{Around, Drawn, Format, Picture, Told, draw, draw_file};
+pub use draw::{Around, Drawn, Format, OnPaper, Picture, Told, draw, draw_file, draw_key, draw_on_paper};
 pub use draw_card::{CardDraw, DrawnCard, draw_card, new_draw_ticket, renew_draw_link};
 pub use error::{AppError, FieldFault, Refusal};
 pub use explain_method::{MethodView, ReadingRow, ScoreKind, explain_method};

@@ -9,7 +9,7 @@ use plot::{Axis, Pairs, Plot};
 
 use super::frame::{Frame, Setting};
 use super::furniture::{begin, finish, paragraph};
-use super::key::{Entry, Sign, flow};
+use super::key::{Entry, Sign, flow, key};
 use super::marks::Room;
 use super::measure::{Hand, SMALL, SMALL_BOLD, STRONG};
 use super::palette::Ink;
@@ -40,13 +40,8 @@ pub fn dumbbell(
         paragraph(&mut scene, frame, &words.nothing, SMALL, Ink::Quiet);
     } else {
         chart.key(&mut scene);
-        chart.axis(&mut scene);
-        for line in &comparison.lines {
-            chart.row(&mut scene, line);
-        }
-        if comparison.lines.len() >= AXIS_TWICE_FROM {
-            scene.y += 4;
-            chart.axis(&mut scene);
+        if frame.setting != Setting::Key {
+            chart.rows(&mut scene);
         }
     }
     finish(scene, frame, words, comparison.lines.iter().map(|line| &line.score))
@@ -81,9 +76,10 @@ impl Columns {
         if !frame.is_wide() {
             return Self { left, right, axis: Axis { zero: left + 8, hundred: right - 12 }, beside: None };
         }
-        let (names, changes) = ((right - left) * 27 / 100, (right - left) * 21 / 100);
+        let names = if frame.setting.is_named() { 0 } else { (right - left) * 27 / 100 };
+        let changes = (right - left) * 21 / 100;
         let change_left = right - changes;
-        let axis = Axis { zero: left + names + 24, hundred: change_left - 28 };
+        let axis = Axis { zero: left + names + if names > 0 { 24 } else { 8 }, hundred: change_left - 28 };
         Self { left, right, axis, beside: Some(Beside { names, change_left, changes }) }
     }
 }
@@ -125,8 +121,18 @@ impl Dumbbell<'_> {
         ];
         let entries: Vec<_> =
             signs.into_iter().filter(|sign| sign.2).map(|(sign, text, _)| Entry::new(sign, text)).collect();
-        flow(scene, self.columns.left, self.columns.right, &entries);
-        scene.y += 10;
+        key(scene, self.frame, (self.columns.left, self.columns.right), &entries);
+    }
+
+    fn rows(&self, scene: &mut Scene) {
+        self.axis(scene);
+        for line in &self.comparison.lines {
+            self.row(scene, line);
+        }
+        if self.comparison.lines.len() >= AXIS_TWICE_FROM {
+            scene.y += 4;
+            self.axis(scene);
+        }
     }
 
     fn axis(&self, scene: &mut Scene) {
@@ -194,6 +200,9 @@ impl Dumbbell<'_> {
 
     /// The score's name and what is favourable of it.
     fn names(&self, line: &ComparisonLine, width: i32) -> Vec<Block> {
+        if self.frame.setting.is_named() {
+            return Vec::new();
+        }
         let name = line.score.name.get(self.frame.language);
         vec![
             Block::new(name, width, 4, STRONG, Ink::Strong),
@@ -214,9 +223,11 @@ impl Dumbbell<'_> {
             blocks.push(Block::new(&size, width, 2, STRONG, Ink::Strong));
             blocks.push(Block::new(&between, width, 2, SMALL, Ink::Quiet));
         }
-        blocks.push(Block::new(verdict, width, 2, SMALL_BOLD, verdict_ink(line.verdict)));
+        if !self.frame.setting.is_named() {
+            blocks.push(Block::new(verdict, width, 2, SMALL_BOLD, verdict_ink(line.verdict)));
+        }
         // Where the whole row is hatched, the hatching carries the reason; a page says it in a sentence under its chart.
-        let says_reason = !Plot::is_all_hatched(line) && self.frame.setting == Setting::File;
+        let says_reason = !Plot::is_all_hatched(line) && self.frame.setting != Setting::Page;
         if let (Verdict::NotPublished(reason), true) = (line.verdict, says_reason) {
             blocks.push(Block::new(self.words.because(reason), width, 4, SMALL, Ink::Quiet));
         }

@@ -39,6 +39,19 @@ pub enum Setting {
     Page,
     /// In a file of its own: title and subtitle are drawn, the size is fixed.
     File,
+    /// On a page of its own that names its one score and its verdict: neither is drawn again.
+    Slide,
+    /// On a card among others on a sheet, which gives the key once for all of them: as on a slide, without the key.
+    Card,
+    /// The key alone, for a sheet of cards.
+    Key,
+}
+
+impl Setting {
+    /// Whether whoever shows the chart has already named its score and its verdict.
+    pub(super) fn is_named(self) -> bool {
+        matches!(self, Self::Slide | Self::Card)
+    }
 }
 
 impl Frame<'_> {
@@ -56,7 +69,7 @@ impl Frame<'_> {
     /// above it does.
     pub(super) fn margin(&self) -> i32 {
         match self.setting {
-            Setting::Page => 2,
+            Setting::Page | Setting::Slide | Setting::Card | Setting::Key => 2,
             Setting::File if self.is_wide() => 16,
             Setting::File => 8,
         }

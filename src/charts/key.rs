@@ -1,5 +1,6 @@
 //! The key of a chart: only the signs that are on it, each with its words, in as many lines as the width asks for.
 
+use super::frame::{Frame, Setting};
 use super::marks::{Room, Side, corner, hatch, hatch_back, interval, open_bar, outline, struck};
 use super::measure::{Hand, SMALL};
 use super::palette::Ink;
@@ -58,6 +59,16 @@ impl Entry {
     }
 }
 
+/// Writes the key of a chart, unless the sheet that it stands on gives one for all.
+pub(super) fn key(scene: &mut Scene, frame: &Frame<'_>, (left, right): (i32, i32), entries: &[Entry]) {
+    if frame.setting != Setting::Card && !entries.is_empty() {
+        flow(scene, left, right, entries);
+        scene.y += BELOW;
+    }
+}
+
+/// Below the key.
+const BELOW: i32 = 10;
 /// Between two entries.
 const GAP: i32 = 16;
 

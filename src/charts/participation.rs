@@ -5,7 +5,7 @@
 
 use super::frame::Frame;
 use super::furniture::{begin, finish, paragraph};
-use super::key::{Entry, Sign, flow};
+use super::key::{Entry, Sign, key};
 use super::marks::{Room, hatch_back};
 use super::measure::{Hand, NAME, SMALL, STRONG};
 use super::numbers::answers;
@@ -119,10 +119,7 @@ impl Bars<'_> {
         ];
         let entries: Vec<_> =
             signs.into_iter().filter(|sign| sign.2).map(|(sign, text, _)| Entry::new(sign, text)).collect();
-        if !entries.is_empty() {
-            flow(scene, self.columns.left, self.columns.right, &entries);
-            scene.y += 10;
-        }
+        key(scene, self.frame, (self.columns.left, self.columns.right), &entries);
     }
 
     fn panel(&self, scene: &mut Scene, panel: &Panel) {

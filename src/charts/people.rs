@@ -10,9 +10,9 @@ mod units;
 
 use counted::{Line, Parts};
 
-use super::frame::Frame;
+use super::frame::{Frame, Setting};
 use super::furniture::{begin, finish, paragraph};
-use super::key::{Entry, Sign, flow};
+use super::key::{Entry, Sign, key};
 use super::measure::{SMALL, STRONG};
 use super::palette::Ink;
 use super::rows::{Columns, Told, hatched, hatched_height};
@@ -36,9 +36,10 @@ pub fn people(counted: &Counted<'_>, frame: &Frame<'_>, words: &ChartWords) -> R
         paragraph(&mut scene, frame, &words.nothing, SMALL, Ink::Quiet);
     } else {
         let most = lines.iter().filter_map(|line| line.parts).map(Parts::all).max().unwrap_or(1);
-        let chart = Rows { columns: Columns::of(frame), most, words };
+        let chart = Rows { columns: Columns::of(frame), most, frame, words };
         chart.key(&mut scene, counted, &lines);
-        for line in &lines {
+        let rows = lines.iter().filter(|_| frame.setting != Setting::Key);
+        for line in rows {
             chart.row(&mut scene, line);
         }
     }
@@ -49,6 +50,7 @@ struct Rows<'a> {
     columns: Columns,
     /// The most people of a row: one person is as wide in every row.
     most: u32,
+    frame: &'a Frame<'a>,
     words: &'a ChartWords,
 }
 
@@ -67,8 +69,7 @@ impl Rows<'_> {
         let each = self.are_dots().then(|| Entry::new(Sign::None, &self.words.counts.dot_key));
         let signs = signs.into_iter().filter(|sign| sign.2).map(|(sign, text, _)| Entry::new(sign, text));
         let entries: Vec<_> = each.into_iter().chain(signs).collect();
-        flow(scene, self.columns.left, self.columns.right, &entries);
-        scene.y += 10;
+        key(scene, self.frame, (self.columns.left, self.columns.right), &entries);
     }
 
     fn are_dots(&self) -> bool {

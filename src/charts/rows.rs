@@ -1,17 +1,23 @@
 //! Rows of one mark each: a name, a mark, what it says in figures. Beside each other where there is room, else one above
 //! the other.
 
-use super::frame::Frame;
+use super::frame::{Frame, Setting};
 use super::key::{Entry, Sign, flow};
 use super::marks::{Room, hatch, plate};
-use super::measure::{Hand, SMALL, SMALL_BOLD};
+use super::measure::{Hand, SMALL, SMALL_BOLD, Weight};
 use super::palette::Ink;
 use super::scene::{Anchor, Scene};
 
 /// Above and below the content of a row, in pixels.
 const PADDING: i32 = 8;
+/// The same on a card.
+const CARD_PADDING: i32 = 4;
 /// Room for the figures of a row, where they stand beside its mark.
 const FIGURES: i32 = 166;
+/// The same on a card.
+const CARD_FIGURES: i32 = 128;
+/// From this width on, names and figures stand beside the marks on a card too: a sheet has little room from top to bottom.
+const CARD_WIDE_FROM: u32 = 360;
 
 /// Where things stand from left to right.
 pub(super) struct Columns {
@@ -24,6 +30,9 @@ pub(super) struct Columns {
     /// The right edge of the marks.
     pub(super) to: i32,
     is_wide: bool,
+    is_on_card: bool,
+    /// Above and below the content of a row.
+    padding: i32,
 }
 
 /// What a row says in words.
@@ -43,10 +52,14 @@ impl Columns {
     pub(super) fn of(frame: &Frame<'_>) -> Self {
         let left = frame.margin();
         let right = i32::try_from(frame.drawn_width()).unwrap_or(0) - left;
-        let is_wide = frame.is_wide();
+        let is_on_card = frame.setting == Setting::Card && frame.drawn_width() >= CARD_WIDE_FROM;
+        let is_wide = frame.is_wide() || is_on_card;
+        let figures = if is_on_card { CARD_FIGURES } else { FIGURES };
+        let names = if is_on_card { 42 } else { 32 };
         let (from, to) =
-            if is_wide { (left + (right - left) * 32 / 100, right - FIGURES) } else { (left, right) };
-        Self { left, right, from, to, is_wide }
+            if is_wide { (left + (right - left) * names / 100, right - figures) } else { (left, right) };
+        let padding = if is_on_card { CARD_PADDING } else { PADDING };
+        Self { left, right, from, to, is_wide, is_on_card, padding }
     }
 
     /// Draws a row whose mark is `height` pixels high, from the scene's line on.
@@ -58,12 +71,12 @@ impl Columns {
         mark: impl FnOnce(&mut Scene, Room),
     ) {
         scene.line([(self.left, scene.y), (self.right, scene.y)], Ink::Rule, 1);
-        let top = scene.y + PADDING;
+        let top = scene.y + self.padding;
         scene.y = if self.is_wide {
             self.beside(scene, told, top, height, mark)
         } else {
             self.stacked(scene, told, top, height, mark)
-        } + PADDING;
+        } + self.padding;
     }
 
     /// Name, mark and figures side by side, each in the middle of the row's height.
@@ -76,14 +89,14 @@ impl Columns {
         mark: impl FnOnce(&mut Scene, Room),
     ) -> i32 {
         let width = self.from - self.left - 16;
-        let name = told.hand.wrap(told.name, width, 4);
+        let hand = if self.is_on_card { small(told.hand) } else { told.hand };
+        let name = hand.wrap(told.name, width, 4);
         let note = notes(told, width);
         let figures = SMALL_BOLD.wrap(told.figures, self.right - self.to - 12, 2);
         let lines = |lines: &[String]| i32::try_from(lines.len()).unwrap_or(0);
-        let words = lines(&name) * told.hand.line() + lines(&note) * SMALL.line();
+        let words = lines(&name) * hand.line() + lines(&note) * SMALL.line();
         let all = words.max(height).max(lines(&figures) * SMALL_BOLD.line());
-        let y =
-            scene.lines((self.left, top + (all - words) / 2), &name, told.hand, Ink::Strong, Anchor::Start);
+        let y = scene.lines((self.left, top + (all - words) / 2), &name, hand, Ink::Strong, Anchor::Start);
         scene.lines((self.left, y), &note, SMALL, Ink::Quiet, Anchor::Start);
         let at = (self.to + 12, SMALL_BOLD.top_around(top + all / 2, figures.len()));
         scene.lines(at, &figures, SMALL_BOLD, Ink::Strong, Anchor::Start);
@@ -117,6 +130,11 @@ impl Columns {
     pub(super) fn reason(&self, why: &str) -> Vec<String> {
         SMALL.wrap(why, self.to - self.from - 24, 3)
     }
+}
+
+/// A name as it is written where there is little room.
+fn small(hand: Hand) -> Hand {
+    if hand.weight == Weight::Bold { SMALL_BOLD } else { SMALL }
 }
 
 fn notes(told: &Told<'_>, width: i32) -> Vec<String> {

@@ -30,7 +30,9 @@ fn opening(frame: &Frame<'_>, (width, height): (u32, u32)) -> String {
     let id: String =
         frame.id.chars().filter(|c| c.is_ascii_alphanumeric() || matches!(c, '-' | '_')).collect();
     let (size, fonts) = match frame.setting {
-        Setting::Page => ("width=\"100%\"".to_owned(), "sans-serif"),
+        Setting::Page | Setting::Slide | Setting::Card | Setting::Key => {
+            ("width=\"100%\"".to_owned(), "sans-serif")
+        }
         Setting::File => (format!("width=\"{width}\" height=\"{height}\""), FILE_FONTS),
     };
     let lang = frame.language.tag();

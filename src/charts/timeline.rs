@@ -10,9 +10,9 @@ mod plot;
 
 use axes::{Axes, Flow};
 
-use super::frame::Frame;
+use super::frame::{Frame, Setting};
 use super::furniture::{begin, finish, paragraph};
-use super::key::{Entry, Sign, flow};
+use super::key::{Entry, Sign, key};
 use super::measure::{SMALL, STRONG};
 use super::palette::Ink;
 use super::reasons::Reasons;
@@ -40,11 +40,12 @@ pub fn timeline(
         paragraph(&mut scene, frame, &words.nothing, SMALL, Ink::Quiet);
     } else {
         let labels = named(timeline, labels, words);
-        let flow = Axes::new(edges(frame), 0, &labels).flow;
+        let flow = Axes::new(edges(frame), 0, &labels, plot_height(frame)).flow;
         let reasons = Reasons::of(reasons(timeline, words));
         let chart = Panels { timeline, labels, frame, words, flow, reasons };
         chart.key(&mut scene);
-        for line in &timeline.lines {
+        let lines = timeline.lines.iter().filter(|_| frame.setting != Setting::Key);
+        for line in lines {
             chart.panel(&mut scene, line);
         }
     }
@@ -82,6 +83,15 @@ fn why<'w>(point: &TimelinePoint, words: &'w ChartWords) -> Option<&'w str> {
         (_, SinceBefore::NotAsked) => None,
         (Some(Mean::Withheld(reason)), _) => Some(words.why_withheld(reason)),
         _ => Some(&words.too_few),
+    }
+}
+
+/// The height of a plot whose time goes to the right: lower on a sheet, which has others beside it.
+fn plot_height(frame: &Frame<'_>) -> i32 {
+    match frame.setting {
+        Setting::Page | Setting::File | Setting::Key => 170,
+        Setting::Slide => 130,
+        Setting::Card => 96,
     }
 }
 
@@ -130,23 +140,28 @@ impl Panels<'_> {
         let reasons = (self.flow == Flow::Right).then(|| self.reasons.entries()).into_iter().flatten();
         let entries: Vec<_> = signs.chain(reasons).collect();
         let (left, right) = edges(self.frame);
-        flow(scene, left, right, &entries);
-        scene.y += PADDING;
+        key(scene, self.frame, (left, right), &entries);
     }
 
     /// The score's name, what is favourable of it, its line.
     fn panel(&self, scene: &mut Scene, line: &TimelineLine) {
         let (left, right) = edges(self.frame);
+        if !self.frame.setting.is_named() {
+            self.name(scene, line, (left, right));
+        }
+        let axes = Axes::new((left, right), scene.y, &self.labels, plot_height(self.frame));
+        axes.frame(scene, &self.labels);
+        plot::Plot { axes: &axes, line, words: self.words, reasons: &self.reasons }.draw(scene);
+        let is_down = axes.flow == Flow::Down;
+        scene.y = axes.bottom + if is_down { PADDING } else { 0 } + PADDING;
+    }
+
+    fn name(&self, scene: &mut Scene, line: &TimelineLine, (left, right): (i32, i32)) {
         scene.line([(left, scene.y), (right, scene.y)], Ink::Rule, 1);
         let name = STRONG.wrap(line.score.name.get(self.frame.language), right - left, 3);
         scene.y = scene.lines((left, scene.y + PADDING), &name, STRONG, Ink::Strong, Anchor::Start);
         let direction = SMALL.wrap(self.words.direction(line.score.direction), right - left, 2);
         scene.y = scene.lines((left, scene.y), &direction, SMALL, Ink::Quiet, Anchor::Start) + PADDING;
-        let axes = Axes::new((left, right), scene.y, &self.labels);
-        axes.frame(scene, &self.labels);
-        plot::Plot { axes: &axes, line, words: self.words, reasons: &self.reasons }.draw(scene);
-        let is_down = axes.flow == Flow::Down;
-        scene.y = axes.bottom + if is_down { PADDING } else { 0 } + PADDING;
     }
 }
 

@@ -2069,3 +2069,39 @@ capsule-moment-follow_up = Your view some months after the capsule
 capsule-moment-monthly = Your view this month, along the capsule
 capsule-frame-team = The group gets means and numbers of people, for the whole, from { $k } answers on.
 capsule-thanks-next = The questionnaire stays open until { $day }. The intervenant then tells the group the results.
+
+## Documents: what the sheet and the slides say
+
+document-key = Key
+document-source = Source: figures published by Entrevoix, no individual answer.
+document-continued = (continued)
+document-fewer = fewer than { $k }
+document-count-answers-before = answers before
+document-count-answers-after = answers after
+document-count-answers-follow_up = answers at follow-up
+document-count-monthly = { $count ->
+    [one] monthly questionnaire
+   *[other] monthly questionnaires
+}
+document-fact-comparison = Before and after
+document-granularity-whole = One result for all participants together, from { $k } answers on.
+document-granularity-by_group = A result for the whole and for each group with at least { $k } answers; the others are brought together.
+document-mode-diagnostic = Results come out after each questionnaire. Those who answer before and after are not necessarily the same people.
+document-mode-evaluation = Only those who answer before and after with the same card count. Nothing is published before the end.
+document-sessions-told = { $count ->
+    [one] 1 session: { $days }
+   *[other] { $count } sessions: { $days }
+}
+document-sessions-span = from { $first } to { $last }
+document-draft = Draft: the group has not validated this reading yet.
+document-pseudonymous = Answers are encrypted and bear no name (they are pseudonymised); they are deleted as soon as the last results are published.
+document-count-held = { $count ->
+    [one] session held
+   *[other] sessions held
+}
+document-wave-closes = { $wave }: closes on { $day }
+document-fact-dated = Date of the letter
+document-fact-members = Members
+document-fact-waves = Questionnaires
+document-signatory-collectivite = For the local authority
+document-signatory-centre = For the centre de gestion

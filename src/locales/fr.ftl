@@ -2069,3 +2069,39 @@ capsule-moment-follow_up = Votre avis quelques mois après la capsule
 capsule-moment-monthly = Votre avis ce mois-ci, au fil de la capsule
 capsule-frame-team = Le groupe reçoit des moyennes et des nombres de personnes, pour l’ensemble, à partir de { $k } réponses.
 capsule-thanks-next = Le questionnaire reste ouvert jusqu’au { $day }. L’intervenant communique ensuite les résultats au groupe.
+
+## Documents : ce que disent la planche et les diapositives
+
+document-key = Légende
+document-source = Source : chiffres publiés par Entrevoix, sans réponse individuelle.
+document-continued = (suite)
+document-fewer = moins de { $k }
+document-count-answers-before = réponses avant
+document-count-answers-after = réponses après
+document-count-answers-follow_up = réponses au suivi
+document-count-monthly = { $count ->
+    [one] questionnaire mensuel
+   *[other] questionnaires mensuels
+}
+document-fact-comparison = Avant et après
+document-granularity-whole = Un seul résultat pour tous les participants réunis, à partir de { $k } réponses.
+document-granularity-by_group = Un résultat pour l’ensemble et pour chaque groupe qui compte au moins { $k } réponses ; les autres sont réunis.
+document-mode-diagnostic = Les résultats paraissent après chaque questionnaire. Avant et après, ce ne sont pas forcément les mêmes personnes qui répondent.
+document-mode-evaluation = Seules comptent les réponses de ceux qui répondent avant et après avec la même carte. Rien n’est publié avant la fin.
+document-sessions-told = { $count ->
+    [one] 1 séance : { $days }
+   *[other] { $count } séances : { $days }
+}
+document-sessions-span = du { $first } au { $last }
+document-draft = Projet : le groupe n’a pas encore validé cette lecture.
+document-pseudonymous = Les réponses sont chiffrées et ne portent pas de nom (elles sont pseudonymisées) ; elles sont supprimées dès que les derniers résultats sont publiés.
+document-count-held = { $count ->
+    [one] séance tenue
+   *[other] séances tenues
+}
+document-wave-closes = { $wave } : clos le { $day }
+document-fact-dated = Date de la lettre
+document-fact-members = Membres
+document-fact-waves = Questionnaires
+document-signatory-collectivite = Pour la collectivité
+document-signatory-centre = Pour le centre de gestion

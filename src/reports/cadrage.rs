@@ -27,6 +27,8 @@ pub struct Cadrage {
     pub consultation: Option<String>,
     /// What is kept and until when, a sentence each.
     pub retention: Vec<String>,
+    /// Whether it is the letter of a centre de gestion.
+    pub is_through_centre: bool,
 }
 
 impl Cadrage {
@@ -35,13 +37,17 @@ impl Cadrage {
     /// # Errors
     /// [`ReportError::Typst`] where it cannot be set in pages.
     pub fn pdf(&self, t: Words) -> Result<Vec<u8>, ReportError> {
-        self.pages(t)?.pdf(Memory::Kept)
+        self.pages(t)?.pdf()
     }
 
     pub(super) fn pages(&self, t: Words) -> Result<Pages, ReportError> {
         let draft = Draft::new(t);
-        let signatories =
-            ["document-signatory-order", "document-signatory-lead"].map(|key| t.say(key).to_string());
+        let signatories = if self.is_through_centre {
+            ["document-signatory-collectivite", "document-signatory-centre"]
+        } else {
+            ["document-signatory-order", "document-signatory-lead"]
+        };
+        let signatories = signatories.map(|key| t.say(key).to_string());
         let content = joined([
             draft.heading(&self.heading, draft.say("document-cadrage")),
             json!({

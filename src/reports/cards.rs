@@ -45,7 +45,7 @@ impl Cards {
     /// # Errors
     /// [`ReportError::Typst`] where it cannot be set in pages.
     pub fn pdf(&self, t: Words) -> Result<Vec<u8>, ReportError> {
-        self.pages(t)?.pdf(Memory::Wiped)
+        self.pages(t)?.pdf()
     }
 
     pub(super) fn pages(&self, t: Words) -> Result<Pages, ReportError> {

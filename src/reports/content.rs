@@ -32,9 +32,11 @@ pub struct Fact {
 #[derive(Clone, Debug)]
 pub struct Chart {
     /// An SVG element, for the width of a page.
-    pub svg: String,
-    /// The same, for a column.
-    pub narrow: String,
+    pub page: String,
+    /// The same for a slide, which names its score itself.
+    pub slide: String,
+    /// The same for a card on a sheet, which gives the key of all cards once.
+    pub card: String,
     /// The finding, as a sentence.
     pub title: String,
     /// The alternative text.
@@ -59,12 +61,22 @@ pub struct Indicator {
 pub struct Figures {
     /// How many answered.
     pub participation: Option<Chart>,
+    /// The same, a chart for each wave, where one of all would be too small on a slide.
+    pub answered: Vec<Chart>,
     /// Scores before and after, of these two moments.
     pub indicators: Vec<Indicator>,
     /// The moments that are compared.
     pub moments: Option<(WaveKind, WaveKind)>,
-    /// What is shown without a comparison: one wave, or several over time.
+    /// Scores over several waves.
+    pub over_time: Vec<Chart>,
+    /// What is shown without a comparison: one wave.
     pub charts: Vec<Chart>,
+    /// The keys of what stands on cards, as SVG elements.
+    pub keys: Vec<String>,
+    /// The key of how many people there are before and after, which not every sheet has room for.
+    pub people_key: Option<String>,
+    /// Where actions stand.
+    pub actions: Option<Chart>,
     /// What the figures do not say, a sentence each.
     pub limits: Vec<String>,
     /// How they are read, a sentence each.
@@ -86,8 +98,23 @@ pub struct Reading {
     pub problematiques: Option<String>,
     /// What is to change.
     pub axes: Option<String>,
-    /// Whether the group recognises itself in it; `None` where it has not said so, or too few have.
-    pub is_recognised: Option<bool>,
+    /// How far the group has made it its own; `None` where nothing is written yet.
+    pub standing: Option<Standing>,
+}
+
+/// How far a group has made a reading its own.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Standing {
+    /// Nobody of it has said anything: it is its intervenant's draft.
+    Draft,
+    /// Its vote does not recognise itself in it.
+    NotRecognised,
+    /// Its vote recognises itself in it.
+    Recognised,
+    /// It was validated by the group's vote, on this day.
+    ByVote(NaiveDate),
+    /// It was validated in the room on this day, as the intervenant says.
+    InRoom(NaiveDate),
 }
 
 /// What was decided.
@@ -129,6 +156,8 @@ pub struct Meeting {
     pub attendance: Option<String>,
     /// What was worked on.
     pub situation: Option<String>,
+    /// Whether it is over.
+    pub is_held: bool,
 }
 
 /// A part of a letter: a text, or a list of points.

@@ -2,7 +2,7 @@
 
 use serde_json::{Value, json};
 
-use super::content::{Action, ActionStatus, Chart, Figures, Heading, Indicator, Reading};
+use super::content::{Action, ActionStatus, Chart, Figures, Heading, Indicator, Reading, Standing};
 use super::figures;
 use crate::domain::wave::WaveKind;
 use crate::i18n::Words;
@@ -19,8 +19,10 @@ pub(super) struct Draft {
 pub(super) enum Room {
     /// The width of a page.
     Page,
-    /// A column.
-    Column,
+    /// A slide, or a page whose headings name the scores.
+    Slide,
+    /// Cards on a sheet.
+    Sheet,
 }
 
 impl Draft {
@@ -44,7 +46,11 @@ impl Draft {
 
     /// Puts a chart among those of the document.
     pub(super) fn chart(&mut self, chart: &Chart) -> Value {
-        let place = self.picture(if self.room == Room::Column { &chart.narrow } else { &chart.svg });
+        let place = self.picture(match self.room {
+            Room::Page => &chart.page,
+            Room::Slide => &chart.slide,
+            Room::Sheet => &chart.card,
+        });
         json!({ "place": place, "title": chart.title, "description": chart.description })
     }
 
@@ -77,10 +83,12 @@ impl Draft {
         let participation = figures.participation.as_ref().map(|chart| self.chart(chart));
         let indicators: Vec<Value> =
             figures.indicators.iter().map(|one| self.indicator(one, figures.moments)).collect();
-        let charts = self.charts(&figures.charts);
+        let answered = self.charts(&figures.answered);
+        let (over_time, charts) = (self.charts(&figures.over_time), self.charts(&figures.charts));
+        let actions = figures.actions.as_ref().map(|chart| self.chart(chart));
         json!({
-            "participation": participation, "indicators": indicators, "charts": charts,
-            "limits": figures.limits, "notes": figures.notes,
+            "participation": participation, "answered": answered, "indicators": indicators, "over-time": over_time, "charts": charts,
+            "actions-chart": actions, "limits": figures.limits, "notes": figures.notes,
         })
     }
 
@@ -112,11 +120,20 @@ impl Draft {
         parts.into_iter().map(part).collect()
     }
 
-    /// What the group says of the reading, where it says anything.
-    pub(super) fn recognised(&self, reading: &Reading) -> Option<String> {
-        reading.is_recognised.map(|is_recognised| {
-            self.say(if is_recognised { "document-recognised" } else { "document-not-recognised" })
-        })
+    /// How far the group has made the reading its own, and whether that must be seen before it is handed over. The foot of a page
+    /// says it too where it has not.
+    pub(super) fn standing(&self, reading: &Reading) -> Value {
+        let on = |key: &'static str, day| self.t.say(key).with("day", self.t.day(day)).to_string();
+        let told = reading.standing.map(|standing| match standing {
+            Standing::Draft => (self.say("document-draft"), true),
+            Standing::NotRecognised => (self.say("document-not-recognised"), true),
+            Standing::Recognised => (self.say("document-recognised"), false),
+            Standing::ByVote(day) => (on("validated-vote", day), false),
+            Standing::InRoom(day) => (on("validated-room", day), false),
+        });
+        let standing = told.as_ref().map(|(text, is_draft)| json!({ "text": text, "is-draft": is_draft }));
+        let foot = told.filter(|(_, is_draft)| *is_draft).map(|(text, _)| text);
+        json!({ "standing": standing, "motto": foot.unwrap_or_else(|| self.say("document-motto")) })
     }
 
     pub(super) fn actions(&self, actions: &[Action]) -> Value {

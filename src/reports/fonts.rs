@@ -32,7 +32,7 @@ pub(super) static BOOK: LazyLock<LazyHash<FontBook>> =
 pub(super) fn printable(text: &str) -> String {
     let mut printable = String::with_capacity(text.len());
     let mut run = 0;
-    for letter in text.chars().filter(|letter| !is_joiner(*letter)) {
+    for letter in without_emoji(text).chars() {
         let letter = sign(letter);
         run = if letter.is_alphanumeric() || letter == STAND_IN { run + 1 } else { 0 };
         printable.push(letter);
@@ -42,6 +42,26 @@ pub(super) fn printable(text: &str) -> String {
         }
     }
     printable
+}
+
+/// `text` without what no font here draws and no document needs, and without the space that stood before it.
+fn without_emoji(text: &str) -> String {
+    let mut kept = String::with_capacity(text.len());
+    let mut is_left_out = false;
+    for letter in text.chars().filter(|letter| !is_joiner(*letter)) {
+        if is_emoji(letter) {
+            is_left_out = true;
+        } else if !(is_left_out && letter == ' ' && (kept.is_empty() || kept.ends_with([' ', '\n']))) {
+            kept.push(letter);
+            is_left_out = false;
+        }
+    }
+    kept
+}
+
+/// Pictures, their colours of skin, the letters of flags, and what turns a sign into a picture.
+fn is_emoji(letter: char) -> bool {
+    matches!(letter, '\u{1F000}'..='\u{1FAFF}' | '\u{FE0F}' | '\u{20E3}' | '\u{E0020}'..='\u{E007F}')
 }
 
 /// A French text with spaces on which no line breaks: before its tall signs, inside its quotation marks, before a unit.
@@ -105,8 +125,15 @@ mod tests {
     }
 
     #[test]
+    fn an_emoji_is_left_out_with_the_space_before_it() {
+        assert_eq!(printable("merci 👍🏽 à l’équipe 👩‍🏫 du soir"), "merci à l’équipe du soir");
+        assert_eq!(printable("🎉 Bilan"), "Bilan");
+        assert_eq!(printable("une fin 🇫🇷\nune ligne"), "une fin \nune ligne");
+    }
+
+    #[test]
     fn a_sign_without_a_glyph_and_a_word_without_an_end_can_be_printed() {
-        assert_eq!(printable("merci 👍🏽\u{7}!"), "merci □ !");
+        assert_eq!(printable("日本\u{7}!"), "□□ !");
         let long = printable(&"a".repeat(100));
         assert!(long.split(BREAK).all(|part| part.chars().count() <= LONG_WORD), "{long}");
         assert_eq!(printable("anticonstitutionnellement"), "anticonstitutionnellement");

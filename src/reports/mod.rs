@@ -29,7 +29,9 @@ mod xlsx;
 pub use bilan::Bilan;
 pub use cadrage::Cadrage;
 pub use cards::{Card, CardGroup, Cards};
-pub use content::{Action, ActionStatus, Chart, Fact, Figures, Heading, Indicator, Meeting, Part, Reading};
+pub use content::{
+    Action, ActionStatus, Chart, Fact, Figures, Heading, Indicator, Meeting, Part, Reading, Standing,
+};
 pub use csv::csv;
 pub use duerp::Duerp;
 pub use paper::Paper;

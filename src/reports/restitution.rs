@@ -4,7 +4,7 @@ use serde_json::json;
 
 use super::ReportError;
 use super::content::{Action, Figures, Heading, Reading};
-use super::draft::{Draft, joined};
+use super::draft::{Draft, Room, joined};
 use super::typeset::{Memory, Pages, Template, typeset};
 use crate::i18n::Words;
 
@@ -30,18 +30,18 @@ impl Restitution {
     /// # Errors
     /// [`ReportError::Typst`] where they cannot be set in pages.
     pub fn pdf(&self, t: Words) -> Result<Vec<u8>, ReportError> {
-        self.pages(t)?.pdf(Memory::Kept)
+        self.pages(t)?.pdf()
     }
 
     pub(super) fn pages(&self, t: Words) -> Result<Pages, ReportError> {
-        let mut draft = Draft::new(t);
+        let mut draft = Draft::within(t, Room::Slide);
         let content = joined([
             draft.heading(&self.heading, draft.say("document-restitution")),
             draft.figures(&self.figures),
+            draft.standing(&self.reading),
             json!({
                 "parts": draft.reading(&self.reading), "actions": draft.actions(&self.actions),
-                "recognised": draft.recognised(&self.reading),
-                "words": draft.words(&[("frame", "document-frame"), ("reading", "document-reading")]),
+                "words": draft.words(&[("frame", "document-frame"), ("reading", "document-reading"), ("continued", "document-continued")]),
             }),
         ]);
         typeset(TEMPLATE, content, &draft.charts, Memory::Kept)

@@ -78,8 +78,9 @@ pub(super) fn chart() -> Chart {
                <rect x=\"0\" y=\"0\" width=\"640\" height=\"120\" fill=\"#FBFAF7\"/>\
                <text x=\"10\" y=\"40\" font-size=\"14\" fill=\"#1B1B1B\">trait du graphique</text></svg>";
     Chart {
-        svg: svg.to_owned(),
-        narrow: svg.to_owned(),
+        page: svg.to_owned(),
+        slide: svg.to_owned(),
+        card: svg.to_owned(),
         title: "Combien ont répondu".to_owned(),
         description: "Ce que montre le trait.".to_owned(),
     }
@@ -131,6 +132,11 @@ pub(super) fn figures(length: Length) -> Figures {
     match length {
         Length::Missing => Figures::default(),
         _ => Figures {
+            answered: Vec::new(),
+            over_time: Vec::new(),
+            keys: vec![chart().card],
+            people_key: None,
+            actions: Some(chart()),
             participation: Some(chart()),
             indicators: verdicts.map(indicator).to_vec(),
             moments: Some((WaveKind::Before, WaveKind::After)),
@@ -149,7 +155,7 @@ pub(super) fn reading(length: Length) -> Reading {
         problematiques: length.text(),
         themes: if length == Length::Missing { Vec::new() } else { vec![length.name("Les relais du soir")] },
         axes: length.text(),
-        is_recognised: (length != Length::Missing).then_some(true),
+        standing: (length != Length::Missing).then_some(Standing::Recognised),
     }
 }
 
@@ -236,6 +242,7 @@ pub(super) fn bilan(length: Length) -> Bilan {
     Bilan {
         heading: heading(length),
         groups: 3,
+        answered: if length == Length::Missing { Vec::new() } else { vec![release(length)] },
         meetings: meetings(length),
         tells_situations: true,
         figures: figures(length),

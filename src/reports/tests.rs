@@ -3,7 +3,6 @@
 use typst::layout::{Frame, FrameItem, Point, Transform};
 
 use super::testing::{LENGTHS, Length, MARKUP, Read, bilan, every_document, heading, release};
-use super::typeset::Memory;
 use super::*;
 use crate::domain::language::Language;
 use crate::i18n::Words;
@@ -21,7 +20,7 @@ fn every_document_is_tagged_and_names_its_title_and_its_language() {
         let lengths = if language == Language::Fr { &LENGTHS[..] } else { &LENGTHS[..2] };
         for length in lengths.iter().copied() {
             for (name, pages) in every_document(t, length) {
-                let bytes = pages.pdf(Memory::Kept).unwrap();
+                let bytes = pages.pdf().unwrap();
                 if let Ok(folder) = std::env::var(LOOK) {
                     std::fs::write(format!("{folder}/{name}-{}-{length:?}.pdf", t.tag()), &bytes).unwrap();
                 }
@@ -40,8 +39,7 @@ fn every_document_is_tagged_and_names_its_title_and_its_language() {
 #[test]
 fn the_same_content_gives_the_same_bytes() {
     let t = Words::of(Language::Fr);
-    let written =
-        || every_document(t, Length::Ordinary).into_iter().map(|(_, pages)| pages.pdf(Memory::Kept).unwrap());
+    let written = || every_document(t, Length::Ordinary).into_iter().map(|(_, pages)| pages.pdf().unwrap());
     let (one, other): (Vec<_>, Vec<_>) = (written().collect(), written().collect());
     assert!(one == other);
     let table = || Table::of_release(t, &release(Length::Ordinary), "Chiffres".to_owned());
@@ -51,7 +49,7 @@ fn the_same_content_gives_the_same_bytes() {
 #[test]
 fn what_looks_like_markup_is_printed_as_it_is() {
     for (name, pages) in every_document(Words::of(Language::Fr), Length::Hostile) {
-        let read = Read::of(&pages.pdf(Memory::Kept).unwrap());
+        let read = Read::of(&pages.pdf().unwrap());
         // On a card and in a running head a long name is cut.
         if name != "cards" {
             assert!(read.text.contains(MARKUP), "{name}: {}", read.text);
@@ -66,14 +64,14 @@ fn a_text_that_nobody_wrote_is_marked_and_none_is_made_up() {
         let missing = t.say("document-missing").to_string();
         let all: std::collections::BTreeMap<_, _> = every_document(t, Length::Missing).into_iter().collect();
         let marked = |name: &str| {
-            let read = Read::of(&all[name].pdf(Memory::Kept).unwrap());
+            let read = Read::of(&all[name].pdf().unwrap());
             read.text.matches(missing.as_str()).count()
         };
         // The intervenant, the five headings, the actions.
         assert_eq!(marked("rapport"), 7);
         assert_eq!(marked("restitution"), 7);
-        // The sessions and the actions.
-        assert_eq!(marked("bilan"), 2);
+        // The actions; sessions that there are none of are not missing.
+        assert_eq!(marked("bilan"), 1);
         // The intervenant, what is aimed at, who gets it, who was asked.
         assert_eq!(marked("cadrage"), 4);
         // The intervenant and the actions.
@@ -82,10 +80,36 @@ fn a_text_that_nobody_wrote_is_marked_and_none_is_made_up() {
 }
 
 #[test]
+fn a_reading_says_how_far_the_group_has_made_it_its_own() {
+    let t = Words::of(Language::Fr);
+    let day = chrono::NaiveDate::from_ymd_opt(2026, 11, 7).unwrap();
+    let draft = t.say("document-draft").to_string();
+    let standings = [
+        (Standing::Draft, draft.as_str(), 2),
+        (Standing::NotRecognised, "ne s’est pas reconnu", 2),
+        (Standing::Recognised, "s’est reconnu", 1),
+        (Standing::ByVote(day), "Validée par le vote du groupe, notée le 7 novembre 2026.", 1),
+        (Standing::InRoom(day), "en séance le 7 novembre 2026, selon l’intervenant.", 1),
+    ];
+    for (standing, told, times) in standings {
+        let reading = Reading { standing: Some(standing), ..testing::reading(Length::Ordinary) };
+        let heading = heading(Length::Ordinary);
+        let rapport = Rapport { heading: heading.clone(), reading: reading.clone(), ..Rapport::default() };
+        let slides = Restitution { heading, reading, ..Restitution::default() };
+        for pdf in [rapport.pdf(t).unwrap(), slides.pdf(t).unwrap()] {
+            let text = Read::of(&pdf).text.replace('\u{a0}', " ");
+            // What the group has not validated is said at the foot of each page, too.
+            let found = text.matches(told).count();
+            assert!(if times == 1 { found == 1 } else { found >= times }, "{standing:?}: {text}");
+        }
+    }
+}
+
+#[test]
 fn a_report_says_the_published_figures_and_no_other() {
     let t = Words::of(Language::Fr);
     let all: std::collections::BTreeMap<_, _> = every_document(t, Length::Ordinary).into_iter().collect();
-    let read = Read::of(&all["rapport"].pdf(Memory::Kept).unwrap());
+    let read = Read::of(&all["rapport"].pdf().unwrap());
     for figure in ["61", "47", "−14 (entre −26 et −3)", "23 sur 37", "au plus 2 sur 34"] {
         assert!(read.text.contains(figure), "{figure}: {}", read.text);
     }
@@ -156,7 +180,7 @@ fn a_bilan_is_one_picture_however_much_it_holds() {
 fn a_portfolio_does_not_name_who_published_nothing() {
     let all: std::collections::BTreeMap<_, _> =
         every_document(Words::of(Language::Fr), Length::Ordinary).into_iter().collect();
-    let read = Read::of(&all["portfolio"].pdf(Memory::Kept).unwrap());
+    let read = Read::of(&all["portfolio"].pdf().unwrap());
     assert!(!read.text.contains("Rien publié"), "{}", read.text);
 }
 

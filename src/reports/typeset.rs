@@ -45,7 +45,21 @@ pub(super) enum Memory {
 }
 
 /// Pages that are not a file yet.
-pub(super) struct Pages(PagedDocument);
+pub(super) struct Pages {
+    pages: PagedDocument,
+    _wiping: Wiping,
+}
+
+/// Has typst forget, once it is let go of, what it remembers of a document that holds secrets.
+struct Wiping(Memory);
+
+impl Drop for Wiping {
+    fn drop(&mut self) {
+        if self.0 == Memory::Wiped {
+            comemo::evict(0);
+        }
+    }
+}
 
 static LIBRARY: LazyLock<LazyHash<Library>> = LazyLock::new(|| LazyHash::new(Library::default()));
 static STYLE_SOURCE: LazyLock<Option<Source>> =
@@ -61,12 +75,14 @@ pub(super) fn typeset(
     charts: &[String],
     memory: Memory,
 ) -> Result<Pages, ReportError> {
+    // Made first, so that what typst remembers goes where the setting fails, too.
+    let wiping = Wiping(memory);
     let shelf = Shelf::new(template, content, charts)?;
     let pages = typst::compile::<PagedDocument>(&shelf).output.map_err(|faults| failed(&faults));
     if memory == Memory::Kept {
         comemo::evict(REMEMBERED);
     }
-    pages.map(Pages)
+    pages.map(|pages| Pages { pages, _wiping: wiping })
 }
 
 impl Pages {
@@ -74,7 +90,7 @@ impl Pages {
     ///
     /// # Errors
     /// [`ReportError::Typst`] where something cannot be read out.
-    pub(super) fn pdf(&self, memory: Memory) -> Result<Vec<u8>, ReportError> {
+    pub(super) fn pdf(&self) -> Result<Vec<u8>, ReportError> {
         let standards = PdfStandards::new(&[PdfStandard::Ua_1])
             .map_err(|error| ReportError::Typst(error.message().to_string()))?;
         let options = PdfOptions {
@@ -82,16 +98,12 @@ impl Pages {
             standards,
             ..PdfOptions::default()
         };
-        let written = typst_pdf::pdf(&self.0, &options).map_err(|faults| failed(&faults));
-        if memory == Memory::Wiped {
-            comemo::evict(0);
-        }
-        written
+        typst_pdf::pdf(&self.pages, &options).map_err(|faults| failed(&faults))
     }
 
     /// The first page, drawn; letters are outlines, so that no font is needed to show it.
     pub(super) fn picture(&self) -> Option<Drawing> {
-        let page = self.0.pages().first()?;
+        let page = self.pages.pages().first()?;
         let size = page.frame.size();
         let svg = typst_svg::svg(page, &SvgOptions::default());
         Some(Drawing { svg, width: size.x.to_pt().round() as u32, height: size.y.to_pt().round() as u32 })
@@ -100,7 +112,7 @@ impl Pages {
     /// The pages as typst has them.
     #[cfg(test)]
     pub(super) fn document(&self) -> &PagedDocument {
-        &self.0
+        &self.pages
     }
 }
 

@@ -16,6 +16,7 @@ mod anonymity_page;
 mod attacker;
 mod breakdown;
 mod calendar;
+mod charts_on_paper;
 mod closing;
 mod counts;
 mod crash;

@@ -85,14 +85,8 @@ pub(super) fn done(
     })
 }
 
-/// Volunteers for whom nobody asked for a letter.
-pub(super) fn without_letter(
-    service: &Service,
-    account: &AccountId,
-    id: &DispositifId,
-) -> Result<(), AppError> {
-    let step = Step { state: StepState::NotApplicable, ..Step::to_do(StepKind::Cadrage) };
-    record_step(service, account, id, &step)?;
+/// That the sessions were planned.
+pub(super) fn planned(service: &Service, account: &AccountId, id: &DispositifId) -> Result<(), AppError> {
     done(service, account, id, &[(StepKind::Planning, earlier(service.clock.today(), 90), "")])
 }
 

@@ -1,6 +1,7 @@
 //! A fictional collectivité, made through the same verbs as a real one: nothing in it is put into the database by hand.
 
 mod cohort;
+mod hospital;
 mod life;
 mod people;
 mod reading;
@@ -102,6 +103,7 @@ fn finished(
     };
     let days = [103, 89, 75].map(|days| earlier(today, days));
     let id = create_with_life(service, account, new, life_of(service, "analyse_de_pratiques", &days))?;
+    hospital::letter(service, account, &id)?;
     let sheet = make_cards(service, account, &id)?;
     let mut people = People::new(11);
     for (days_ago, wave, absent, done) in [(115, 0, [0, 0, 0], 0.0), (25, 1, [1, 0, 0], 1.0)] {
@@ -123,7 +125,8 @@ fn finished(
     ];
     let papers = papers.map(|(kind, days_ago, paper)| (kind, earlier(today, days_ago), paper));
     life::done(service, account, &id, &papers)?;
-    life::without_letter(service, account, &id)?;
+    life::planned(service, account, &id)?;
+    hospital::read(service, clock, account, (&id, earlier(today, 15)))?;
     Ok(id)
 }
 

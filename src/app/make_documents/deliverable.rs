@@ -1,7 +1,7 @@
 //! The documents of a dispositif, by what they are.
 
 use super::findings::Findings;
-use super::words::{heading, rules};
+use super::words::{heading, letterhead, rules};
 use crate::app::error::AppError;
 use crate::charts;
 use crate::i18n::Words;
@@ -50,8 +50,7 @@ pub fn make_document(
     told: Told,
     what: Deliverable,
 ) -> Result<Vec<u8>, AppError> {
-    let Told { who, mut figures } = told;
-    figures.limits.splice(0..0, findings.caveats.iter().map(|caveat| t.text(caveat).to_owned()));
+    let Told { who, figures } = told;
     let heading = heading(t, findings, who);
     let written = &findings.written;
     let (reading, actions) = (written.reading(), written.actions());
@@ -67,9 +66,11 @@ pub fn make_document(
             Duerp { heading, release, limits: figures.limits, actions }.pdf(t)?
         }
         Deliverable::Bilan | Deliverable::BilanSvg | Deliverable::BilanPng => {
-            let meetings = written.meetings(t, findings.dispositif.frame.k, &findings.groups);
+            let (k, today) = (findings.dispositif.frame.k, findings.today);
+            let meetings = written.meetings(t, k, &findings.groups, today);
             let (groups, tells_situations) = (findings.groups.len(), written.tells_situations);
-            let bilan = Bilan { heading, groups, meetings, tells_situations, figures, actions };
+            let answered = findings.releases.iter().map(|(_, release)| release.clone()).collect();
+            let bilan = Bilan { heading, groups, answered, meetings, tells_situations, figures, actions };
             match what {
                 Deliverable::Bilan => bilan.pdf(t)?,
                 Deliverable::BilanSvg => bilan.picture(t)?.svg.into_bytes(),
@@ -107,13 +108,14 @@ fn cadrage(t: Words, findings: &Findings) -> Cadrage {
     let (rules, retention) = rules(t, findings);
     let letter = findings.written.cadrage.as_ref();
     Cadrage {
-        heading: heading(t, findings, None),
+        heading: letterhead(t, findings),
         objectives: letter.map(|letter| letter.objectives.clone()),
         indicators: findings.indicators.iter().map(|name| t.text(name).to_owned()).collect(),
         rules,
         recipients: letter.map(|letter| letter.recipients.clone()),
         consultation: findings.written.consultation(t),
         retention,
+        is_through_centre: findings.is_through_centre,
     }
 }
 

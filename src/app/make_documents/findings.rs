@@ -1,5 +1,7 @@
 //! What there is to hand over of a dispositif.
 
+use chrono::NaiveDate;
+
 use super::written::Written;
 use crate::app::error::{AppError, Refusal};
 use crate::app::life::{Life, read_life};
@@ -33,8 +35,14 @@ pub struct Findings {
     pub groups: Vec<Group>,
     /// Whether its groups are declared to be units of work.
     pub are_work_units: bool,
-    /// The names of its primary indicators.
+    /// The names of what its questionnaires ask, the primary indicators first.
     pub indicators: Vec<Text>,
+    /// Whether it comes through a centre de gestion.
+    pub is_through_centre: bool,
+    /// All its waves, where they are told.
+    pub waves: Vec<Wave>,
+    /// The day on which it is asked for.
+    pub today: NaiveDate,
     /// The released waves with what they published, in their order.
     pub releases: Vec<(Wave, Published<Release>)>,
     /// Before and after, where both are there.
@@ -58,10 +66,12 @@ pub fn read_findings(
         let (organisation, dispositif) = own_dispositif(connection, account, id)?;
         let mut there = waves::of_dispositif(connection, id)?;
         let indicators = indicators(service, connection, &dispositif, &there)?;
+        let waves = there.clone();
         there.retain(|wave| wave.state == WaveState::Released);
         let life = read_life(connection, &organisation, id)?;
         let written = Written::of(connection, &dispositif, life.clone())?;
-        Ok(Findings { indicators, written, ..read(connection, organisation, dispositif, (there, life))? })
+        let read = read(connection, organisation, dispositif, (there, life, service.clock.today()))?;
+        Ok(Findings { indicators, waves, written, ..read })
     })
 }
 
@@ -81,7 +91,7 @@ pub fn findings_of_wave(service: &Service, account: &AccountId, id: &WaveId) -> 
         let timeline = timeline_of(connection, &so_far)?;
         let life = read_life(connection, &organisation, &dispositif.id)?;
         let written = Written::of(connection, &dispositif, life.clone())?;
-        let one = read(connection, organisation, dispositif, (vec![wave], life))?;
+        let one = read(connection, organisation, dispositif, (vec![wave], life, service.clock.today()))?;
         Ok(Findings { timeline, written, ..one })
     })
 }
@@ -99,7 +109,8 @@ pub fn findings_by_link(service: &Service, token: &str) -> Result<Findings, AppE
         let there = view.releases.into_iter().map(|(wave, _)| wave).collect();
         let life = read_life(connection, &view.organisation, &view.dispositif.id)?;
         let written = Written::transmitted(view.reading, view.actions, life.clone());
-        let handed = read(connection, view.organisation, view.dispositif, (there, life))?;
+        let today = service.clock.today();
+        let handed = read(connection, view.organisation, view.dispositif, (there, life, today))?;
         Ok(Findings { written, ..handed })
     })
 }
@@ -108,7 +119,7 @@ fn read(
     connection: &mut AnyConnection,
     organisation: Organisation,
     dispositif: Dispositif,
-    (there, life): (Vec<Wave>, Life),
+    (there, life, today): (Vec<Wave>, Life, NaiveDate),
 ) -> Result<Findings, AppError> {
     let account = organisations::account_of(connection, &organisation.id)?;
     let account = account.map(|account| accounts::find(connection, &account)).transpose()?.flatten();
@@ -120,6 +131,9 @@ fn read(
         releases.push((wave, release));
     }
     Ok(Findings {
+        is_through_centre: organisation.through_centre || life.others.iter().any(|one| one.through_centre),
+        waves: Vec::new(),
+        today,
         caveats: life.kept.map(|kept| kept.caveats).unwrap_or_default(),
         others: life.others,
         groups: groups::of_dispositif(connection, &dispositif.id)?,
@@ -135,21 +149,24 @@ fn read(
     })
 }
 
-/// The primary indicators by their names, as the waves' own questionnaires have them.
+/// What is asked by its names, as the waves' own questionnaires have them: the primary indicators first.
 fn indicators(
     service: &Service,
     connection: &mut AnyConnection,
     dispositif: &Dispositif,
     waves: &[Wave],
 ) -> Result<Vec<Text>, AppError> {
-    let mut names: Vec<Text> = Vec::new();
+    let (mut names, mut others): (Vec<Text>, Vec<Text>) = Default::default();
     for wave in waves {
         let questionnaire = service.questionnaire(connection, &wave.instruments)?;
         for (_, score) in questionnaire.scores() {
-            if dispositif.frame.primary.contains(&score.id) && !names.contains(&score.name) {
-                names.push(score.name.clone());
+            let is_primary = dispositif.frame.primary.contains(&score.id);
+            let among = if is_primary { &mut names } else { &mut others };
+            if !among.contains(&score.name) {
+                among.push(score.name.clone());
             }
         }
     }
+    names.extend(others);
     Ok(names)
 }

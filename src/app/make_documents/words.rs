@@ -6,9 +6,13 @@ use crate::domain::dispositif::{Dispositif, Granularity, Mode};
 use crate::domain::free_text::{TEXT_MAX, texts_min};
 use crate::domain::organisation::Organisation;
 use crate::domain::questionnaire::Questionnaire;
+use crate::domain::session::Session;
 use crate::domain::wave::Wave;
 use crate::i18n::Words;
 use crate::reports::{Fact, Heading, Paper};
+
+/// Of how many sessions each day is told.
+const DAYS_TOLD: usize = 4;
 
 /// The head of a document of a dispositif.
 pub(super) fn heading(t: Words, findings: &Findings, who: Option<String>) -> Heading {
@@ -20,6 +24,27 @@ pub(super) fn heading(t: Words, findings: &Findings, who: Option<String>) -> Hea
     }
 }
 
+/// The head of the lettre de cadrage: its day, how many members each group has, and when each questionnaire closes.
+pub(super) fn letterhead(t: Words, findings: &Findings) -> Heading {
+    let mut heading = heading(t, findings, None);
+    let fact = |key: &'static str, value: Option<String>| Fact { label: t.say(key).to_string(), value };
+    let dated = findings.written.cadrage.as_ref().map(|letter| t.day(letter.written_on));
+    let members = findings.groups.iter().map(|group| {
+        let members = t.say("members-told").count("members", group.members);
+        format!("{}\u{a0}: {members}", group.name)
+    });
+    let members = members.collect::<Vec<_>>().join(", ");
+    let closes = findings.waves.iter().map(|wave| {
+        let kind = t.say(format!("wave-{}", wave.kind.as_str())).to_string();
+        t.say("document-wave-closes").with("wave", kind).with("day", t.day(wave.closes_on)).to_string()
+    });
+    let closes = closes.collect::<Vec<_>>().join(", ");
+    heading.facts.insert(0, fact("document-fact-dated", dated));
+    heading.facts.push(fact("document-fact-members", (!members.is_empty()).then_some(members)));
+    heading.facts.push(fact("document-fact-waves", (!closes.is_empty()).then_some(closes)));
+    heading
+}
+
 fn facts(t: Words, findings: &Findings) -> Vec<Fact> {
     let fact = |key: &'static str, value: Option<String>| Fact { label: t.say(key).to_string(), value };
     let dispositif = &findings.dispositif;
@@ -27,22 +52,39 @@ fn facts(t: Words, findings: &Findings) -> Vec<Fact> {
     let groups: Vec<&str> = findings.groups.iter().map(|group| group.name.as_str()).collect();
     let ordered: Vec<&str> =
         [&findings.organisation].into_iter().chain(&findings.others).map(|one| one.name.as_str()).collect();
-    let granularity = t.say(format!("granularity-{}", frame.granularity.as_str())).to_string();
-    let mode = t.say(format!("mode-{}", frame.mode.as_str())).to_string();
-    let results = [granularity, mode, t.say("k-told").count("k", frame.k).to_string()].join(" · ");
-    vec![
+    let results = t.say(format!("document-granularity-{}", frame.granularity.as_str())).count("k", frame.k);
+    let mode = t.say(format!("document-mode-{}", frame.mode.as_str())).to_string();
+    let sessions = sessions(t, &findings.written.sessions);
+    let sessions = sessions.map(|told| fact("document-sessions", Some(told)));
+    let agreed = [
         fact("document-fact-order", Some(ordered.join(", "))),
         fact("document-fact-kind", Some(t.say(format!("kind-{}", dispositif.kind.as_str())).to_string())),
         fact("document-fact-groups", (!groups.is_empty()).then(|| groups.join(", "))),
-        fact("document-fact-results", Some(results)),
+    ];
+    let rules = [
+        fact("document-fact-results", Some(results.to_string())),
+        fact("document-fact-comparison", Some(mode)),
         fact("document-fact-lead", findings.intervenant.clone()),
-    ]
+    ];
+    agreed.into_iter().chain(sessions).chain(rules).collect()
+}
+
+/// « 3 séances : 3 mars 2026, 17 mars 2026, 31 mars 2026 »; of many the first and the last.
+fn sessions(t: Words, sessions: &[Session]) -> Option<String> {
+    let (first, last) = (sessions.first()?, sessions.last()?);
+    let days = if sessions.len() <= DAYS_TOLD {
+        sessions.iter().map(|session| t.day(session.on)).collect::<Vec<_>>().join(", ")
+    } else {
+        let span = t.say("document-sessions-span").with("first", t.day(first.on));
+        span.with("last", t.day(last.on)).to_string()
+    };
+    Some(t.say("document-sessions-told").count("count", sessions.len()).with("days", days).to_string())
 }
 
 /// How results are made and protected; then what is kept and until when.
 pub(super) fn rules(t: Words, findings: &Findings) -> (Vec<String>, Vec<String>) {
     let until = t.say("document-kept-until").with("day", t.day(findings.dispositif.retention_on));
-    let retention = vec![t.say("frame-pseudonymous").to_string(), until.to_string()];
+    let retention = vec![t.say("document-pseudonymous").to_string(), until.to_string()];
     (who_sees_what(t, &findings.dispositif), retention)
 }
 

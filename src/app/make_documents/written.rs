@@ -10,9 +10,10 @@ use crate::domain::cadrage::{Body, Cadrage};
 use crate::domain::dispositif::Dispositif;
 use crate::domain::group::Group;
 use crate::domain::interview::InterviewTheme;
+use crate::domain::reading::Validation;
 use crate::domain::session::{Band, Session, meant};
 use crate::i18n::Words;
-use crate::reports::{self, ActionStatus, Meeting, Reading};
+use crate::reports::{self, ActionStatus, Meeting, Reading, Standing};
 use crate::storage::{AnyConnection, actions};
 
 /// What people wrote of a dispositif.
@@ -65,8 +66,7 @@ impl Written {
             problematiques: Some(texts.problematiques),
             axes: Some(texts.axes),
             themes,
-            is_recognised: (version.is_recognised() || version.is_not_recognised())
-                .then(|| version.is_recognised()),
+            standing: Some(standing(version)),
         }
     }
 
@@ -86,13 +86,14 @@ impl Written {
         self.actions.iter().map(action).collect()
     }
 
-    pub(super) fn meetings(&self, t: Words, k: u32, groups: &[Group]) -> Vec<Meeting> {
+    pub(super) fn meetings(&self, t: Words, k: u32, groups: &[Group], today: NaiveDate) -> Vec<Meeting> {
         let came = |session: &Session| session.attendance?.band(k, meant(groups, session.group.as_ref()));
         let meeting = |(number, session): (u32, &Session)| Meeting {
             number,
             on: Some(session.on),
             attendance: came(session).map(|band| came_told(t, band)),
             situation: session.situation.clone(),
+            is_held: session.on <= today,
         };
         (1..).zip(&self.sessions).map(meeting).collect()
     }
@@ -106,6 +107,16 @@ impl Written {
             (Body::NotApplicable, _) | (_, None) => Some(body),
             (_, Some(day)) => Some(told(day)),
         }
+    }
+}
+
+fn standing(version: &Version) -> Standing {
+    match version.reading.validated {
+        Some(Validation { room_on: Some(day), .. }) => Standing::InRoom(day),
+        Some(Validation { on, room_on: None }) => Standing::ByVote(on),
+        None if version.is_recognised() => Standing::Recognised,
+        None if version.is_not_recognised() => Standing::NotRecognised,
+        None => Standing::Draft,
     }
 }
 

@@ -199,3 +199,23 @@ fn a_change_that_is_not_published_is_not_drawn_even_where_it_is_there() {
     let svg = drawn(vec![line], 720, Setting::Page).svg;
     assert!(!svg.contains("+12") && !svg.contains("+23") && !svg.contains(&words().interval_key), "{svg}");
 }
+
+#[test]
+fn a_card_leaves_its_name_its_verdict_and_its_key_to_its_sheet_and_a_key_stands_alone() {
+    for line in valmont() {
+        let name = line.score.name.get(crate::domain::language::Language::Fr).to_owned();
+        let drawn = |width, setting| {
+            dumbbell(&comparison(vec![line.clone()]), &frame(width, setting), &words()).unwrap()
+        };
+        let (card, slide, key) =
+            (drawn(296, Setting::Card), drawn(560, Setting::Slide), drawn(800, Setting::Key));
+        for chart in [&card, &slide, &key] {
+            assert_sound(chart);
+        }
+        let said = |chart: &Chart, text: &str| written(&chart.svg).iter().any(|one| one == text);
+        assert!(!said(&card, &name) && !said(&slide, &name), "{name}");
+        assert!(!said(&card, &words().interval_key), "{name}");
+        assert_eq!(said(&slide, &words().interval_key), said(&key, &words().interval_key), "{name}");
+        assert!(!said(&key, "25") && said(&card, "25"), "{name}");
+    }
+}

@@ -11,8 +11,6 @@ const MOMENT_MIN: i32 = 43;
 const BETWEEN: i32 = 4;
 /// The widest: beyond, two moments are too far apart for a line between them.
 const MOMENT_MAX: i32 = 150;
-/// The height of the plot where time goes to the right.
-const PLOT: i32 = 170;
 /// Room for the ticks at the left of it.
 const TICKS: i32 = 30;
 /// The height of a moment where time goes down.
@@ -50,18 +48,19 @@ pub(super) struct Axes {
 }
 
 impl Axes {
-    /// The axes of a panel between two edges, from `top` on, for moments with these labels.
-    pub(super) fn new((left, right): (i32, i32), top: i32, labels: &[String]) -> Self {
+    /// The axes of a panel between two edges, from `top` on, for moments with these labels; the plot is `plot` pixels high where
+    /// time goes to the right.
+    pub(super) fn new((left, right): (i32, i32), top: i32, labels: &[String], plot: i32) -> Self {
         let moments = i32::try_from(labels.len()).unwrap_or(1).max(1);
         let step = ((right - left - TICKS) / moments).min(MOMENT_MAX);
         let lines = |width| labels.iter().map(|label| label_lines(label, width).len()).max().unwrap_or(1);
         let height = |lines: usize| SMALL.line() * i32::try_from(lines).unwrap_or(1);
         if step >= moment_min(labels) {
-            let zero = top + SMALL.line() + 8 + PLOT;
+            let zero = top + SMALL.line() + 8 + plot;
             return Self {
                 flow: Flow::Right,
                 zero,
-                hundred: zero - PLOT,
+                hundred: zero - plot,
                 first: left + TICKS + step / 2,
                 step,
                 moments: labels.len(),

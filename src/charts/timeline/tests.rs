@@ -151,11 +151,11 @@ fn long_labels_are_wrapped_and_stay_apart() {
 
 #[test]
 fn time_goes_down_where_moments_have_no_room_side_by_side() {
-    let axes = |moments, width| Axes::new((8, width - 8), 0, &labels(&kinds(moments))).flow;
+    let axes = |moments, width| Axes::new((8, width - 8), 0, &labels(&kinds(moments)), 170).flow;
     assert_eq!((axes(14, 340), axes(5, 340)), (Flow::Down, Flow::Right));
     assert_eq!((axes(14, 720), axes(15, 720)), (Flow::Right, Flow::Right));
     let long = vec!["April 2027, follow-up".to_owned(); 15];
-    assert_eq!(Axes::new((8, 712), 0, &long).flow, Flow::Down, "no word of a label is broken");
+    assert_eq!(Axes::new((8, 712), 0, &long, 170).flow, Flow::Down, "no word of a label is broken");
 }
 
 #[test]

@@ -10,6 +10,7 @@ pub(in crate::reports) fn meetings(length: Length) -> Vec<Meeting> {
         on: chrono::NaiveDate::from_ymd_opt(2026, 3, number),
         attendance: Some("5 à 8 présents".to_owned()),
         situation: length.text().map(|text| text.chars().take(600).collect()),
+        is_held: true,
     };
     if length == Length::Missing { Vec::new() } else { (1..=3).map(meeting).collect() }
 }
@@ -23,13 +24,14 @@ pub(in crate::reports) fn cadrage(length: Length) -> Cadrage {
         recipients: length.text(),
         consultation: length.text(),
         retention: vec![length.name("Les réponses sont supprimées après la dernière restitution.")],
+        is_through_centre: false,
     }
 }
 
 pub(in crate::reports) fn cards(length: Length) -> Cards {
     let card = |place: u32| Card {
         code: format!("7QK4-X9PM-2D3H-W8TC-{place}"),
-        qr: chart().svg,
+        qr: chart().page,
         is_reserve: place < 2,
     };
     let group = |name: &str| CardGroup { name: length.name(name), cards: (0..10).map(card).collect() };

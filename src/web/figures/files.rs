@@ -37,9 +37,10 @@ impl Pictures<'_> {
             _ => return Err(Failure::NotFound),
         };
         let picture = self.pictures.iter().find(|one| one.name() == name).ok_or(Failure::NotFound)?;
-        let subtitle = self.titles.into_iter().map(str::to_owned).chain(self.who.clone());
-        let subtitle = subtitle.collect::<Vec<_>>().join(" · ");
-        let around = Around { subtitle: &subtitle, limits: &self.limits };
+        let titles = self.titles.join(" · ");
+        let subtitle = self.who.as_deref().unwrap_or(&titles);
+        let source = picture.source(&titles, self.who.as_deref());
+        let around = Around { subtitle, limits: &self.limits, source: &source };
         let bytes = picture.file(self.t, around, format)?;
         let [_, title] = self.titles;
         Ok(File { name: speaking(title, name, ending), kind, bytes })

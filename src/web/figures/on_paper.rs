@@ -1,13 +1,15 @@
 //! The same figures as on the pages, with the same sentences, for documents.
 
 use super::block::{Block, says_nothing};
+use super::timeline::labels;
 use super::{
-    Parts, Pictured, limits, limits_of_releases, limits_on_page, notes, picture_of_participation,
-    pictures_of_release, pictures_of_year, pictures_over_time, results_title, subtitle,
+    Parts, Pictured, limits, limits_of_releases, limits_on_page, notes, picture_of_actions,
+    picture_of_participation, pictures_of_release, pictures_of_year, pictures_over_time, results_title,
+    subtitle, with_caveats,
 };
-use crate::app::{AppError, Chart, DocumentTold, Figures, Findings, Indicator};
-use crate::disclosure::{Comparison, ComparisonLine, PortfolioMoment, Published};
-use crate::domain::wave::WaveKind;
+use crate::app::{self, AppError, Chart, DocumentTold, Figures, Findings, Indicator, Picture, Told};
+use crate::disclosure::{Comparison, ComparisonLine, PortfolioMoment, Published, Release};
+use crate::domain::wave::{Wave, WaveKind};
 use crate::i18n::Words;
 
 /// What pages say of `findings`: before and after where they compare, otherwise what each questionnaire published.
@@ -17,20 +19,26 @@ use crate::i18n::Words;
 pub fn figures_on_paper(t: Words, findings: &Findings) -> Result<DocumentTold, AppError> {
     let comparison = findings.comparison.as_ref().filter(|one| !says_nothing(one) && !one.lines.is_empty());
     let over_time = findings.timeline.iter().flat_map(|view| pictures_over_time(t, view));
-    let mut charts = over_time.map(|chart| chart.on_paper(t)).collect::<Result<Vec<_>, _>>()?;
-    charts.extend(single(t, findings, comparison.is_some())?);
     let kind = findings.dispositif.kind;
     let told = match (comparison, &findings.timeline) {
         (None, None) => limits_of_releases(t),
         _ => limits(t, kind, findings.dispositif.frame.mode, comparison),
     };
+    let told = with_caveats(t, kind, &findings.caveats, told);
     let scores = findings.releases.iter().flat_map(|(_, release)| &release.scores);
     let participation = picture_of_participation(t, &findings.releases);
     let figures = Figures {
         participation: participation.map(|chart| chart.on_paper(t)).transpose()?,
+        answered: answered(t, &findings.releases)?,
         indicators: comparison.map(|one| indicators(t, one)).transpose()?.unwrap_or_default(),
         moments: comparison.map(|one| (one.before, one.after)),
-        charts,
+        over_time: over_time.map(|chart| chart.on_paper(t)).collect::<Result<_, _>>()?,
+        charts: single(t, findings, comparison.is_some())?,
+        keys: keys(t, comparison, findings)?,
+        people_key: people_key(t, comparison)?,
+        actions: picture_of_actions(t, &findings.written.actions)
+            .map(|chart| chart.on_paper(t))
+            .transpose()?,
         limits: limits_on_page(t, scores.map(|score| score.validated), told),
         notes: comparison.map(|one| notes_of(t, one)).unwrap_or_default(),
     };
@@ -46,6 +54,40 @@ fn single(t: Words, findings: &Findings, are_compared: bool) -> Result<Vec<Chart
     let pictures =
         last.map(|(wave, release)| pictures_of_release(t, release, &results_title(t, wave, waves())));
     pictures.into_iter().flatten().map(|chart| chart.on_paper(t)).collect()
+}
+
+/// How many answered, a chart for each wave, where groups are told apart: one of all waves would not fill a slide with large
+/// letters.
+fn answered(t: Words, releases: &[(Wave, Published<Release>)]) -> Result<Vec<Chart>, AppError> {
+    let are_apart = releases.iter().any(|(_, release)| release.cells.len() > 1);
+    let each = releases.chunks(1).filter(|_| are_apart && releases.len() <= WAVES_APART);
+    each.filter_map(|one| picture_of_participation(t, one)).map(|chart| chart.on_paper(t)).collect()
+}
+
+/// Up to how many waves each has a slide of its own for who answered.
+const WAVES_APART: usize = 3;
+
+/// What the marks of cards mean, said once for all cards.
+fn keys(
+    t: Words,
+    comparison: Option<&Published<Comparison>>,
+    findings: &Findings,
+) -> Result<Vec<String>, AppError> {
+    let over_time = findings.timeline.as_ref();
+    let is_alone = comparison.is_none() && over_time.is_none();
+    let alone = findings.releases.last().filter(|_| is_alone).map(|(_, release)| Picture::Counts(release));
+    let compared = comparison.map(|one| Picture::BeforeAndAfter(one.clone()));
+    let over_time = over_time.map(|view| Picture::OverTime(view.timeline.clone(), labels(t, &view.waves)));
+    compared.into_iter().chain(over_time).chain(alone).map(|picture| key(t, &picture)).collect()
+}
+
+fn people_key(t: Words, comparison: Option<&Published<Comparison>>) -> Result<Option<String>, AppError> {
+    comparison.map(|one| key(t, &Picture::CountsBeforeAndAfter(one.clone()))).transpose()
+}
+
+fn key(t: Words, picture: &Picture<'_>) -> Result<String, AppError> {
+    let title = t.say("document-key").to_string();
+    app::draw_key(t, picture, Told { id: "key", title: &title, description: &title })
 }
 
 fn indicators(t: Words, comparison: &Published<Comparison>) -> Result<Vec<Indicator>, AppError> {

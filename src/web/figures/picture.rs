@@ -2,7 +2,7 @@
 
 use askama::Template;
 
-use crate::app::{self, AppError, Around, Chart, Drawn, Format, Picture, Told};
+use crate::app::{self, AppError, Around, Chart, Drawn, Format, OnPaper, Picture, Told};
 use crate::i18n::Words;
 
 /// A chart that is not drawn yet.
@@ -44,13 +44,20 @@ impl Pictured<'_> {
         app::draw_file(t, &self.picture, self.told(), around, format)
     }
 
+    /// « Centre hospitalier · Analyse de pratiques · Isolement : amélioration · 17 réponses · Entrevoix »: what is left to know a
+    /// chart by where only its foot is kept.
+    pub(super) fn source(&self, titles: &str, who: Option<&str>) -> String {
+        let parts = [Some(titles), Some(&*self.title), who, Some("Entrevoix")];
+        parts.into_iter().flatten().collect::<Vec<_>>().join(" · ")
+    }
+
     /// The chart for a document.
     ///
     /// # Errors
     /// [`AppError::Chart`] where the drawing library gives up.
     pub fn on_paper(self, t: Words) -> Result<Chart, AppError> {
-        let Drawn { narrow, wide } = app::draw(t, &self.picture, self.told())?;
-        Ok(Chart { svg: wide, narrow, title: self.title, description: self.description })
+        let OnPaper { page, slide, card } = app::draw_on_paper(t, &self.picture, self.told())?;
+        Ok(Chart { page, slide, card, title: self.title, description: self.description })
     }
 
     /// Its name in addresses.

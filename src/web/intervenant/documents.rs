@@ -16,7 +16,7 @@ use crate::web::application::Web;
 use crate::web::desk::run_at_desk;
 use crate::web::documents::{Documents, document, named};
 use crate::web::failure::Failure;
-use crate::web::figures::{charts_of_year, figures_on_paper, results_title};
+use crate::web::figures::{charts_of_year, figures_on_paper, limits_on_page, results_title};
 use crate::web::file::File;
 use crate::web::page::{self, Page};
 
@@ -103,7 +103,9 @@ pub async fn of_year(
 
 fn in_year(service: &Service, by: &SignedIn, year: i32, file: &str) -> Result<File, Failure> {
     let seen = app::read_portfolio(service, &by.account.id, year)?;
-    let told = limits(by.t, &seen);
+    let moments = seen.all.published.each(|portfolio| &portfolio.moments);
+    let validated = moments.iter().flat_map(|moment| &moment.scores).map(|score| score.validated);
+    let told = limits_on_page(by.t, validated.collect::<Vec<_>>(), limits(by.t, &seen));
     let bytes = match file {
         "portefeuille.pdf" => app::make_portfolio(by.t, &seen, told_of_year(by, &seen, told)?)?,
         "chiffres.xlsx" => {

@@ -11,7 +11,7 @@ use crate::web::blocking::run;
 use crate::web::failure::Failure;
 use crate::web::figures::{
     Pictures, limits, limits_of_releases, picture_of_participation, pictures_of_comparison,
-    pictures_of_release, pictures_over_time, results_title, subtitle,
+    pictures_of_release, pictures_over_time, results_title, subtitle, with_caveats,
 };
 use crate::web::file::File;
 
@@ -40,7 +40,12 @@ pub async fn picture_of_comparison(
             t: by.t,
             titles: [&seen.organisation.name, &seen.dispositif.title],
             who: subtitle(by.t, &seen.releases),
-            limits: limits(by.t, seen.dispositif.kind, seen.comparison.mode, Some(&seen.comparison)),
+            limits: with_caveats(
+                by.t,
+                seen.dispositif.kind,
+                &seen.caveats,
+                limits(by.t, seen.dispositif.kind, seen.comparison.mode, Some(&seen.comparison)),
+            ),
             pictures: blocks.into_iter().chain(answered).collect(),
         };
         pictures.file(&name)
@@ -65,10 +70,15 @@ pub async fn picture_of_wave(
             t: by.t,
             titles: [&seen.organisation.name, &seen.dispositif.title],
             who: subtitle(by.t, &released),
-            limits: match &seen.timeline {
-                Some(view) => limits(by.t, seen.dispositif.kind, view.timeline.mode, None),
-                None => limits_of_releases(by.t),
-            },
+            limits: with_caveats(
+                by.t,
+                seen.dispositif.kind,
+                &seen.caveats,
+                match &seen.timeline {
+                    Some(view) => limits(by.t, seen.dispositif.kind, view.timeline.mode, None),
+                    None => limits_of_releases(by.t),
+                },
+            ),
             pictures: pictures_of_release(by.t, &seen.release, &title).into_iter().chain(over_time).collect(),
         };
         pictures.file(&name)
