@@ -91,13 +91,13 @@ impl DispositifView {
             && !self.readings.iter().any(|version| version.reading.is_validated())
     }
 
-    /// The reading, where nothing can be transmitted before it.
+    /// The reading, where nothing is transmitted before it.
     fn reading_that_is_waited_for(&self) -> Option<NextStep> {
-        let waits = self.waits_for_reading() && self.untransmitted().is_some();
-        if waits && self.lacks_themes() {
+        let comes_first = self.dispositif.kind.is_validated_first() && self.untransmitted().is_some();
+        if comes_first && self.lacks_themes() {
             return Some(NextStep::KeepThemes);
         }
-        self.reading_step().filter(|_| waits)
+        self.reading_step().filter(|_| comes_first)
     }
 
     /// Whether nothing of the interviews is kept yet, where something could be and the reading is not begun.

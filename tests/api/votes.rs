@@ -165,6 +165,18 @@ fn message(error: app::AppError) -> &'static str {
 }
 
 #[actix_web::test]
+async fn a_card_that_votes_five_times_has_one_vote() {
+    for database in crate::support::databases() {
+        let app = TestApp::start(&database);
+        let prepared = voting(&app, &[6]);
+        for _ in 0..5 {
+            vote(&app.visitor(), &prepared.code(0, 0), "yes").await;
+        }
+        assert_eq!(close(&app, &prepared.id), "too_few", "{}", database.name());
+    }
+}
+
+#[actix_web::test]
 async fn of_a_group_no_more_votes_count_than_it_has_members_and_below_the_threshold_nothing_is_said() {
     for database in crate::support::databases() {
         let app = TestApp::start(&database);

@@ -10,6 +10,7 @@ use scraper::Html;
 
 use crate::app::{Answer, Prepared, TestApp, Visitor, all_answered, day, prepare_with};
 use crate::form::{all, words};
+use crate::intervenant::read;
 use crate::support::databases;
 use crate::votes::vote;
 
@@ -80,10 +81,7 @@ async fn a_workshop_is_led_from_its_interviews_to_its_actions_and_never_to_what_
         app::put_to_vote(service, account, id, day(5)).unwrap();
         told("Clore le vote plus tôt…").await;
         let home = intervenant.get("/espace").await;
-        assert!(
-            home.body.contains("Rien à faire : vote sur la lecture jusqu’au 7\u{a0}mars 2026"),
-            "{home:?}"
-        );
+        assert!(read(&home).contains("Rien à faire : vote sur la lecture jusqu’au 7 mars 2026"), "{home:?}");
         for (card, said) in ["no", "no", "no", "yes", "no"].into_iter().enumerate() {
             vote(&app.visitor(), &prepared.code(0, card), said).await;
         }
