@@ -82,7 +82,7 @@ fn measure(name: &str, picture: &Picture<'_>) -> Result<()> {
 
 fn drawn(picture: &Picture<'_>, format: Format) -> Result<Vec<u8>> {
     let told = Told { id: "bench", title: "Un graphique", description: "Ce qu’il montre." };
-    let around = Around { subtitle: "30 groupes", limits: &[] };
+    let around = Around { subtitle: "30 groupes", limits: &[], source: "Mairie de Valmont · Entrevoix" };
     Ok(app::draw_file(Words::of(Language::Fr), picture, told, around, format)?)
 }
 
