@@ -127,6 +127,9 @@ pub enum Refusal {
     /// A vote was given after it closed.
     #[error("the vote is closed")]
     VoteClosed,
+    /// A card in reserve was to vote.
+    #[error("a card in reserve does not vote")]
+    ReserveCard,
     /// A version was to be put to the vote of fewer people than the threshold.
     #[error("the groups have fewer members than a vote needs")]
     TooFewMembers,

@@ -3,7 +3,7 @@
 use super::error::{AppError, Refusal};
 use super::ownership::own_dispositif;
 use super::parts::Service;
-use crate::domain::card::CardSecret;
+use crate::domain::card::{CardKind, CardSecret};
 use crate::domain::dispositif::{Dispositif, State};
 use crate::domain::draw_link::DrawSecret;
 use crate::domain::group::{Distribution, Group};
@@ -59,7 +59,9 @@ pub fn make_cards(service: &Service, account: &AccountId, id: &DispositifId) -> 
             let draw = |_| CardSecret::plainly_typed(|| making.random.bytes());
             let secrets: Vec<_> = (0..group.members.saturating_add(RESERVE)).map(draw).collect();
             let tags: Vec<_> = secrets.iter().map(|secret| key.card_tag(secret)).collect();
-            cards::add(connection, &group.id, &tags)?;
+            let (members, reserve) = tags.split_at(tags.len().min(group.members as usize));
+            cards::add(connection, &group.id, members, CardKind::Member)?;
+            cards::add(connection, &group.id, reserve, CardKind::Reserve)?;
             sheet.groups.push((group, secrets));
         }
         dispositifs::set_cards_made(connection, &id, true)?;

@@ -12,6 +12,7 @@ use super::error::{AppError, Refusal};
 use super::find_card::VotingCard;
 use super::make_cards::RESERVE;
 use super::parts::Service;
+use crate::domain::card::CardKind;
 use crate::domain::group::Group;
 use crate::domain::ids::{GroupId, ReadingId};
 use crate::domain::reading::Vote;
@@ -43,10 +44,11 @@ pub(super) struct Counted {
 
 /// Keeps the vote of a card in place of an earlier one; `None` takes it back. Whether there was one is not said.
 ///
-/// Every card of a group may vote, the reserve too: which ones count is settled when the vote closes.
+/// The reserve does not vote: the intervenant keeps it, and whoever votes with four cards of their own and waits for one person reads
+/// that person's vote in the word.
 ///
 /// # Errors
-/// [`AppError::Refused`] where the vote has closed meanwhile.
+/// [`AppError::Refused`] where the vote has closed meanwhile, or the card is in reserve.
 pub fn keep_vote(service: &Service, card: &VotingCard, vote: Option<Vote>) -> Result<(), AppError> {
     let (id, key, card_tag) = (card.vote.reading.id.clone(), card.vote.key.clone(), card.tag);
     let (writing, today) = (service.clone(), service.clock.today());
@@ -59,8 +61,10 @@ pub fn keep_vote(service: &Service, card: &VotingCard, vote: Option<Vote>) -> Re
             return Err(Refusal::VoteClosed.into());
         }
         // What was remembered may be older than a sheet that was taken back.
-        if !cards::exists(connection, &card_tag)? {
-            return Err(AppError::NotFound("card"));
+        match cards::kind(connection, &card_tag)? {
+            Some(CardKind::Member) => {}
+            Some(CardKind::Reserve) => return Err(Refusal::ReserveCard.into()),
+            None => return Err(AppError::NotFound("card")),
         }
         votes::hold(connection, &id)?;
         let rows = votes::of_reading(connection, &id)?;

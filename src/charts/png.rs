@@ -32,8 +32,13 @@ pub fn png(chart: &Chart) -> Result<Vec<u8>, ChartError> {
     let scale = u32::from(SCALE);
     let pixels = Pixmap::new(chart.width.saturating_mul(scale), chart.height.saturating_mul(scale));
     let mut pixels = pixels.ok_or_else(|| ChartError::Drawing("it is too large for a PNG".to_owned()))?;
-    let scale = f32::from(SCALE);
-    resvg::render(&tree, Transform::from_scale(scale, scale), &mut pixels.as_mut());
+    // An SVG that says its size in points is larger than its numbers: what fills the picture is what fills the drawing.
+    let fit = |dots: u32, size: f32| dots as f32 / size;
+    let fit = Transform::from_scale(
+        fit(pixels.width(), tree.size().width()),
+        fit(pixels.height(), tree.size().height()),
+    );
+    resvg::render(&tree, fit, &mut pixels.as_mut());
     pixels.encode_png().map_err(|error| failed(&error))
 }
 
@@ -74,6 +79,18 @@ mod tests {
         assert_eq!((width, height), (2 * chart.width, 2 * chart.height));
         assert!(one == other && dots.iter().all(|dot| dot[3] == 255), "nothing shows through");
         assert!(dots.contains(&[0x01, 0x66, 0x5E, 255]), "the colour of an improvement");
+    }
+
+    #[test]
+    fn a_drawing_that_says_its_size_in_points_fills_its_picture_and_no_more() {
+        let sheet = r##"<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 80 40" width="80pt" height="40pt">
+            <rect width="80" height="40" fill="#fff"/><rect x="79" y="39" width="1" height="1" fill="#000"/></svg>"##;
+        let (width, height, dots) =
+            dots(&png(&Chart { svg: sheet.to_owned(), width: 80, height: 40 }).unwrap());
+        assert_eq!((width, height), (160, 80));
+        let is_dark: Vec<_> = dots.iter().map(|dot| dot[0] < 0x20).collect();
+        assert_eq!(is_dark.iter().filter(|dark| **dark).count(), 4, "the one dark unit, twice its size");
+        assert!(is_dark[160 * 80 - 1], "at its corner");
     }
 
     #[test]

@@ -12,6 +12,15 @@ pub use super::code::CodeError;
 /// A card's check character is the plain one.
 const SHIFT: u128 = 0;
 
+/// What a card is for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum CardKind {
+    /// A member draws it: it answers questionnaires and votes.
+    Member,
+    /// The intervenant keeps it for one that is lost, or for a sheet of paper without a code: it answers questionnaires alone.
+    Reserve,
+}
+
 /// A card's secret, 80 random bits.
 ///
 /// It has no `Debug` that shows it, so that it cannot slip into a log.

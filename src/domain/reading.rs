@@ -209,7 +209,7 @@ stored_as_text! {
         Transmitted = "transmitted",
     }
     BallotState { Open = "open", Said = "said", Lost = "lost" }
-    Vote { Recognises = "yes", DoesNot = "no" }
+    Vote { Recognises = "yes", DoesNot = "not" }
 }
 
 #[cfg(test)]

@@ -51,7 +51,7 @@ pub enum Attendance {
     Fewer,
     /// From the threshold to 8.
     ToEight,
-    /// From 9 on, or from the threshold where that is higher.
+    /// From 9 on, or from the threshold where that is close to 9 or higher.
     More,
 }
 
@@ -78,14 +78,16 @@ impl Attendance {
     /// whoever was absent. So a band says nothing that leaves fewer than two open, and in such a group none is noted.
     pub fn band(self, k: u32, members: u32) -> Option<Band> {
         let leaves_two_open = |from: u32| members >= from.saturating_add(2);
-        let beyond_eight = k.max(9);
+        // Close to 8 a band up to it would be a number.
+        let is_split = k <= 6;
         match self {
             _ if !leaves_two_open(k) => None,
             Self::Fewer => Some(Band::Below(k)),
-            Self::ToEight if k > 8 => None,
-            Self::ToEight if leaves_two_open(beyond_eight) => Some(Band::Between(k, 8)),
+            Self::ToEight if !is_split => None,
+            Self::ToEight if leaves_two_open(9) => Some(Band::Between(k, 8)),
             Self::ToEight => Some(Band::From(k)),
-            Self::More => Some(Band::From(beyond_eight)).filter(|_| leaves_two_open(beyond_eight)),
+            Self::More if is_split => Some(Band::From(9)).filter(|_| leaves_two_open(9)),
+            Self::More => Some(Band::From(k)),
         }
     }
 }
@@ -134,6 +136,10 @@ mod tests {
                     let (least, most) =
                         ((0..=others).find(fits).unwrap(), (0..=others).rev().find(fits).unwrap());
                     assert!(least < others && most > 0, "{band:?} of {members} at {k}");
+                    assert!(
+                        others < members || least + 1 < most,
+                        "{band:?} of {members} at {k} is nearly a number"
+                    );
                 }
             }
         }

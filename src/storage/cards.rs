@@ -5,17 +5,22 @@ use diesel::prelude::*;
 use super::columns::word;
 use super::schema::{card, dispositif_group};
 use super::{AnyConnection, Stored};
+use crate::domain::card::CardKind;
 use crate::domain::ids::{DispositifId, GroupId};
 use crate::domain::tags::CardTag;
 
-/// Adds a group's cards.
+/// Adds cards of a group.
 ///
 /// # Errors
 /// [`super::StorageError`] where the database refuses.
-pub fn add(connection: &mut AnyConnection, group: &GroupId, tags: &[CardTag]) -> Stored<()> {
+pub fn add(connection: &mut AnyConnection, group: &GroupId, tags: &[CardTag], kind: CardKind) -> Stored<()> {
     for tag in tags {
         diesel::insert_into(card::table)
-            .values((card::tag.eq(tag.0.as_slice()), card::group_id.eq(group.as_str())))
+            .values((
+                card::tag.eq(tag.0.as_slice()),
+                card::group_id.eq(group.as_str()),
+                card::is_reserve.eq(i64::from(kind == CardKind::Reserve)),
+            ))
             .execute(connection)?;
     }
     Ok(())
@@ -48,6 +53,16 @@ pub fn exists(connection: &mut AnyConnection, tag: &CardTag) -> Stored<bool> {
     Ok(known > 0)
 }
 
+/// What a card is for; `None` where no card has this tag.
+///
+/// # Errors
+/// [`super::StorageError`] where the database cannot say.
+pub fn kind(connection: &mut AnyConnection, tag: &CardTag) -> Stored<Option<CardKind>> {
+    let is_reserve: Option<i64> =
+        card::table.find(tag.0.as_slice()).select(card::is_reserve).first(connection).optional()?;
+    Ok(is_reserve.map(|is_reserve| if is_reserve == 0 { CardKind::Member } else { CardKind::Reserve }))
+}
+
 /// The cards of a group, in the order of their tags, which is random.
 ///
 /// # Errors
@@ -61,14 +76,14 @@ pub fn of_group(connection: &mut AnyConnection, group: &GroupId) -> Stored<Vec<C
     tags.iter().map(|tag| word("card", group.as_str(), "tag", "", |_| CardTag::from_bytes(tag))).collect()
 }
 
-/// Removes the cards of a group and writes `tags` in their order: one transaction wrote them all, so that nothing on a row
+/// Removes the cards of a group and writes `tags` in their order, a member's each: one transaction wrote them all, so that nothing on a row
 /// tells which came last, nor when.
 ///
 /// # Errors
 /// [`super::StorageError`] where the database refuses.
 pub fn rewrite(connection: &mut AnyConnection, group: &GroupId, tags: &[CardTag]) -> Stored<()> {
     remove_of_group(connection, group)?;
-    add(connection, group, tags)
+    add(connection, group, tags, CardKind::Member)
 }
 
 /// Removes the cards of a group.

@@ -59,7 +59,7 @@ diesel::table! {
     }
 }
 diesel::table! {
-    card (tag) { tag -> Binary, group_id -> Text, }
+    card (tag) { tag -> Binary, group_id -> Text, is_reserve -> BigInt, }
 }
 diesel::table! {
     answer (wave_id, tag) {

@@ -223,7 +223,7 @@ fn refused(refusal: Refusal) -> &'static str {
         Refusal::NotValidated => "refused-not-validated",
         Refusal::VotesSpent => "refused-votes-spent",
         Refusal::VoteHeld => "refused-vote-held",
-        Refusal::VoteClosed => "refused-vote-closed",
+        Refusal::VoteClosed | Refusal::ReserveCard => "refused-vote-closed",
         Refusal::TooFewMembers => "refused-few-members",
         Refusal::NotStarted => "refused-not-started",
         // Said by the command that imports; no page leads there.

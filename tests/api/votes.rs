@@ -87,14 +87,14 @@ async fn a_card_votes_beside_a_questionnaire_or_without_one_and_changes_its_mind
         assert!(alone.body.contains("le relais manque"), "{}", alone.body);
         for card in 0..5 {
             // Three would recognise themselves; one of them changes to « no » and takes that back for a « yes ».
-            let first = if card < 3 { "yes" } else { "no" };
+            let first = if card < 3 { "yes" } else { "not" };
             vote(&visitor, &prepared.code(0, card), first).await;
         }
-        for changed in ["no", "back", "yes"] {
+        for changed in ["not", "off", "yes"] {
             assert_eq!(vote(&visitor, &code, changed).await.status, StatusCode::SEE_OTHER);
         }
         assert_eq!(close(&app, &prepared.id), "recognised", "{}", database.name());
-        let late = vote(&visitor, &code, "no").await;
+        let late = vote(&visitor, &code, "not").await;
         assert_eq!(late.status, StatusCode::CONFLICT, "{late:?}");
         let none = visitor.post("/r/lecture", &[("code", &code)]).await;
         assert!(none.body.contains("Aucun texte"), "{}", none.body);
@@ -139,7 +139,7 @@ async fn what_a_group_has_recognised_is_not_written_again_and_no_text_is_voted_o
                 }
             }
         };
-        all(["no", "no", "no", "yes", "yes", "yes"]).await;
+        all(["not", "not", "not", "yes", "yes", "yes"]).await;
         assert_eq!(close(&app, &prepared.id), "not_recognised");
         app::revise_reading(&app.service, &app.account, &prepared.id).unwrap();
         for same in ["Plusieurs disent que le relais manque.", " Plusieurs  disent que\nle relais manque."] {
@@ -149,7 +149,7 @@ async fn what_a_group_has_recognised_is_not_written_again_and_no_text_is_voted_o
         }
         write_as(&app, &prepared, "Le relais manque, et chacun le dit autrement.");
         app::put_to_vote(&app.service, &app.account, &prepared.id, day(UNTIL)).unwrap();
-        all(["yes", "yes", "yes", "yes", "no", "no"]).await;
+        all(["yes", "yes", "yes", "yes", "not", "not"]).await;
         assert_eq!(close(&app, &prepared.id), "recognised");
         let again = app::revise_reading(&app.service, &app.account, &prepared.id).unwrap_err();
         assert!(matches!(again, app::AppError::Refused(app::Refusal::ReadingState)), "{again:?}");
@@ -189,10 +189,27 @@ async fn of_a_group_no_more_votes_count_than_it_has_members_and_below_the_thresh
         assert_eq!(close(&app, &prepared.id), "too_few", "{}", database.name());
         app::revise_reading(&app.service, &app.account, &prepared.id).unwrap();
         put(&app, &prepared);
-        for (group, card, said) in [(0, 0, "no"), (0, 1, "no"), (0, 2, "no"), (1, 0, "yes"), (1, 1, "yes")] {
+        for (group, card, said) in [(0, 0, "not"), (0, 1, "not"), (0, 2, "not"), (1, 0, "yes"), (1, 1, "yes")]
+        {
             vote(&app.visitor(), &prepared.code(group, card), said).await;
         }
         assert_eq!(close(&app, &prepared.id), "not_recognised", "{}", database.name());
+    }
+}
+
+#[actix_web::test]
+async fn the_reserve_does_not_vote_and_whoever_keeps_it_reads_nobody_else_in_the_word() {
+    for database in crate::support::databases() {
+        let app = TestApp::start(&database);
+        let prepared = voting(&app, &[6, 6]);
+        for (group, card) in [(0, 6), (0, 7), (1, 6), (1, 7)] {
+            let said = if group == 0 { "yes" } else { "not" };
+            let refused = vote(&app.visitor(), &prepared.code(group, card), said).await;
+            assert_eq!(refused.status, StatusCode::CONFLICT, "{}", database.name());
+            assert!(refused.body.contains("Cette carte ne vote pas"), "{}", refused.body);
+        }
+        vote(&app.visitor(), &prepared.code(0, 0), "yes").await;
+        assert_eq!(close(&app, &prepared.id), "too_few", "{}", database.name());
     }
 }
 

@@ -274,8 +274,9 @@ async fn the_management_reads_charts_and_tables_without_a_cookie() {
             let address = format!("{}/direction/{}", app.base, keys.link);
             eyes.browser.page().goto(&address).await.unwrap();
             assert_eq!(eyes.heading().await, "Analyse de pratiques du pôle gériatrie");
-            let charts = "two for each of three indicators, how many answered, two releases";
-            assert_eq!(shown_charts(&eyes).await, 9, "{charts}");
+            let charts =
+                "two for each of three indicators, how many answered, two releases, where actions stand";
+            assert_eq!(shown_charts(&eyes).await, 10, "{charts}");
             let tables = "[...document.querySelectorAll('table')].filter(t => t.checkVisibility()).length";
             assert_eq!(eyes.ask(tables).await, 0, "folded under the charts that show the same");
             eyes.look("direction", Reader::Public).await;

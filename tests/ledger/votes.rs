@@ -23,7 +23,8 @@ fn voted(database: &TestDatabase) -> (app::Service, AccountId, DispositifId) {
             app::revise_reading(&service, &account, &prepared.id).unwrap();
         }
         let mut texts = ReadingTexts::default();
-        texts.set(Part::Synthese, "Plusieurs disent que le relais manque.");
+        let said = if yes == 3 { "le relais du soir manque" } else { "le relais manque" };
+        texts.set(Part::Synthese, &format!("Plusieurs disent que {said}."));
         app::write_reading(&service, &account, &prepared.id, texts).unwrap();
         app::put_to_vote(&service, &account, &prepared.id, day(5)).unwrap();
         for (place, secret) in prepared.cards[0].iter().take(5).enumerate() {

@@ -8,7 +8,7 @@ use askama::Template;
 use super::card;
 use super::form::{INTO, code, field};
 use super::questionnaire::{Fields, words};
-use crate::app::{self, AppError, CardWay, Service, VotingCard};
+use crate::app::{self, AppError, CardWay, Refusal, Service, VotingCard};
 use crate::domain::card::CardSecret;
 use crate::domain::reading::{Part, Vote};
 use crate::i18n::Words;
@@ -18,9 +18,10 @@ use crate::web::failure::Failure;
 use crate::web::language::Visitor;
 use crate::web::page::{self, Page};
 
-/// The field of a vote, and its value that takes the vote back.
+/// The field of a vote, and its value that takes the vote back. The three values have one length: whoever sees encrypted requests
+/// pass sees how long they are.
 const VOTE: &str = "vote";
-const TAKE_BACK: &str = "back";
+const TAKE_BACK: &str = "off";
 /// The field of the version that is voted on.
 const VERSION: &str = "version";
 
@@ -87,6 +88,9 @@ fn shown_or_kept(service: &Service, fields: &[(String, String)]) -> Result<Page,
     }
     match app::keep_vote(service, &card, vote) {
         Ok(()) => Ok(page::see_other(format!("/r/lecture/merci?lang={}", t.tag()))),
+        Err(AppError::Refused(Refusal::ReserveCard)) => {
+            card::notice(t, StatusCode::CONFLICT, "vote-reserve", None)
+        }
         Err(AppError::Refused(_)) => card::notice(t, StatusCode::CONFLICT, "vote-shut", None),
         Err(other) => Err(other.into()),
     }

@@ -82,7 +82,7 @@ async fn a_workshop_is_led_from_its_interviews_to_its_actions_and_never_to_what_
         told("Clore le vote plus tôt…").await;
         let home = intervenant.get("/espace").await;
         assert!(read(&home).contains("Rien à faire : vote sur la lecture jusqu’au 7 mars 2026"), "{home:?}");
-        for (card, said) in ["no", "no", "no", "yes", "no"].into_iter().enumerate() {
+        for (card, said) in ["not", "not", "not", "yes", "not"].into_iter().enumerate() {
             vote(&app.visitor(), &prepared.code(0, card), said).await;
         }
         app::close_vote(service, account, id).unwrap();
@@ -90,7 +90,7 @@ async fn a_workshop_is_led_from_its_interviews_to_its_actions_and_never_to_what_
         app::revise_reading(service, account, id).unwrap();
         write(&app, &prepared, "Le relais manque, chacun le dit autrement.");
         app::put_to_vote(service, account, id, day(5)).unwrap();
-        for (card, said) in ["yes", "yes", "yes", "no", "no"].into_iter().enumerate() {
+        for (card, said) in ["yes", "yes", "yes", "not", "not"].into_iter().enumerate() {
             vote(&app.visitor(), &prepared.code(0, card), said).await;
         }
         app::close_vote(service, account, id).unwrap();

@@ -79,7 +79,8 @@ async fn s4_no_questionnaire_of_any_of_the_six_forms_opens_without_its_lettre_de
             );
 
             assert_eq!(write_letter(&journey).await.status, StatusCode::SEE_OTHER);
-            assert!(read(&journey.send(0, "/ouvrir").await).contains("Ouvert"), "{template}");
+            let opened = found(&journey.send(0, "/ouvrir").await, ".tag");
+            assert!(opened.contains(&"ouvert".to_owned()), "{template}: {opened:?}");
             let fixed = write_again(&journey).await;
             assert_eq!(
                 fixed,

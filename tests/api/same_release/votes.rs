@@ -12,9 +12,9 @@ pub fn texts() -> ReadingTexts {
 /// The votes of one group, of which the word is the same whoever votes how: five where something is said, else four.
 pub fn cast(is_said: bool, is_other: bool) -> Vec<&'static str> {
     match (is_said, is_other) {
-        (true, false) => vec!["yes", "yes", "yes", "no", "no"],
-        (true, true) => vec!["no", "yes", "yes", "yes", "yes"],
+        (true, false) => vec!["yes", "yes", "yes", "not", "not"],
+        (true, true) => vec!["not", "yes", "yes", "yes", "yes"],
         (false, false) => vec!["yes", "yes", "yes", "yes"],
-        (false, true) => vec!["no", "no", "no", "yes"],
+        (false, true) => vec!["not", "not", "not", "yes"],
     }
 }

@@ -32,7 +32,7 @@ async fn a_vote_closes_at_the_midnight_after_its_last_day_and_its_key_goes_with_
         let app = TestApp::start(&database);
         let prepared = voting(&app, &[5]);
         for card in 0..5 {
-            vote(&app.visitor(), &prepared.code(0, card), "no").await;
+            vote(&app.visitor(), &prepared.code(0, card), "not").await;
         }
         app.clock.set_noon(day(super::UNTIL));
         app.midnight();

@@ -18,7 +18,7 @@ async fn a_version_has_as_many_rows_as_cards_of_one_length_whoever_has_voted_and
         };
         let mut before = copy();
         assert_eq!(before.len(), 2 * 15, "before anybody votes: {}", database.name());
-        for (group, card, said) in [(0, 0, "yes"), (0, 0, "yes"), (0, 1, "no"), (1, 6, "yes"), (0, 0, "back")]
+        for (group, card, said) in [(0, 0, "yes"), (0, 0, "yes"), (0, 1, "not"), (1, 4, "yes"), (0, 0, "off")]
         {
             vote(&app.visitor(), &prepared.code(group, card), said).await;
             let after = copy();

@@ -20,8 +20,8 @@ fn requests(code: &str) -> Vec<(&'static str, Vec<(String, String)>)> {
         ("/r/lecture", with(vec![field("into", "en"), field("vote", "yes")])),
         ("/r/lecture", with(vec![field("version", "1"), field("vote", "perhaps")])),
         ("/r/lecture", with(vec![field("version", "1"), field("vote", "yes")])),
-        ("/r/lecture", with(vec![field("version", "1"), field("vote", "no")])),
-        ("/r/lecture", with(vec![field("version", "1"), field("vote", "back")])),
+        ("/r/lecture", with(vec![field("version", "1"), field("vote", "not")])),
+        ("/r/lecture", with(vec![field("version", "1"), field("vote", "off")])),
     ]
 }
 
@@ -44,14 +44,14 @@ async fn a_card_that_has_voted_and_one_that_has_not_are_told_the_same_to_the_byt
     for database in databases() {
         let app = TestApp::start(&database);
         let visitor = app.visitor();
-        let prepared = voting(&app, &[6]);
+        let prepared = voting(&app, &[8]);
         let [used, unused] = [0, 7].map(|card| prepared.code(0, card));
         let first = told(&visitor, &used).await;
         assert_eq!(first[1].0, 200);
         assert_eq!(first[5].0, 303);
         for others in [0, 3, 6] {
             for card in 1..=others {
-                vote(&visitor, &prepared.code(0, card), "no").await;
+                vote(&visitor, &prepared.code(0, card), "not").await;
             }
             vote(&visitor, &used, "yes").await;
             let (one, other) = (told(&visitor, &used).await, told(&visitor, &unused).await);

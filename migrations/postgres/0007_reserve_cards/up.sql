@@ -1,0 +1,2 @@
+-- Cards in reserve answer questionnaires and do not vote: whoever keeps the reserve would otherwise vote several times.
+ALTER TABLE card ADD COLUMN is_reserve BIGINT NOT NULL DEFAULT 0 CHECK (is_reserve IN (0, 1));
