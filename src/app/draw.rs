@@ -228,7 +228,7 @@ fn words(t: Words) -> ChartWords {
         stable: say("chart-stable"),
         inconclusive: say("chart-inconclusive"),
         exploratory: say("chart-exploratory"),
-        not_published: say("figure-not-published"),
+        not_published: say("chart-no-change"),
         because_bound: say("chart-because-bound"),
         because_withheld: say("chart-because-withheld"),
         because_too_few: say("chart-because-too-few"),

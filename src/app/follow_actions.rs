@@ -59,7 +59,7 @@ pub fn read_actions(
     })
 }
 
-/// Writes an action down, to be done.
+/// Writes an action down, to be done. The same one a second time, as a form that is sent twice does, changes nothing.
 ///
 /// # Errors
 /// [`AppError::Invalid`] where a text is missing or too long, or there are as many as there may be.
@@ -81,7 +81,12 @@ pub fn add_action(
     let id = ActionId::random(service.random.bytes());
     service.db.write(move |connection| {
         hold_living(connection, &account, &dispositif)?;
-        if actions::of_dispositif(connection, &dispositif)?.len() >= ACTIONS_MAX {
+        let known = actions::of_dispositif(connection, &dispositif)?;
+        let is_same = |one: &Action| (&one.axis, &one.what, &one.owner) == (&axis, &what, &owner);
+        if known.iter().any(is_same) {
+            return Ok(());
+        }
+        if known.len() >= ACTIONS_MAX {
             return Err(AppError::Invalid(vec![FieldFault { field: "what", message: "fault-actions-many" }]));
         }
         let action = Action { id, dispositif, axis, what, owner, revisions: vec![revision] };
@@ -149,7 +154,9 @@ fn tidied(text: &str) -> String {
 
 fn fault_of(field: &'static str, text: &str, is_needed: bool) -> Option<FieldFault> {
     let message = match text.encode_utf16().count() {
-        0 if is_needed => "fault-action-empty",
+        0 if is_needed && field == "axis" => "fault-action-axis",
+        0 if is_needed && field == "what" => "fault-action-what",
+        0 if is_needed => "fault-action-owner",
         length if length > ACTION_TEXT_MAX => "fault-action-long",
         _ => return None,
     };

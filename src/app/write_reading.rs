@@ -1,7 +1,7 @@
 //! Writing a reading and taking it from draft to the management: nothing is transmitted that the group has not validated, and what it
 //! validated never changes.
 
-use chrono::NaiveDate;
+use chrono::{NaiveDate, TimeDelta};
 
 use super::error::{AppError, FieldFault, Refusal};
 use super::hold_reading::{ReadingOf, held};
@@ -14,6 +14,9 @@ use crate::domain::ids::{AccountId, ReadingId};
 use crate::domain::reading::{Part, Reading, ReadingState, ReadingTexts, Validation};
 use crate::domain::step::{StepKind, StepState};
 use crate::storage::readings;
+
+/// For how long a validation in the room can still be recorded: what was said years ago was said of another text.
+const ROOM_WITHIN: TimeDelta = TimeDelta::days(366);
 
 /// Writes the texts of the draft; the first time, begins one.
 ///
@@ -96,7 +99,9 @@ pub fn validate_reading(
         }
         match room_on {
             None if said != Some(Recognition::Recognised) => return Err(Refusal::NotValidated.into()),
-            Some(day) if day > today => return Err(fault("room_on", "fault-room-day")),
+            Some(day) if day > today || today - day > ROOM_WITHIN => {
+                return Err(fault("room_on", "fault-room-day"));
+            }
             None | Some(_) => {}
         }
         let validated = Some(Validation { on: today, room_on });

@@ -234,7 +234,8 @@ impl HeatMap<'_> {
     /// A row under those of its columns that this table shows, which begin after `skipped` others.
     fn row(&self, scene: &mut Scene, row: &Row, scores: &[&ScoreFrame], skipped: usize) {
         let hand = if row.is_union { self.columns.union_hand } else { self.columns.group_hand };
-        let told = answers(row.answers(skipped, scores.len()), self.words, self.frame.language);
+        let told = row.answers(skipped, scores.len());
+        let told = told.map(|n| answers(n, self.words, self.frame.language)).unwrap_or_default();
         let (top, bottom) = self.name(scene, (&row.name, hand), &told);
         for (place, (score, figure)) in scores.iter().zip(row.figures.iter().skip(skipped)).enumerate() {
             let room = self.columns.cell(place, top, bottom);

@@ -6,7 +6,7 @@ use super::key::{Entry, Sign};
 /// The numbers of reasons; a chart has no more of them than this.
 const NUMBERS: [&str; 9] = ["¹", "²", "³", "⁴", "⁵", "⁶", "⁷", "⁸", "⁹"];
 
-/// The different reasons of a chart, in the order in which they come.
+/// The different reasons of a chart, in the order of their words: charts of one page give the same reasons the same numbers.
 pub(super) struct Reasons {
     told: Vec<String>,
 }
@@ -20,6 +20,7 @@ impl Reasons {
                 told.push(reason);
             }
         }
+        told.sort();
         Self { told }
     }
 
@@ -47,8 +48,8 @@ mod tests {
         let of = |told: &[&str]| Reasons::of(told.iter().map(|one| (*one).to_owned()));
         assert_eq!(of(&["peu", "peu"]).number("peu"), None);
         let two = of(&["peu", "ailleurs", "peu"]);
-        assert_eq!((two.number("peu"), two.number("ailleurs")), (Some("¹"), Some("²")));
+        assert_eq!((two.number("peu"), two.number("ailleurs")), (Some("²"), Some("¹")));
         let told: Vec<String> = two.entries().map(|entry| entry.text).collect();
-        assert_eq!(told, ["¹\u{a0}peu", "²\u{a0}ailleurs"]);
+        assert_eq!(told, ["¹\u{a0}ailleurs", "²\u{a0}peu"]);
     }
 }

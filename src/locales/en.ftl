@@ -108,7 +108,7 @@ draw-sheet-trust = Do not draw from it yourself: each card drawn is a member’s
 draw-link = Draw link: { $group }
 draw-link-for = Each member of the group opens this link once, and draws a card.
 draw-link-typed = Or type the code at
-sheet-reserve-mark = ↓ Reserve card: keep it sealed
+sheet-reserve-mark = ↓ Reserve: keep it sealed
 draw-full-way = Type the code of my card
 
 ## The same people
@@ -499,6 +499,8 @@ text-label = Would you like to add something?
 text-hint = Optional, { $max } characters at most.
 text-no-name = Write neither a name nor a detail by which you, or somebody else, would be recognised.
 text-readers = The intervenant reads it after closing, from { $texts } texts on, mixed and without group. Nobody reads it before: for help, call
+text-readers-next = { "," }
+text-readers-last = { " or" }
 text-fault = Your text has { $found } characters. Shorten it: { $max } at most.
 text-late-title = Your answers are saved, your text is not
 text-late-text = The questionnaire closed at the same moment. Your answers count; the text was not kept.
@@ -602,7 +604,10 @@ method-lead = What this dispositif can tell, with its own numbers, and what it w
 method-fixed = The threshold, the primary indicators, “{ $granularity }” and “{ $mode }” are fixed since the dispositif was created. The groups and their numbers of members are once the cards are made, and for good when the first questionnaire opens.
 method-who-title = Who is shown alone, who is put together
 method-no-groups = Add the groups: the numbers of this page depend on them.
-method-whole = One result, for the { $members } members together, from { $k } answers on. Below, nothing is said.
+method-whole = { $members ->
+    [one] One member alone: nothing can be said below { $k } answers.
+   *[other] One result, for the { $members } members together, from { $k } answers on. Below, nothing is said.
+}
 method-groups = A group is shown on its own from { $k } answers on. The others are put together; if they have fewer than { $k } answers between them, the smallest visible group joins them. If that is not enough, nothing is said of them.
 method-group-can = { $group }, { $members } members: on its own from { $k } answers on, unless groups that are too small have to join it.
 method-group-never = { $group }, { $members ->
@@ -640,7 +645,7 @@ method-nothing = Nothing can be published at this size: there are no bounds to g
 method-change-title = The change from before to after
 method-change-diagnostic = The change is the difference of two published means, for the same groups. Who answers may differ from one time to the other: the change is judged cautiously.
 method-change-evaluation = Only those count who answer before and after with the same card. Nothing appears before the end; a smaller change can be told, since they are the same people.
-method-change-told = The last column gives the smallest change of the whole, in points, that can be called a change: with one primary indicator, then with all that are declared. Below it: “inconclusive”, which does not mean “unchanged”.
+method-change-told = The last number of each line gives the smallest change of the whole, in points, that can be called a change: with one primary indicator, then with all that are declared. Below it: “inconclusive”, which does not mean “unchanged”.
 method-change-bound = If one of the two means is a bound, no change is told.
 method-change-all = The verdict is always that of the whole. A group, or a set of groups, that is shown at both moments has its change and a cautious interval, without a verdict.
 
@@ -732,7 +737,7 @@ figure-rounding = The means and the change are rounded separately: they can diff
 figure-scale = Means out of 100, rounded.
 figure-initials = { $short }: { $name }.
 figure-banded = A group’s number of answers is given as a band.
-figure-bounds = “≤ 31” means 31 or less, “≥ 69” means 69 or more: near an end of the scale an exact mean would almost tell what each person answered.
+figure-bounds = “≤” means this number or less, “≥” this number or more: near an end of the scale an exact mean would almost tell what each person answered.
 figure-pooled = A group of fewer than { $k } answers is never shown alone: it is put together with others, one of which may have more.
 figure-answered-twice = Only those count who answered before and after, with the same card.
 figure-nothing = Fewer than { $k } answers: no figure is published, so that nobody is recognisable. It says nothing of how the group is doing.
@@ -841,6 +846,7 @@ chart-uneven-steps = questions on different scales
 chart-shows-change = could give a change away
 chart-not-additive = its parts are not known well enough
 chart-nothing = nothing published
+chart-no-change = change not published
 chart-withheld = not published
 chart-reasoned = { $what }: { $reason }
 chart-favourable = favourable
@@ -1421,6 +1427,7 @@ instead-title = What you can show instead
 instead-group = To the group: the questions below. What the group says is a restitution too.
 instead-management = To the management: the kind of dispositif, its groups, its sessions, and what the group itself chooses to say.
 instead-next = Next time: bring several groups together in one result (“the whole”). It then takes { $k } answers in all.
+instead-more = Another time: leave more time to answer, or invite more people.
 
 ## Pages: said once
 
@@ -1489,7 +1496,7 @@ validate-erases-later = The group’s cards and their key are deleted, free text
 validate = Validate
 validated-vote = Validated by the group’s vote, recorded on { $day }.
 validated-room = Validated by the group in a session on { $day }, as its intervenant says.
-room-title = Validated in a session
+room-title = Have it validated in a session
 room-fold = The group validated it in a session…
 room-text = If the group read and validated this text in the room, record the day. The management will read that it is you who say so. Once validated, the text does not change any more.
 room-on = Day of the validation
@@ -1498,7 +1505,7 @@ management-reading = The group’s reading
 fault-reading-long = A text has { $max } characters at most: shorten it.
 fault-reading-blank = Write at least one of the five texts.
 fault-vote-retention = Choose a last day before the retention date.
-fault-room-day = The group cannot have validated it on a day to come: choose today or an earlier day.
+fault-room-day = Choose the day of the session: today, or a day of the past year.
 refused-reading-state-title = The reading is not at this point
 refused-reading-state-text = This step is not possible where the reading stands. Go back to its page to see where that is.
 refused-not-validated-title = The group has not validated yet
@@ -1536,7 +1543,7 @@ vote-beside-title = Your group’s reading
 vote-beside-text = A text written with your group awaits your opinion. You can read it before or after this questionnaire; answers on this page are not kept until you send them.
 vote-beside = Read the text and vote
 vote-none-title = No text is put to the vote
-vote-none-text = There is no reading to vote on with this card at the moment.
+vote-none-text = When a text is put to the group’s vote, this card will open it. Your intervenant will tell you.
 vote-reserve-title = This card does not vote
 vote-reserve-text = It is a card in reserve: it answers questionnaires and does not vote, so that nobody votes twice. Nothing was recorded.
 vote-shut-title = The vote is closed
@@ -1579,17 +1586,20 @@ action-axis-hint = One of the reading’s lines, or another.
 action-owner = Led by
 action-owner-hint = A function (“team manager”, “direction”, “the team”), not a person’s name: this page lasts.
 action-due = Due on
+action-for = for { $day }
 action-no-day = no due date
 action-status = Where it stands
 action-note = What is said of it (optional)
-action-earlier = On { $day }: { $status }, due: { $due }.
+action-earlier = On { $day }: { $status }, { $due }.
 action-new = Add an action
 action-add = Add the action
 action-revise-fold = Revise…
 action-revise = Record where it stands
 action-remove-text = Written by mistake? It can be taken out as long as the management has not seen it.
 action-remove = Take the action out
-fault-action-empty = Fill this field in.
+fault-action-axis = Write the line of change.
+fault-action-what = Write the action.
+fault-action-owner = Write who leads it.
 fault-action-long = Write { $max } characters at most.
 fault-actions-many = A dispositif follows { $most } actions at most: bring some together.
 
@@ -1621,7 +1631,11 @@ choose-lead = The form proposes sessions, questionnaires and their days. Everyth
 choose-sessions = { $number ->
     [0] No session: each at their own pace.
     [one] One session of { $length }.
-   *[other] { $number } sessions of { $length }, every { $days } days.
+   *[other] { $number } sessions of { $length }, { $weeks ->
+        [0] every { $days } days
+        [one] every week
+       *[other] every { $weeks } weeks
+    }.
 }
 choose-cadrage = Requires a lettre de cadrage before the first questionnaire.
 choose-first = First session
@@ -1689,6 +1703,8 @@ attendance-open = { $from } people and more
 attendance-fewer = fewer than { $k } people
 length-minutes = { $minutes } min
 length-hours = { $hours } h
+time-hour = { $hours }:00
+time-minutes = { $hours }:{ $minutes }
 length-both = { $hours } h { $minutes }
 fault-time = Write a time, for instance 14:00.
 fault-attendance-early = Attendance is noted from the day of the session on.
@@ -1762,7 +1778,7 @@ cadrage-consulted = Day of the consultation
 cadrage-keep = Keep the letter
 cadrage-until = It can be rewritten until the first questionnaire opens, not afterwards.
 cadrage-fixed = Fixed since the first questionnaire opened.
-cadrage-none = No lettre de cadrage was written before the first questionnaire opened.
+cadrage-none = No lettre de cadrage was written.
 cadrage-told = Lettre de cadrage of { $day }. Consultation: { $consulted }.
 cadrage-told-required = The lettre de cadrage is to be written: no questionnaire opens without it.
 cadrage-told-none = No lettre de cadrage.

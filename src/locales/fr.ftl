@@ -108,7 +108,7 @@ draw-sheet-trust = N’en tirez pas vous-même : chaque carte tirée est celle d
 draw-link = Lien de tirage : { $group }
 draw-link-for = Chaque membre du groupe ouvre ce lien une fois, et tire sa carte.
 draw-link-typed = Ou saisissez le code sur
-sheet-reserve-mark = ↓ Carte de réserve : à garder cachetée
+sheet-reserve-mark = ↓ Réserve : à garder cachetée
 draw-full-way = Saisir le code de ma carte
 
 ## Mêmes personnes
@@ -499,6 +499,8 @@ text-label = Souhaitez-vous ajouter quelque chose ?
 text-hint = Facultatif, { $max } caractères au plus.
 text-no-name = N’écrivez ni nom ni détail qui vous ferait reconnaître, vous ou quelqu’un d’autre.
 text-readers = L’intervenant le lit après la clôture, à partir de { $texts } textes, mélangés et sans groupe. Personne ne le lit avant : pour une aide, appelez le
+text-readers-next = { ", le" }
+text-readers-last = { " ou le" }
 text-fault = Votre texte compte { $found } caractères. Raccourcissez-le : { $max } au plus.
 text-late-title = Vos réponses sont enregistrées, votre texte ne l’est pas
 text-late-text = Le questionnaire s’est clos au même instant. Vos réponses comptent ; le texte n’a pas été gardé.
@@ -602,7 +604,10 @@ method-lead = Ce que ce dispositif peut dire, avec ses propres nombres, et ce qu
 method-fixed = Le seuil, les indicateurs principaux, « { $granularity } » et « { $mode } » sont fixés depuis la création du dispositif. Les groupes et leurs nombres de membres le sont dès que les cartes sont faites, et pour de bon à l’ouverture du premier questionnaire.
 method-who-title = Qui est montré à part, qui est réuni
 method-no-groups = Ajoutez les groupes : les nombres de cette page en dépendent.
-method-whole = Un seul résultat, pour les { $members } membres réunis, à partir de { $k } réponses. En dessous, rien n’est dit.
+method-whole = { $members ->
+    [one] Un seul membre : rien ne peut être dit en dessous de { $k } réponses.
+   *[other] Un seul résultat, pour les { $members } membres réunis, à partir de { $k } réponses. En dessous, rien n’est dit.
+}
 method-groups = Un groupe est montré à part à partir de { $k } réponses. Les autres sont réunis ; s’ils ont ensemble moins de { $k } réponses, le plus petit groupe visible les rejoint. Si cela ne suffit pas, rien n’est dit d’eux.
 method-group-can = { $group }, { $members } membres : à part dès { $k } réponses, sauf si des groupes trop petits doivent lui être joints.
 method-group-never = { $group }, { $members ->
@@ -640,7 +645,7 @@ method-nothing = Rien ne peut être publié à cette taille : il n’y a pas de 
 method-change-title = L’écart avant-après
 method-change-diagnostic = L’écart est la différence de deux moyennes publiées, pour les mêmes groupes. Ceux qui répondent peuvent changer d’une fois à l’autre : l’écart est jugé avec prudence.
 method-change-evaluation = Seuls comptent ceux qui répondent avant et après avec la même carte. Rien ne paraît avant la fin ; un écart plus petit peut être dit, car ce sont les mêmes personnes.
-method-change-told = La dernière colonne donne, en points, l’écart de l’ensemble à partir duquel un changement peut être dit : avec un indicateur principal, puis avec tous ceux qui sont déclarés. En dessous : « non concluant », ce qui ne veut pas dire « inchangé ».
+method-change-told = Le dernier nombre de chaque ligne donne, en points, l’écart de l’ensemble à partir duquel un changement peut être dit : avec un indicateur principal, puis avec tous ceux qui sont déclarés. En dessous : « non concluant », ce qui ne veut pas dire « inchangé ».
 method-change-bound = Si une des deux moyennes est une borne, aucun écart n’est dit.
 method-change-all = Le verdict est toujours celui de l’ensemble. Un groupe, ou un regroupement, montré aux deux moments a son écart et un intervalle prudent, sans verdict.
 
@@ -732,7 +737,7 @@ figure-rounding = Moyennes et écart sont arrondis séparément : ils peuvent di
 figure-scale = Moyennes sur 100, arrondies.
 figure-initials = { $short } : { $name }.
 figure-banded = Le nombre de réponses d’un groupe est donné par tranche.
-figure-bounds = « ≤ 31 » veut dire 31 ou moins, « ≥ 69 » veut dire 69 ou plus : près d’un bout de l’échelle, une moyenne exacte dirait presque ce que chacun a répondu.
+figure-bounds = « ≤ » veut dire ce nombre ou moins, « ≥ » ce nombre ou plus : près d’un bout de l’échelle, une moyenne exacte dirait presque ce que chacun a répondu.
 figure-pooled = Un groupe de moins de { $k } réponses n’est jamais montré seul : il est réuni avec d’autres, dont un peut en avoir davantage.
 figure-answered-twice = Seules comptent les personnes qui ont répondu avant et après, avec la même carte.
 figure-nothing = Moins de { $k } réponses : aucun chiffre n’est publié, pour que personne ne soit reconnaissable. Cela ne dit rien de la situation du groupe.
@@ -841,6 +846,7 @@ chart-uneven-steps = questions d’échelles différentes
 chart-shows-change = pourrait trahir un changement
 chart-not-additive = ses parties ne sont pas assez connues
 chart-nothing = rien de publié
+chart-no-change = écart non publié
 chart-withheld = non publié
 chart-reasoned = { $what } : { $reason }
 chart-favourable = favorable
@@ -1421,6 +1427,7 @@ instead-title = Ce que vous pouvez montrer à la place
 instead-group = Au groupe : les questions ci-dessous. La parole du groupe vaut restitution.
 instead-management = À la direction : la forme du dispositif, ses groupes, ses séances, et ce que le groupe choisit de dire lui-même.
 instead-next = Une prochaine fois : réunir plusieurs groupes en un seul résultat (« ensemble »). Il suffit alors de { $k } réponses en tout.
+instead-more = Une prochaine fois : laisser plus de temps pour répondre, ou inviter plus de personnes.
 
 ## Pages : dit une fois
 
@@ -1489,7 +1496,7 @@ validate-erases-later = Les cartes du groupe et leur clé sont supprimées, text
 validate = Valider
 validated-vote = Validée par le vote du groupe, notée le { $day }.
 validated-room = Validée par le groupe en séance le { $day }, selon l’intervenant.
-room-title = Validée en séance
+room-title = Faire valider en séance
 room-fold = Le groupe l’a validée en séance…
 room-text = Si le groupe a lu et validé ce texte dans la salle, notez le jour. La direction lira que c’est vous qui le dites. Une fois validé, le texte ne change plus.
 room-on = Jour de la validation
@@ -1498,7 +1505,7 @@ management-reading = La lecture du groupe
 fault-reading-long = Un texte a au plus { $max } signes : raccourcissez-le.
 fault-reading-blank = Écrivez au moins un des cinq textes.
 fault-vote-retention = Choisissez un dernier jour avant la date de suppression.
-fault-room-day = Le groupe ne peut pas avoir validé un jour à venir : choisissez un jour passé, ou aujourd’hui.
+fault-room-day = Choisissez le jour de la séance : aujourd’hui, ou un jour de l’année passée.
 refused-reading-state-title = La lecture n’en est pas là
 refused-reading-state-text = Cette étape n’est pas possible dans l’état actuel de la lecture. Revenez à sa page pour voir où elle en est.
 refused-not-validated-title = Le groupe n’a pas encore validé
@@ -1536,7 +1543,7 @@ vote-beside-title = La lecture de votre groupe
 vote-beside-text = Un texte écrit avec votre groupe attend votre avis. Vous pouvez le lire avant ou après ce questionnaire ; vos réponses d’ici ne sont pas gardées tant que vous ne les envoyez pas.
 vote-beside = Lire le texte et voter
 vote-none-title = Aucun texte n’est soumis au vote
-vote-none-text = Il n’y a pas de lecture à voter avec cette carte en ce moment.
+vote-none-text = Quand un texte sera soumis au vote du groupe, cette carte l’ouvrira. L’intervenant vous le dira.
 vote-reserve-title = Cette carte ne vote pas
 vote-reserve-text = C’est une carte de réserve : elle répond aux questionnaires et ne vote pas, pour que personne ne vote deux fois. Rien n’a été enregistré.
 vote-shut-title = Le vote est clos
@@ -1560,9 +1567,9 @@ actions-finding = { $done ->
     }
     [one] { $all ->
         [one] L’action est faite
-       *[other] Une action est faite sur { $all }
+       *[other] Une action sur { $all } est faite
     }
-   *[other] { $done } actions sont faites sur { $all }
+   *[other] { $done } actions sur { $all } sont faites
 }
 actions-table = Les actions en tableau
 actions-done-of = Faites : { $done } sur { $all }
@@ -1579,17 +1586,20 @@ action-axis-hint = L’un des axes de la lecture, ou un autre.
 action-owner = Portée par
 action-owner-hint = Une fonction (« cadre de proximité », « direction », « collectif »), pas le nom d’une personne : cette page dure.
 action-due = Échéance
+action-for = pour le { $day }
 action-no-day = sans échéance
 action-status = Où elle en est
 action-note = Ce qui en est dit (facultatif)
-action-earlier = Le { $day } : { $status }, échéance : { $due }.
+action-earlier = Le { $day } : { $status }, { $due }.
 action-new = Ajouter une action
 action-add = Ajouter l’action
 action-revise-fold = Revoir…
 action-revise = Noter où elle en est
 action-remove-text = Écrite par erreur ? Elle peut être retirée tant que la direction ne l’a pas vue.
 action-remove = Retirer l’action
-fault-action-empty = Remplissez ce champ.
+fault-action-axis = Écrivez l’axe de changement.
+fault-action-what = Écrivez l’action.
+fault-action-owner = Écrivez qui la porte.
 fault-action-long = Écrivez au plus { $max } signes.
 fault-actions-many = Un dispositif suit au plus { $most } actions : regroupez-en.
 
@@ -1621,7 +1631,11 @@ choose-lead = La forme propose les séances, les questionnaires et leurs dates. 
 choose-sessions = { $number ->
     [0] Aucune séance : chacun à son rythme.
     [one] Une séance de { $length }.
-   *[other] { $number } séances de { $length }, tous les { $days } jours.
+   *[other] { $number } séances de { $length }, { $weeks ->
+        [0] tous les { $days } jours
+        [one] chaque semaine
+       *[other] toutes les { $weeks } semaines
+    }.
 }
 choose-cadrage = Demande une lettre de cadrage avant le premier questionnaire.
 choose-first = Première séance
@@ -1634,7 +1648,7 @@ new-template-other = Choisir une autre forme
 new-through-centre = Commandé par l’intermédiaire d’un centre de gestion
 new-through-centre-hint = Cette organisation est alors marquée ainsi : pour tous ses dispositifs, aucun questionnaire ne s’ouvre sans lettre de cadrage.
 new-sessions = Nombre de séances
-new-sessions-hint = Elles peuvent être déplacées une à une ensuite, et d’autres ajoutées. Les dates des questionnaires, plus bas, ne suivent pas : vérifiez-les.
+new-sessions-hint = Elles peuvent être déplacées une à une ensuite, et d’autres ajoutées. Une fois le dispositif créé, déplacer une séance ne déplace pas les questionnaires.
 new-interval = Jours d’une séance à l’autre
 new-first-on = Première séance
 new-instruments = Ce qui est demandé
@@ -1689,6 +1703,8 @@ attendance-open = { $from } personnes et plus
 attendance-fewer = moins de { $k } personnes
 length-minutes = { $minutes } min
 length-hours = { $hours } h
+time-hour = { $hours } h
+time-minutes = { $hours } h { $minutes }
 length-both = { $hours } h { $minutes }
 fault-time = Écrivez une heure, par exemple 14:00.
 fault-attendance-early = La présence se note à partir du jour de la séance.
@@ -1762,7 +1778,7 @@ cadrage-consulted = Date de la consultation
 cadrage-keep = Garder la lettre
 cadrage-until = Elle peut être récrite jusqu’à l’ouverture du premier questionnaire, plus ensuite.
 cadrage-fixed = Fixé depuis l’ouverture du premier questionnaire.
-cadrage-none = Aucune lettre de cadrage n’a été écrite avant l’ouverture du premier questionnaire.
+cadrage-none = Aucune lettre de cadrage n’a été écrite.
 cadrage-told = Lettre de cadrage du { $day }. Consultation : { $consulted }.
 cadrage-told-required = La lettre de cadrage est à écrire : aucun questionnaire ne s’ouvre sans elle.
 cadrage-told-none = Pas de lettre de cadrage.
@@ -1773,7 +1789,7 @@ body-not_applicable = Sans objet
 body-on = { $body }, le { $day }
 wave-waits-cadrage = Aucun questionnaire ne s’ouvre sans lettre de cadrage.
 next-cadrage = Écrire la lettre de cadrage
-next-cadrage-why = Objectifs, destinataires, consultation : aucun questionnaire de ce dispositif ne s’ouvre sans elle.
+next-cadrage-why = La lettre de cadrage dit les objectifs, les destinataires et la consultation : aucun questionnaire de ce dispositif ne s’ouvre sans elle.
 fault-objectives = Écrivez les objectifs.
 fault-recipients = Écrivez qui reçoit ce qui est remis.
 fault-consulted = Écrivez la date de la consultation, ou choisissez « sans objet ».

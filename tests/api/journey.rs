@@ -195,7 +195,7 @@ async fn assert_comparison(journey: &Journey<'_>, shared: &str) {
         assert!(said.contains("3 groupes · avant : 17 réponses, après : 16 réponses"), "{said}");
         for (id, written) in [
             ("qvct", ["avant 33", "après 59", "+26 points"]),
-            ("isolement", ["avant ≤ 36", "après 27", "non publié"]),
+            ("isolement", ["avant ≤ 36", "après 27", "écart non publié"]),
             ("epuisement", ["avant 64", "après 50", "−14 points"]),
         ] {
             let drawn = drawn_change(shown, id);

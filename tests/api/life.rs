@@ -7,6 +7,7 @@ mod next_step;
 mod pages;
 mod retention;
 mod spare_cards;
+mod twice;
 
 use std::fs;
 use std::path::PathBuf;

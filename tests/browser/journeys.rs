@@ -277,13 +277,14 @@ async fn the_management_reads_charts_and_tables_without_a_cookie() {
             let charts =
                 "two for each of three indicators, how many answered, two releases, where actions stand";
             assert_eq!(shown_charts(&eyes).await, 10, "{charts}");
-            let tables = "[...document.querySelectorAll('table')].filter(t => t.checkVisibility()).length";
+            // What is to be done, by whom and until when stands beside its chart: a chart does not say it.
+            let tables = "[...document.querySelectorAll('table:not([aria-labelledby=actions-finding])')].filter(t => t.checkVisibility()).length";
             assert_eq!(eyes.ask(tables).await, 0, "folded under the charts that show the same");
             eyes.look("direction", Reader::Public).await;
             let sheets = eyes.browser.printed_sheets().await;
             assert!(
-                sheets <= 5,
-                "paper unfolds them, two indicators a sheet, and how to read them: {sheets}"
+                sheets <= 6,
+                "paper unfolds them, two indicators a sheet, the reading and the actions, how to read it all: {sheets}"
             );
             eyes.ask("document.querySelectorAll('details').forEach(fold => { fold.open = true })").await;
             assert_eq!(

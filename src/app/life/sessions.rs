@@ -30,7 +30,8 @@ pub struct SessionForm {
     pub synthesis: String,
 }
 
-/// Adds a session.
+/// Adds a session. One of the same group that begins at the same time of the same day is that one: a form that is sent twice adds it
+/// once.
 ///
 /// # Errors
 /// [`AppError::Invalid`] names each field that does not do; [`AppError::Refused`] where the dispositif was given up.
@@ -44,8 +45,13 @@ pub fn add_session(
     let (adding, account, id, form) = (service.clone(), account.clone(), id.clone(), form.clone());
     service.db.write(move |connection| {
         checked(connection, &account, &id, &form, today)?;
-        let known = meetings::of_dispositif(connection, &id)?.len();
-        broken([(known < SESSIONS_MAX, "on", "fault-sessions")])?;
+        let known = meetings::of_dispositif(connection, &id)?;
+        let is_same =
+            |one: &&Session| (one.on, one.starts_at, &one.group) == (form.on, form.starts_at, &form.group);
+        if let Some(same) = known.iter().find(is_same) {
+            return Ok(same.id.clone());
+        }
+        broken([(known.len() < SESSIONS_MAX, "on", "fault-sessions")])?;
         let blank = drafted(&adding, &id, NewSession { on: form.on, minutes: form.minutes });
         let added = filled(blank, form);
         meetings::add(connection, &added)?;

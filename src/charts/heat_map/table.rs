@@ -33,13 +33,14 @@ pub(super) struct Row {
 
 impl Row {
     /// The number of answers of the columns that a table shows: where only some were asked of all whom the row unites, it is
-    /// theirs, and not that of the row.
-    pub(super) fn answers(&self, skipped: usize, columns: usize) -> Count {
+    /// theirs, and not that of the row. `None` where even that is not said.
+    pub(super) fn answers(&self, skipped: usize, columns: usize) -> Option<Count> {
         let mut shown = self.figures.iter().skip(skipped).take(columns).flatten().map(|figure| figure.n);
-        match shown.next() {
+        let answers = match shown.next() {
             Some(first) if shown.all(|n| n == first) => first,
             _ => self.n,
-        }
+        };
+        Some(answers).filter(|n| *n != Count::Band { from: 0, to: None })
     }
 }
 

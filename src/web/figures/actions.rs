@@ -43,7 +43,11 @@ impl<'a> Actions<'a> {
     /// « Le 12 mars 2026 : à faire, pour le 30 juin 2026. »
     fn earlier(&self, revision: &Revision) -> String {
         let told = self.t.say("action-earlier").with("day", self.t.day(revision.on));
-        told.with("status", self.status(revision)).with("due", self.due(revision)).to_string()
+        let due = match revision.due_on {
+            Some(day) => self.t.say("action-for").with("day", self.t.day(day)).to_string(),
+            None => self.t.say("action-no-day").to_string(),
+        };
+        told.with("status", self.status(revision)).with("due", due).to_string()
     }
 }
 

@@ -40,8 +40,9 @@ impl ChoosePage<'_> {
     /// « 3 séances de 3 h, tous les 14 jours », or that nobody meets.
     fn sessions(&self, template: &Practice) -> String {
         let plan = &template.sessions;
-        let told =
-            self.t.say("choose-sessions").count("number", plan.number).count("days", plan.interval_days);
+        let weeks = if plan.interval_days.is_multiple_of(7) { plan.interval_days / 7 } else { 0 };
+        let told = self.t.say("choose-sessions").count("number", plan.number);
+        let told = told.count("days", plan.interval_days).count("weeks", weeks);
         told.with("length", length(self.t, plan.minutes)).to_string()
     }
 }

@@ -6,7 +6,7 @@ use askama::Template;
 use super::pictures::files_of_comparison;
 use super::signed_in::SignedIn;
 use crate::app::{self, ComparisonView};
-use crate::domain::dispositif::Mode;
+use crate::domain::dispositif::{Granularity, Mode};
 use crate::domain::ids::DispositifId;
 use crate::i18n::Words;
 use crate::web::application::Web;
@@ -76,6 +76,11 @@ impl ComparisonPage<'_> {
     /// Whether the sessions are over, for the questions that take the place of figures.
     fn is_after(&self) -> bool {
         true
+    }
+
+    /// Whether one result for all would need fewer answers of each group.
+    fn could_be_whole(&self) -> bool {
+        self.seen.dispositif.frame.granularity == Granularity::ByGroup
     }
 
     fn k(&self) -> u32 {

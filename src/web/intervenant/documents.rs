@@ -9,6 +9,7 @@ use super::paper::form_on_paper;
 use super::portfolio::{limits, parts};
 use super::signed_in::SignedIn;
 use crate::app::{self, AppError, Deliverable, DispositifView, Findings, PortfolioView, Service, YearTold};
+use crate::domain::dispositif::State;
 use crate::domain::ids::{DispositifId, WaveId};
 use crate::domain::wave::WaveState;
 use crate::i18n::Words;
@@ -23,7 +24,9 @@ use crate::web::page::{self, Page};
 /// The documents that can be made so far.
 pub(super) fn so_far(t: Words, view: &DispositifView) -> Documents {
     let is_released = view.waves.iter().any(|(wave, _)| wave.state == WaveState::Released);
-    let mut files = vec!["cadrage.pdf"];
+    // A letter that nobody wrote is no use once it cannot be written any more.
+    let has_letter = view.life.cadrage.is_some() || view.dispositif.state == State::Draft;
+    let mut files = if has_letter { vec!["cadrage.pdf"] } else { Vec::new() };
     if is_released {
         files.extend(["restitution.pdf", "rapport.pdf", "bilan.pdf", "bilan.svg", "bilan.png"]);
     }

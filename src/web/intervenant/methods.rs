@@ -181,6 +181,9 @@ impl MethodsPage<'_> {
     fn change(&self, row: &ReadingRow) -> Option<String> {
         let (best, worst) = row.change?;
         let (best, worst) = (self.t.number(best, 0), self.t.number(worst, 0));
+        if best == worst {
+            return Some(best);
+        }
         Some(self.t.say("method-change-between").with("best", best).with("worst", worst).to_string())
     }
 

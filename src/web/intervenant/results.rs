@@ -6,7 +6,7 @@ use askama::Template;
 use super::pictures::files_of_wave;
 use super::signed_in::SignedIn;
 use crate::app::{self, ReleaseView};
-use crate::domain::dispositif::Mode;
+use crate::domain::dispositif::{Granularity, Mode};
 use crate::domain::ids::WaveId;
 use crate::domain::wave::WaveKind;
 use crate::i18n::Words;
@@ -84,6 +84,11 @@ impl ResultsPage<'_> {
     /// Whether the sessions are over, for the questions that take the place of figures.
     fn is_after(&self) -> bool {
         matches!(self.seen.wave.kind, WaveKind::After | WaveKind::FollowUp)
+    }
+
+    /// Whether one result for all would need fewer answers of each group.
+    fn could_be_whole(&self) -> bool {
+        self.seen.dispositif.frame.granularity == Granularity::ByGroup
     }
 
     fn k(&self) -> u32 {

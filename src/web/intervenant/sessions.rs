@@ -2,7 +2,7 @@
 
 use actix_web::web;
 use askama::Template;
-use chrono::{NaiveDate, NaiveTime};
+use chrono::{NaiveDate, NaiveTime, Timelike};
 
 use super::answered::{done, kept, with_faults};
 use super::fields::Fields;
@@ -180,10 +180,16 @@ fn band_told(t: Words, band: Band) -> String {
 
 /// « 14 avril 2026, 9 h 30, 3 h », with the group where it is one of several.
 pub(super) fn session_told(t: Words, session: &Session, groups: &[Group]) -> String {
-    let at = session.starts_at.map(|at| at.format("%H:%M").to_string());
+    let at = session.starts_at.map(|at| time_told(t, at));
     let group = session.group.as_ref().and_then(|id| groups.iter().find(|group| group.id == *id));
     let parts = [at, Some(length(t, session.minutes)), group.map(|group| group.name.clone())];
     parts.into_iter().flatten().collect::<Vec<_>>().join(" · ")
+}
+
+/// « 14 h », « 9 h 30 ».
+fn time_told(t: Words, at: NaiveTime) -> String {
+    let told = t.say(if at.minute() == 0 { "time-hour" } else { "time-minutes" });
+    told.count("hours", at.hour()).with("minutes", format!("{:02}", at.minute())).to_string()
 }
 
 /// « 3 h », « 2 h 30 », « 45 min ».

@@ -27,7 +27,7 @@ async fn s1_choosing_the_template_creates_three_sessions_and_the_questionnaires_
         let intervenant = app.intervenant().await;
         let choice = intervenant.get("/espace/dispositifs/nouveau").await;
         assert_eq!(found(&choice, "input[name=modele]").len(), 8, "a template for each practice");
-        assert!(read(&choice).contains("3 séances de 3 h, tous les 14 jours"), "{choice:?}");
+        assert!(read(&choice).contains("3 séances de 3 h, toutes les 2 semaines"), "{choice:?}");
         for (follow_up, waves) in [("", 2), ("&suivi=1", 3)] {
             let query = format!("&debut=2026-04-07{follow_up}");
             let (intervenant, form) = form_of(&app, "analyse_de_pratiques", &query).await;
@@ -136,7 +136,7 @@ async fn s1_a_session_is_moved_and_noted_with_a_band_of_attendance_and_in_no_oth
         let moved = Form::of(&journey.intervenant.get(&session).await, &session);
         let moved =
             moved.with("on", "2026-04-09").with("starts_at", "14:00").send_on(&journey.intervenant).await;
-        assert!(found(&moved, ".lines li")[0].starts_with("9 avril 2026 14:00 · 3 h"), "{moved:?}");
+        assert!(found(&moved, ".lines li")[0].starts_with("9 avril 2026 14 h · 3 h"), "{moved:?}");
         let early = journey
             .intervenant
             .post(&session, &[("on", "2026-04-09"), ("minutes", "180"), ("attendance", "to_eight")]);

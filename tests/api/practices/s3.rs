@@ -225,7 +225,7 @@ async fn s3_nothing_is_transmitted_before_the_group_has_validated_and_then_what_
             .await;
         led_back(&revised, &id);
         let said = read(&app.visitor().get(&direction).await);
-        for part in ["en cours", "30 septembre 2026", "Essayé aux Lilas.", "à faire, échéance : 30 juin 2026"]
+        for part in ["en cours", "30 septembre 2026", "Essayé aux Lilas.", "à faire, pour le 30 juin 2026"]
         {
             let plain = said.replace('\u{a0}', " ");
             assert!(plain.contains(part), "{part}: {plain}");
