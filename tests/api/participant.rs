@@ -2,7 +2,7 @@
 
 use entrevoix::app;
 use entrevoix::domain::card::CardSecret;
-use entrevoix::domain::dispositif::Granularity;
+use entrevoix::domain::dispositif::{Granularity, Kind};
 use entrevoix::domain::draw_link::DrawSecret;
 use entrevoix::storage::answers;
 use reqwest::StatusCode;
@@ -45,6 +45,26 @@ async fn a_card_leads_to_its_questionnaire_and_to_the_thank_you_page() {
         let last = visitor.send("/r/reponses", &all_answered(&prepared.code(0, 0), 2)).await;
         let thanks = visitor.get(&last.location.unwrap()).await;
         assert!(!thanks.body.contains("Gardez votre carte"), "nothing is to come: {}", thanks.body);
+    }
+}
+
+#[actix_web::test]
+async fn where_a_reading_follows_the_last_questionnaire_the_card_is_to_be_kept_for_its_vote() {
+    for database in databases() {
+        let app = TestApp::start(&database);
+        let visitor = app.visitor();
+        for (kind, keeps) in [(Kind::AtelierDEcoute, true), (Kind::Supervision, false)] {
+            let prepared =
+                prepare_with(&app.service, &app.account, Granularity::Whole, &[6], |new| new.kind = kind);
+            for (wave, until) in [(0, 10), (1, 80)] {
+                app::open_wave(&app.service, &app.account, &prepared.waves[wave], day(until)).unwrap();
+                let sent = visitor.send("/r/reponses", &all_answered(&prepared.code(0, 0), 2)).await;
+                let thanks = visitor.follow(&sent).await;
+                let is_told = thanks.body.contains("servir à voter sur la lecture");
+                assert_eq!(is_told, keeps && wave == 1, "{kind:?} {} {thanks:?}", database.name());
+                app.close(&prepared.waves[wave]);
+            }
+        }
     }
 }
 
