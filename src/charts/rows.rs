@@ -8,6 +8,9 @@ use super::measure::{Hand, SMALL, SMALL_BOLD, Weight};
 use super::palette::Ink;
 use super::scene::{Anchor, Scene};
 
+/// The most lines of a name: those of a pool are the names of its groups, and none is left out that a room can show.
+const NAME_LINES: usize = 9;
+
 /// Above and below the content of a row, in pixels.
 const PADDING: i32 = 8;
 /// The same on a card.
@@ -90,7 +93,7 @@ impl Columns {
     ) -> i32 {
         let width = self.from - self.left - 16;
         let hand = if self.is_on_card { small(told.hand) } else { told.hand };
-        let name = hand.wrap(told.name, width, 4);
+        let name = hand.wrap(told.name, width, NAME_LINES);
         let note = notes(told, width);
         let figures = SMALL_BOLD.wrap(told.figures, self.right - self.to - 12, 2);
         let lines = |lines: &[String]| i32::try_from(lines.len()).unwrap_or(0);
@@ -115,7 +118,7 @@ impl Columns {
         mark: impl FnOnce(&mut Scene, Room),
     ) -> i32 {
         let width = self.right - self.left;
-        let named = told.hand.wrap(told.name, width, 4);
+        let named = told.hand.wrap(told.name, width, NAME_LINES);
         scene.y = scene.lines((self.left, top), &named, told.hand, Ink::Strong, Anchor::Start);
         let entry = |text: &str, hand, ink| Entry { sign: Sign::None, text: text.to_owned(), hand, ink };
         let notes = told.notes.iter().map(|note| entry(note, SMALL, Ink::Quiet));

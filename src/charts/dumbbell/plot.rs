@@ -101,8 +101,28 @@ impl Plot<'_> {
         } else if self.exact_pair().is_some() {
             PAIR
         } else {
-            2 * LANE
+            self.lane_height(self.before, self.line.before) + self.lane_height(self.after, self.line.after)
         }
+    }
+
+    /// The height of one figure's line: more where the reason why it is not published takes several.
+    fn lane_height(&self, moment: &str, figure: Option<MeanFigure>) -> i32 {
+        match said(figure) {
+            Some(_) => LANE,
+            None => {
+                let lines = i32::try_from(self.why(moment, figure).len()).unwrap_or(1);
+                LANE.max(SMALL.line() * lines + 12)
+            }
+        }
+    }
+
+    /// « après : ses parties ne sont pas assez connues », in the lines that it takes.
+    fn why(&self, moment: &str, figure: Option<MeanFigure>) -> Vec<String> {
+        let reason = match figure.map(|figure| figure.mean) {
+            Some(Mean::Withheld(reason)) => self.words.why_withheld(reason),
+            _ => &self.words.nothing,
+        };
+        SMALL.wrap(&self.words.with_reason(moment, reason), self.axis.hundred - self.axis.zero - 40, 3)
     }
 
     /// Draws it from `top` on.
@@ -116,7 +136,8 @@ impl Plot<'_> {
             self.pair(scene, top, pair);
         } else {
             self.lane(scene, top, self.before, self.line.before, Dot::Hollow);
-            self.lane(scene, top + LANE, self.after, self.line.after, Dot::Full);
+            let below = top + self.lane_height(self.before, self.line.before);
+            self.lane(scene, below, self.after, self.line.after, Dot::Full);
         }
     }
 
@@ -187,15 +208,10 @@ impl Plot<'_> {
     }
 
     fn hatched_lane(&self, scene: &mut Scene, top: i32, moment: &str, figure: Option<MeanFigure>) {
-        let reason = match figure.map(|figure| figure.mean) {
-            Some(Mean::Withheld(reason)) => self.words.why_withheld(reason),
-            _ => &self.words.nothing,
-        };
-        let text = self.words.with_reason(moment, reason);
-        let room = across(self.axis, top + 2, LANE - 4);
+        let room = across(self.axis, top + 2, self.lane_height(moment, figure) - 4);
         scene.block((room.left, room.top), (room.right, room.bottom), Ink::Paper);
         hatch(scene, room, 7, Ink::Quiet);
-        plate(scene, room, &SMALL.wrap(&text, room.right - room.left - 40, 1), SMALL, Ink::Strong);
+        plate(scene, room, &self.why(moment, figure), SMALL, Ink::Strong);
     }
 }
 

@@ -129,6 +129,18 @@ fn figures_that_are_not_published_leave_no_number() {
 }
 
 #[test]
+fn the_reason_of_a_mean_that_is_not_published_is_written_whole() {
+    let reasons = [Withheld::TooFew, Withheld::TooFewElsewhere, Withheld::ShowsChange, Withheld::NotAdditive];
+    for (width, withheld) in [340, 720].into_iter().flat_map(|width| reasons.map(|one| (width, one))) {
+        let means = [Some(exact(5000)), Some(Mean::Withheld(withheld))];
+        let lines = vec![line(score("s", "Autonomie", Direction::Good), means, WITHHELD)];
+        let told = written(&drawn(lines, width, Setting::Page).svg).join(" ");
+        let all = words().with_reason("après", words().why_withheld(withheld));
+        assert!(told.contains(&all) && !told.contains('…'), "{width}: {told}");
+    }
+}
+
+#[test]
 fn figures_that_read_alike_are_written_alike() {
     let svg = |hundredths| {
         let means = [Some(Mean::Exact(Ratio::new(hundredths, 100).unwrap())), Some(exact(6000))];
