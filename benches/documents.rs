@@ -98,7 +98,9 @@ fn plain(paragraphs: usize, round: u32) -> Result<Vec<u8>> {
         "Le collectif parle du travail réel : ce qui se fait, ce qui ne se fait pas, ce qui coûte. "
             .repeat(8);
     let objectives = Some(format!("Version {round}.\n\n{}", vec![paragraph; paragraphs].join("\n\n")));
-    Ok(Cadrage { objectives, ..Cadrage::default() }.pdf(Words::of(Language::Fr))?)
+    // A tagged PDF has a title.
+    let heading = Heading { title: "Pages de texte".to_owned(), ..Heading::default() };
+    Ok(Cadrage { heading, objectives, ..Cadrage::default() }.pdf(Words::of(Language::Fr))?)
 }
 
 fn pages(bytes: &[u8]) -> Option<usize> {
