@@ -1,20 +1,22 @@
 //! What an intervenant sees of a dispositif: where it stands, never who answered.
 
-use super::error::AppError;
+use super::error::{AppError, Refusal};
 use super::life::{Life, read_life};
 use super::ownership::{own_dispositif, own_wave};
 use super::parts::Service;
 use super::reach_thresholds::WHOLE;
-use super::read_reading::{NoVote, Version, no_vote, versions as versions_of};
+use super::read_reading::{Version, versions as versions_of, vote_refusal};
 use crate::domain::action::Action;
-use crate::domain::dispositif::Dispositif;
+use crate::domain::dispositif::{Dispositif, State};
 use crate::domain::group::Group;
 use crate::domain::ids::{AccountId, DispositifId, WaveId};
 use crate::domain::link::ManagementLink;
 use crate::domain::natural::natural;
 use crate::domain::organisation::Organisation;
-use crate::domain::purge::Purge;
+use crate::domain::purge::{Purge, Reason};
 use crate::domain::questionnaire::Questionnaire;
+use crate::domain::session::Session;
+use crate::domain::step::{Step, StepState};
 use crate::domain::wave::Wave;
 use crate::storage::{
     actions, commanditaires, dispositifs, groups, links, organisations, purges, thresholds, waves, work_units,
@@ -44,9 +46,24 @@ pub struct DispositifView {
     /// The versions of its reading, each with the word of its vote.
     pub readings: Vec<Version>,
     /// Why the last version cannot be put to the vote, if it cannot.
-    pub no_vote: Option<NoVote>,
+    pub no_vote: Option<Refusal>,
     /// The actions that come of it.
     pub actions: Vec<Action>,
+}
+
+impl DispositifView {
+    /// Why the demande was refused, where it was.
+    pub fn refusal(&self) -> Option<&Step> {
+        self.life.steps.iter().find(|step| step.state == StepState::Refused)
+    }
+
+    /// Whether a session does not take place, since the dispositif was given up before its day, or its demande refused.
+    pub fn is_called_off(&self, session: &Session) -> bool {
+        let mut purges = self.purges.iter();
+        let given_up = purges.find(|purge| purge.reason == Reason::Cancelled).map(|purge| purge.done_on);
+        let was_held = self.refusal().is_none() && given_up.is_some_and(|day| session.on < day);
+        self.dispositif.state == State::Cancelled && !was_held && !session.is_noted()
+    }
 }
 
 /// The thresholds of a wave, as of the last midnight.
@@ -91,7 +108,8 @@ pub fn read_dispositif(
         let waves = waves_told;
         let are_work_units = work_units::is_declared(connection, id)?;
         let readings = versions_of(connection, id)?;
-        let no_vote = no_vote(connection, &dispositif, readings.len())?;
+        let version = readings.last().map_or(1, |last| last.reading.version);
+        let no_vote = vote_refusal(connection, &dispositif, version)?;
         let actions = actions::of_dispositif(connection, id)?;
         Ok(DispositifView {
             organisation,

@@ -1,13 +1,13 @@
 //! What an intervenant sees of a reading: its versions and, of each vote that is closed, its word. Never a count, and nothing of a vote
 //! that is open.
 
-use super::error::AppError;
-use super::hold_vote::can_say;
+use super::error::{AppError, Refusal};
 use super::ownership::own_dispositif;
 use super::parts::Service;
 use super::read_release::entry;
 use crate::disclosure::{Published, Recognition, VoteSaid, reopen_vote};
 use crate::domain::dispositif::{Dispositif, State};
+use crate::domain::group::Group;
 use crate::domain::ids::{AccountId, DispositifId, ReadingId};
 use crate::domain::organisation::Organisation;
 use crate::domain::purge::Kept;
@@ -46,19 +46,6 @@ impl Version {
     }
 }
 
-/// Why the last version cannot be put to the vote.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum NoVote {
-    /// The groups have fewer members than a vote needs.
-    TooFewMembers,
-    /// No questionnaire has opened yet, so that the cards can still be taken back.
-    NotStarted,
-    /// There are no cards, or they are erased.
-    NoCards,
-    /// As many votes as there may be were held.
-    Spent,
-}
-
 /// The reading of a dispositif.
 #[derive(Clone, Debug)]
 pub struct ReadingView {
@@ -69,7 +56,7 @@ pub struct ReadingView {
     /// Its versions, in their order; none before a word is written.
     pub versions: Vec<Version>,
     /// Why its last version cannot be put to the vote, if it cannot.
-    pub no_vote: Option<NoVote>,
+    pub no_vote: Option<Refusal>,
 }
 
 impl ReadingView {
@@ -91,7 +78,8 @@ pub fn read_reading(
     service.db.read(|connection| {
         let (organisation, dispositif) = own_dispositif(connection, account, id)?;
         let versions = versions(connection, id)?;
-        let no_vote = no_vote(connection, &dispositif, versions.len())?;
+        let version = versions.last().map_or(1, |version| version.reading.version);
+        let no_vote = vote_refusal(connection, &dispositif, version)?;
         Ok(ReadingView { organisation, dispositif, versions, no_vote })
     })
 }
@@ -131,20 +119,27 @@ pub(super) fn said_of(
     Ok(Some(said))
 }
 
-pub(super) fn no_vote(
+/// Why a version cannot be put to the vote of the members of a dispositif, whatever it says, if it cannot: what the verb refuses and the
+/// page does not offer.
+pub(super) fn vote_refusal(
     connection: &mut AnyConnection,
     dispositif: &Dispositif,
-    versions: usize,
-) -> Result<Option<NoVote>, AppError> {
+    version: u32,
+) -> Result<Option<Refusal>, AppError> {
     let groups = groups::of_dispositif(connection, &dispositif.id)?;
     let purged = purges::of_dispositif(connection, &dispositif.id)?;
-    let version = u32::try_from(versions.max(1)).unwrap_or(u32::MAX);
     let are_gone = purged.iter().any(|purge| purge.kept == Kept::Cards);
     let reasons = [
-        (!can_say(dispositif, &groups), NoVote::TooFewMembers),
-        (!dispositif.cards_made || are_gone, NoVote::NoCards),
-        (dispositif.state == State::Draft, NoVote::NotStarted),
-        (Kept::votes_on(version).is_none(), NoVote::Spent),
+        (dispositif.state == State::Cancelled, Refusal::GivenUp),
+        (!can_say(dispositif, &groups), Refusal::TooFewMembers),
+        (!dispositif.cards_made || are_gone, Refusal::NoCards),
+        (dispositif.state == State::Draft, Refusal::NotStarted),
+        (Kept::votes_on(version).is_none(), Refusal::VotesSpent),
     ];
     Ok(reasons.into_iter().find(|(is_so, _)| *is_so).map(|(_, reason)| reason))
+}
+
+/// Whether a vote in these groups can ever say more than that there are too few.
+fn can_say(dispositif: &Dispositif, groups: &[Group]) -> bool {
+    groups.iter().map(|group| group.members).sum::<u32>() >= dispositif.frame.k
 }

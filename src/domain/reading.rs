@@ -60,6 +60,11 @@ impl Reading {
         self.ballot.is_some_and(|ballot| ballot.state == BallotState::Open)
     }
 
+    /// Whether its vote did not close at the midnight after its last day.
+    pub fn is_stuck(&self, today: NaiveDate) -> bool {
+        self.is_voting() && !self.takes_votes(today)
+    }
+
     /// Whether the group validated it.
     pub fn is_validated(&self) -> bool {
         matches!(self.state, ReadingState::Validated | ReadingState::Transmitted)

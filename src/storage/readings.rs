@@ -6,7 +6,7 @@ use diesel::prelude::*;
 use super::columns::{count, word};
 use super::connection::{Hold, lock};
 use super::schema::reading;
-use super::{AnyConnection, Stored};
+use super::{AnyConnection, StorageError, Stored};
 use crate::domain::ids::{DispositifId, ReadingId};
 use crate::domain::reading::{Ballot, BallotState, Reading, ReadingState, ReadingTexts, Validation};
 
@@ -136,7 +136,19 @@ fn from_row(row: Row) -> Stored<Reading> {
     let state = word("reading", &row.id, "state", &row.state, ReadingState::from_text)?;
     let vote =
         row.vote_state.map(|text| word("reading", &row.id, "vote_state", &text, BallotState::from_text));
-    let ballot = vote.transpose()?.zip(row.vote_until).map(|(state, until)| Ballot { until, state });
+    let ballot = match (vote.transpose()?, row.vote_until) {
+        (Some(state), Some(until)) => Some(Ballot { until, state }),
+        (None, None) => None,
+        // A vote that was held must not be read as none: the version would be put to another one.
+        (_, until) => return Err(at_odds(&row.id, "vote_until", until)),
+    };
+    let is_validated = matches!(state, ReadingState::Validated | ReadingState::Transmitted);
+    if is_validated != row.validated_on.is_some() || (row.room_on.is_some() && row.validated_on.is_none()) {
+        return Err(at_odds(&row.id, "validated_on", row.validated_on));
+    }
+    if (state == ReadingState::Transmitted) != row.transmitted_on.is_some() {
+        return Err(at_odds(&row.id, "transmitted_on", row.transmitted_on));
+    }
     let (objectifs, contexte, synthese) = (row.objectifs, row.contexte, row.synthese);
     Ok(Reading {
         id: ReadingId::from_text(row.id),
@@ -154,4 +166,10 @@ fn from_row(row: Row) -> Stored<Reading> {
         validated: row.validated_on.map(|on| Validation { on, room_on: row.room_on }),
         transmitted_on: row.transmitted_on,
     })
+}
+
+/// A row that says two things at once.
+fn at_odds(id: &str, column: &'static str, day: Option<NaiveDate>) -> StorageError {
+    let value = day.map_or_else(|| "no day".to_owned(), |day| day.to_string());
+    StorageError::Foreign { table: "reading", row: id.to_owned(), column, value }
 }

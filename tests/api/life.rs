@@ -1,5 +1,6 @@
 //! How a dispositif ends, and what is left of it: by its last release, by cancelling, on its retention date.
 
+mod actions;
 mod cancelling;
 mod crashes;
 mod imported;

@@ -11,7 +11,7 @@ mod sessions;
 mod steps;
 
 pub use cadrage::{NewCadrage, write_cadrage};
-pub use commanditaires::{add_commanditaire, remove_commanditaire};
+pub use commanditaires::{add_commanditaire, add_named_commanditaire, remove_commanditaire};
 pub use interviews::{keep_theme, remove_theme};
 pub use new::{NewLife, NewSession, check_life};
 pub use sessions::{SessionForm, add_session, change_session, remove_session};

@@ -10,7 +10,7 @@ use crate::domain::cadrage::{Body, Cadrage};
 use crate::domain::dispositif::Dispositif;
 use crate::domain::group::Group;
 use crate::domain::interview::InterviewTheme;
-use crate::domain::reading::Validation;
+use crate::domain::reading::{ReadingState, Validation};
 use crate::domain::session::{Band, Session, meant};
 use crate::i18n::Words;
 use crate::reports::{self, ActionStatus, Meeting, Reading, Standing};
@@ -31,18 +31,24 @@ pub struct Written {
     pub reading: Option<Version>,
     /// What was decided.
     pub actions: Vec<Action>,
+    /// Whether an action that the management does not have as it stands says so.
+    pub tells_untransmitted: bool,
 }
 
 impl Written {
     /// All that the intervenant sees, with the last version of the reading.
     pub(super) fn of(connection: &mut AnyConnection, of: &Dispositif, life: Life) -> Result<Self, AppError> {
+        let reading = versions(connection, &of.id)?.pop();
+        let tells_untransmitted =
+            reading.as_ref().is_some_and(|last| last.reading.state == ReadingState::Transmitted);
         Ok(Self {
             cadrage: life.cadrage,
             sessions: life.sessions,
             tells_situations: true,
             themes: life.themes,
-            reading: versions(connection, &of.id)?.pop(),
+            reading,
             actions: actions::of_dispositif(connection, &of.id)?,
+            tells_untransmitted,
         })
     }
 
@@ -52,7 +58,8 @@ impl Written {
             Some(_) => (life.sessions, life.themes),
             None => (Vec::new(), Vec::new()),
         };
-        Self { cadrage: None, sessions, tells_situations: false, themes, reading, actions }
+        let (tells_situations, tells_untransmitted) = (false, false);
+        Self { cadrage: None, sessions, tells_situations, themes, reading, actions, tells_untransmitted }
     }
 
     pub(super) fn reading(&self) -> Reading {
@@ -70,10 +77,14 @@ impl Written {
         }
     }
 
-    pub(super) fn actions(&self) -> Vec<reports::Action> {
+    pub(super) fn actions(&self, t: Words) -> Vec<reports::Action> {
+        let what = |one: &Action| match self.tells_untransmitted && one.is_ahead() {
+            true => t.say("document-untransmitted").with("action", &one.what).to_string(),
+            false => one.what.clone(),
+        };
         let action = |one: &Action| reports::Action {
             axis: Some(one.axis.clone()),
-            action: one.what.clone(),
+            action: what(one),
             owner: Some(one.owner.clone()),
             due_on: one.latest().and_then(|latest| latest.due_on),
             status: match one.status() {

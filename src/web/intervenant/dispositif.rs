@@ -96,7 +96,7 @@ pub(super) fn written(
     let page = DispositifPage {
         t,
         frame: &view.dispositif.frame,
-        line: line(&view),
+        line: line(&view, today),
         next: next(t, &view, today),
         calendar: Calendar::new(t, &view, today),
         size: plan.as_ref().map(|plan| size::told(t, plan, mode)).unwrap_or_default(),

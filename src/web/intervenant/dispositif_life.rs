@@ -8,7 +8,7 @@ use crate::app::NextStep;
 use crate::domain::dispositif::Kind;
 use crate::domain::ids::OrganisationId;
 use crate::domain::session::Session;
-use crate::domain::step::{Step, StepState};
+use crate::domain::step::Step;
 use crate::domain::wave::WaveKind;
 
 impl DispositifPage<'_> {
@@ -21,12 +21,12 @@ impl DispositifPage<'_> {
     }
 
     pub(super) fn step_told(&self, step: &Step) -> String {
-        step_told(self.t, step)
+        step_told(self.t, step, self.view.dispositif.state)
     }
 
     /// Why the demande was refused, where it was.
     pub(super) fn refusal(&self) -> Option<&Step> {
-        self.view.life.steps.iter().find(|step| step.state == StepState::Refused)
+        self.view.refusal()
     }
 
     /// Whether its questionnaires wait for the lettre de cadrage.
@@ -37,6 +37,7 @@ impl DispositifPage<'_> {
     /// Whether what comes next comes after the sessions, so that its button must not call for it now.
     pub(super) fn waits_for_sessions(&self) -> bool {
         matches!(self.view.next_step(self.today), NextStep::Open(_, WaveKind::After))
+            && self.view.awaits_sessions(self.today)
     }
 
     /// What the lettre de cadrage is at.

@@ -113,6 +113,20 @@ pub async fn close(
     .await
 }
 
+/// Gives up a vote that does not close.
+pub async fn abandon(
+    web: web::Data<Web>,
+    by: SignedIn,
+    id: web::Path<DispositifId>,
+    form: web::Form<Seen>,
+) -> Result<Page, Failure> {
+    run(&web, move |service| {
+        let of = ReadingOf::seen(&id, form.seen.as_deref());
+        done(app::abandon_vote(service, &by.account.id, of), address(&id))
+    })
+    .await
+}
+
 /// Begins the next version.
 pub async fn revise(
     web: web::Data<Web>,

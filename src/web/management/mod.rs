@@ -90,7 +90,7 @@ pub async fn read(
                 with_caveats(t, view.dispositif.kind, &view.caveats, limits_of(t, &view)),
             ),
             documents: documents::handed(t, &token, &view),
-            actions: Actions::new(t, &view.actions, &files)?,
+            actions: Actions::new(t, &view.actions, &files, service.clock.today())?,
             view: &view,
         })
     });

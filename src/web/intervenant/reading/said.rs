@@ -3,7 +3,7 @@
 use askama::Template;
 use chrono::NaiveDate;
 
-use crate::app::{FieldFault, NoVote, ReadingView, Version, mark_of_reading};
+use crate::app::{FieldFault, ReadingView, Refusal, Version, mark_of_reading};
 use crate::domain::dispositif::State;
 use crate::domain::reading::{Part, READING_TEXT_MAX, ReadingState, ReadingTexts};
 use crate::i18n::Words;
@@ -86,6 +86,11 @@ impl ReadingPage<'_> {
         self.view.last().is_some_and(Version::can_be_validated_in_room)
     }
 
+    /// Whether its vote did not close by itself.
+    fn is_stuck(&self) -> bool {
+        self.view.last().is_some_and(|last| last.reading.is_stuck(self.today))
+    }
+
     /// Whether the last version is to be written again.
     fn can_revise(&self) -> bool {
         self.view.last().is_some_and(Version::can_be_revised)
@@ -93,10 +98,11 @@ impl ReadingPage<'_> {
 
     fn no_vote(&self) -> Option<String> {
         let key = match self.view.no_vote? {
-            NoVote::TooFewMembers => "vote-no-members",
-            NoVote::NotStarted => "vote-no-start",
-            NoVote::NoCards => "vote-no-cards",
-            NoVote::Spent => "vote-no-more",
+            Refusal::TooFewMembers => "vote-no-members",
+            Refusal::NotStarted => "vote-no-start",
+            Refusal::VotesSpent => "vote-no-more",
+            Refusal::GivenUp => "vote-no-end",
+            _ => "vote-no-cards",
         };
         Some(self.t.say(key).count("k", self.view.dispositif.frame.k).to_string())
     }
