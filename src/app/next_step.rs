@@ -5,7 +5,7 @@ use chrono::{Days, NaiveDate};
 
 use super::read_dispositif::DispositifView;
 use crate::domain::action::{Action, Status};
-use crate::domain::dispositif::{Kind, State};
+use crate::domain::dispositif::State;
 use crate::domain::ids::{SessionId, WaveId};
 use crate::domain::interview::heard_min;
 use crate::domain::reading::ReadingState;
@@ -153,7 +153,7 @@ impl DispositifView {
     /// Whether nothing of the interviews is kept yet, where something could be and the reading is not begun.
     fn lacks_themes(&self) -> bool {
         let people: u32 = self.groups.iter().map(|group| group.members).sum();
-        self.dispositif.kind == Kind::AtelierDEcoute
+        self.dispositif.kind.has_interviews()
             && self.life.themes.is_empty()
             && !self.is_reading_begun()
             && people >= heard_min(self.dispositif.frame.k)
@@ -230,7 +230,8 @@ impl DispositifView {
     /// Whether something is transmitted that no link shows.
     fn lacks_link(&self, today: NaiveDate) -> bool {
         let is_transmitted = self.waves.iter().any(|(wave, _)| wave.transmitted_on.is_some());
-        is_transmitted && !self.links.iter().any(|link| link.opens_on(today))
+        let can_be_made = today <= self.dispositif.retention_on;
+        is_transmitted && can_be_made && !self.links.iter().any(|link| link.opens_on(today))
     }
 
     /// The last session that took place, if nothing is noted of it: in the week that follows, unless a questionnaire is to be opened

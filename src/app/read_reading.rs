@@ -12,7 +12,8 @@ use crate::domain::ids::{AccountId, DispositifId, ReadingId};
 use crate::domain::organisation::Organisation;
 use crate::domain::purge::Kept;
 use crate::domain::reading::{Reading, ReadingState};
-use crate::storage::{AnyConnection, groups, ledger, purges, readings};
+use crate::domain::wave::{Wave, WaveKind, WaveState};
+use crate::storage::{AnyConnection, groups, ledger, purges, readings, themes, waves};
 
 /// A version with what the vote on it said.
 #[derive(Clone, Debug)]
@@ -55,6 +56,10 @@ pub struct ReadingView {
     pub dispositif: Dispositif,
     /// Its versions, in their order; none before a word is written.
     pub versions: Vec<Version>,
+    /// Whether interviews were held, of which it has a synthesis.
+    pub has_interviews: bool,
+    /// Whether results of a questionnaire around the sessions are still to come, which a version that is validated cannot take in.
+    pub awaits_results: bool,
     /// Why its last version cannot be put to the vote, if it cannot.
     pub no_vote: Option<Refusal>,
 }
@@ -80,7 +85,14 @@ pub fn read_reading(
         let versions = versions(connection, id)?;
         let version = versions.last().map_or(1, |version| version.reading.version);
         let no_vote = vote_refusal(connection, &dispositif, version)?;
-        Ok(ReadingView { organisation, dispositif, versions, no_vote })
+        let has_themes = !themes::of_dispositif(connection, id)?.is_empty();
+        let has_interviews = dispositif.kind.has_interviews() || has_themes;
+        let is_to_come = |wave: &Wave| {
+            let is_over = matches!(wave.state, WaveState::Released | WaveState::Cancelled);
+            wave.kind != WaveKind::FollowUp && !is_over
+        };
+        let awaits_results = waves::of_dispositif(connection, id)?.iter().any(is_to_come);
+        Ok(ReadingView { organisation, dispositif, versions, has_interviews, awaits_results, no_vote })
     })
 }
 

@@ -83,7 +83,7 @@ pub(super) fn waits_for_reading(
 /// Makes a link that opens until the end of `expires_on`, and gives the only copy of its token.
 ///
 /// # Errors
-/// [`AppError::Invalid`] where the day is past.
+/// [`AppError::Invalid`] where the day is past, or after the retention date of the dispositif.
 pub fn create_link(
     service: &Service,
     account: &AccountId,
@@ -120,7 +120,11 @@ pub fn create_link_for(
     let (account, fingerprint) = (account.clone(), secrets::fingerprint(&token));
     service.db.write(move |connection| {
         // Who ordered it changes under this lock, too.
-        let (own, _) = hold_living(connection, &account, &link.dispositif)?;
+        let (own, dispositif) = hold_living(connection, &account, &link.dispositif)?;
+        if link.expires_on > dispositif.retention_on {
+            let fault = FieldFault { field: "expires_on", message: "fault-link-retention" };
+            return Err(AppError::Invalid(vec![fault]));
+        }
         let others = commanditaires::of_dispositif(connection, &link.dispositif)?;
         let ordered = |id: &OrganisationId| own.id == *id || others.iter().any(|one| one.id == *id);
         if !link.organisation.as_ref().is_none_or(ordered) {

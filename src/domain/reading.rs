@@ -112,6 +112,13 @@ impl ReadingTexts {
         }
     }
 
+    /// The parts that a reading has: no « synthèse des entretiens » where none were held, unless something was written there.
+    pub fn parts(&self, has_interviews: bool) -> impl Iterator<Item = Part> {
+        let is_told =
+            move |part: &Part| *part != Part::Synthese || has_interviews || !self.synthese.is_empty();
+        Part::ALL.iter().copied().filter(is_told)
+    }
+
     /// Whether nothing is written.
     pub fn is_blank(&self) -> bool {
         Part::ALL.iter().all(|part| self.get(*part).is_empty())
@@ -229,6 +236,10 @@ mod tests {
         assert_eq!(texts.get(Part::Axes), "– Temps d’échange\n\n• Accueil des nouveaux");
         assert_eq!(texts.axes().collect::<Vec<_>>(), ["Temps d’échange", "Accueil des nouveaux"]);
         assert!(!texts.is_blank() && texts.too_long().next().is_none());
+        let headings = |texts: &ReadingTexts, held| texts.parts(held).count();
+        assert_eq!((headings(&texts, true), headings(&texts, false)), (5, 4));
+        texts.set(Part::Synthese, "Ce que plusieurs disent.");
+        assert_eq!(headings(&texts, false), 5, "what was written is never hidden");
         texts.set(Part::Contexte, &"é".repeat(READING_TEXT_MAX + 1));
         assert_eq!(texts.too_long().collect::<Vec<_>>(), [Part::Contexte]);
     }

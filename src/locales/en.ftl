@@ -438,9 +438,17 @@ wave-told-transmitted = Results transmitted to the management on { $day }.
 wave-told-cancelled = Cancelled: nothing of it is published, and its answers are deleted.
 wave-told-cancelled-unopened = Cancelled before it opened: nobody answered it.
 threshold-reached = { $who }: threshold of { $k } answers reached.
-threshold-not-yet = The threshold of { $k } answers is not reached yet.
+threshold-not-yet = Threshold of { $k } answers: not read as reached yet. Answers are counted at 00:00 alone.
 threshold-day = As at 00:00 on { $day }.
 threshold-midnight = The next reading is tonight at 00:00.
+wave-open-no-session = { $sessions ->
+    [one] The session that is planned has not taken place yet
+   *[other] None of the { $sessions } sessions that are planned has taken place yet
+}: opened now, the questionnaire “after” can say nothing of what they change.
+wave-open-sessions-left = { $sessions ->
+    [one] One session is still to come
+   *[other] { $sessions } sessions are still to come
+}: what they change will not be read in the questionnaire “after”.
 wave-until = Last day for answers
 wave-open = Open the questionnaire
 wave-open-fixes = From the opening on, the cards cannot be taken back and the groups no longer change.
@@ -464,6 +472,7 @@ links-title = Management’s link
 links-text = The management has no account. A link shows what you have transmitted, and nothing else, until the day that you choose.
 link-until = Link open until
 link-create = Create a link
+fault-link-retention = Choose the day of deletion at the latest: a link does not open beyond it.
 link-revoke-fold = Withdraw the link…
 link-revoke-text = It takes effect at once, for good: whoever opens it reads nothing any more. You can create another link.
 link-revoke = Withdraw the link
@@ -1508,6 +1517,11 @@ room-fold = The group validated it in a session…
 room-text = If the group read and validated this text in the room, record the day. The management will read that it is you who say so. Once validated, the text does not change any more.
 room-on = Day of the validation
 room-record = Record the validation
+reading-warn-results = Results are still to come. Once it is recognised or validated the reading does not change any more: it will not be able to speak of them.
+reading-warn-blank = { $headings ->
+    [one] One heading is blank ({ $names })
+   *[other] Some headings are blank ({ $names })
+}: once the text is validated, this stays “to be completed” in the documents.
 management-reading = The group’s reading
 fault-reading-long = A text has { $max } characters at most: shorten it.
 fault-reading-blank = Write at least one of the five texts.
@@ -1747,6 +1761,9 @@ calendar-session = Session ({ $told })
 calendar-file = File for your calendar (.ics)
 calendar-event-session = Session: { $what }
 calendar-event-wave = { $what }, last day: { $title }
+calendar-event-vote = Vote on the reading, last day: { $title }
+calendar-vote-open = Vote on the reading: last day
+calendar-vote-closed = Vote on the reading: closed
 
 steps-title = Steps
 steps-lead = From the convention to the bilan: who agreed to what, when, and on which paper.

@@ -438,9 +438,17 @@ wave-told-transmitted = Résultats transmis à la direction le { $day }.
 wave-told-cancelled = Annulé : rien n’en est publié, et ses réponses sont supprimées.
 wave-told-cancelled-unopened = Annulé sans avoir été ouvert : personne n’y a répondu.
 threshold-reached = { $who } : seuil de { $k } réponses atteint.
-threshold-not-yet = Le seuil de { $k } réponses n’est pas encore atteint.
+threshold-not-yet = Seuil de { $k } réponses : pas encore relevé. Les réponses ne sont comptées qu’à 0 h.
 threshold-day = Situation le { $day } à 0 h.
 threshold-midnight = Le prochain relevé se fait cette nuit, à 0 h.
+wave-open-no-session = { $sessions ->
+    [one] La séance prévue n’a pas encore eu lieu
+   *[other] Aucune des { $sessions } séances prévues n’a encore eu lieu
+} : ouvert maintenant, le questionnaire d’après ne peut rien dire de ce qu’elles changent.
+wave-open-sessions-left = { $sessions ->
+    [one] Une séance est encore à venir
+   *[other] { $sessions } séances sont encore à venir
+} : ce qu’elles changent ne se lira pas dans le questionnaire d’après.
 wave-until = Dernier jour de réponse
 wave-open = Ouvrir le questionnaire
 wave-open-fixes = Dès l’ouverture, les cartes ne se reprennent plus et les groupes ne changent plus.
@@ -464,6 +472,7 @@ links-title = Lien de la direction
 links-text = La direction n’a pas de compte. Un lien lui montre ce que vous avez transmis, et rien d’autre, jusqu’à la date que vous choisissez.
 link-until = Lien ouvert jusqu’au
 link-create = Créer un lien
+fault-link-retention = Choisissez au plus tard le jour de la suppression : un lien ne s’ouvre pas au-delà.
 link-revoke = Retirer le lien
 link-revoke-fold = Retirer le lien…
 link-revoke-text = C’est immédiat et définitif : qui l’ouvre ne lit plus rien. Vous pourrez créer un autre lien.
@@ -1508,6 +1517,11 @@ room-fold = Le groupe l’a validée en séance…
 room-text = Si le groupe a lu et validé ce texte dans la salle, notez le jour. La direction lira que c’est vous qui le dites. Une fois validé, le texte ne change plus.
 room-on = Jour de la validation
 room-record = Noter la validation
+reading-warn-results = Des résultats sont encore à venir. Une fois reconnue ou validée, la lecture ne change plus : elle ne pourra pas en parler.
+reading-warn-blank = { $headings ->
+    [one] Une rubrique est vide ({ $names })
+   *[other] Des rubriques sont vides ({ $names })
+} : une fois le texte validé, elle reste « à compléter » dans les documents.
 management-reading = La lecture du groupe
 fault-reading-long = Un texte a au plus { $max } signes : raccourcissez-le.
 fault-reading-blank = Écrivez au moins un des cinq textes.
@@ -1747,6 +1761,9 @@ calendar-session = Séance ({ $told })
 calendar-file = Fichier pour votre agenda (.ics)
 calendar-event-session = Séance : { $what }
 calendar-event-wave = { $what }, dernier jour : { $title }
+calendar-event-vote = Vote sur la lecture, dernier jour : { $title }
+calendar-vote-open = Vote sur la lecture : dernier jour
+calendar-vote-closed = Vote sur la lecture : clos
 
 steps-title = Étapes
 steps-lead = De la convention au bilan : qui a convenu de quoi, quand, et sur quel papier.

@@ -7,7 +7,7 @@ use crate::app::life::Life;
 use crate::app::read_reading::{Version, versions};
 use crate::domain::action::{Action, Status};
 use crate::domain::cadrage::{Body, Cadrage};
-use crate::domain::dispositif::Dispositif;
+use crate::domain::dispositif::{Dispositif, Kind};
 use crate::domain::group::Group;
 use crate::domain::interview::InterviewTheme;
 use crate::domain::reading::{ReadingState, Validation};
@@ -25,6 +25,8 @@ pub struct Written {
     pub sessions: Vec<Session>,
     /// Whether what the group worked on is told: never to a management.
     pub tells_situations: bool,
+    /// Whether interviews were held.
+    pub has_interviews: bool,
     /// What came up in several interviews.
     pub themes: Vec<InterviewTheme>,
     /// What the group reads in the figures.
@@ -39,12 +41,14 @@ impl Written {
     /// All that the intervenant sees, with the last version of the reading.
     pub(super) fn of(connection: &mut AnyConnection, of: &Dispositif, life: Life) -> Result<Self, AppError> {
         let reading = versions(connection, &of.id)?.pop();
+        let has_interviews = life.has_interviews(of.kind);
         let tells_untransmitted =
             reading.as_ref().is_some_and(|last| last.reading.state == ReadingState::Transmitted);
         Ok(Self {
             cadrage: life.cadrage,
             sessions: life.sessions,
             tells_situations: true,
+            has_interviews,
             themes: life.themes,
             reading,
             actions: actions::of_dispositif(connection, &of.id)?,
@@ -53,18 +57,35 @@ impl Written {
     }
 
     /// What a management is handed: what was transmitted, with the days of the sessions once a reading was.
-    pub(super) fn transmitted(reading: Option<Version>, actions: Vec<Action>, life: Life) -> Self {
+    pub(super) fn transmitted(
+        reading: Option<Version>,
+        actions: Vec<Action>,
+        (kind, life): (Kind, Life),
+    ) -> Self {
+        let has_interviews = life.has_interviews(kind);
         let (sessions, themes) = match reading {
             Some(_) => (life.sessions, life.themes),
             None => (Vec::new(), Vec::new()),
         };
         let (tells_situations, tells_untransmitted) = (false, false);
-        Self { cadrage: None, sessions, tells_situations, themes, reading, actions, tells_untransmitted }
+        Self {
+            cadrage: None,
+            sessions,
+            tells_situations,
+            has_interviews,
+            themes,
+            reading,
+            actions,
+            tells_untransmitted,
+        }
     }
 
     pub(super) fn reading(&self) -> Reading {
         let themes = self.themes.iter().map(|theme| theme.label.clone()).collect();
-        let Some(version) = &self.reading else { return Reading { themes, ..Reading::default() } };
+        let has_interviews = self.has_interviews;
+        let Some(version) = &self.reading else {
+            return Reading { themes, has_interviews, ..Reading::default() };
+        };
         let texts = version.reading.texts.clone();
         Reading {
             objectifs: Some(texts.objectifs),
@@ -73,6 +94,7 @@ impl Written {
             problematiques: Some(texts.problematiques),
             axes: Some(texts.axes),
             themes,
+            has_interviews,
             standing: Some(standing(version)),
         }
     }

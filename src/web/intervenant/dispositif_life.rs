@@ -5,7 +5,6 @@ use super::dispositif::DispositifPage;
 use super::sessions::{attendance_told, session_told};
 use super::steps::step_told;
 use crate::app::NextStep;
-use crate::domain::dispositif::Kind;
 use crate::domain::ids::OrganisationId;
 use crate::domain::session::Session;
 use crate::domain::step::Step;
@@ -54,7 +53,7 @@ impl DispositifPage<'_> {
 
     /// Whether interviews belong to its practice, or were held.
     pub(super) fn has_interviews(&self) -> bool {
-        self.view.dispositif.kind == Kind::AtelierDEcoute || !self.view.life.themes.is_empty()
+        self.view.life.has_interviews(self.view.dispositif.kind)
     }
 
     /// The name of one of those who ordered it.

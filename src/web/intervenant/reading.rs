@@ -29,6 +29,8 @@ const VOTE_DAYS: u64 = 14;
 pub struct Written {
     objectifs: String,
     contexte: String,
+    /// Not asked for where no interviews are held.
+    #[serde(default)]
     synthese: String,
     problematiques: String,
     axes: String,

@@ -1,7 +1,5 @@
 //! The management reads of the actions what was transmitted to it, on its page, in its pictures and in its documents.
 
-use diesel::connection::SimpleConnection;
-use diesel::{Connection, PgConnection, SqliteConnection};
 use entrevoix::app::{self, ActionsView, AppError, NewAction, Refusal};
 use entrevoix::domain::action::{Action, Status};
 use entrevoix::domain::dispositif::Granularity;
@@ -11,6 +9,7 @@ use entrevoix::storage::{Database, actions};
 use reqwest::StatusCode;
 use scraper::Html;
 
+use super::by_hand;
 use crate::app::{Prepared, TestApp, Visitor, all_answered, day};
 use crate::form::all;
 use crate::intervenant::read;
@@ -206,14 +205,6 @@ fn earlier(database: &TestDatabase) -> (DispositifId, DispositifId) {
         true => include_str!("../../../migrations/postgres/0009_transmitted_actions/down.sql"),
         false => include_str!("../../../migrations/sqlite/0009_transmitted_actions/down.sql"),
     };
-    let sql = format!("{down} DELETE FROM __diesel_schema_migrations WHERE version = '0009'");
-    match database.url().strip_prefix("sqlite://") {
-        // The service that was dropped may still be letting go of the file.
-        Some(file) => {
-            let waiting = format!("PRAGMA busy_timeout = 30000; {sql}");
-            SqliteConnection::establish(file).unwrap().batch_execute(&waiting).unwrap();
-        }
-        None => PgConnection::establish(database.url()).unwrap().batch_execute(&sql).unwrap(),
-    }
+    by_hand(database, &format!("{down} DELETE FROM __diesel_schema_migrations WHERE version = '0009'"));
     (before, seen)
 }
