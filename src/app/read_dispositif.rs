@@ -1,20 +1,22 @@
 //! What an intervenant sees of a dispositif: where it stands, never who answered.
 
-use super::error::AppError;
+use super::error::{AppError, Refusal};
 use super::life::{Life, read_lives};
 use super::ownership::{own_dispositif, own_wave};
 use super::parts::Service;
 use super::reach_thresholds::WHOLE;
-use super::read_reading::{NoVote, Version, no_vote, versions as versions_of};
+use super::read_reading::{Version, versions_of_all, vote_refusal};
 use crate::domain::action::Action;
-use crate::domain::dispositif::Dispositif;
+use crate::domain::dispositif::{Dispositif, State};
 use crate::domain::group::Group;
 use crate::domain::ids::{AccountId, DispositifId, WaveId};
 use crate::domain::link::ManagementLink;
 use crate::domain::natural::natural;
 use crate::domain::organisation::Organisation;
-use crate::domain::purge::Purge;
+use crate::domain::purge::{Purge, Reason};
 use crate::domain::questionnaire::Questionnaire;
+use crate::domain::session::Session;
+use crate::domain::step::{Step, StepState};
 use crate::domain::wave::Wave;
 use crate::storage::{
     AnyConnection, actions, commanditaires, dispositifs, groups, links, organisations, purges, thresholds,
@@ -45,9 +47,24 @@ pub struct DispositifView {
     /// The versions of its reading, each with the word of its vote.
     pub readings: Vec<Version>,
     /// Why the last version cannot be put to the vote, if it cannot.
-    pub no_vote: Option<NoVote>,
+    pub no_vote: Option<Refusal>,
     /// The actions that come of it.
     pub actions: Vec<Action>,
+}
+
+impl DispositifView {
+    /// Why the demande was refused, where it was.
+    pub fn refusal(&self) -> Option<&Step> {
+        self.life.steps.iter().find(|step| step.state == StepState::Refused)
+    }
+
+    /// Whether a session does not take place, since the dispositif was given up before its day, or its demande refused.
+    pub fn is_called_off(&self, session: &Session) -> bool {
+        let mut purges = self.purges.iter();
+        let given_up = purges.find(|purge| purge.reason == Reason::Cancelled).map(|purge| purge.done_on);
+        let was_held = self.refusal().is_none() && given_up.is_some_and(|day| session.on < day);
+        self.dispositif.state == State::Cancelled && !was_held && !session.is_noted()
+    }
 }
 
 /// The thresholds of a wave, as of the last midnight.
@@ -132,6 +149,8 @@ fn views(
     let reached = thresholds::of_waves(connection, waves.all().map(|wave| &wave.id))?;
     let mut links = links::of_dispositifs(connection, &ids)?;
     let mut purges = purges::of_dispositifs(connection, &ids)?;
+    let mut readings = versions_of_all(connection, &ids)?;
+    let mut actions = actions::of_dispositifs(connection, &ids)?;
     let are_work_units = work_units::declared_among(connection, &ids)?;
     let people: Vec<_> = own.iter().map(|(_, dispositif)| dispositif.people().clone()).collect();
     let with_people = dispositifs::with_people_of_any(connection, &people)?;
@@ -139,15 +158,16 @@ fn views(
     for ((organisation, dispositif), life) in own.into_iter().zip(&mut lives) {
         let id = &dispositif.id;
         let (groups, purges) = (groups.take(id), purges.take(id));
-        let readings = versions_of(connection, id)?;
+        let readings = readings.take(id);
+        let version = readings.last().map_or(1, |last| last.reading.version);
         let shares = |one: &&Dispositif| one.people() == dispositif.people() && one.id != *id;
         all.push(DispositifView {
             same_people: with_people.iter().filter(shares).cloned().collect(),
             waves: waves.take(id).into_iter().map(|wave| told(wave, &groups, &reached)).collect(),
             links: links.take(id),
             are_work_units: are_work_units.contains(id),
-            no_vote: no_vote(connection, &dispositif, readings.len())?,
-            actions: actions::of_dispositif(connection, id)?,
+            no_vote: vote_refusal(&dispositif, &groups, &purges, version),
+            actions: actions.take(id),
             organisation,
             groups,
             purges,

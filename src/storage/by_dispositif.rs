@@ -14,6 +14,11 @@ impl<T> ByDispositif<T> {
         self.0.values().flatten()
     }
 
+    /// All of it, dispositif after dispositif.
+    pub fn into_all(self) -> impl Iterator<Item = T> {
+        self.0.into_values().flatten()
+    }
+
     /// Takes out what this one has.
     pub fn take(&mut self, dispositif: &DispositifId) -> Vec<T> {
         self.0.remove(dispositif).unwrap_or_default()

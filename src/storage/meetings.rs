@@ -100,6 +100,15 @@ pub fn remove(connection: &mut AnyConnection, id: &SessionId) -> Stored<()> {
     Ok(())
 }
 
+/// Removes the sessions at which a group meets alone.
+///
+/// # Errors
+/// [`super::StorageError`] where the database refuses.
+pub fn remove_of_group(connection: &mut AnyConnection, id: &GroupId) -> Stored<()> {
+    diesel::delete(meeting::table.filter(meeting::group_id.eq(id.as_str()))).execute(connection)?;
+    Ok(())
+}
+
 /// Forgets what was worked on in the sessions of dispositifs whose retention date is `day` or before. The days stay.
 ///
 /// # Errors

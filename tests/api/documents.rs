@@ -65,8 +65,8 @@ pub async fn lead(app: &TestApp, keys: &DemoKeys) -> Visitor {
     visitor
 }
 
-/// The text of a PDF, page after page.
-fn text(bytes: &[u8]) -> (String, usize) {
+/// The text of a PDF, page after page, and how many they are.
+pub fn text(bytes: &[u8]) -> (String, usize) {
     let document = lopdf::Document::load_mem(bytes).unwrap();
     let pages: Vec<u32> = document.get_pages().into_keys().collect();
     (document.extract_text(&pages).unwrap(), pages.len())

@@ -1,5 +1,6 @@
 //! The votes on a reading, over HTTP: from a card's page to one word, and what can be learnt on the way, which is nothing.
 
+mod crowd;
 mod end;
 mod rows;
 mod told;

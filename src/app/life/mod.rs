@@ -11,7 +11,7 @@ mod sessions;
 mod steps;
 
 pub use cadrage::{NewCadrage, write_cadrage};
-pub use commanditaires::{add_commanditaire, remove_commanditaire};
+pub use commanditaires::{add_commanditaire, add_named_commanditaire, remove_commanditaire};
 pub use interviews::{keep_theme, remove_theme};
 pub use new::{NewLife, NewSession, check_life};
 pub use sessions::{SessionForm, add_session, change_session, remove_session};
@@ -23,7 +23,7 @@ pub(super) use steps::{mark_done, mark_restitution};
 
 use super::error::{AppError, FieldFault};
 use crate::domain::cadrage::Cadrage;
-use crate::domain::dispositif::Dispositif;
+use crate::domain::dispositif::{Dispositif, Kind};
 use crate::domain::ids::DispositifId;
 use crate::domain::interview::InterviewTheme;
 use crate::domain::language::Text;
@@ -60,6 +60,11 @@ pub struct Life {
 }
 
 impl Life {
+    /// Whether interviews belong to the practice `kind` that it follows, or themes of some are kept.
+    pub fn has_interviews(&self, kind: Kind) -> bool {
+        kind.has_interviews() || !self.themes.is_empty()
+    }
+
     /// Whether its first questionnaire waits for the lettre de cadrage.
     pub fn lacks_cadrage(&self) -> bool {
         self.requires_cadrage && self.cadrage.is_none()

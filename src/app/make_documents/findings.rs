@@ -108,7 +108,8 @@ pub fn findings_by_link(service: &Service, token: &str) -> Result<Findings, AppE
     service.db.read(|connection| {
         let there = view.releases.into_iter().map(|(wave, _)| wave).collect();
         let life = read_life(connection, &view.organisation, &view.dispositif)?;
-        let written = Written::transmitted(view.reading, view.actions, life.clone());
+        let practice = (view.dispositif.kind, life.clone());
+        let written = Written::transmitted(view.reading, view.actions, practice);
         let today = service.clock.today();
         let handed = read(connection, view.organisation, view.dispositif, (there, life, today))?;
         Ok(Findings { written, ..handed })

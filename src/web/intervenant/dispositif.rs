@@ -86,7 +86,8 @@ pub(super) fn written(
         typed.members = super::dispositif_form::MEMBERS.to_string();
     }
     if typed.expires_on.is_empty() {
-        typed.expires_on = today.checked_add_days(Days::new(LINK_DAYS)).unwrap_or(today).to_string();
+        let proposed = today.checked_add_days(Days::new(LINK_DAYS)).unwrap_or(today);
+        typed.expires_on = proposed.min(view.dispositif.retention_on).to_string();
     }
     if typed.retention_on.is_empty() {
         typed.retention_on = view.dispositif.retention_on.to_string();
@@ -96,7 +97,7 @@ pub(super) fn written(
     let page = DispositifPage {
         t,
         frame: &view.dispositif.frame,
-        line: line(&view),
+        line: line(&view, today),
         next: next(t, &view, today),
         calendar: Calendar::new(t, &view, today),
         size: plan.as_ref().map(|plan| size::told(t, plan, mode)).unwrap_or_default(),
@@ -222,6 +223,24 @@ impl DispositifPage<'_> {
     /// The last day that the opening form proposes: the planned one, today where it is past.
     fn until(&self, wave: &Wave) -> NaiveDate {
         wave.closes_on.max(self.today)
+    }
+
+    /// What opening « après » should be thought of first: sessions that are still to come.
+    fn opening_warned(&self, wave: &Wave) -> Option<String> {
+        let sessions = &self.view.life.sessions;
+        let to_come = sessions.iter().filter(|session| session.on > self.today).count();
+        let key = match to_come {
+            0 => return None,
+            _ if to_come == sessions.len() => "wave-open-no-session",
+            _ => "wave-open-sessions-left",
+        };
+        let is_after = matches!(wave.kind, WaveKind::After);
+        is_after.then(|| self.t.say(key).count("sessions", to_come).to_string())
+    }
+
+    /// Whether a link of the management can still be made.
+    fn can_link(&self) -> bool {
+        self.today <= self.view.dispositif.retention_on
     }
 
     /// What closing the wave makes readable.

@@ -5,10 +5,9 @@ use super::dispositif::DispositifPage;
 use super::sessions::{attendance_told, session_told};
 use super::steps::step_told;
 use crate::app::NextStep;
-use crate::domain::dispositif::Kind;
 use crate::domain::ids::OrganisationId;
 use crate::domain::session::Session;
-use crate::domain::step::{Step, StepState};
+use crate::domain::step::Step;
 use crate::domain::wave::WaveKind;
 
 impl DispositifPage<'_> {
@@ -21,12 +20,12 @@ impl DispositifPage<'_> {
     }
 
     pub(super) fn step_told(&self, step: &Step) -> String {
-        step_told(self.t, step)
+        step_told(self.t, step, self.view.dispositif.state)
     }
 
     /// Why the demande was refused, where it was.
     pub(super) fn refusal(&self) -> Option<&Step> {
-        self.view.life.steps.iter().find(|step| step.state == StepState::Refused)
+        self.view.refusal()
     }
 
     /// Whether its questionnaires wait for the lettre de cadrage.
@@ -37,6 +36,7 @@ impl DispositifPage<'_> {
     /// Whether what comes next comes after the sessions, so that its button must not call for it now.
     pub(super) fn waits_for_sessions(&self) -> bool {
         matches!(self.view.next_step(self.today), NextStep::Open(_, WaveKind::After))
+            && self.view.awaits_sessions(self.today)
     }
 
     /// What the lettre de cadrage is at.
@@ -53,7 +53,7 @@ impl DispositifPage<'_> {
 
     /// Whether interviews belong to its practice, or were held.
     pub(super) fn has_interviews(&self) -> bool {
-        self.view.dispositif.kind == Kind::AtelierDEcoute || !self.view.life.themes.is_empty()
+        self.view.life.has_interviews(self.view.dispositif.kind)
     }
 
     /// The name of one of those who ordered it.

@@ -85,7 +85,7 @@ pub async fn read(
             months,
             limits: limits_on_page(t, scores.map(|score| score.validated), limits(t, &view)),
             documents: documents::handed(t, &token, &view),
-            actions: Actions::new(t, &view.actions, &files)?,
+            actions: Actions::new(t, &view.actions, &files, service.clock.today())?,
             view: &view,
         })
     });

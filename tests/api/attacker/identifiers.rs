@@ -17,7 +17,7 @@ const NOBODYS: &str = "0000000000000000";
 const REVISED: &[(&str, &str)] = &[("status", "done"), ("due_on", ""), ("note", "")];
 
 /// Every address of the space that names something, with a form that would do.
-const NAMED: [Named; 67] = [
+const NAMED: [Named; 69] = [
     ("get", "/dispositifs/{id}", &[]),
     ("get", "/dispositifs/{id}/comparaison", &[]),
     ("get", "/dispositifs/{id}/graphiques/{file}", &[]),
@@ -71,6 +71,7 @@ const NAMED: [Named; 67] = [
     ),
     ("post", "/dispositifs/{id}/lecture/vote", &[("until", "2026-03-12")]),
     ("post", "/dispositifs/{id}/lecture/clore", &[]),
+    ("post", "/dispositifs/{id}/lecture/abandonner", &[]),
     ("post", "/dispositifs/{id}/lecture/reprendre", &[]),
     ("post", "/dispositifs/{id}/lecture/valider", &[("room_on", "2026-03-02")]),
     ("post", "/dispositifs/{id}/lecture/transmettre", &[]),
@@ -80,6 +81,7 @@ const NAMED: [Named; 67] = [
         "/dispositifs/{id}/actions",
         &[("axis", "Un"), ("what", "Deux"), ("owner", "Trois"), ("due_on", "")],
     ),
+    ("post", "/dispositifs/{id}/actions/transmettre", &[]),
     ("get", "/dispositifs/{id}/actions/graphiques/{file}", &[]),
     ("post", "/dispositifs/{id}/actions/{action}", REVISED),
     ("post", "/dispositifs/{id}/actions/{action}/retirer", &[]),
