@@ -57,7 +57,7 @@ card-early-text = Keep your card: it will open the questionnaire as soon as the 
 card-between-title = No questionnaire is open at the moment
 card-between-text = The time for answering the one before is over. Keep your card: it will open the next one as soon as the intervenant tells you.
 card-closed-title = The questionnaire is closed
-card-closed-text = The time for answering is over. The group’s results are presented to you in a session.
+card-closed-text = The time for answering is over. The group’s results are then presented to you.
 card-again = Type another code
 
 ## Drawing a card from afar
@@ -161,7 +161,7 @@ shut-open-title = This questionnaire has closed, the next one is open
 shut-open-text = Your answers were for the questionnaire before: they were not recorded. Type your card’s code again to answer the one that is open.
 shut-next-title = The questionnaire has just closed
 shut-next-text = Your answers arrived after closing and were not saved. Keep your card: it will open the next questionnaire.
-shut-text = Your answers arrived after closing and were not saved. There is nothing for you to do; the group’s results are presented to you in a session.
+shut-text = Your answers arrived after closing and were not saved. There is nothing for you to do; the group’s results are then presented to you.
 
 thanks-title = Your answers are saved.
 thanks-next-title = What happens now?
@@ -336,7 +336,7 @@ kind-atelier_d_ecoute = Listening and support workshop
 kind-capsule = Self-paced capsule
 kind-other = Another form
 granularity-whole = Whole
-granularity-whole-hint = One result, for all participants together, from 5 answers on. From 8 on, questions about the dispositif itself are added after the sessions, counted one by one. It tells the most where groups are small. It does not tell how the groups differ.
+granularity-whole-hint = One result, for all participants together, from 5 answers on. From 8 on, questions about the dispositif itself are added to the questionnaire after, counted one by one. It tells the most where groups are small. It does not tell how the groups differ.
 granularity-by_group = By group
 granularity-by_group-hint = One result for each group with at least 5 answers; the others are put together, and a group of fewer than 5 members is never shown alone. No questions about the dispositif itself. The change of each group from before to after is read without a verdict: only that of the whole carries one.
 mode-diagnostic = Diagnostic
@@ -364,7 +364,7 @@ new-granularity = Results
 new-mode = When results appear
 new-k = Threshold of answers
 new-k-hint = Below this number nothing is said. It can be raised by agreement, never lowered below 5.
-new-ask = The same questions before and after: quality of life and working conditions, isolation, felt exhaustion. About 4 minutes. With “whole”, from 8 participants on, five more questions after the sessions, about the dispositif itself.
+new-ask = The same questions before and after: quality of life and working conditions, isolation, felt exhaustion. About 4 minutes. With “whole”, from 8 participants on, five more questions in the questionnaire after, about the dispositif itself.
 new-rps6 = Add the six dimensions of psychosocial risks
 new-rps6-hint = 12 more questions, about 3 minutes.
 new-primary = Primary indicators
@@ -667,8 +667,8 @@ method-role-participant = Participants
 method-role-results = Published results
 method-role-results-management = once transmitted
 method-role-results-intervenant = the same, at once
-method-role-results-whole = those of the whole, in session
-method-role-results-groups = those that hold their group, in session
+method-role-results-whole = those of the whole, presented to the group
+method-role-results-groups = those that hold their group, presented to it
 method-role-answers = Single answers
 method-role-never = never
 method-role-own = theirs, before sending
@@ -2153,6 +2153,7 @@ capsule-moment-after = Your view after the capsule
 capsule-moment-follow_up = Your view some months after the capsule
 capsule-moment-monthly = Your view this month, along the capsule
 capsule-frame-team = The group gets means and numbers of people, for the whole, from { $k } answers on.
+capsule-frame-groups = Each group gets its averages, from { $k } answers on; a smaller group is put together with others.
 capsule-thanks-next = The questionnaire stays open until { $day }. The intervenant then tells the group the results.
 
 ## Documents: what the sheet and the slides say

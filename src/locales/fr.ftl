@@ -57,7 +57,7 @@ card-early-text = Gardez votre carte : elle ouvrira le questionnaire dès que l�
 card-between-title = Aucun questionnaire n’est ouvert en ce moment
 card-between-text = Le temps de réponse du précédent est terminé. Gardez votre carte : elle ouvrira le suivant dès que l’intervenant vous l’annoncera.
 card-closed-title = Le questionnaire est clos
-card-closed-text = Le temps de réponse est terminé. Les résultats du groupe vous sont présentés en séance.
+card-closed-text = Le temps de réponse est terminé. Les résultats du groupe vous sont ensuite présentés.
 card-again = Saisir un autre code
 
 ## Tirage d’une carte à distance
@@ -161,7 +161,7 @@ shut-open-title = Ce questionnaire s’est clos, le suivant est ouvert
 shut-open-text = Vos réponses étaient pour le questionnaire précédent : elles n’ont pas été enregistrées. Saisissez à nouveau le code de votre carte pour répondre à celui qui est ouvert.
 shut-next-title = Le questionnaire vient de se clore
 shut-next-text = Vos réponses sont arrivées après la clôture et n’ont pas été enregistrées. Gardez votre carte : elle ouvrira le questionnaire suivant.
-shut-text = Vos réponses sont arrivées après la clôture et n’ont pas été enregistrées. Vous n’avez rien à faire ; les résultats du groupe vous sont présentés en séance.
+shut-text = Vos réponses sont arrivées après la clôture et n’ont pas été enregistrées. Vous n’avez rien à faire ; les résultats du groupe vous sont ensuite présentés.
 
 thanks-title = Vos réponses sont enregistrées.
 thanks-next-title = Et maintenant ?
@@ -336,7 +336,7 @@ kind-atelier_d_ecoute = Atelier d’écoute et de soutien
 kind-capsule = Capsule auto-formative
 kind-other = Autre forme
 granularity-whole = Ensemble
-granularity-whole-hint = Un seul résultat, pour tous les participants réunis, à partir de 5 réponses. À partir de 8, après les séances, s’y ajoutent des questions sur le dispositif lui-même, comptées une à une. C’est ce qui en dit le plus quand les groupes sont petits. Ne dit pas en quoi les groupes diffèrent.
+granularity-whole-hint = Un seul résultat, pour tous les participants réunis, à partir de 5 réponses. À partir de 8, au questionnaire d’après, s’y ajoutent des questions sur le dispositif lui-même, comptées une à une. C’est ce qui en dit le plus quand les groupes sont petits. Ne dit pas en quoi les groupes diffèrent.
 granularity-by_group = Par groupe
 granularity-by_group-hint = Un résultat pour chaque groupe qui compte 5 réponses au moins ; les autres sont réunis, et un groupe de moins de 5 membres n’est jamais montré seul. Pas de questions sur le dispositif lui-même. L’écart avant-après de chaque groupe se lit sans verdict : seul celui de l’ensemble en reçoit un.
 mode-diagnostic = Diagnostic
@@ -364,7 +364,7 @@ new-granularity = Résultats
 new-mode = Moment des résultats
 new-k = Seuil de réponses
 new-k-hint = En dessous de ce nombre, rien n’est dit. Il peut être relevé par convention, jamais abaissé sous 5.
-new-ask = Avant et après, les mêmes questions : qualité de vie et conditions de travail, isolement, épuisement ressenti. Environ 4 minutes. En « ensemble », à partir de 8 participants, cinq questions de plus après les séances, sur le dispositif lui-même.
+new-ask = Avant et après, les mêmes questions : qualité de vie et conditions de travail, isolement, épuisement ressenti. Environ 4 minutes. En « ensemble », à partir de 8 participants, cinq questions de plus au questionnaire d’après, sur le dispositif lui-même.
 new-rps6 = Ajouter les six dimensions des risques psychosociaux
 new-rps6-hint = 12 questions de plus, environ 3 minutes.
 new-primary = Indicateurs principaux
@@ -667,8 +667,8 @@ method-role-participant = Participants
 method-role-results = Résultats publiés
 method-role-results-management = une fois transmis
 method-role-results-intervenant = les mêmes, aussitôt
-method-role-results-whole = ceux de l’ensemble, en séance
-method-role-results-groups = ceux où est leur groupe, en séance
+method-role-results-whole = ceux de l’ensemble, présentés au groupe
+method-role-results-groups = ceux où est leur groupe, qui leur sont présentés
 method-role-answers = Réponses une à une
 method-role-never = jamais
 method-role-own = les leurs, avant l’envoi
@@ -2153,6 +2153,7 @@ capsule-moment-after = Votre avis après la capsule
 capsule-moment-follow_up = Votre avis quelques mois après la capsule
 capsule-moment-monthly = Votre avis ce mois-ci, au fil de la capsule
 capsule-frame-team = Le groupe reçoit des moyennes et des nombres de personnes, pour l’ensemble, à partir de { $k } réponses.
+capsule-frame-groups = Chaque groupe reçoit ses moyennes, à partir de { $k } réponses ; un groupe plus petit est réuni avec d’autres.
 capsule-thanks-next = Le questionnaire reste ouvert jusqu’au { $day }. L’intervenant communique ensuite les résultats au groupe.
 
 ## Documents : ce que disent la planche et les diapositives

@@ -6,7 +6,7 @@ use diesel::prelude::*;
 use super::columns::word;
 use super::schema::cadrage;
 use super::{AnyConnection, Stored};
-use crate::domain::cadrage::{Body, Cadrage};
+use crate::domain::cadrage::{Cadrage, ConsultedBody};
 use crate::domain::ids::DispositifId;
 
 type Row = (String, NaiveDate, String, String, String, Option<NaiveDate>);
@@ -38,7 +38,7 @@ pub fn keep(connection: &mut AnyConnection, dispositif: &DispositifId, letter: &
 pub fn of_dispositif(connection: &mut AnyConnection, dispositif: &DispositifId) -> Stored<Option<Cadrage>> {
     let row = cadrage::table.find(dispositif.as_str()).get_result::<Row>(connection).optional()?;
     row.map(|(id, written_on, objectives, recipients, body, consulted_on)| {
-        let body = word("cadrage", &id, "body", &body, Body::from_text)?;
+        let body = word("cadrage", &id, "body", &body, ConsultedBody::from_text)?;
         Ok(Cadrage { written_on, objectives, recipients, body, consulted_on })
     })
     .transpose()
