@@ -442,13 +442,13 @@ threshold-not-yet = Threshold of { $k } answers: not read as reached yet. Answer
 threshold-day = As at 00:00 on { $day }.
 threshold-midnight = The next reading is tonight at 00:00.
 wave-open-no-session = { $sessions ->
-    [one] The session that is planned has not taken place yet
-   *[other] None of the { $sessions } sessions that are planned has taken place yet
-}: opened now, the questionnaire “after” can say nothing of what they change.
+    [one] The session that is planned has not taken place yet: opened now, the questionnaire “after” can say nothing of what it changes.
+   *[other] None of the { $sessions } sessions that are planned has taken place yet: opened now, the questionnaire “after” can say nothing of what they change.
+}
 wave-open-sessions-left = { $sessions ->
-    [one] One session is still to come
-   *[other] { $sessions } sessions are still to come
-}: what they change will not be read in the questionnaire “after”.
+    [one] One session is still to come: what it changes will not be read in the questionnaire “after”.
+   *[other] { $sessions } sessions are still to come: what they change will not be read in the questionnaire “after”.
+}
 wave-until = Last day for answers
 wave-open = Open the questionnaire
 wave-open-fixes = From the opening on, the cards cannot be taken back and the groups no longer change.
@@ -1451,7 +1451,7 @@ next-over-title = Everything is done
 reading-section = Reading and actions
 reading-section-text = What the group and you say together of the work, and the actions that come of it. The management sees none of it before the group has validated and you have transmitted it.
 reading-title = The group’s reading
-reading-lead = Five texts, written with the group. The group reads them, recognises itself in them or not, validates them; only then does the management get them.
+reading-lead = Short texts, written with the group. The group reads them, recognises itself in them or not, validates them; only then does the management get them.
 reading-life = Where the reading stands
 reading-state-draft = Draft
 reading-state-read = Read by the group
@@ -1519,12 +1519,12 @@ room-on = Day of the validation
 room-record = Record the validation
 reading-warn-results = Results are still to come. Once it is recognised or validated the reading does not change any more: it will not be able to speak of them.
 reading-warn-blank = { $headings ->
-    [one] One heading is blank ({ $names })
-   *[other] Some headings are blank ({ $names })
-}: once the text is validated, this stays “to be completed” in the documents.
+    [one] One heading is blank ({ $names }): once the text is validated, it stays “to be completed” in the documents.
+   *[other] Some headings are blank ({ $names }): once the text is validated, they stay “to be completed” in the documents.
+}
 management-reading = The group’s reading
 fault-reading-long = A text has { $max } characters at most: shorten it.
-fault-reading-blank = Write at least one of the five texts.
+fault-reading-blank = Write at least one of the texts.
 fault-vote-retention = Choose a last day before the retention date.
 fault-room-day = Choose the day of the session: today, or a day of the past year.
 refused-reading-state-title = The reading is not at this point

@@ -442,13 +442,13 @@ threshold-not-yet = Seuil de { $k } réponses : pas encore relevé. Les réponse
 threshold-day = Situation le { $day } à 0 h.
 threshold-midnight = Le prochain relevé se fait cette nuit, à 0 h.
 wave-open-no-session = { $sessions ->
-    [one] La séance prévue n’a pas encore eu lieu
-   *[other] Aucune des { $sessions } séances prévues n’a encore eu lieu
-} : ouvert maintenant, le questionnaire d’après ne peut rien dire de ce qu’elles changent.
+    [one] La séance prévue n’a pas encore eu lieu : ouvert maintenant, le questionnaire d’après ne peut rien dire de ce qu’elle change.
+   *[other] Aucune des { $sessions } séances prévues n’a encore eu lieu : ouvert maintenant, le questionnaire d’après ne peut rien dire de ce qu’elles changent.
+}
 wave-open-sessions-left = { $sessions ->
-    [one] Une séance est encore à venir
-   *[other] { $sessions } séances sont encore à venir
-} : ce qu’elles changent ne se lira pas dans le questionnaire d’après.
+    [one] Une séance est encore à venir : ce qu’elle change ne se lira pas dans le questionnaire d’après.
+   *[other] { $sessions } séances sont encore à venir : ce qu’elles changent ne se lira pas dans le questionnaire d’après.
+}
 wave-until = Dernier jour de réponse
 wave-open = Ouvrir le questionnaire
 wave-open-fixes = Dès l’ouverture, les cartes ne se reprennent plus et les groupes ne changent plus.
@@ -1451,7 +1451,7 @@ next-over-title = Tout est fait
 reading-section = Lecture et actions
 reading-section-text = Ce que le groupe et vous dites ensemble du travail, et les actions qui en viennent. La direction n’en voit rien avant que le groupe ait validé et que vous ayez transmis.
 reading-title = Lecture du groupe
-reading-lead = Cinq textes, écrits avec le groupe. Le groupe les lit, s’y reconnaît ou non, les valide ; alors seulement la direction les reçoit.
+reading-lead = Des textes courts, écrits avec le groupe. Le groupe les lit, s’y reconnaît ou non, les valide ; alors seulement la direction les reçoit.
 reading-life = Où en est la lecture
 reading-state-draft = Brouillon
 reading-state-read = Lue par le groupe
@@ -1519,12 +1519,12 @@ room-on = Jour de la validation
 room-record = Noter la validation
 reading-warn-results = Des résultats sont encore à venir. Une fois reconnue ou validée, la lecture ne change plus : elle ne pourra pas en parler.
 reading-warn-blank = { $headings ->
-    [one] Une rubrique est vide ({ $names })
-   *[other] Des rubriques sont vides ({ $names })
-} : une fois le texte validé, elle reste « à compléter » dans les documents.
+    [one] Une rubrique est vide ({ $names }) : une fois le texte validé, elle reste « à compléter » dans les documents.
+   *[other] Des rubriques sont vides ({ $names }) : une fois le texte validé, elles restent « à compléter » dans les documents.
+}
 management-reading = La lecture du groupe
 fault-reading-long = Un texte a au plus { $max } signes : raccourcissez-le.
-fault-reading-blank = Écrivez au moins un des cinq textes.
+fault-reading-blank = Écrivez au moins un des textes.
 fault-vote-retention = Choisissez un dernier jour avant la date de suppression.
 fault-room-day = Choisissez le jour de la séance : aujourd’hui, ou un jour de l’année passée.
 refused-reading-state-title = La lecture n’en est pas là

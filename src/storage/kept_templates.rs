@@ -29,7 +29,9 @@ pub fn of_dispositif(connection: &mut AnyConnection, dispositif: &DispositifId) 
         .select(kept_template::content)
         .get_result::<String>(connection)
         .optional()?;
-    content.map(|text| serde_json::from_str(&text).map_err(|_| foreign(dispositif, text.clone()))).transpose()
+    // Why it cannot be read goes to the log, not what a client's dispositif is called.
+    let read = |text: String| serde_json::from_str(&text);
+    content.map(read).transpose().map_err(|error| foreign(dispositif, error.to_string()))
 }
 
 fn foreign(dispositif: &DispositifId, value: String) -> StorageError {
