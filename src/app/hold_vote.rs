@@ -8,7 +8,7 @@ use super::hold_reading::{ReadingOf, held};
 use super::ownership::own_dispositif;
 use super::parts::Service;
 use super::read_reading::{Version, versions, vote_refusal};
-use super::read_release::entry;
+use super::read_release::{Subject, entry, row};
 use super::{purge, votes as ballots};
 use crate::disclosure::{self, Entry, Published, RawVotes, VoteSaid};
 use crate::domain::dispositif::Dispositif;
@@ -17,7 +17,7 @@ use crate::domain::ids::{AccountId, DispositifId, ReadingId};
 use crate::domain::purge::{Kept, Purge, Reason};
 use crate::domain::reading::{Ballot, BallotState, Part, Reading, ReadingState};
 use crate::secrets::SecretsError;
-use crate::storage::ledger::{self, LedgerRow};
+use crate::storage::ledger;
 use crate::storage::waves::Hold;
 use crate::storage::{AnyConnection, dispositifs, groups, purges, readings, votes};
 
@@ -204,15 +204,7 @@ fn publish(connection: &mut AnyConnection, said: &Published<VoteSaid>) -> Result
     let previous: Option<Entry> = ledger::hold_last(connection)?.map(entry);
     let made = disclosure::append_vote(previous.as_ref(), said);
     let made = made.map_err(|error| AppError::Ledger(error.to_string()))?;
-    let row = LedgerRow {
-        sequence: i64::try_from(made.sequence).unwrap_or(i64::MAX),
-        wave_id: None,
-        reading_id: Some(said.reading.to_string()),
-        dispositif_id: said.dispositif.to_string(),
-        previous: made.previous,
-        hash: made.hash,
-        content: made.release,
-    };
+    let row = row(made, &said.dispositif, &Subject::Vote(&said.reading))?;
     Ok(ledger::append(connection, &row)?)
 }
 

@@ -57,7 +57,7 @@ card-early-text = Keep your card: it will open the questionnaire as soon as the 
 card-between-title = No questionnaire is open at the moment
 card-between-text = The time for answering the one before is over. Keep your card: it will open the next one as soon as the intervenant tells you.
 card-closed-title = The questionnaire is closed
-card-closed-text = The time for answering is over. The group’s results are presented to you in a session.
+card-closed-text = The time for answering is over. The group’s results are then presented to you.
 card-again = Type another code
 
 ## Drawing a card from afar
@@ -161,7 +161,7 @@ shut-open-title = This questionnaire has closed, the next one is open
 shut-open-text = Your answers were for the questionnaire before: they were not recorded. Type your card’s code again to answer the one that is open.
 shut-next-title = The questionnaire has just closed
 shut-next-text = Your answers arrived after closing and were not saved. Keep your card: it will open the next questionnaire.
-shut-text = Your answers arrived after closing and were not saved. There is nothing for you to do; the group’s results are presented to you in a session.
+shut-text = Your answers arrived after closing and were not saved. There is nothing for you to do; the group’s results are then presented to you.
 
 thanks-title = Your answers are saved.
 thanks-next-title = What happens now?
@@ -336,7 +336,7 @@ kind-atelier_d_ecoute = Listening and support workshop
 kind-capsule = Self-paced capsule
 kind-other = Another form
 granularity-whole = Whole
-granularity-whole-hint = One result, for all participants together, from 5 answers on. From 8 on, questions about the dispositif itself are added after the sessions, counted one by one. It tells the most where groups are small. It does not tell how the groups differ.
+granularity-whole-hint = One result, for all participants together, from 5 answers on. From 8 on, questions about the dispositif itself are added to the questionnaire after, counted one by one. It tells the most where groups are small. It does not tell how the groups differ.
 granularity-by_group = By group
 granularity-by_group-hint = One result for each group with at least 5 answers; the others are put together, and a group of fewer than 5 members is never shown alone. No questions about the dispositif itself. The change of each group from before to after is read without a verdict: only that of the whole carries one.
 mode-diagnostic = Diagnostic
@@ -364,7 +364,7 @@ new-granularity = Results
 new-mode = When results appear
 new-k = Threshold of answers
 new-k-hint = Below this number nothing is said. It can be raised by agreement, never lowered below 5.
-new-ask = The same questions before and after: quality of life and working conditions, isolation, felt exhaustion. About 4 minutes. With “whole”, from 8 participants on, five more questions after the sessions, about the dispositif itself.
+new-ask = The same questions before and after: quality of life and working conditions, isolation, felt exhaustion. About 4 minutes. With “whole”, from 8 participants on, five more questions in the questionnaire after, about the dispositif itself.
 new-rps6 = Add the six dimensions of psychosocial risks
 new-rps6-hint = 12 more questions, about 3 minutes.
 new-primary = Primary indicators
@@ -442,13 +442,13 @@ threshold-not-yet = Threshold of { $k } answers: not read as reached yet. Answer
 threshold-day = As at 00:00 on { $day }.
 threshold-midnight = The next reading is tonight at 00:00.
 wave-open-no-session = { $sessions ->
-    [one] The session that is planned has not taken place yet
-   *[other] None of the { $sessions } sessions that are planned has taken place yet
-}: opened now, the questionnaire “after” can say nothing of what they change.
+    [one] The session that is planned has not taken place yet: opened now, the questionnaire “after” can say nothing of what it changes.
+   *[other] None of the { $sessions } sessions that are planned has taken place yet: opened now, the questionnaire “after” can say nothing of what they change.
+}
 wave-open-sessions-left = { $sessions ->
-    [one] One session is still to come
-   *[other] { $sessions } sessions are still to come
-}: what they change will not be read in the questionnaire “after”.
+    [one] One session is still to come: what it changes will not be read in the questionnaire “after”.
+   *[other] { $sessions } sessions are still to come: what they change will not be read in the questionnaire “after”.
+}
 wave-until = Last day for answers
 wave-open = Open the questionnaire
 wave-open-fixes = From the opening on, the cards cannot be taken back and the groups no longer change.
@@ -667,8 +667,8 @@ method-role-participant = Participants
 method-role-results = Published results
 method-role-results-management = once transmitted
 method-role-results-intervenant = the same, at once
-method-role-results-whole = those of the whole, in session
-method-role-results-groups = those that hold their group, in session
+method-role-results-whole = those of the whole, presented to the group
+method-role-results-groups = those that hold their group, presented to it
 method-role-answers = Single answers
 method-role-never = never
 method-role-own = theirs, before sending
@@ -1451,7 +1451,7 @@ next-over-title = Everything is done
 reading-section = Reading and actions
 reading-section-text = What the group and you say together of the work, and the actions that come of it. The management sees none of it before the group has validated and you have transmitted it.
 reading-title = The group’s reading
-reading-lead = Five texts, written with the group. The group reads them, recognises itself in them or not, validates them; only then does the management get them.
+reading-lead = Short texts, written with the group. The group reads them, recognises itself in them or not, validates them; only then does the management get them.
 reading-life = Where the reading stands
 reading-state-draft = Draft
 reading-state-read = Read by the group
@@ -1519,12 +1519,12 @@ room-on = Day of the validation
 room-record = Record the validation
 reading-warn-results = Results are still to come. Once it is recognised or validated the reading does not change any more: it will not be able to speak of them.
 reading-warn-blank = { $headings ->
-    [one] One heading is blank ({ $names })
-   *[other] Some headings are blank ({ $names })
-}: once the text is validated, this stays “to be completed” in the documents.
+    [one] One heading is blank ({ $names }): once the text is validated, it stays “to be completed” in the documents.
+   *[other] Some headings are blank ({ $names }): once the text is validated, they stay “to be completed” in the documents.
+}
 management-reading = The group’s reading
 fault-reading-long = A text has { $max } characters at most: shorten it.
-fault-reading-blank = Write at least one of the five texts.
+fault-reading-blank = Write at least one of the texts.
 fault-vote-retention = Choose a last day before the retention date.
 fault-room-day = Choose the day of the session: today, or a day of the past year.
 refused-reading-state-title = The reading is not at this point
@@ -2153,6 +2153,7 @@ capsule-moment-after = Your view after the capsule
 capsule-moment-follow_up = Your view some months after the capsule
 capsule-moment-monthly = Your view this month, along the capsule
 capsule-frame-team = The group gets means and numbers of people, for the whole, from { $k } answers on.
+capsule-frame-groups = Each group gets its averages, from { $k } answers on; a smaller group is put together with others.
 capsule-thanks-next = The questionnaire stays open until { $day }. The intervenant then tells the group the results.
 
 ## Documents: what the sheet and the slides say

@@ -57,7 +57,7 @@ card-early-text = Gardez votre carte : elle ouvrira le questionnaire dès que l�
 card-between-title = Aucun questionnaire n’est ouvert en ce moment
 card-between-text = Le temps de réponse du précédent est terminé. Gardez votre carte : elle ouvrira le suivant dès que l’intervenant vous l’annoncera.
 card-closed-title = Le questionnaire est clos
-card-closed-text = Le temps de réponse est terminé. Les résultats du groupe vous sont présentés en séance.
+card-closed-text = Le temps de réponse est terminé. Les résultats du groupe vous sont ensuite présentés.
 card-again = Saisir un autre code
 
 ## Tirage d’une carte à distance
@@ -161,7 +161,7 @@ shut-open-title = Ce questionnaire s’est clos, le suivant est ouvert
 shut-open-text = Vos réponses étaient pour le questionnaire précédent : elles n’ont pas été enregistrées. Saisissez à nouveau le code de votre carte pour répondre à celui qui est ouvert.
 shut-next-title = Le questionnaire vient de se clore
 shut-next-text = Vos réponses sont arrivées après la clôture et n’ont pas été enregistrées. Gardez votre carte : elle ouvrira le questionnaire suivant.
-shut-text = Vos réponses sont arrivées après la clôture et n’ont pas été enregistrées. Vous n’avez rien à faire ; les résultats du groupe vous sont présentés en séance.
+shut-text = Vos réponses sont arrivées après la clôture et n’ont pas été enregistrées. Vous n’avez rien à faire ; les résultats du groupe vous sont ensuite présentés.
 
 thanks-title = Vos réponses sont enregistrées.
 thanks-next-title = Et maintenant ?
@@ -336,7 +336,7 @@ kind-atelier_d_ecoute = Atelier d’écoute et de soutien
 kind-capsule = Capsule auto-formative
 kind-other = Autre forme
 granularity-whole = Ensemble
-granularity-whole-hint = Un seul résultat, pour tous les participants réunis, à partir de 5 réponses. À partir de 8, après les séances, s’y ajoutent des questions sur le dispositif lui-même, comptées une à une. C’est ce qui en dit le plus quand les groupes sont petits. Ne dit pas en quoi les groupes diffèrent.
+granularity-whole-hint = Un seul résultat, pour tous les participants réunis, à partir de 5 réponses. À partir de 8, au questionnaire d’après, s’y ajoutent des questions sur le dispositif lui-même, comptées une à une. C’est ce qui en dit le plus quand les groupes sont petits. Ne dit pas en quoi les groupes diffèrent.
 granularity-by_group = Par groupe
 granularity-by_group-hint = Un résultat pour chaque groupe qui compte 5 réponses au moins ; les autres sont réunis, et un groupe de moins de 5 membres n’est jamais montré seul. Pas de questions sur le dispositif lui-même. L’écart avant-après de chaque groupe se lit sans verdict : seul celui de l’ensemble en reçoit un.
 mode-diagnostic = Diagnostic
@@ -364,7 +364,7 @@ new-granularity = Résultats
 new-mode = Moment des résultats
 new-k = Seuil de réponses
 new-k-hint = En dessous de ce nombre, rien n’est dit. Il peut être relevé par convention, jamais abaissé sous 5.
-new-ask = Avant et après, les mêmes questions : qualité de vie et conditions de travail, isolement, épuisement ressenti. Environ 4 minutes. En « ensemble », à partir de 8 participants, cinq questions de plus après les séances, sur le dispositif lui-même.
+new-ask = Avant et après, les mêmes questions : qualité de vie et conditions de travail, isolement, épuisement ressenti. Environ 4 minutes. En « ensemble », à partir de 8 participants, cinq questions de plus au questionnaire d’après, sur le dispositif lui-même.
 new-rps6 = Ajouter les six dimensions des risques psychosociaux
 new-rps6-hint = 12 questions de plus, environ 3 minutes.
 new-primary = Indicateurs principaux
@@ -442,13 +442,13 @@ threshold-not-yet = Seuil de { $k } réponses : pas encore relevé. Les réponse
 threshold-day = Situation le { $day } à 0 h.
 threshold-midnight = Le prochain relevé se fait cette nuit, à 0 h.
 wave-open-no-session = { $sessions ->
-    [one] La séance prévue n’a pas encore eu lieu
-   *[other] Aucune des { $sessions } séances prévues n’a encore eu lieu
-} : ouvert maintenant, le questionnaire d’après ne peut rien dire de ce qu’elles changent.
+    [one] La séance prévue n’a pas encore eu lieu : ouvert maintenant, le questionnaire d’après ne peut rien dire de ce qu’elle change.
+   *[other] Aucune des { $sessions } séances prévues n’a encore eu lieu : ouvert maintenant, le questionnaire d’après ne peut rien dire de ce qu’elles changent.
+}
 wave-open-sessions-left = { $sessions ->
-    [one] Une séance est encore à venir
-   *[other] { $sessions } séances sont encore à venir
-} : ce qu’elles changent ne se lira pas dans le questionnaire d’après.
+    [one] Une séance est encore à venir : ce qu’elle change ne se lira pas dans le questionnaire d’après.
+   *[other] { $sessions } séances sont encore à venir : ce qu’elles changent ne se lira pas dans le questionnaire d’après.
+}
 wave-until = Dernier jour de réponse
 wave-open = Ouvrir le questionnaire
 wave-open-fixes = Dès l’ouverture, les cartes ne se reprennent plus et les groupes ne changent plus.
@@ -667,8 +667,8 @@ method-role-participant = Participants
 method-role-results = Résultats publiés
 method-role-results-management = une fois transmis
 method-role-results-intervenant = les mêmes, aussitôt
-method-role-results-whole = ceux de l’ensemble, en séance
-method-role-results-groups = ceux où est leur groupe, en séance
+method-role-results-whole = ceux de l’ensemble, présentés au groupe
+method-role-results-groups = ceux où est leur groupe, qui leur sont présentés
 method-role-answers = Réponses une à une
 method-role-never = jamais
 method-role-own = les leurs, avant l’envoi
@@ -1451,7 +1451,7 @@ next-over-title = Tout est fait
 reading-section = Lecture et actions
 reading-section-text = Ce que le groupe et vous dites ensemble du travail, et les actions qui en viennent. La direction n’en voit rien avant que le groupe ait validé et que vous ayez transmis.
 reading-title = Lecture du groupe
-reading-lead = Cinq textes, écrits avec le groupe. Le groupe les lit, s’y reconnaît ou non, les valide ; alors seulement la direction les reçoit.
+reading-lead = Des textes courts, écrits avec le groupe. Le groupe les lit, s’y reconnaît ou non, les valide ; alors seulement la direction les reçoit.
 reading-life = Où en est la lecture
 reading-state-draft = Brouillon
 reading-state-read = Lue par le groupe
@@ -1519,12 +1519,12 @@ room-on = Jour de la validation
 room-record = Noter la validation
 reading-warn-results = Des résultats sont encore à venir. Une fois reconnue ou validée, la lecture ne change plus : elle ne pourra pas en parler.
 reading-warn-blank = { $headings ->
-    [one] Une rubrique est vide ({ $names })
-   *[other] Des rubriques sont vides ({ $names })
-} : une fois le texte validé, elle reste « à compléter » dans les documents.
+    [one] Une rubrique est vide ({ $names }) : une fois le texte validé, elle reste « à compléter » dans les documents.
+   *[other] Des rubriques sont vides ({ $names }) : une fois le texte validé, elles restent « à compléter » dans les documents.
+}
 management-reading = La lecture du groupe
 fault-reading-long = Un texte a au plus { $max } signes : raccourcissez-le.
-fault-reading-blank = Écrivez au moins un des cinq textes.
+fault-reading-blank = Écrivez au moins un des textes.
 fault-vote-retention = Choisissez un dernier jour avant la date de suppression.
 fault-room-day = Choisissez le jour de la séance : aujourd’hui, ou un jour de l’année passée.
 refused-reading-state-title = La lecture n’en est pas là
@@ -2153,6 +2153,7 @@ capsule-moment-after = Votre avis après la capsule
 capsule-moment-follow_up = Votre avis quelques mois après la capsule
 capsule-moment-monthly = Votre avis ce mois-ci, au fil de la capsule
 capsule-frame-team = Le groupe reçoit des moyennes et des nombres de personnes, pour l’ensemble, à partir de { $k } réponses.
+capsule-frame-groups = Chaque groupe reçoit ses moyennes, à partir de { $k } réponses ; un groupe plus petit est réuni avec d’autres.
 capsule-thanks-next = Le questionnaire reste ouvert jusqu’au { $day }. L’intervenant communique ensuite les résultats au groupe.
 
 ## Documents : ce que disent la planche et les diapositives

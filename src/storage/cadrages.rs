@@ -7,7 +7,7 @@ use super::by_dispositif::{ByDispositif, texts};
 use super::columns::word;
 use super::schema::cadrage;
 use super::{AnyConnection, Stored};
-use crate::domain::cadrage::{Body, Cadrage};
+use crate::domain::cadrage::{Cadrage, ConsultedBody};
 use crate::domain::ids::DispositifId;
 
 type Row = (String, NaiveDate, String, String, String, Option<NaiveDate>);
@@ -51,7 +51,7 @@ pub fn of_dispositifs(
     let rows =
         cadrage::table.filter(cadrage::dispositif_id.eq_any(texts(dispositifs))).load::<Row>(connection)?;
     let letter = |(id, written_on, objectives, recipients, body, consulted_on): Row| {
-        let body = word("cadrage", &id, "body", &body, Body::from_text)?;
+        let body = word("cadrage", &id, "body", &body, ConsultedBody::from_text)?;
         let letter = Cadrage { written_on, objectives, recipients, body, consulted_on };
         Ok((DispositifId::from_text(id), letter))
     };

@@ -42,7 +42,8 @@ pub fn of_dispositifs(
         .load::<(String, String)>(connection)?;
     let kept = |(dispositif, content): (String, String)| {
         let dispositif = DispositifId::from_text(dispositif);
-        let kept = serde_json::from_str(&content).map_err(|_| foreign(&dispositif, content))?;
+        // Why it cannot be read goes to the log, not what a client's dispositif is called.
+        let kept = serde_json::from_str(&content).map_err(|error| foreign(&dispositif, error.to_string()))?;
         Ok((dispositif, kept))
     };
     rows.into_iter().map(kept).collect()

@@ -303,7 +303,10 @@ async fn the_pages_of_a_dispositif_tell_the_figures_and_never_who_answered() {
     // A session lasts eight hours: the next day asks for the password again.
     let intervenant = app.intervenant().await;
     let told = read(&intervenant.get(&page).await);
-    assert!(before.contains("Le seuil de 5 réponses n’est pas encore atteint"), "{before}");
+    assert!(
+        before.contains("réponses : pas encore relevé. Les réponses ne sont comptées qu’à 0"),
+        "{before}"
+    );
     assert!(told.contains("Ensemble : seuil de 5 réponses atteint"), "{told}");
     assert!(told.contains("Équipe A : seuil de 5 réponses atteint"), "{told}");
 

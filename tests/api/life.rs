@@ -5,6 +5,7 @@ mod cancelling;
 mod crashes;
 mod hands;
 mod imported;
+mod line;
 mod next_step;
 mod pages;
 mod retention;

@@ -6,7 +6,7 @@ use super::super::error::{AppError, Refusal};
 use super::super::ownership::hold_living;
 use super::super::parts::Service;
 use super::{LONG_TEXT_MAX, broken, fits, read_life, said};
-use crate::domain::cadrage::{Body, Cadrage};
+use crate::domain::cadrage::{Cadrage, ConsultedBody};
 use crate::domain::dispositif::{Dispositif, State};
 use crate::domain::ids::{AccountId, DispositifId};
 use crate::domain::organisation::Organisation;
@@ -23,7 +23,7 @@ pub struct NewCadrage {
     /// Who receives what is handed over.
     pub recipients: String,
     /// Who was consulted.
-    pub body: Body,
+    pub body: ConsultedBody,
     /// When; nothing where that is « sans objet ».
     pub consulted_on: Option<NaiveDate>,
 }
@@ -45,7 +45,11 @@ pub fn write_cadrage(
         (fits(&new.objectives, LONG_TEXT_MAX), "objectives", "fault-long-text"),
         (said(&new.recipients).is_some(), "recipients", "fault-recipients"),
         (fits(&new.recipients, LONG_TEXT_MAX), "recipients", "fault-long-text"),
-        (new.body == Body::NotApplicable || new.consulted_on.is_some(), "consulted_on", "fault-consulted"),
+        (
+            new.body == ConsultedBody::NotApplicable || new.consulted_on.is_some(),
+            "consulted_on",
+            "fault-consulted",
+        ),
         (new.written_on <= today, "written_on", "fault-later-day"),
     ])?;
     let (account, id, new) = (account.clone(), id.clone(), new.clone());
@@ -60,7 +64,7 @@ pub fn write_cadrage(
             objectives: said(&new.objectives).unwrap_or_default(),
             recipients: said(&new.recipients).unwrap_or_default(),
             body: new.body,
-            consulted_on: new.consulted_on.filter(|_| new.body != Body::NotApplicable),
+            consulted_on: new.consulted_on.filter(|_| new.body != ConsultedBody::NotApplicable),
         };
         cadrages::keep(connection, &id, &letter)?;
         let known =

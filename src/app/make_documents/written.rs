@@ -6,7 +6,7 @@ use crate::app::error::AppError;
 use crate::app::life::Life;
 use crate::app::read_reading::{Version, versions};
 use crate::domain::action::{Action, Status};
-use crate::domain::cadrage::{Body, Cadrage};
+use crate::domain::cadrage::{Cadrage, ConsultedBody};
 use crate::domain::dispositif::{Dispositif, Kind};
 use crate::domain::group::Group;
 use crate::domain::interview::InterviewTheme;
@@ -137,7 +137,7 @@ impl Written {
         let body = t.say(format!("body-{}", letter.body.as_str())).to_string();
         let told = |day: NaiveDate| t.say("body-on").with("body", &body).with("day", t.day(day)).to_string();
         match (letter.body, letter.consulted_on) {
-            (Body::NotApplicable, _) | (_, None) => Some(body),
+            (ConsultedBody::NotApplicable, _) | (_, None) => Some(body),
             (_, Some(day)) => Some(told(day)),
         }
     }

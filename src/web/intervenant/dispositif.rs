@@ -225,24 +225,6 @@ impl DispositifPage<'_> {
         wave.closes_on.max(self.today)
     }
 
-    /// What opening « après » should be thought of first: sessions that are still to come.
-    fn opening_warned(&self, wave: &Wave) -> Option<String> {
-        let sessions = &self.view.life.sessions;
-        let to_come = sessions.iter().filter(|session| session.on > self.today).count();
-        let key = match to_come {
-            0 => return None,
-            _ if to_come == sessions.len() => "wave-open-no-session",
-            _ => "wave-open-sessions-left",
-        };
-        let is_after = matches!(wave.kind, WaveKind::After);
-        is_after.then(|| self.t.say(key).count("sessions", to_come).to_string())
-    }
-
-    /// Whether a link of the management can still be made.
-    fn can_link(&self) -> bool {
-        self.today <= self.view.dispositif.retention_on
-    }
-
     /// What closing the wave makes readable.
     fn closing_shows(&self, wave: &Wave) -> String {
         let key = match (self.frame.mode, wave.kind) {

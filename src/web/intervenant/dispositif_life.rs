@@ -8,7 +8,7 @@ use crate::app::NextStep;
 use crate::domain::ids::OrganisationId;
 use crate::domain::session::Session;
 use crate::domain::step::Step;
-use crate::domain::wave::WaveKind;
+use crate::domain::wave::{Wave, WaveKind};
 
 impl DispositifPage<'_> {
     pub(super) fn session_told(&self, session: &Session) -> String {
@@ -60,6 +60,24 @@ impl DispositifPage<'_> {
     pub(super) fn ordering(&self, id: &OrganisationId) -> Option<&str> {
         let mut all = std::iter::once(&self.view.organisation).chain(&self.view.life.others);
         all.find(|one| one.id == *id).map(|one| one.name.as_str())
+    }
+
+    /// What opening « après » should be thought of first: sessions that are still to come.
+    pub(super) fn opening_warned(&self, wave: &Wave) -> Option<String> {
+        let sessions = &self.view.life.sessions;
+        let to_come = sessions.iter().filter(|session| session.on > self.today).count();
+        let key = match to_come {
+            0 => return None,
+            _ if to_come == sessions.len() => "wave-open-no-session",
+            _ => "wave-open-sessions-left",
+        };
+        let is_after = matches!(wave.kind, WaveKind::After);
+        is_after.then(|| self.t.say(key).count("sessions", to_come).to_string())
+    }
+
+    /// Whether a link of the management can still be made.
+    pub(super) fn can_link(&self) -> bool {
+        self.today <= self.view.dispositif.retention_on
     }
 
     /// What opening a questionnaire fixes, or that the group is to be told.

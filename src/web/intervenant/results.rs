@@ -6,7 +6,7 @@ use askama::Template;
 use super::pictures::files_of_wave;
 use super::signed_in::SignedIn;
 use crate::app::{self, ReleaseView};
-use crate::domain::dispositif::{Granularity, Mode};
+use crate::domain::dispositif::{Granularity, Kind, Mode};
 use crate::domain::ids::WaveId;
 use crate::domain::wave::WaveKind;
 use crate::i18n::Words;
@@ -75,7 +75,9 @@ impl ResultsPage<'_> {
 
     /// Whether the sessions are over, for the questions that take the place of figures.
     fn is_after(&self) -> bool {
+        // A group that follows a capsule has no sessions to speak of.
         matches!(self.seen.wave.kind, WaveKind::After | WaveKind::FollowUp)
+            || self.seen.dispositif.kind == Kind::Capsule
     }
 
     /// Whether one result for all would need fewer answers of each group.
