@@ -66,11 +66,12 @@ fn votable(
     (until, today): (NaiveDate, NaiveDate),
 ) -> Result<(Reading, Kept, Vec<Group>), AppError> {
     let reading = draft.filter(|last| last.state == ReadingState::Draft).ok_or(Refusal::ReadingState)?;
-    if let Some(refusal) = vote_refusal(connection, dispositif, reading.version)? {
+    let groups = groups::of_dispositif(connection, &dispositif.id)?;
+    let purges = purges::of_dispositif(connection, &dispositif.id)?;
+    if let Some(refusal) = vote_refusal(dispositif, &groups, &purges, reading.version) {
         return Err(refusal.into());
     }
     let kept = Kept::votes_on(reading.version).ok_or(Refusal::VotesSpent)?;
-    let groups = groups::of_dispositif(connection, &dispositif.id)?;
     let faults = [
         (reading.texts.is_blank(), "objectifs", "fault-reading-blank"),
         (was_voted_on(connection, &reading)?, "objectifs", "fault-reading-same"),

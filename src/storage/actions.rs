@@ -6,6 +6,7 @@ use std::collections::BTreeMap;
 use chrono::NaiveDate;
 use diesel::prelude::*;
 
+use super::by_dispositif::{ByDispositif, texts};
 use super::columns::word;
 use super::schema::{action, action_revision};
 use super::{AnyConnection, Stored};
@@ -105,13 +106,24 @@ type RevisionRow = (String, i64, NaiveDate, String, Option<NaiveDate>, String, O
 /// # Errors
 /// [`super::StorageError`] where the database cannot say.
 pub fn of_dispositif(connection: &mut AnyConnection, dispositif: &DispositifId) -> Stored<Vec<Action>> {
+    Ok(of_dispositifs(connection, std::slice::from_ref(dispositif))?.take(dispositif))
+}
+
+/// The actions of each of several dispositifs, in their order.
+///
+/// # Errors
+/// [`super::StorageError`] where the database cannot say.
+pub fn of_dispositifs(
+    connection: &mut AnyConnection,
+    dispositifs: &[DispositifId],
+) -> Stored<ByDispositif<Action>> {
     let rows = action::table
-        .filter(action::dispositif_id.eq(dispositif.as_str()))
+        .filter(action::dispositif_id.eq_any(texts(dispositifs)))
         .order(action::position)
         .load::<Row>(connection)?;
     let said = action_revision::table
         .inner_join(action::table)
-        .filter(action::dispositif_id.eq(dispositif.as_str()))
+        .filter(action::dispositif_id.eq_any(texts(dispositifs)))
         .order(action_revision::position.desc())
         .select(action_revision::all_columns)
         .load::<RevisionRow>(connection)?;
@@ -120,13 +132,10 @@ pub fn of_dispositif(connection: &mut AnyConnection, dispositif: &DispositifId) 
         let status = word("action_revision", &id, "status", &status, Status::from_text)?;
         revisions.entry(id).or_default().push(Revision { on, status, due_on, note, transmitted_on });
     }
-    let actions = rows.into_iter().map(|(id, _, _, axis, what, owner)| Action {
-        revisions: revisions.remove(&id).unwrap_or_default(),
-        id: ActionId::from_text(id),
-        dispositif: dispositif.clone(),
-        axis,
-        what,
-        owner,
-    });
-    Ok(actions.collect())
+    let action = |(id, dispositif, _, axis, what, owner): Row| {
+        let dispositif = DispositifId::from_text(dispositif);
+        let revisions = revisions.remove(&id).unwrap_or_default();
+        (dispositif.clone(), Action { revisions, id: ActionId::from_text(id), dispositif, axis, what, owner })
+    };
+    Ok(rows.into_iter().map(action).collect())
 }

@@ -3,6 +3,7 @@
 use chrono::NaiveDate;
 use diesel::prelude::*;
 
+use super::by_dispositif::{ByDispositif, texts};
 use super::columns::{count, word};
 use super::connection::{Hold, lock};
 use super::schema::reading;
@@ -75,12 +76,23 @@ pub fn find(connection: &mut AnyConnection, id: &ReadingId) -> Stored<Option<Rea
 /// # Errors
 /// [`super::StorageError`] where the database cannot say.
 pub fn of_dispositif(connection: &mut AnyConnection, dispositif: &DispositifId) -> Stored<Vec<Reading>> {
+    Ok(of_dispositifs(connection, std::slice::from_ref(dispositif))?.take(dispositif))
+}
+
+/// The versions of each of several dispositifs, in their order.
+///
+/// # Errors
+/// [`super::StorageError`] where the database cannot say.
+pub fn of_dispositifs(
+    connection: &mut AnyConnection,
+    dispositifs: &[DispositifId],
+) -> Stored<ByDispositif<Reading>> {
     let rows = reading::table
-        .filter(reading::dispositif_id.eq(dispositif.as_str()))
+        .filter(reading::dispositif_id.eq_any(texts(dispositifs)))
         .order(reading::version)
         .select(Row::as_select())
         .load(connection)?;
-    rows.into_iter().map(from_row).collect()
+    rows.into_iter().map(|row| from_row(row).map(|reading| (reading.dispositif.clone(), reading))).collect()
 }
 
 /// The versions whose vote is not closed.

@@ -9,7 +9,9 @@ use scraper::{Html, Selector};
 
 use crate::app::{Answer, TestApp, Visitor, add_intervenant, all_answered, day};
 use crate::form::{all, words};
+use crate::oracle::statements;
 use crate::support::databases;
+use crate::votes;
 
 /// What is filled in by hand in the form of a new dispositif; the rest is what it proposes.
 fn new_dispositif() -> Vec<(&'static str, &'static str)> {
@@ -187,6 +189,30 @@ async fn dispositifs_stand_at_home_in_the_order_of_their_numbers() {
         let page = Html::parse_document(&home.body);
         let titles: Vec<String> = all(&page, ".lines h2").into_iter().map(words).collect();
         assert_eq!(titles, ["accueil", "Équipe n° 1", "Équipe n° 2", "Équipe n° 10"], "{}", database.name());
+    }
+}
+
+#[actix_web::test]
+async fn the_home_page_asks_the_database_no_more_for_twelve_dispositifs_than_for_two() {
+    for database in databases() {
+        let address = statements::listen(&database);
+        let app = TestApp::start(&database);
+        let intervenant = app.intervenant().await;
+        let mut asked = Vec::new();
+        for number in [2, 10] {
+            for _ in 0..number {
+                votes::write(&app, &app.open_dispositif(Granularity::Whole, &[5]));
+            }
+            statements::take(&address);
+            let home = intervenant.get("/espace").await;
+            asked.push((
+                all(&Html::parse_document(&home.body), ".lines h2").len(),
+                statements::take(&address),
+            ));
+        }
+        let [(two, few), (twelve, many)] = asked.as_slice() else { unreachable!() };
+        assert_eq!((*two, *twelve), (2, 12), "{}", database.name());
+        assert_eq!(few.len(), many.len(), "{}: {many:#?}", database.name());
     }
 }
 

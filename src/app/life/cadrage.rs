@@ -7,11 +7,11 @@ use super::super::ownership::hold_living;
 use super::super::parts::Service;
 use super::{LONG_TEXT_MAX, broken, fits, read_life, said};
 use crate::domain::cadrage::{Cadrage, ConsultedBody};
-use crate::domain::dispositif::State;
+use crate::domain::dispositif::{Dispositif, State};
 use crate::domain::ids::{AccountId, DispositifId};
 use crate::domain::organisation::Organisation;
 use crate::domain::step::{Step, StepKind, StepState};
-use crate::storage::{AnyConnection, StorageError, cadrages, steps};
+use crate::storage::{AnyConnection, cadrages, steps};
 
 /// What a form says of the letter.
 #[derive(Clone, Debug)]
@@ -81,9 +81,9 @@ pub fn write_cadrage(
 pub(in crate::app) fn lacks_cadrage(
     connection: &mut AnyConnection,
     organisation: &Organisation,
-    (id, state): (&DispositifId, State),
-) -> Result<bool, StorageError> {
-    let life = read_life(connection, organisation, id)?;
+    dispositif: &Dispositif,
+) -> Result<bool, AppError> {
+    let life = read_life(connection, organisation, dispositif)?;
     let was_required = life.kept.as_ref().is_some_and(|kept| kept.requires_cadrage);
-    Ok(life.lacks_cadrage() && (was_required || state == State::Draft))
+    Ok(life.lacks_cadrage() && (was_required || dispositif.state == State::Draft))
 }

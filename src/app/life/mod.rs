@@ -23,7 +23,7 @@ pub(super) use steps::{mark_done, mark_restitution};
 
 use super::error::{AppError, FieldFault};
 use crate::domain::cadrage::Cadrage;
-use crate::domain::dispositif::Kind;
+use crate::domain::dispositif::{Dispositif, Kind};
 use crate::domain::ids::DispositifId;
 use crate::domain::interview::InterviewTheme;
 use crate::domain::language::Text;
@@ -75,20 +75,38 @@ impl Life {
 pub(super) fn read_life(
     connection: &mut AnyConnection,
     organisation: &Organisation,
-    id: &DispositifId,
-) -> Result<Life, StorageError> {
-    let kept = kept_templates::of_dispositif(connection, id)?;
-    let others = others::of_dispositif(connection, id)?;
-    let is_through_centre = organisation.through_centre || others.iter().any(|one| one.through_centre);
-    Ok(Life {
-        requires_cadrage: is_through_centre || kept.as_ref().is_some_and(|kept| kept.requires_cadrage),
-        kept,
-        cadrage: cadrages::of_dispositif(connection, id)?,
-        steps: rows::of_dispositif(connection, id)?,
-        sessions: meetings::of_dispositif(connection, id)?,
-        themes: themes::of_dispositif(connection, id)?,
-        others,
-    })
+    dispositif: &Dispositif,
+) -> Result<Life, AppError> {
+    let own = [(organisation.clone(), dispositif.clone())];
+    read_lives(connection, &own)?.pop().ok_or(AppError::NotFound("dispositif"))
+}
+
+/// The lives of several dispositifs, each with the organisation that ordered it, in their order.
+pub(super) fn read_lives(
+    connection: &mut AnyConnection,
+    own: &[(Organisation, Dispositif)],
+) -> Result<Vec<Life>, AppError> {
+    let ids: Vec<DispositifId> = own.iter().map(|(_, dispositif)| dispositif.id.clone()).collect();
+    let mut kept = kept_templates::of_dispositifs(connection, &ids)?;
+    let mut others = others::of_dispositifs(connection, &ids)?;
+    let mut letters = cadrages::of_dispositifs(connection, &ids)?;
+    let mut steps = rows::of_dispositifs(connection, &ids)?;
+    let mut sessions = meetings::of_dispositifs(connection, &ids)?;
+    let mut themes = themes::of_dispositifs(connection, &ids)?;
+    let life = |(organisation, Dispositif { id, .. }): &(Organisation, Dispositif)| {
+        let (kept, others) = (kept.take(id).pop(), others.take(id));
+        let is_through_centre = organisation.through_centre || others.iter().any(|one| one.through_centre);
+        Life {
+            requires_cadrage: is_through_centre || kept.as_ref().is_some_and(|kept| kept.requires_cadrage),
+            kept,
+            cadrage: letters.take(id).pop(),
+            steps: steps.take(id),
+            sessions: sessions.take(id),
+            themes: themes.take(id),
+            others,
+        }
+    };
+    Ok(own.iter().map(life).collect())
 }
 
 /// What whoever reads the figures of a dispositif must be told, as it stood when the dispositif was created.

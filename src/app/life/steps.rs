@@ -39,8 +39,8 @@ pub fn record_step(
         ..step.clone()
     };
     service.db.write(move |connection| {
-        let (organisation, _) = hold_living(connection, &account, &id)?;
-        let life = read_life(connection, &organisation, &id)?;
+        let (organisation, dispositif) = hold_living(connection, &account, &id)?;
+        let life = read_life(connection, &organisation, &dispositif)?;
         let step = if step.kind == StepKind::Cadrage { as_letter_says(step, &life)? } else { step };
         Ok(steps::keep(connection, &id, &step)?)
     })

@@ -29,6 +29,7 @@ mod links;
 mod login;
 mod methods;
 mod new_dispositif;
+mod new_faults;
 mod next_step;
 mod organisations;
 mod paper;
