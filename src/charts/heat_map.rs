@@ -4,16 +4,18 @@
 //! written. A bound has no colour of its own, only hatching: it is not known where the mean lies.
 
 mod cell;
+mod columns;
 mod scale;
 mod table;
 
+use columns::Columns;
 use table::{Row, Table};
 
 use super::frame::Frame;
 use super::furniture::{begin, finish, paragraph};
 use super::key::{Entry, Sign, flow};
 use super::marks::{Room, hatch, plate};
-use super::measure::{Hand, NAME, SMALL, SMALL_BOLD, STRONG};
+use super::measure::{Hand, SMALL, SMALL_BOLD};
 use super::numbers::answers;
 use super::palette::Ink;
 use super::reasons::{NOT_ASKED, Reasons, place_of};
@@ -23,18 +25,10 @@ use super::{Chart, ChartError};
 use crate::disclosure::{Mean, PortfolioMoment, Published, Release, ScoreFrame};
 use crate::domain::questionnaire::Direction;
 
-/// The narrowest column in which a score's name can be read; narrower, and the table is cut into several.
-const COLUMN_MIN: i32 = 76;
-/// Up to this width a column is as wide as the longest word above it, so that few words are broken.
-const COLUMN_FOR_WORDS: i32 = 124;
-/// The widest column: beyond, the eye loses the row.
-const COLUMN_MAX: i32 = 150;
 /// Between two cells.
 const GAP: i32 = 2;
 /// The height of cells that stand below their row's name.
 const CELL_BELOW_NAME: i32 = 26;
-/// Beyond this many rows they are set lower, in smaller letters, so that the whole is still seen at once.
-const LONG_FROM: usize = 12;
 
 /// Draws `release`: the mean of each score in each cell, rounded to whole points.
 ///
@@ -88,67 +82,6 @@ struct HeatMap<'a> {
     columns: Columns,
     /// Why means are withheld.
     reasons: Reasons,
-}
-
-/// Where things stand from left to right, and how names are written.
-struct Columns {
-    left: i32,
-    right: i32,
-    /// Room for the names; `None` where they stand above the cells.
-    beside: Option<Beside>,
-    /// The left edge of the first cell.
-    first: i32,
-    /// The width of a cell with its gap.
-    cell: i32,
-    /// How many scores are side by side.
-    in_panel: usize,
-    /// How many tables there are, one below the other.
-    panels: usize,
-    /// How a group's name is written.
-    group_hand: Hand,
-    /// How a pool, a whole and a total are.
-    union_hand: Hand,
-}
-
-/// Room for names at the left of the cells.
-struct Beside {
-    /// The width of the names.
-    names: i32,
-    /// The width of the numbers of answers.
-    answers: i32,
-    /// The lowest row.
-    row_min: i32,
-}
-
-impl Columns {
-    fn of(frame: &Frame<'_>, table: &Table<'_>, words: &ChartWords) -> Self {
-        let left = frame.margin();
-        let right = i32::try_from(frame.drawn_width()).unwrap_or(0) - left;
-        let is_long = table.height() > LONG_FROM;
-        let (group_hand, union_hand) =
-            if frame.is_wide() && !is_long { (NAME, STRONG) } else { (SMALL, SMALL_BOLD) };
-        let beside = frame.is_wide().then(|| Beside {
-            names: (table.names().map(|name| union_hand.width(name) + 16).max().unwrap_or(0))
-                .min((right - left) * 30 / 100),
-            answers: (table.counts().map(|n| SMALL.width(&answers(n, words, frame.language)) + 16).max())
-                .map_or(0, |width| width.min(134)),
-            row_min: if is_long { 22 } else { 28 },
-        });
-        let first = left + beside.as_ref().map_or(0, |beside| beside.names + beside.answers);
-        let room = right - first;
-        let widths = table.scores.iter().map(|score| SMALL_BOLD.widest_word(score.short.get(frame.language)));
-        let column = (widths.max().unwrap_or(0) + GAP + 2).clamp(COLUMN_MIN, COLUMN_FOR_WORDS);
-        let most = usize::try_from(room / column).unwrap_or(1).max(1);
-        let panels = table.scores.len().div_ceil(most).max(1);
-        let in_panel = table.scores.len().div_ceil(panels).max(1);
-        let cell = (room / i32::try_from(in_panel).unwrap_or(1)).min(COLUMN_MAX);
-        Self { left, right, beside, first, cell, in_panel, panels, group_hand, union_hand }
-    }
-
-    fn cell(&self, place: usize, top: i32, bottom: i32) -> Room {
-        let left = self.first + self.cell * i32::try_from(place).unwrap_or(0);
-        Room { left, top, right: left + self.cell - GAP, bottom }
-    }
 }
 
 impl HeatMap<'_> {

@@ -188,7 +188,7 @@ protect-how-card = A card drawn at random: nobody notes who has which.
 protect-how-stored = Encrypted answers, without name, time or address.
 protect-how-until = They are pseudonymised until the last restitution, then deleted.
 protect-not-title = What is not guaranteed
-protect-not = Someone can see you answer. Two colleagues can put together what they know. A result can make people guess. Until the deletion, the person who administers the server holds the key.
+protect-not = Someone can see you answer. Two colleagues can put together what they know. A result can make people guess an answer. Until the deletion, the person who administers the server holds the key.
 protect-doubt-title = If in doubt
 protect-doubt = Skip the question or do not answer: nobody is told.
 protect-more-title = More about it
@@ -236,6 +236,7 @@ refused-not-released-text = Results are computed once, when the questionnaire cl
 refused-already-imported-title = This file was imported already
 refused-already-imported-text = A file is imported and published once.
 error-to-card = Type the code of your card
+error-to-management = Back to the page of results
 error-to-front = Front page
 
 ## Faults of forms
@@ -535,7 +536,7 @@ texts-too-few = Fewer than { $texts } texts: nothing is read. They were deleted 
 
 wave-paper = Paper form
 paper-title = Paper questionnaire
-paper-how = Print this page with your browser’s command (Ctrl + P, or ⌘ + P), on A4, on both sides. The sheet is the same for all: it bears neither name nor number.
+paper-how = Print this page with your browser’s command (Ctrl + P, or ⌘ + P), on A4, on both sides. The sheet is the same for all: it bears neither name nor number.
 paper-print = Print a sheet and prepare an envelope for each person who answers on paper. Write on the sheet until when to hand it in, some days before closing: entering takes time.
 paper-hand-out = Each of them draws a card too, like the others, and copies its code onto the sheet. Leave the reserve cards in their sealed envelopes.
 paper-give = The person who enters belongs neither to the group nor to its hierarchy, and is not you. Hand them the closed envelopes, the reserve cards still sealed, and the rules of this page:
@@ -569,6 +570,9 @@ entry-text = Copy the free text without correcting it. Replace a name with “�
 entry-next = Send, then “Next sheet”: the field for the code comes back, empty.
 entry-once = One sheet, one entry, one card. More sheets without a code than reserve cards? Take no other card: destroy them with the rest, without entering them.
 entry-start = Enter a sheet
+entry-sheet-of = Sheet “{ $moment }”
+entry-sheet-replaces = With a card that was used before, this sheet replaces what was kept.
+entry-sheet-send = Send the sheet
 entry-saved-title = The sheet is saved.
 entry-saved = Put it with those to be destroyed, then go on to the next one.
 entry-rules-link = Read the rules again
@@ -991,13 +995,13 @@ counts-near = The verdict is about the mean. This number changes quickly when th
 portfolio-link = The year’s portfolio
 portfolio-title = Portfolio { $year }
 portfolio-years = Years:
-portfolio-empty = No questionnaire has its closing in { $year }.
+portfolio-empty = No questionnaire closes in { $year }.
 portfolio-lead = { $dispositifs ->
-    [one] { $dispositifs } dispositif of which a questionnaire closes this year, { $organisations ->
+    [one] { $dispositifs } dispositif of which a questionnaire closes in { $year }, { $organisations ->
         [one] for { $organisations } organisation.
        *[other] for { $organisations } organisations.
     }
-   *[other] { $dispositifs } dispositifs of which a questionnaire closes this year, { $organisations ->
+   *[other] { $dispositifs } dispositifs of which a questionnaire closes in { $year }, { $organisations ->
         [one] for { $organisations } organisation.
        *[other] for { $organisations } organisations.
     }
@@ -1569,9 +1573,13 @@ vote-reserve-title = This card does not vote
 vote-reserve-text = It is a card in reserve: it answers questionnaires and does not vote, so that nobody votes twice. Nothing was recorded.
 vote-shut-title = The vote is closed
 vote-shut-text = This vote is closed: nothing was recorded.
-voted-title = It is recorded
-voted-text = Your vote, or that you took it back, is recorded. The intervenant tells the group the result once the vote is closed.
+voted-title = Your vote
+voted-kept = Your vote is recorded
+voted-gone = Your vote is taken back
+voted-either = It is recorded
+voted-text = The intervenant tells the group the result once the vote is closed.
 voted-change = You can change your mind until the vote closes.
+voted-change-until = You can change your mind until { $day } included.
 
 ## Actions : par axe, par état
 
@@ -1679,7 +1687,10 @@ choose-sessions = { $number ->
     [0] No session: each at their own pace.
     [one] One session of { $length }.
    *[other] { $number } sessions of { $length }, { $weeks ->
-        [0] every { $days } days
+        [0] { $days ->
+            [30] every month
+           *[other] every { $days } days
+        }
         [one] every week
        *[other] every { $weeks } weeks
     }.

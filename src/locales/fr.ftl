@@ -188,7 +188,7 @@ protect-how-card = Une carte tirée au sort : personne ne note qui a laquelle.
 protect-how-stored = Des réponses chiffrées, sans nom, ni heure, ni adresse.
 protect-how-until = Elles sont pseudonymisées jusqu’à la dernière restitution, puis supprimées.
 protect-not-title = Ce qui n’est pas garanti
-protect-not = On peut vous voir répondre. Deux collègues peuvent réunir ce qu’ils savent. Un résultat peut faire deviner. Jusqu’à la suppression, la personne qui administre le serveur détient la clé.
+protect-not = On peut vous voir répondre. Deux collègues peuvent réunir ce qu’ils savent. Un résultat peut faire deviner une réponse. Jusqu’à la suppression, la personne qui administre le serveur détient la clé.
 protect-doubt-title = En cas de doute
 protect-doubt = Passez la question ou ne répondez pas : personne n’est prévenu.
 protect-more-title = En savoir plus
@@ -236,6 +236,7 @@ refused-not-released-text = Les résultats sont calculés une fois, quand le que
 refused-already-imported-title = Ce fichier a déjà été importé
 refused-already-imported-text = Un fichier est importé et publié une seule fois.
 error-to-card = Saisir le code de votre carte
+error-to-management = Revenir à la page des résultats
 error-to-front = Accueil
 
 ## Fautes de formulaire
@@ -537,7 +538,7 @@ texts-erased = Les textes de ce questionnaire sont supprimés : le temps prévu 
 
 wave-paper = Formulaire papier
 paper-title = Questionnaire papier
-paper-how = Imprimez cette page avec la commande de votre navigateur (Ctrl + P, ou ⌘ + P), en A4, recto verso. La feuille est la même pour tous : elle ne porte ni nom ni numéro.
+paper-how = Imprimez cette page avec la commande de votre navigateur (Ctrl + P, ou ⌘ + P), en A4, recto verso. La feuille est la même pour tous : elle ne porte ni nom ni numéro.
 paper-print = Imprimez une feuille et préparez une enveloppe pour chaque personne qui répond sur papier. Écrivez sur la feuille jusqu’à quand la remettre, quelques jours avant la clôture : il faut le temps de la saisie.
 paper-hand-out = Chacun tire aussi une carte, comme les autres, et recopie son code sur la feuille. Laissez les cartes de réserve dans leurs enveloppes cachetées.
 paper-give = La personne qui saisit n’est ni du groupe, ni de sa hiérarchie, ni vous-même. Remettez-lui les enveloppes fermées, les cartes de réserve encore cachetées et les règles de cette page :
@@ -571,6 +572,9 @@ entry-text = Recopiez le texte libre sans le corriger. Remplacez un nom par « �
 entry-next = Envoyez, puis « Feuille suivante » : le champ du code revient, vide.
 entry-once = Une feuille, une saisie, une carte. Plus de feuilles sans code que de cartes de réserve ? Ne prenez aucune autre carte : détruisez-les avec les autres, sans les saisir.
 entry-start = Saisir une feuille
+entry-sheet-of = Feuille « { $moment } »
+entry-sheet-replaces = Avec une carte qui a déjà servi, cette feuille remplace ce qui était enregistré.
+entry-sheet-send = Envoyer la feuille
 entry-saved-title = La feuille est enregistrée.
 entry-saved = Mettez-la avec celles qui sont à détruire, puis passez à la suivante.
 entry-rules-link = Revoir les règles
@@ -991,13 +995,13 @@ counts-near = Le verdict porte sur la moyenne. Ce nombre change vite quand la mo
 portfolio-link = Bilan de l’année
 portfolio-title = Bilan { $year }
 portfolio-years = Années :
-portfolio-empty = Aucun questionnaire n’a sa clôture en { $year }.
+portfolio-empty = Aucun questionnaire ne se clôt en { $year }.
 portfolio-lead = { $dispositifs ->
-    [one] { $dispositifs } dispositif dont un questionnaire se clôt cette année, { $organisations ->
+    [one] { $dispositifs } dispositif dont un questionnaire se clôt en { $year }, { $organisations ->
         [one] pour { $organisations } organisation.
        *[other] pour { $organisations } organisations.
     }
-   *[other] { $dispositifs } dispositifs dont un questionnaire se clôt cette année, { $organisations ->
+   *[other] { $dispositifs } dispositifs dont un questionnaire se clôt en { $year }, { $organisations ->
         [one] pour { $organisations } organisation.
        *[other] pour { $organisations } organisations.
     }
@@ -1546,7 +1550,7 @@ erased-why-vote_closed = le vote est clos
 
 ## Vote : sur la page de la carte
 
-vote-title = Vous reconnaissez-vous dans cette lecture ?
+vote-title = Vous reconnaissez‑vous dans cette lecture ?
 vote-lead = L’intervenant a écrit ce texte avec votre groupe. Il n’est transmis à la direction que si le groupe le valide.
 vote-frame-title = Ce que devient votre vote
 vote-frame-nobody = Personne ne voit votre vote, ni si vous avez voté : ni vos collègues, ni l’intervenant, ni la direction.
@@ -1569,9 +1573,13 @@ vote-reserve-title = Cette carte ne vote pas
 vote-reserve-text = C’est une carte de réserve : elle répond aux questionnaires et ne vote pas, pour que personne ne vote deux fois. Rien n’a été enregistré.
 vote-shut-title = Le vote est clos
 vote-shut-text = Ce vote est clos : rien n’a été enregistré.
-voted-title = C’est enregistré
-voted-text = Votre vote, ou son retrait, est enregistré. Le résultat est dit au groupe par l’intervenant, après la clôture.
+voted-title = Votre vote
+voted-kept = Votre vote est enregistré
+voted-gone = Votre vote est retiré
+voted-either = C’est enregistré
+voted-text = Le résultat est dit au groupe par l’intervenant, après la clôture.
 voted-change = Vous pouvez changer d’avis jusqu’à la clôture.
+voted-change-until = Vous pouvez changer d’avis jusqu’au { $day } inclus.
 
 ## Actions : par axe, par état
 
@@ -1679,7 +1687,10 @@ choose-sessions = { $number ->
     [0] Aucune séance : chacun à son rythme.
     [one] Une séance de { $length }.
    *[other] { $number } séances de { $length }, { $weeks ->
-        [0] tous les { $days } jours
+        [0] { $days ->
+            [30] tous les mois
+           *[other] tous les { $days } jours
+        }
         [one] chaque semaine
        *[other] toutes les { $weeks } semaines
     }.

@@ -71,6 +71,7 @@ async fn reach(eyes: &Eyes, base: &str, view: &View) {
     for ask in &view.asks {
         match ask {
             Ask::Get(path) => eyes.browser.page().goto(&format!("{base}{path}")).await.unwrap(),
+            Ask::At(address) => eyes.browser.page().goto(address).await.unwrap(),
             Ask::Post(path, fields) => send(eyes, path, fields).await,
         }
     }

@@ -67,6 +67,7 @@ impl Maker<'_> {
             ("withheld", self.withheld()),
             ("texts", self.texts()),
             ("many", self.many()),
+            ("apart", self.apart()),
             ("released", self.released()),
             ("cancelled", self.cancelled()),
             ("wave-cancelled", self.wave_cancelled()),
@@ -212,6 +213,18 @@ impl Maker<'_> {
         self.close(&made, 0, 140);
         self.wave(&made, 1, (80, 75), &[(12, 0.6)]);
         self.transmit(&made);
+        made
+    }
+
+    /// Another question before than after: nothing compares.
+    fn apart(&self) -> Made {
+        let made = self.with_cards_on(155, |new| {
+            new.frame.primary = Vec::new();
+            new.waves[0].instruments = self.service.library.choose(&["qvct"]);
+            new.waves[1].instruments = self.service.library.choose(&["isolement"]);
+        });
+        self.wave(&made, 0, (154, 145), &[(8, 0.5)]);
+        self.wave(&made, 1, (80, 75), &[(8, 0.6)]);
         made
     }
 
