@@ -81,7 +81,7 @@ pub fn read_reading(
     account: &AccountId,
     id: &DispositifId,
 ) -> Result<ReadingView, AppError> {
-    service.db.read(|connection| {
+    service.db.read_at_once(|connection| {
         let (organisation, dispositif) = own_dispositif(connection, account, id)?;
         let versions = versions(connection, id)?;
         let version = versions.last().map_or(1, |version| version.reading.version);
