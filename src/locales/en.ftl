@@ -1484,6 +1484,11 @@ reading-revise-text = Take the text up again with the group: a new version begin
 reading-revise = Write the next version
 reading-transmit-fold = Transmit to the management
 reading-transmit-text = The management reads this text as it stands, and the actions as they stand, on its page. There is no way back. An action that is added or revised later is transmitted separately.
+reading-transmit-actions = { $actions ->
+    [0] No action is written yet
+    [one] One action goes with the reading
+   *[other] { $actions } actions go with the reading
+}
 reading-transmit = Transmit the reading
 reading-transmitted-on = Transmitted to the management on { $day }.
 vote-open-until = The vote is open until { $day } included. Nothing is said of the votes before it closes.

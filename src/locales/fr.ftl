@@ -1484,6 +1484,11 @@ reading-revise-text = Reprenez le texte avec le groupe : une nouvelle version co
 reading-revise = Écrire la version suivante
 reading-transmit-fold = Transmettre à la direction
 reading-transmit-text = La direction lit ce texte tel qu’il est, et les actions telles qu’elles sont, sur sa page. On ne revient pas en arrière. Une action ajoutée ou revue plus tard se transmet à part.
+reading-transmit-actions = { $actions ->
+    [0] Aucune action n’est encore écrite
+    [one] Une action part avec la lecture
+   *[other] { $actions } actions partent avec la lecture
+}
 reading-transmit = Transmettre la lecture
 reading-transmitted-on = Transmise à la direction le { $day }.
 vote-open-until = Le vote est ouvert jusqu’au { $day } inclus. Rien n’est dit des voix avant la clôture.
