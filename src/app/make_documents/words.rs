@@ -2,7 +2,7 @@
 
 use super::findings::Findings;
 use crate::app::error::AppError;
-use crate::domain::dispositif::{Dispositif, Granularity, Mode};
+use crate::domain::dispositif::{Dispositif, Granularity, Kind, Mode};
 use crate::domain::free_text::{TEXT_MAX, texts_min};
 use crate::domain::organisation::Organisation;
 use crate::domain::questionnaire::Questionnaire;
@@ -136,10 +136,14 @@ pub fn paper_form(t: Words, sheet: Sheet<'_>) -> Result<Vec<u8>, AppError> {
     frame.push(format!("{} {change}", say("frame-optional")));
     let is_paired = dispositif.frame.mode == Mode::Evaluation;
     let hint = t.say("text-hint").count("max", TEXT_MAX);
+    let moment = match dispositif.kind {
+        Kind::Capsule => format!("capsule-moment-{}", wave.kind.as_str()),
+        _ => format!("moment-{}", wave.kind.as_str()),
+    };
     let form = Paper {
         heading: Heading {
             organisation: format!("{} · {}", organisation.name, dispositif.title),
-            title: t.say(format!("moment-{}", wave.kind.as_str())).to_string(),
+            title: t.say(moment).to_string(),
             who: None,
             facts: Vec::new(),
         },
