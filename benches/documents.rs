@@ -279,6 +279,7 @@ fn text(round: u32) -> String {
 fn reading(round: u32) -> Reading {
     let text = Some(text(round));
     Reading {
+        has_interviews: true,
         objectifs: text.clone(),
         contexte: text.clone(),
         synthese: text.clone(),

@@ -57,7 +57,7 @@ card-early-text = Gardez votre carte : elle ouvrira le questionnaire dès que l�
 card-between-title = Aucun questionnaire n’est ouvert en ce moment
 card-between-text = Le temps de réponse du précédent est terminé. Gardez votre carte : elle ouvrira le suivant dès que l’intervenant vous l’annoncera.
 card-closed-title = Le questionnaire est clos
-card-closed-text = Le temps de réponse est terminé. Les résultats du groupe vous sont présentés en séance.
+card-closed-text = Le temps de réponse est terminé. Les résultats du groupe vous sont ensuite présentés.
 card-again = Saisir un autre code
 
 ## Tirage d’une carte à distance
@@ -161,7 +161,7 @@ shut-open-title = Ce questionnaire s’est clos, le suivant est ouvert
 shut-open-text = Vos réponses étaient pour le questionnaire précédent : elles n’ont pas été enregistrées. Saisissez à nouveau le code de votre carte pour répondre à celui qui est ouvert.
 shut-next-title = Le questionnaire vient de se clore
 shut-next-text = Vos réponses sont arrivées après la clôture et n’ont pas été enregistrées. Gardez votre carte : elle ouvrira le questionnaire suivant.
-shut-text = Vos réponses sont arrivées après la clôture et n’ont pas été enregistrées. Vous n’avez rien à faire ; les résultats du groupe vous sont présentés en séance.
+shut-text = Vos réponses sont arrivées après la clôture et n’ont pas été enregistrées. Vous n’avez rien à faire ; les résultats du groupe vous sont ensuite présentés.
 
 thanks-title = Vos réponses sont enregistrées.
 thanks-next-title = Et maintenant ?
@@ -337,7 +337,7 @@ kind-atelier_d_ecoute = Atelier d’écoute et de soutien
 kind-capsule = Capsule auto-formative
 kind-other = Autre forme
 granularity-whole = Ensemble
-granularity-whole-hint = Un seul résultat, pour tous les participants réunis, à partir de 5 réponses. À partir de 8, après les séances, s’y ajoutent des questions sur le dispositif lui-même, comptées une à une. C’est ce qui en dit le plus quand les groupes sont petits. Ne dit pas en quoi les groupes diffèrent.
+granularity-whole-hint = Un seul résultat, pour tous les participants réunis, à partir de 5 réponses. À partir de 8, au questionnaire d’après, s’y ajoutent des questions sur le dispositif lui-même, comptées une à une. C’est ce qui en dit le plus quand les groupes sont petits. Ne dit pas en quoi les groupes diffèrent.
 granularity-by_group = Par groupe
 granularity-by_group-hint = Un résultat pour chaque groupe qui compte 5 réponses au moins ; les autres sont réunis, et un groupe de moins de 5 membres n’est jamais montré seul. Pas de questions sur le dispositif lui-même. L’écart avant-après de chaque groupe se lit sans verdict : seul celui de l’ensemble en reçoit un.
 mode-diagnostic = Diagnostic
@@ -365,7 +365,7 @@ new-granularity = Résultats
 new-mode = Moment des résultats
 new-k = Seuil de réponses
 new-k-hint = En dessous de ce nombre, rien n’est dit. Il peut être relevé par convention, jamais abaissé sous 5.
-new-ask = Avant et après, les mêmes questions : qualité de vie et conditions de travail, isolement, épuisement ressenti. Environ 4 minutes. En « ensemble », à partir de 8 participants, cinq questions de plus après les séances, sur le dispositif lui-même.
+new-ask = Avant et après, les mêmes questions : qualité de vie et conditions de travail, isolement, épuisement ressenti. Environ 4 minutes. En « ensemble », à partir de 8 participants, cinq questions de plus au questionnaire d’après, sur le dispositif lui-même.
 new-rps6 = Ajouter les six dimensions des risques psychosociaux
 new-rps6-hint = 12 questions de plus, environ 3 minutes.
 new-primary = Indicateurs principaux
@@ -388,7 +388,7 @@ group-members = Membres
 group-add = Ajouter le groupe
 group-remove = Retirer « { $group } »
 group-remove-fold = Retirer ce groupe…
-group-remove-text = Le groupe et ce qui en est dit ici sortent du dispositif. Rien n’est encore ouvert : aucune réponse ne se perd. Pour le remettre, ajoutez-le de nouveau.
+group-remove-text = Le groupe, ce qui en est dit ici et les séances où il se réunit seul sortent du dispositif. Rien n’est encore ouvert : aucune réponse ne se perd. Pour le remettre, ajoutez-le de nouveau.
 size-title = Ce que cette taille permet de dire
 size-told = Avec { $members } participants : un résultat à partir de { $k } réponses ; seul un écart d’au moins { $best } à { $worst } points pourra être dit, selon le nombre de réponses et d’indicateurs.
 size-nothing = { $members ->
@@ -439,9 +439,17 @@ wave-told-transmitted = Résultats transmis à la direction le { $day }.
 wave-told-cancelled = Annulé : rien n’en est publié, et ses réponses sont supprimées.
 wave-told-cancelled-unopened = Annulé sans avoir été ouvert : personne n’y a répondu.
 threshold-reached = { $who } : seuil de { $k } réponses atteint.
-threshold-not-yet = Le seuil de { $k } réponses n’est pas encore atteint.
+threshold-not-yet = Seuil de { $k } réponses : pas encore relevé. Les réponses ne sont comptées qu’à 0 h.
 threshold-day = Situation le { $day } à 0 h.
 threshold-midnight = Le prochain relevé se fait cette nuit, à 0 h.
+wave-open-no-session = { $sessions ->
+    [one] La séance prévue n’a pas encore eu lieu : ouvert maintenant, le questionnaire d’après ne peut rien dire de ce qu’elle change.
+   *[other] Aucune des { $sessions } séances prévues n’a encore eu lieu : ouvert maintenant, le questionnaire d’après ne peut rien dire de ce qu’elles changent.
+}
+wave-open-sessions-left = { $sessions ->
+    [one] Une séance est encore à venir : ce qu’elle change ne se lira pas dans le questionnaire d’après.
+   *[other] { $sessions } séances sont encore à venir : ce qu’elles changent ne se lira pas dans le questionnaire d’après.
+}
 wave-until = Dernier jour de réponse
 wave-open = Ouvrir le questionnaire
 wave-open-fixes = Dès l’ouverture, les cartes ne se reprennent plus et les groupes ne changent plus.
@@ -465,6 +473,7 @@ links-title = Lien de la direction
 links-text = La direction n’a pas de compte. Un lien lui montre ce que vous avez transmis, et rien d’autre, jusqu’à la date que vous choisissez.
 link-until = Lien ouvert jusqu’au
 link-create = Créer un lien
+fault-link-retention = Choisissez au plus tard le jour de la suppression : un lien ne s’ouvre pas au-delà.
 link-revoke = Retirer le lien
 link-revoke-fold = Retirer le lien…
 link-revoke-text = C’est immédiat et définitif : qui l’ouvre ne lit plus rien. Vous pourrez créer un autre lien.
@@ -662,8 +671,8 @@ method-role-participant = Participants
 method-role-results = Résultats publiés
 method-role-results-management = une fois transmis
 method-role-results-intervenant = les mêmes, aussitôt
-method-role-results-whole = ceux de l’ensemble, en séance
-method-role-results-groups = ceux où est leur groupe, en séance
+method-role-results-whole = ceux de l’ensemble, présentés au groupe
+method-role-results-groups = ceux où est leur groupe, qui leur sont présentés
 method-role-answers = Réponses une à une
 method-role-never = jamais
 method-role-own = les leurs, avant l’envoi
@@ -1446,7 +1455,7 @@ next-over-title = Tout est fait
 reading-section = Lecture et actions
 reading-section-text = Ce que le groupe et vous dites ensemble du travail, et les actions qui en viennent. La direction n’en voit rien avant que le groupe ait validé et que vous ayez transmis.
 reading-title = Lecture du groupe
-reading-lead = Cinq textes, écrits avec le groupe. Le groupe les lit, s’y reconnaît ou non, les valide ; alors seulement la direction les reçoit.
+reading-lead = Des textes courts, écrits avec le groupe. Le groupe les lit, s’y reconnaît ou non, les valide ; alors seulement la direction les reçoit.
 reading-life = Où en est la lecture
 reading-state-draft = Brouillon
 reading-state-read = Lue par le groupe
@@ -1478,7 +1487,7 @@ reading-vote-fixes = Le texte ne change plus pendant le vote.
 reading-revise-text = Reprenez le texte avec le groupe : une nouvelle version commence avec les mêmes mots.
 reading-revise = Écrire la version suivante
 reading-transmit-fold = Transmettre à la direction
-reading-transmit-text = La direction lit ce texte tel qu’il est, et les actions, sur sa page. On ne revient pas en arrière.
+reading-transmit-text = La direction lit ce texte tel qu’il est, et les actions telles qu’elles sont, sur sa page. On ne revient pas en arrière. Une action ajoutée ou revue plus tard se transmet à part.
 reading-transmit = Transmettre la lecture
 reading-transmitted-on = Transmise à la direction le { $day }.
 vote-open-until = Le vote est ouvert jusqu’au { $day } inclus. Rien n’est dit des voix avant la clôture.
@@ -1493,6 +1502,12 @@ vote-close = Clore le vote
 vote-no-members = Les groupes ont moins de { $k } membres : un vote ne dirait rien. Faites valider le texte en séance.
 vote-no-start = Le vote demande les cartes du groupe : il s’ouvre à partir du premier questionnaire.
 vote-no-cards = Il n’y a pas de cartes pour voter. Faites valider le texte en séance.
+vote-no-end = Le dispositif est annulé : rien n’est soumis au vote.
+vote-abandon-fold = Ce vote ne se clôt pas…
+vote-abandon-text = Son dernier jour est passé et il n’a pas pu être compté : ce qui en est gardé est peut-être abîmé. Si « Clore le vote » échoue encore, abandonnez-le : il ne dira rien, ses votes et leur clé sont supprimés, et vous reprenez le texte ou le faites valider en séance.
+vote-abandon = Abandonner ce vote
+refused-commanditaires-fixed-title = Les commanditaires ne changent plus
+refused-commanditaires-fixed-text = Le premier questionnaire est ouvert : les participants ont lu qui reçoit les résultats. Rien n’a été modifié.
 vote-no-more = Trois versions ont été soumises au vote. Celle-ci se valide en séance.
 validate-fold = Valider la lecture
 validate-text = Le groupe s’y reconnaît. Une fois validé, le texte ne change plus.
@@ -1506,9 +1521,14 @@ room-fold = Le groupe l’a validée en séance…
 room-text = Si le groupe a lu et validé ce texte dans la salle, notez le jour. La direction lira que c’est vous qui le dites. Une fois validé, le texte ne change plus.
 room-on = Jour de la validation
 room-record = Noter la validation
+reading-warn-results = Des résultats sont encore à venir. Une fois reconnue ou validée, la lecture ne change plus : elle ne pourra pas en parler.
+reading-warn-blank = { $headings ->
+    [one] Une rubrique est vide ({ $names }) : une fois le texte validé, elle reste « à compléter » dans les documents.
+   *[other] Des rubriques sont vides ({ $names }) : une fois le texte validé, elles restent « à compléter » dans les documents.
+}
 management-reading = La lecture du groupe
 fault-reading-long = Un texte a au plus { $max } signes : raccourcissez-le.
-fault-reading-blank = Écrivez au moins un des cinq textes.
+fault-reading-blank = Écrivez au moins un des textes.
 fault-vote-retention = Choisissez un dernier jour avant la date de suppression.
 fault-room-day = Choisissez le jour de la séance : aujourd’hui, ou un jour de l’année passée.
 refused-reading-state-title = La lecture n’en est pas là
@@ -1565,8 +1585,8 @@ voted-change-until = Vous pouvez changer d’avis jusqu’au { $day } inclus.
 
 actions-title = Actions
 actions-lead = Ce qui est fait le long des axes de changement, par qui, pour quand. Revu à chaque bilan.
-actions-seen = La direction voit ces actions avec la lecture.
-actions-unseen = La direction voit ces actions une fois la lecture transmise.
+actions-seen = La direction a reçu ces actions telles qu’elles sont.
+actions-unseen = La direction reçoit ces actions avec la lecture, quand vous la transmettez.
 actions-link = Suivre les actions
 actions-none = Aucune action pour le moment.
 actions-finding = { $done ->
@@ -1604,13 +1624,39 @@ action-new = Ajouter une action
 action-add = Ajouter l’action
 action-revise-fold = Revoir…
 action-revise = Noter où elle en est
-action-remove-text = Écrite par erreur ? Elle peut être retirée tant que la direction ne l’a pas vue.
+action-remove-text = Écrite par erreur ? Elle peut être retirée tant que la direction ne l’a pas reçue.
 action-remove = Retirer l’action
 fault-action-axis = Écrivez l’axe de changement.
 fault-action-what = Écrivez l’action.
 fault-action-owner = Écrivez qui la porte.
 fault-action-long = Écrivez au plus { $max } signes.
 fault-actions-many = Un dispositif suit au plus { $most } actions : regroupez-en.
+## Actions : ce que la direction a reçu
+
+actions-seen-then = La direction lit ces actions telles qu’elles étaient à la dernière transmission.
+actions-waiting = { $actions ->
+    [one] Un changement que la direction n’a pas encore reçu
+   *[other] { $actions } changements que la direction n’a pas encore reçus
+}
+actions-transmit-text = Sa page et ses documents n’en disent rien avant que vous les transmettiez. Relisez-les : une action transmise ne se retire plus, elle s’abandonne, et ce qui en a été dit reste lisible.
+actions-transmit = Transmettre les actions
+action-untransmitted = non transmis
+action-untransmitted-then = (non transmis)
+action-kept = La direction a reçu cette action : elle ne se retire plus. Si elle ne se fait pas, notez-la « abandonnée ».
+action-late = échéance dépassée
+actions-begun = { $begun ->
+    [one] Une action sur { $all } est en cours
+   *[other] { $begun } actions sur { $all } sont en cours
+}
+document-untransmitted = { $action } (non transmis)
+next-transmit-actions = Transmettre les actions
+next-transmit-actions-why = Des actions ont été ajoutées ou revues depuis la transmission : la direction ne les a pas reçues.
+refused-reading-first-title = La lecture passe avant
+refused-reading-first-text = Les actions viennent de la lecture : transmettez-la d’abord, elles partent avec elle.
+refused-actions-moved-title = Les actions ont changé
+refused-actions-moved-text = Elles ont été modifiées depuis que cette page s’est ouverte, dans un autre onglet peut-être. Rien n’est transmis : relisez-les, puis transmettez.
+refused-action-transmitted-title = La direction a reçu cette action
+refused-action-transmitted-text = Elle ne se retire plus. Si elle ne se fait pas, notez-la « abandonnée », puis transmettez.
 
 ## Fichiers de modèles de dispositif
 
@@ -1726,6 +1772,9 @@ calendar-session = Séance ({ $told })
 calendar-file = Fichier pour votre agenda (.ics)
 calendar-event-session = Séance : { $what }
 calendar-event-wave = { $what }, dernier jour : { $title }
+calendar-event-vote = Vote sur la lecture, dernier jour : { $title }
+calendar-vote-open = Vote sur la lecture : dernier jour
+calendar-vote-closed = Vote sur la lecture : clos
 
 steps-title = Étapes
 steps-lead = De la convention au bilan : qui a convenu de quoi, quand, et sur quel papier.
@@ -1739,6 +1788,8 @@ step-todo = À faire
 step-done = Fait
 step-not_applicable = Sans objet
 step-refused = Demande refusée
+step-without-end = Sans suite
+session-called-off = annulée
 step-done-on = Fait le { $day }
 step-refused-on = Demande refusée le { $day }
 step-day = Date
@@ -2038,6 +2089,21 @@ next-actions-due = Faire le point des actions
 next-actions-due-why = L’échéance d’une action est passée. Dites où en sont les actions.
 next-bilan = Préparer le bilan
 next-bilan-why = Il reste le bilan. Relisez-le, remettez-le, puis notez l’étape comme faite.
+## À faire maintenant : étapes, séances à venir
+
+next-step-convention = Noter la convention
+next-step-demande = Noter la demande
+next-step-analyse = Noter l’analyse de la demande
+next-step-commande = Noter la lettre de commande
+next-step-restitution = Noter la restitution
+next-step-rapport = Noter la remise du rapport
+next-noted-why = Notez l’étape une fois que c’est fait.
+next-await = Voir la séance
+next-await-why = La prochaine séance est le { $day }. Rien à faire d’ici là.
+next-await-day = Rien à faire : séance du { $day }
+next-capsules-why = Les capsules d’abord. Quand les participants les ont suivies, prévenez-les et ouvrez le questionnaire.
+life-capsules = Capsules
+life-not-noted = non notée
 transmit-waits = Dans un atelier d’écoute, rien ne se transmet avant que le groupe ait validé la lecture.
 refused-reading-moved-title = La lecture a changé depuis
 refused-reading-moved-text = La page était plus ancienne que la lecture actuelle. Rien n’a été fait : revenez à la lecture, relisez-la, puis recommencez.
@@ -2098,6 +2164,7 @@ capsule-moment-after = Votre avis après la capsule
 capsule-moment-follow_up = Votre avis quelques mois après la capsule
 capsule-moment-monthly = Votre avis ce mois-ci, au fil de la capsule
 capsule-frame-team = Le groupe reçoit des moyennes et des nombres de personnes, pour l’ensemble, à partir de { $k } réponses.
+capsule-frame-groups = Chaque groupe reçoit ses moyennes, à partir de { $k } réponses ; un groupe plus petit est réuni avec d’autres.
 capsule-thanks-next = Le questionnaire reste ouvert jusqu’au { $day }. L’intervenant communique ensuite les résultats au groupe.
 
 ## Documents : ce que disent la planche et les diapositives

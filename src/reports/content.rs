@@ -94,6 +94,8 @@ pub struct Reading {
     pub synthese: Option<String>,
     /// What came up in several interviews: no number goes with it.
     pub themes: Vec<String>,
+    /// Whether interviews were held: where none were, nothing that was heard is missing.
+    pub has_interviews: bool,
     /// What it shows.
     pub problematiques: Option<String>,
     /// What is to change.

@@ -109,6 +109,9 @@ impl Draft {
     pub(super) fn reading(&self, reading: &Reading) -> Value {
         let several = |theme: &String| self.t.say("document-theme").with("theme", theme).to_string();
         let themes: Vec<String> = reading.themes.iter().map(several).collect();
+        let is_told = reading.has_interviews
+            || !reading.themes.is_empty()
+            || reading.synthese.as_ref().is_some_and(|text| !text.trim().is_empty());
         let parts = [
             ("document-objectifs", &reading.objectifs, Vec::new()),
             ("document-contexte", &reading.contexte, Vec::new()),
@@ -117,7 +120,7 @@ impl Draft {
             ("document-axes", &reading.axes, Vec::new()),
         ];
         let part = |(key, text, points): (&'static str, &Option<String>, Vec<String>)| json!({ "title": self.say(key), "text": written(text.as_deref()), "points": points });
-        parts.into_iter().map(part).collect()
+        parts.into_iter().filter(|(key, ..)| *key != "document-synthese" || is_told).map(part).collect()
     }
 
     /// How far the group has made the reading its own, and whether that must be seen before it is handed over. The foot of a page

@@ -152,6 +152,7 @@ pub(super) fn reading(length: Length) -> Reading {
         objectifs: length.text(),
         contexte: Some("  \n ".to_owned()),
         synthese: length.text(),
+        has_interviews: true,
         problematiques: length.text(),
         themes: if length == Length::Missing { Vec::new() } else { vec![length.name("Les relais du soir")] },
         axes: length.text(),

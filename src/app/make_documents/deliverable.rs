@@ -53,7 +53,7 @@ pub fn make_document(
     let Told { who, figures } = told;
     let heading = heading(t, findings, who);
     let written = &findings.written;
-    let (reading, actions) = (written.reading(), written.actions());
+    let (reading, actions) = (written.reading(), written.actions(t));
     Ok(match what {
         Deliverable::Cadrage => cadrage(t, findings).pdf(t)?,
         Deliverable::Restitution => Restitution { heading, figures, reading, actions }.pdf(t)?,

@@ -68,7 +68,7 @@ pub fn read_findings(
         let indicators = indicators(service, connection, &dispositif, &there)?;
         let waves = there.clone();
         there.retain(|wave| wave.state == WaveState::Released);
-        let life = read_life(connection, &organisation, id)?;
+        let life = read_life(connection, &organisation, &dispositif)?;
         let written = Written::of(connection, &dispositif, life.clone())?;
         let read = read(connection, organisation, dispositif, (there, life, service.clock.today()))?;
         Ok(Findings { indicators, waves, written, ..read })
@@ -89,7 +89,7 @@ pub fn findings_of_wave(service: &Service, account: &AccountId, id: &WaveId) -> 
         let mut so_far = waves::of_dispositif(connection, &dispositif.id)?;
         so_far.retain(|one| one.position <= wave.position);
         let timeline = timeline_of(connection, &so_far)?;
-        let life = read_life(connection, &organisation, &dispositif.id)?;
+        let life = read_life(connection, &organisation, &dispositif)?;
         let written = Written::of(connection, &dispositif, life.clone())?;
         let one = read(connection, organisation, dispositif, (vec![wave], life, service.clock.today()))?;
         Ok(Findings { timeline, written, ..one })
@@ -107,8 +107,9 @@ pub fn findings_by_link(service: &Service, token: &str) -> Result<Findings, AppE
     }
     service.db.read(|connection| {
         let there = view.releases.into_iter().map(|(wave, _)| wave).collect();
-        let life = read_life(connection, &view.organisation, &view.dispositif.id)?;
-        let written = Written::transmitted(view.reading, view.actions, life.clone());
+        let life = read_life(connection, &view.organisation, &view.dispositif)?;
+        let practice = (view.dispositif.kind, life.clone());
+        let written = Written::transmitted(view.reading, view.actions, practice);
         let today = service.clock.today();
         let handed = read(connection, view.organisation, view.dispositif, (there, life, today))?;
         Ok(Findings { written, ..handed })

@@ -6,11 +6,11 @@ use crate::app::error::AppError;
 use crate::app::life::Life;
 use crate::app::read_reading::{Version, versions};
 use crate::domain::action::{Action, Status};
-use crate::domain::cadrage::{Body, Cadrage};
-use crate::domain::dispositif::Dispositif;
+use crate::domain::cadrage::{Cadrage, ConsultedBody};
+use crate::domain::dispositif::{Dispositif, Kind};
 use crate::domain::group::Group;
 use crate::domain::interview::InterviewTheme;
-use crate::domain::reading::Validation;
+use crate::domain::reading::{ReadingState, Validation};
 use crate::domain::session::{Band, Session, meant};
 use crate::i18n::Words;
 use crate::reports::{self, ActionStatus, Meeting, Reading, Standing};
@@ -25,39 +25,67 @@ pub struct Written {
     pub sessions: Vec<Session>,
     /// Whether what the group worked on is told: never to a management.
     pub tells_situations: bool,
+    /// Whether interviews were held.
+    pub has_interviews: bool,
     /// What came up in several interviews.
     pub themes: Vec<InterviewTheme>,
     /// What the group reads in the figures.
     pub reading: Option<Version>,
     /// What was decided.
     pub actions: Vec<Action>,
+    /// Whether an action that the management does not have as it stands says so.
+    pub tells_untransmitted: bool,
 }
 
 impl Written {
     /// All that the intervenant sees, with the last version of the reading.
     pub(super) fn of(connection: &mut AnyConnection, of: &Dispositif, life: Life) -> Result<Self, AppError> {
+        let reading = versions(connection, &of.id)?.pop();
+        let has_interviews = life.has_interviews(of.kind);
+        let tells_untransmitted =
+            reading.as_ref().is_some_and(|last| last.reading.state == ReadingState::Transmitted);
         Ok(Self {
             cadrage: life.cadrage,
             sessions: life.sessions,
             tells_situations: true,
+            has_interviews,
             themes: life.themes,
-            reading: versions(connection, &of.id)?.pop(),
+            reading,
             actions: actions::of_dispositif(connection, &of.id)?,
+            tells_untransmitted,
         })
     }
 
     /// What a management is handed: what was transmitted, with the days of the sessions once a reading was.
-    pub(super) fn transmitted(reading: Option<Version>, actions: Vec<Action>, life: Life) -> Self {
+    pub(super) fn transmitted(
+        reading: Option<Version>,
+        actions: Vec<Action>,
+        (kind, life): (Kind, Life),
+    ) -> Self {
+        let has_interviews = life.has_interviews(kind);
         let (sessions, themes) = match reading {
             Some(_) => (life.sessions, life.themes),
             None => (Vec::new(), Vec::new()),
         };
-        Self { cadrage: None, sessions, tells_situations: false, themes, reading, actions }
+        let (tells_situations, tells_untransmitted) = (false, false);
+        Self {
+            cadrage: None,
+            sessions,
+            tells_situations,
+            has_interviews,
+            themes,
+            reading,
+            actions,
+            tells_untransmitted,
+        }
     }
 
     pub(super) fn reading(&self) -> Reading {
         let themes = self.themes.iter().map(|theme| theme.label.clone()).collect();
-        let Some(version) = &self.reading else { return Reading { themes, ..Reading::default() } };
+        let has_interviews = self.has_interviews;
+        let Some(version) = &self.reading else {
+            return Reading { themes, has_interviews, ..Reading::default() };
+        };
         let texts = version.reading.texts.clone();
         Reading {
             objectifs: Some(texts.objectifs),
@@ -66,14 +94,19 @@ impl Written {
             problematiques: Some(texts.problematiques),
             axes: Some(texts.axes),
             themes,
+            has_interviews,
             standing: Some(standing(version)),
         }
     }
 
-    pub(super) fn actions(&self) -> Vec<reports::Action> {
+    pub(super) fn actions(&self, t: Words) -> Vec<reports::Action> {
+        let what = |one: &Action| match self.tells_untransmitted && one.is_ahead() {
+            true => t.say("document-untransmitted").with("action", &one.what).to_string(),
+            false => one.what.clone(),
+        };
         let action = |one: &Action| reports::Action {
             axis: Some(one.axis.clone()),
-            action: one.what.clone(),
+            action: what(one),
             owner: Some(one.owner.clone()),
             due_on: one.latest().and_then(|latest| latest.due_on),
             status: match one.status() {
@@ -104,7 +137,7 @@ impl Written {
         let body = t.say(format!("body-{}", letter.body.as_str())).to_string();
         let told = |day: NaiveDate| t.say("body-on").with("body", &body).with("day", t.day(day)).to_string();
         match (letter.body, letter.consulted_on) {
-            (Body::NotApplicable, _) | (_, None) => Some(body),
+            (ConsultedBody::NotApplicable, _) | (_, None) => Some(body),
             (_, Some(day)) => Some(told(day)),
         }
     }

@@ -6,7 +6,7 @@ use chrono::{Days, NaiveDate};
 use entrevoix::app::{
     self, CardWay, NewCadrage, NewDispositif, NewGroup, NewLife, NewSession, Service, SessionForm, WavePlan,
 };
-use entrevoix::domain::cadrage::Body;
+use entrevoix::domain::cadrage::ConsultedBody;
 use entrevoix::domain::card::CardSecret;
 use entrevoix::domain::dispositif::{Collecting, Granularity, Mode};
 use entrevoix::domain::draw_link::DrawSecret;
@@ -274,7 +274,7 @@ impl Maker<'_> {
             written_on: before(20),
             objectives: "Se reparler.\nDire qui décide de quoi.".to_owned(),
             recipients: "La direction et le groupe.".to_owned(),
-            body: Body::Cst,
+            body: ConsultedBody::Cst,
             consulted_on: Some(before(40)),
         };
         app::write_cadrage(service, account, &made.id, &letter).unwrap();
