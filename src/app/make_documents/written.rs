@@ -2,18 +2,19 @@
 
 use chrono::NaiveDate;
 
+use super::words::band_told;
 use crate::app::error::AppError;
 use crate::app::life::Life;
 use crate::app::read_reading::{Version, versions};
-use crate::domain::action::{Action, Status};
-use crate::domain::cadrage::{Body, Cadrage};
+use crate::domain::action::Action;
+use crate::domain::cadrage::Cadrage;
 use crate::domain::dispositif::Dispositif;
 use crate::domain::group::Group;
 use crate::domain::interview::InterviewTheme;
 use crate::domain::reading::Validation;
-use crate::domain::session::{Band, Session, meant};
+use crate::domain::session::{Session, meant};
 use crate::i18n::Words;
-use crate::reports::{self, ActionStatus, Meeting, Reading, Standing};
+use crate::reports::{Meeting, Reading, Standing};
 use crate::storage::{AnyConnection, actions};
 
 /// What people wrote of a dispositif.
@@ -23,90 +24,71 @@ pub struct Written {
     pub cadrage: Option<Cadrage>,
     /// The sessions, the earliest first.
     pub sessions: Vec<Session>,
-    /// Whether what the group worked on is told: never to a management.
-    pub tells_situations: bool,
     /// What came up in several interviews.
     pub themes: Vec<InterviewTheme>,
     /// What the group reads in the figures.
     pub reading: Option<Version>,
     /// What was decided.
     pub actions: Vec<Action>,
+    /// Whether this is what a management is handed.
+    pub is_transmitted: bool,
 }
 
 impl Written {
     /// All that the intervenant sees, with the last version of the reading.
-    pub(super) fn of(connection: &mut AnyConnection, of: &Dispositif, life: Life) -> Result<Self, AppError> {
+    pub(super) fn of(connection: &mut AnyConnection, of: &Dispositif, life: &Life) -> Result<Self, AppError> {
         Ok(Self {
-            cadrage: life.cadrage,
-            sessions: life.sessions,
-            tells_situations: true,
-            themes: life.themes,
+            cadrage: life.cadrage.clone(),
+            sessions: life.sessions.clone(),
+            themes: life.themes.clone(),
             reading: versions(connection, &of.id)?.pop(),
             actions: actions::of_dispositif(connection, &of.id)?,
+            is_transmitted: false,
         })
     }
 
     /// What a management is handed: what was transmitted, with the days of the sessions once a reading was.
-    pub(super) fn transmitted(reading: Option<Version>, actions: Vec<Action>, life: Life) -> Self {
+    pub(super) fn transmitted(reading: Option<Version>, actions: Vec<Action>, life: &Life) -> Self {
         let (sessions, themes) = match reading {
-            Some(_) => (life.sessions, life.themes),
+            Some(_) => (life.sessions.clone(), life.themes.clone()),
             None => (Vec::new(), Vec::new()),
         };
-        Self { cadrage: None, sessions, tells_situations: false, themes, reading, actions }
+        Self { cadrage: None, sessions, themes, reading, actions, is_transmitted: true }
     }
 
     pub(super) fn reading(&self) -> Reading {
         let themes = self.themes.iter().map(|theme| theme.label.clone()).collect();
-        let Some(version) = &self.reading else { return Reading { themes, ..Reading::default() } };
-        let texts = version.reading.texts.clone();
-        Reading {
-            objectifs: Some(texts.objectifs),
-            contexte: Some(texts.contexte),
-            synthese: Some(texts.synthese),
-            problematiques: Some(texts.problematiques),
-            axes: Some(texts.axes),
-            themes,
-            standing: Some(standing(version)),
+        match &self.reading {
+            Some(version) => Reading {
+                texts: version.reading.texts.clone(),
+                themes,
+                standing: Some(standing(version)),
+                transmitted_on: version.reading.transmitted_on,
+            },
+            None => {
+                let standing = self.is_transmitted.then_some(Standing::Untransmitted);
+                Reading { themes, standing, ..Reading::default() }
+            }
         }
     }
 
-    pub(super) fn actions(&self) -> Vec<reports::Action> {
-        let action = |one: &Action| reports::Action {
-            axis: Some(one.axis.clone()),
-            action: one.what.clone(),
-            owner: Some(one.owner.clone()),
-            due_on: one.latest().and_then(|latest| latest.due_on),
-            status: match one.status() {
-                Status::ToDo => ActionStatus::ToDo,
-                Status::UnderWay => ActionStatus::Doing,
-                Status::Done => ActionStatus::Done,
-                Status::Dropped => ActionStatus::Dropped,
-            },
-        };
-        self.actions.iter().map(action).collect()
+    /// The days on which something of it was said.
+    pub(super) fn days(&self) -> impl Iterator<Item = NaiveDate> {
+        let reading = self.reading.iter().map(|version| &version.reading);
+        let read = reading.flat_map(|one| [one.validated.map(|validated| validated.on), one.transmitted_on]);
+        let revised = self.actions.iter().flat_map(|action| &action.revisions).map(|revision| revision.on);
+        read.flatten().chain(revised)
     }
 
     pub(super) fn meetings(&self, t: Words, k: u32, groups: &[Group], today: NaiveDate) -> Vec<Meeting> {
         let came = |session: &Session| session.attendance?.band(k, meant(groups, session.group.as_ref()));
         let meeting = |(number, session): (u32, &Session)| Meeting {
             number,
-            on: Some(session.on),
-            attendance: came(session).map(|band| came_told(t, band)),
-            situation: session.situation.clone(),
-            is_held: session.on <= today,
+            on: session.on,
+            attendance: came(session).map(|band| band_told(t, band)),
+            is_held: session.on < today,
         };
         (1..).zip(&self.sessions).map(meeting).collect()
-    }
-
-    /// What the staff's representatives were asked: « CSE, le 3 mars 2026 », « Sans objet ».
-    pub(super) fn consultation(&self, t: Words) -> Option<String> {
-        let letter = self.cadrage.as_ref()?;
-        let body = t.say(format!("body-{}", letter.body.as_str())).to_string();
-        let told = |day: NaiveDate| t.say("body-on").with("body", &body).with("day", t.day(day)).to_string();
-        match (letter.body, letter.consulted_on) {
-            (Body::NotApplicable, _) | (_, None) => Some(body),
-            (_, Some(day)) => Some(told(day)),
-        }
     }
 }
 
@@ -118,14 +100,4 @@ fn standing(version: &Version) -> Standing {
         None if version.is_not_recognised() => Standing::NotRecognised,
         None => Standing::Draft,
     }
-}
-
-/// How many came, as a band: « 5 à 8 personnes ».
-fn came_told(t: Words, band: Band) -> String {
-    match band {
-        Band::Below(k) => t.say("attendance-fewer").count("k", k),
-        Band::Between(from, to) => t.say("attendance-band").count("from", from).count("to", to),
-        Band::From(from) => t.say("attendance-open").count("from", from),
-    }
-    .to_string()
 }
