@@ -424,6 +424,7 @@ fn reading(round: u32) -> Reading {
     Part::ALL.iter().for_each(|part| texts.set(*part, &text(round)));
     Reading {
         texts,
+        has_interviews: true,
         themes: vec!["Les relais du soir".to_owned(); 4],
         standing: Some(Standing::Recognised),
         transmitted_on: None,
@@ -442,6 +443,7 @@ fn actions(count: usize) -> Vec<Action> {
             status: Status::UnderWay,
             due_on: None,
             note: "Tenu deux fois.".to_owned(),
+            transmitted_on: None,
         }],
     };
     vec![action; count]

@@ -8,7 +8,7 @@ use super::parts::Service;
 use super::same_people::hold_unfixed;
 use crate::domain::group::is_collected;
 use crate::domain::ids::{AccountId, DispositifId, GroupId};
-use crate::storage::groups;
+use crate::storage::{groups, meetings};
 
 /// Adds a group.
 ///
@@ -48,7 +48,7 @@ pub fn add_group(
     })
 }
 
-/// Removes a group.
+/// Removes a group, with the sessions at which it meets alone: without it they would be everybody's.
 ///
 /// # Errors
 /// [`AppError::Refused`] where the dispositif, or another with the same people, has started or its cards are made.
@@ -67,6 +67,7 @@ pub fn remove_group(
         for one in shared {
             let mut groups = groups::of_dispositif(connection, &one.id)?.into_iter();
             if let Some(group) = groups.find(|one| one.name == removed.name) {
+                meetings::remove_of_group(connection, &group.id)?;
                 groups::remove(connection, &group.id)?;
                 afterwards::settle_again(&removing, connection, &one)?;
             }

@@ -5,7 +5,7 @@ use super::end_dispositif::end_if_over;
 use super::error::{AppError, Refusal};
 use super::ownership::own_wave;
 use super::parts::Service;
-use super::read_release::entry;
+use super::read_release::{Subject, entry, row};
 use super::sheets::{self, Rows};
 use super::texts;
 use crate::disclosure::{self, Published, Release};
@@ -14,7 +14,6 @@ use crate::domain::ids::{AccountId, WaveId};
 use crate::domain::purge::Reason;
 use crate::domain::wave::{Wave, WaveKind, WaveState};
 use crate::storage::answers::SealedAnswer;
-use crate::storage::ledger::LedgerRow;
 use crate::storage::waves::{self, Hold};
 use crate::storage::{AnyConnection, answers, dispositifs};
 
@@ -87,15 +86,7 @@ fn freeze(connection: &mut AnyConnection, wave: Wave, release: &Published<Releas
     let last = crate::storage::ledger::hold_last(connection)?.map(entry);
     let entry =
         disclosure::append(last.as_ref(), release).map_err(|error| AppError::Ledger(error.to_string()))?;
-    let row = LedgerRow {
-        sequence: i64::try_from(entry.sequence).unwrap_or(i64::MAX),
-        wave_id: Some(wave.id.to_string()),
-        reading_id: None,
-        dispositif_id: wave.dispositif.to_string(),
-        previous: entry.previous,
-        hash: entry.hash,
-        content: entry.release,
-    };
+    let row = row(entry, &wave.dispositif, &Subject::Wave(&wave.id))?;
     crate::storage::ledger::append(connection, &row)?;
     set_state(connection, wave, WaveState::Released)
 }

@@ -2,7 +2,7 @@
 //! It changes nothing of what is published.
 
 use super::error::AppError;
-use super::ownership::own_dispositif;
+use super::ownership::hold_living;
 use super::parts::Service;
 use crate::domain::ids::{AccountId, DispositifId};
 use crate::storage::work_units;
@@ -10,7 +10,7 @@ use crate::storage::work_units;
 /// Declares it, or takes it back.
 ///
 /// # Errors
-/// [`AppError::NotFound`] where the dispositif is not the account's.
+/// [`AppError::NotFound`] where the dispositif is not the account's; [`AppError::Refused`] where it was given up.
 pub fn declare_work_units(
     service: &Service,
     account: &AccountId,
@@ -19,7 +19,8 @@ pub fn declare_work_units(
 ) -> Result<(), AppError> {
     let (account, id) = (account.clone(), id.clone());
     service.db.write(move |connection| {
-        own_dispositif(connection, &account, &id)?;
+        // Two who declare it at once do it once.
+        hold_living(connection, &account, &id)?;
         Ok(work_units::declare(connection, &id, are_units)?)
     })
 }

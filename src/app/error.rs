@@ -28,6 +28,9 @@ pub enum AppError {
     /// Answers could not be computed with.
     #[error("the indicators cannot be computed: {0}")]
     Indicators(String),
+    /// What is kept of something cannot be read any more.
+    #[error("{0} is damaged: restore it from a backup, or give it up from its page")]
+    Damaged(String),
     /// A chart could not be drawn.
     #[error(transparent)]
     Chart(#[from] ChartError),
@@ -85,6 +88,11 @@ pub enum Refusal {
     /// What is over was to be cancelled.
     #[error("the dispositif is over: nothing of it is left to cancel")]
     Over,
+    /// Who ordered a dispositif was to be changed after its first wave opened.
+    #[error(
+        "who ordered the dispositif does not change once its first wave is open: its participants were told"
+    )]
+    CommanditairesFixed,
     /// A wave was to be opened before the lettre de cadrage that its dispositif requires.
     #[error("the lettre de cadrage that this dispositif requires is not written")]
     NoCadrage,
@@ -112,6 +120,15 @@ pub enum Refusal {
     /// A form on a reading came from a page that is older than what stands.
     #[error("the reading is not any more as the page showed it")]
     ReadingMoved,
+    /// Actions were to be transmitted before the reading that they come of.
+    #[error("the reading is transmitted first, and the actions with it")]
+    ReadingFirst,
+    /// The form that transmits actions came from a page that is older than what stands.
+    #[error("the actions are not any more as the page showed them")]
+    ActionsMoved,
+    /// An action was to be taken out that the management has.
+    #[error("the management has received the action: it can be given up, not taken out")]
+    ActionTransmitted,
     /// A theme was to be kept or taken out once the group has the reading that stands on it.
     #[error("the reading is before the group: the themes that it stands on do not change")]
     ThemesFixed,

@@ -6,6 +6,7 @@
 use std::collections::BTreeSet;
 
 use super::error::AppError;
+use super::life::caveats_of;
 use super::ownership::own_dispositif;
 use super::parts::Service;
 use super::plan_size::{SizePlan, change_at, plan};
@@ -44,6 +45,8 @@ pub struct MethodView {
     pub primary: Vec<Text>,
     /// Scores that read alike, a list for each kind.
     pub kinds: Vec<ScoreKind>,
+    /// What its template has whoever reads its figures be told.
+    pub caveats: Vec<Text>,
     /// Whether all its instruments are scientifically validated.
     pub is_validated: bool,
     /// The short names of scores of which people are not counted.
@@ -93,13 +96,15 @@ pub fn explain_method(
             asked.push(service.questionnaire(connection, &wave.instruments)?);
         }
         let moments = waves.into_iter().map(|wave| wave.kind).collect();
-        Ok(explained(organisation, dispositif, groups, moments, &asked))
+        let caveats = caveats_of(connection, id)?;
+        Ok(explained(organisation, dispositif, caveats, groups, moments, &asked))
     })
 }
 
 fn explained(
     organisation: Organisation,
     dispositif: Dispositif,
+    caveats: Vec<Text>,
     groups: Vec<Group>,
     moments: Vec<WaveKind>,
     asked: &[Questionnaire],
@@ -121,6 +126,7 @@ fn explained(
         largest_group: shown.map(|group| group.members).max(),
         rows: numbers.iter().map(row).collect(),
         primary: frame.primary.iter().filter_map(|id| Some(first.score(id)?.name.clone())).collect(),
+        caveats,
         is_validated: asked.iter().flat_map(|asked| &asked.instruments).all(|one| one.validated),
         not_counted: not_counted(asked),
         kinds: kinds.into_iter().map(|(_, kind)| kind).collect(),

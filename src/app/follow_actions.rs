@@ -1,4 +1,7 @@
-//! Following the actions that come of a reading: written down, revised at each bilan. What was said at an earlier one stays.
+//! Following the actions that come of a reading: written down, revised at each bilan, transmitted. What was said at an earlier one stays,
+//! and the management reads nothing that was not transmitted to it.
+
+use std::hash::{DefaultHasher, Hash, Hasher};
 
 use chrono::NaiveDate;
 
@@ -23,8 +26,20 @@ pub struct ActionsView {
     pub actions: Vec<Action>,
     /// The axes de changement of its reading, as far as it is written.
     pub axes: Vec<String>,
-    /// Whether the management sees them.
+    /// Whether the reading was transmitted, and so what then stood of the actions.
     pub is_transmitted: bool,
+}
+
+impl ActionsView {
+    /// Those that stand otherwise than the management reads, once the reading was transmitted to it.
+    pub fn waiting(&self) -> impl Iterator<Item = &Action> {
+        self.actions.iter().filter(|action| self.is_transmitted && action.is_ahead())
+    }
+
+    /// What stands for the actions as they are in the form that transmits them; nothing is kept under it.
+    pub fn mark(&self) -> String {
+        mark(&self.actions)
+    }
 }
 
 /// A new action.
@@ -76,7 +91,8 @@ pub fn add_action(
         return Err(AppError::Invalid(faults));
     }
     let on = service.clock.today();
-    let revision = Revision { on, status: Status::ToDo, due_on: new.due_on, note: String::new() };
+    let (due_on, note) = (new.due_on, String::new());
+    let revision = Revision { on, status: Status::ToDo, due_on, note, transmitted_on: None };
     let (account, dispositif) = (account.clone(), id.clone());
     let id = ActionId::random(service.random.bytes());
     service.db.write(move |connection| {
@@ -94,7 +110,8 @@ pub fn add_action(
     })
 }
 
-/// Says where an action stands today; what was said on an earlier day stays readable.
+/// Says where an action stands today; what was said on an earlier day stays readable, and what the management has as well. The same a
+/// second time on one day, as a form that is sent twice says it, changes nothing.
 ///
 /// # Errors
 /// [`AppError::NotFound`] where it is not the dispositif's; [`AppError::Invalid`] where the note is too long.
@@ -108,16 +125,48 @@ pub fn revise_action(
     if let Some(fault) = fault_of("note", &note, false) {
         return Err(AppError::Invalid(vec![fault]));
     }
-    let revision = Revision { on: service.clock.today(), status, due_on, note };
+    let on = service.clock.today();
+    let revision = Revision { on, status, due_on, note, transmitted_on: None };
     let (account, dispositif, action) = (account.clone(), dispositif.clone(), action.clone());
     service.db.write(move |connection| {
         hold_living(connection, &account, &dispositif)?;
-        own_action(connection, &dispositif, &action)?;
+        let known = own_action(connection, &dispositif, &action)?;
+        let says = |one: &Revision| (one.on, one.status, one.due_on, one.note.clone());
+        if known.latest().map(says) == Some(says(&revision)) {
+            return Ok(());
+        }
         Ok(actions::revise(connection, &action, &revision)?)
     })
 }
 
-/// Takes out an action that was written down by mistake, while the management has not seen it.
+/// Transmits the actions to the management as they stand: from now on its page and its documents say so. `seen` is what the page of
+/// whoever does so showed, [`ActionsView::mark`]; who names none means them as they stand.
+///
+/// # Errors
+/// [`AppError::Refused`] where the reading was not transmitted, with which they go the first time, or they are not any more as they were
+/// seen.
+pub fn transmit_actions(
+    service: &Service,
+    account: &AccountId,
+    id: &DispositifId,
+    seen: Option<&str>,
+) -> Result<(), AppError> {
+    let (account, id, today) = (account.clone(), id.clone(), service.clock.today());
+    let seen = seen.map(str::to_owned);
+    service.db.write(move |connection| {
+        hold_living(connection, &account, &id)?;
+        if transmitted(connection, &id)?.is_none() {
+            return Err(Refusal::ReadingFirst.into());
+        }
+        let stands = mark(&actions::of_dispositif(connection, &id)?);
+        if seen.is_some_and(|seen| seen != stands) {
+            return Err(Refusal::ActionsMoved.into());
+        }
+        Ok(actions::transmit(connection, &id, today)?)
+    })
+}
+
+/// Takes out an action that was written down by mistake, while the management has not received it: then it is given up.
 ///
 /// # Errors
 /// [`AppError::Refused`] where it was transmitted; [`AppError::NotFound`] where it is not the dispositif's.
@@ -130,9 +179,8 @@ pub fn remove_action(
     let (account, dispositif, action) = (account.clone(), dispositif.clone(), action.clone());
     service.db.write(move |connection| {
         hold_living(connection, &account, &dispositif)?;
-        own_action(connection, &dispositif, &action)?;
-        if transmitted(connection, &dispositif)?.is_some() {
-            return Err(Refusal::ReadingState.into());
+        if own_action(connection, &dispositif, &action)?.is_transmitted() {
+            return Err(Refusal::ActionTransmitted.into());
         }
         Ok(actions::remove(connection, &action)?)
     })
@@ -145,6 +193,17 @@ fn own_action(
 ) -> Result<Action, AppError> {
     let mut all = actions::of_dispositif(connection, dispositif)?.into_iter();
     all.find(|action| action.id == *id).ok_or(AppError::NotFound("action"))
+}
+
+fn mark(actions: &[Action]) -> String {
+    let mut words = DefaultHasher::new();
+    for action in actions {
+        (action.id.as_str(), &action.axis, &action.what, &action.owner).hash(&mut words);
+        for said in &action.revisions {
+            (said.on, said.status.as_str(), said.due_on, &said.note).hash(&mut words);
+        }
+    }
+    format!("{:016x}", words.finish())
 }
 
 /// A text of one line.

@@ -7,24 +7,19 @@ use super::error::{AppError, FieldFault, Refusal};
 use super::hold_reading::{ReadingOf, held};
 use super::ownership::own_dispositif;
 use super::parts::Service;
-use super::read_reading::{Version, versions};
-use super::read_release::entry;
+use super::read_reading::{Version, versions, vote_refusal};
+use super::read_release::{Subject, entry, row};
 use super::{purge, votes as ballots};
 use crate::disclosure::{self, Entry, Published, RawVotes, VoteSaid};
-use crate::domain::dispositif::{Dispositif, State};
+use crate::domain::dispositif::Dispositif;
 use crate::domain::group::Group;
 use crate::domain::ids::{AccountId, DispositifId, ReadingId};
 use crate::domain::purge::{Kept, Purge, Reason};
 use crate::domain::reading::{Ballot, BallotState, Part, Reading, ReadingState};
 use crate::secrets::SecretsError;
-use crate::storage::ledger::{self, LedgerRow};
+use crate::storage::ledger;
 use crate::storage::waves::Hold;
 use crate::storage::{AnyConnection, dispositifs, groups, purges, readings, votes};
-
-/// Whether a vote in these groups can ever say more than that there are too few.
-pub(super) fn can_say(dispositif: &Dispositif, groups: &[Group]) -> bool {
-    groups.iter().map(|group| group.members).sum::<u32>() >= dispositif.frame.k
-}
 
 /// Puts the last version to the vote of the group's members until the end of `until`. From now on its text does not change.
 ///
@@ -71,18 +66,12 @@ fn votable(
     (until, today): (NaiveDate, NaiveDate),
 ) -> Result<(Reading, Kept, Vec<Group>), AppError> {
     let reading = draft.filter(|last| last.state == ReadingState::Draft).ok_or(Refusal::ReadingState)?;
-    let kept = Kept::votes_on(reading.version).ok_or(Refusal::VotesSpent)?;
     let groups = groups::of_dispositif(connection, &dispositif.id)?;
-    let are_gone =
-        purges::of_dispositif(connection, &dispositif.id)?.iter().any(|purge| purge.kept == Kept::Cards);
-    let refusals = [
-        (!dispositif.cards_made || are_gone, Refusal::NoCards),
-        (!matches!(dispositif.state, State::Running | State::Finished), Refusal::NotStarted),
-        (!can_say(dispositif, &groups), Refusal::TooFewMembers),
-    ];
-    if let Some((_, refusal)) = refusals.into_iter().find(|(refused, _)| *refused) {
+    let purges = purges::of_dispositif(connection, &dispositif.id)?;
+    if let Some(refusal) = vote_refusal(dispositif, &groups, &purges, reading.version) {
         return Err(refusal.into());
     }
+    let kept = Kept::votes_on(reading.version).ok_or(Refusal::VotesSpent)?;
     let faults = [
         (reading.texts.is_blank(), "objectifs", "fault-reading-blank"),
         (was_voted_on(connection, &reading)?, "objectifs", "fault-reading-same"),
@@ -122,6 +111,27 @@ pub fn close_vote(service: &Service, account: &AccountId, of: impl Into<ReadingO
     })?;
     reading.ballot.ok_or(Refusal::ReadingState)?;
     close(service, &reading.id)
+}
+
+/// Gives up the vote on the last version, unsaid, with all that was given in it: for one that does not close although its last day is past,
+/// since what is kept of it is damaged. The version can then be written anew or validated in the room.
+///
+/// # Errors
+/// [`AppError::Refused`] where its last day is not past, it is closed, or it is not what was seen.
+pub fn abandon_vote(
+    service: &Service,
+    account: &AccountId,
+    of: impl Into<ReadingOf>,
+) -> Result<(), AppError> {
+    let (account, of, today) = (account.clone(), of.into(), service.clock.today());
+    service.erase(move |connection| {
+        let reading = held(connection, &account, &of)?.1.ok_or(Refusal::ReadingState)?;
+        if !reading.is_stuck(today) {
+            return Err(Refusal::ReadingState.into());
+        }
+        let because = Purge { kept: Kept::FirstVote, reason: Reason::VoteClosed, done_on: today };
+        give_up(connection, &of.dispositif, because)
+    })
 }
 
 /// Closes every vote whose last day is before `today`.
@@ -194,15 +204,7 @@ fn publish(connection: &mut AnyConnection, said: &Published<VoteSaid>) -> Result
     let previous: Option<Entry> = ledger::hold_last(connection)?.map(entry);
     let made = disclosure::append_vote(previous.as_ref(), said);
     let made = made.map_err(|error| AppError::Ledger(error.to_string()))?;
-    let row = LedgerRow {
-        sequence: i64::try_from(made.sequence).unwrap_or(i64::MAX),
-        wave_id: None,
-        reading_id: Some(said.reading.to_string()),
-        dispositif_id: said.dispositif.to_string(),
-        previous: made.previous,
-        hash: made.hash,
-        content: made.release,
-    };
+    let row = row(made, &said.dispositif, &Subject::Vote(&said.reading))?;
     Ok(ledger::append(connection, &row)?)
 }
 

@@ -84,16 +84,18 @@ pub use error::{AppError, FieldFault, Refusal};
 pub use explain_method::{MethodView, ReadingRow, ScoreKind, explain_method};
 pub use export_ledger::{ExportError, ExportRequest, LedgerExport, Reader, export_ledger};
 pub use find_card::{CardWay, OpenCard, VotingCard, find_card, recall_card};
-pub use follow_actions::{ActionsView, NewAction, add_action, read_actions, remove_action, revise_action};
+pub use follow_actions::{
+    ActionsView, NewAction, add_action, read_actions, remove_action, revise_action, transmit_actions,
+};
 pub use hold_reading::{ReadingOf, mark as mark_of_reading};
-pub use hold_vote::{close_vote, put_to_vote};
+pub use hold_vote::{abandon_vote, close_vote, put_to_vote};
 pub use import_answers::{Import, ImportInto, Imported, import_answers};
 pub use known_attributes::known_attributes;
 pub use library::Library;
 pub use life::{
     LINE_MAX, LONG_TEXT_MAX, Life, NewCadrage, NewLife, NewSession, SessionForm, add_commanditaire,
-    add_session, change_session, check_life, keep_theme, record_step, refuse_demande, remove_commanditaire,
-    remove_session, remove_theme, write_cadrage,
+    add_named_commanditaire, add_session, change_session, check_life, keep_theme, record_step,
+    refuse_demande, remove_commanditaire, remove_session, remove_theme, write_cadrage,
 };
 pub use make_cards::{CardSheet, RESERVE, make_cards, take_cards_back};
 pub(crate) use make_documents::figure_words;
@@ -113,7 +115,7 @@ pub use read_dispositif::{
     DispositifView, Thresholds, list_dispositifs, list_organisations, preview_wave, read_dispositif,
 };
 pub use read_portfolio::{PortfolioView, YearOf, read_portfolio};
-pub use read_reading::{NoVote, ReadingView, Version, read_reading};
+pub use read_reading::{ReadingView, Version, read_reading};
 pub use read_release::{ComparisonView, ReleaseView, read_comparison, read_release};
 pub use read_texts::{Texts, TextsView, read_texts};
 pub use read_timeline::TimelineView;

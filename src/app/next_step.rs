@@ -5,7 +5,7 @@ use chrono::{Days, NaiveDate};
 
 use super::read_dispositif::DispositifView;
 use crate::domain::action::{Action, Status};
-use crate::domain::dispositif::{Kind, State};
+use crate::domain::dispositif::State;
 use crate::domain::ids::{SessionId, WaveId};
 use crate::domain::interview::heard_min;
 use crate::domain::reading::ReadingState;
@@ -19,6 +19,8 @@ const NOTED_WITHIN: Days = Days::new(7);
 /// The one thing to do next.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum NextStep {
+    /// Note where this step stands, which comes now.
+    NoteStep(StepKind),
     /// Write the lettre de cadrage: no questionnaire opens without it.
     WriteCadrage,
     /// Say who takes part.
@@ -55,11 +57,15 @@ pub enum NextStep {
     WriteActions,
     /// Say where the actions stand whose day has come.
     ReviseActions,
+    /// Transmit the actions that were written or revised since the reading was.
+    TransmitActions,
     /// Hand over the bilan.
     MakeBilan,
-    /// Compare before and after.
+    /// Nothing before this session takes place.
+    AwaitSession(SessionId, NaiveDate),
+    /// Nothing is left: compare before and after.
     Compare,
-    /// Nothing: it was given up, or published nothing to compare.
+    /// Nothing: it was given up.
     Nothing,
 }
 
@@ -68,7 +74,7 @@ impl DispositifView {
     pub fn next_step(&self, today: NaiveDate) -> NextStep {
         match self.dispositif.state {
             State::Cancelled => return NextStep::Nothing,
-            State::Draft if self.life.lacks_cadrage() => return NextStep::WriteCadrage,
+            State::Draft if self.life.lacks_cadrage() => return self.step_before_cadrage(),
             _ if self.groups.is_empty() => return NextStep::AddGroups,
             State::Draft if !self.dispositif.cards_made => return NextStep::PrintCards,
             State::Draft | State::Running | State::Finished => {}
@@ -76,13 +82,57 @@ impl DispositifView {
         // What others wait for comes first, and what comes by itself last.
         self.reading_that_is_waited_for()
             .or_else(|| self.release_to_transmit())
-            .or_else(|| self.lacks_link(today).then_some(NextStep::CreateLink))
+            .or_else(|| {
+                self.lacks_link(today).then_some(NextStep::CreateLink).filter(|_| !self.is_after_due(today))
+            })
             .or_else(|| self.session_to_note(today))
             .or_else(|| self.reading_step().filter(|_| self.is_reading_due()))
             .or_else(|| self.actions_step(today))
             .or_else(|| self.vote_or_wave())
-            .or_else(|| self.is_bilan_due().then_some(NextStep::MakeBilan))
+            .or_else(|| self.lacks_link(today).then_some(NextStep::CreateLink))
+            .or_else(|| self.step_at_the_end())
+            .or_else(|| self.session_to_come(today))
             .unwrap_or(NextStep::Compare)
+    }
+
+    /// Whether the questionnaire « après » is to wait, since a session is still to come or none is known.
+    pub fn awaits_sessions(&self, today: NaiveDate) -> bool {
+        self.life.sessions.is_empty() || self.session_to_come(today).is_some()
+    }
+
+    /// The papers that come before the lettre de cadrage which a dispositif requires, one after the other, then the letter.
+    fn step_before_cadrage(&self) -> NextStep {
+        let first = self.to_do().find(|kind| *kind < StepKind::Cadrage);
+        first.map_or(NextStep::WriteCadrage, NextStep::NoteStep)
+    }
+
+    /// What is still to be handed over once the questionnaires around the sessions are over.
+    fn step_at_the_end(&self) -> Option<NextStep> {
+        let first = self.to_do().find(|kind| !kind.is_before() && *kind != StepKind::Lecture);
+        first.filter(|_| self.is_released_around_sessions()).map(|kind| match kind {
+            StepKind::Bilan => NextStep::MakeBilan,
+            kind => NextStep::NoteStep(kind),
+        })
+    }
+
+    /// The steps that are followed and not done, in their order.
+    fn to_do(&self) -> impl Iterator<Item = StepKind> {
+        let steps = self.life.steps.iter().filter(|step| step.state == StepState::ToDo);
+        steps.map(|step| step.kind)
+    }
+
+    /// The next session.
+    fn session_to_come(&self, today: NaiveDate) -> Option<NextStep> {
+        let next = self.life.sessions.iter().find(|session| session.on > today)?;
+        Some(NextStep::AwaitSession(next.id.clone(), next.on))
+    }
+
+    /// Whether « après » waits for nothing but its opening: a link of the management can come later.
+    fn is_after_due(&self, today: NaiveDate) -> bool {
+        let mut waves = self.waves.iter().map(|(wave, _)| wave);
+        let waits = waves.any(|wave| wave.kind == WaveKind::After && wave.state == WaveState::Draft);
+        let is_open = self.waves.iter().any(|(wave, _)| wave.state == WaveState::Open);
+        waits && !is_open && !self.awaits_sessions(today)
     }
 
     /// Whether what is released waits for a reading that the group has validated, as [`transmit`](super::transmit()) asks.
@@ -103,7 +153,7 @@ impl DispositifView {
     /// Whether nothing of the interviews is kept yet, where something could be and the reading is not begun.
     fn lacks_themes(&self) -> bool {
         let people: u32 = self.groups.iter().map(|group| group.members).sum();
-        self.dispositif.kind == Kind::AtelierDEcoute
+        self.dispositif.kind.has_interviews()
             && self.life.themes.is_empty()
             && !self.is_reading_begun()
             && people >= heard_min(self.dispositif.frame.k)
@@ -116,11 +166,9 @@ impl DispositifView {
     /// Whether the reading comes now although nothing waits for it: it is begun, or its step is to do and the questionnaires
     /// around the sessions are over.
     fn is_reading_due(&self) -> bool {
-        let is_to_do = |kind| {
-            let mut steps = self.life.steps.iter();
-            steps.any(|step| step.kind == kind && step.state == StepState::ToDo)
-        };
-        self.is_reading_begun() || (is_to_do(StepKind::Lecture) && self.is_released_around_sessions())
+        let mut to_do = self.to_do();
+        self.is_reading_begun()
+            || (to_do.any(|kind| kind == StepKind::Lecture) && self.is_released_around_sessions())
     }
 
     /// Whether something is released, and of the questionnaires but a « suivi » none is still to come.
@@ -182,7 +230,8 @@ impl DispositifView {
     /// Whether something is transmitted that no link shows.
     fn lacks_link(&self, today: NaiveDate) -> bool {
         let is_transmitted = self.waves.iter().any(|(wave, _)| wave.transmitted_on.is_some());
-        is_transmitted && !self.links.iter().any(|link| link.opens_on(today))
+        let can_be_made = today <= self.dispositif.retention_on;
+        is_transmitted && can_be_made && !self.links.iter().any(|link| link.opens_on(today))
     }
 
     /// The last session that took place, if nothing is noted of it: in the week that follows, unless a questionnaire is to be opened
@@ -211,13 +260,10 @@ impl DispositifView {
             // Whoever has said after that day where it stands is not asked again.
             is_open && said.is_some_and(|(on, due)| due < today && on <= due)
         };
-        self.actions.iter().any(is_due).then_some(NextStep::ReviseActions)
-    }
-
-    /// Whether the bilan is all that is left.
-    fn is_bilan_due(&self) -> bool {
-        let mut steps = self.life.steps.iter();
-        let is_to_do = steps.any(|step| step.kind == StepKind::Bilan && step.state == StepState::ToDo);
-        is_to_do && self.is_released_around_sessions()
+        if self.actions.iter().any(is_due) {
+            return Some(NextStep::ReviseActions);
+        }
+        let is_waiting = last.state == ReadingState::Transmitted && self.actions.iter().any(Action::is_ahead);
+        is_waiting.then_some(NextStep::TransmitActions)
     }
 }

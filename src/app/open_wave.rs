@@ -32,7 +32,7 @@ pub fn open_wave(
         dispositifs::hold(connection, &dispositif.id)?;
         let (dispositif, mut wave) = own_wave(connection, &account, &id)?;
         let (organisation, _) = own_dispositif(connection, &account, &dispositif.id)?;
-        let lacks_cadrage = lacks_cadrage(connection, &organisation, (&dispositif.id, dispositif.state))?;
+        let lacks_cadrage = lacks_cadrage(connection, &organisation, &dispositif)?;
         let siblings = waves::of_dispositif(connection, &dispositif.id)?;
         let mut earlier = siblings.iter().filter(|one| one.position < wave.position);
         let mut later = siblings.iter().filter(|one| one.position > wave.position);

@@ -1,23 +1,26 @@
 //! What an intervenant sees of a dispositif: where it stands, never who answered.
 
-use super::error::AppError;
-use super::life::{Life, read_life};
+use super::error::{AppError, Refusal};
+use super::life::{Life, read_lives};
 use super::ownership::{own_dispositif, own_wave};
 use super::parts::Service;
 use super::reach_thresholds::WHOLE;
-use super::read_reading::{NoVote, Version, no_vote, versions as versions_of};
+use super::read_reading::{Version, versions_of_all, vote_refusal};
 use crate::domain::action::Action;
-use crate::domain::dispositif::Dispositif;
+use crate::domain::dispositif::{Dispositif, State};
 use crate::domain::group::Group;
 use crate::domain::ids::{AccountId, DispositifId, WaveId};
 use crate::domain::link::ManagementLink;
 use crate::domain::natural::natural;
 use crate::domain::organisation::Organisation;
-use crate::domain::purge::Purge;
+use crate::domain::purge::{Purge, Reason};
 use crate::domain::questionnaire::Questionnaire;
+use crate::domain::session::Session;
+use crate::domain::step::{Step, StepState};
 use crate::domain::wave::Wave;
 use crate::storage::{
-    actions, commanditaires, dispositifs, groups, links, organisations, purges, thresholds, waves, work_units,
+    AnyConnection, actions, commanditaires, dispositifs, groups, links, organisations, purges, thresholds,
+    waves, work_units,
 };
 
 /// A dispositif with all that hangs on it.
@@ -44,9 +47,24 @@ pub struct DispositifView {
     /// The versions of its reading, each with the word of its vote.
     pub readings: Vec<Version>,
     /// Why the last version cannot be put to the vote, if it cannot.
-    pub no_vote: Option<NoVote>,
+    pub no_vote: Option<Refusal>,
     /// The actions that come of it.
     pub actions: Vec<Action>,
+}
+
+impl DispositifView {
+    /// Why the demande was refused, where it was.
+    pub fn refusal(&self) -> Option<&Step> {
+        self.life.steps.iter().find(|step| step.state == StepState::Refused)
+    }
+
+    /// Whether a session does not take place, since the dispositif was given up before its day, or its demande refused.
+    pub fn is_called_off(&self, session: &Session) -> bool {
+        let mut purges = self.purges.iter();
+        let given_up = purges.find(|purge| purge.reason == Reason::Cancelled).map(|purge| purge.done_on);
+        let was_held = self.refusal().is_none() && given_up.is_some_and(|day| session.on < day);
+        self.dispositif.state == State::Cancelled && !was_held && !session.is_noted()
+    }
 }
 
 /// The thresholds of a wave, as of the last midnight.
@@ -68,56 +86,26 @@ pub fn read_dispositif(
     id: &DispositifId,
 ) -> Result<DispositifView, AppError> {
     service.db.read(|connection| {
-        let (organisation, dispositif) = own_dispositif(connection, account, id)?;
-        let groups = groups::of_dispositif(connection, id)?;
-        let mut waves_told = Vec::new();
-        for wave in waves::of_dispositif(connection, id)? {
-            let reached = thresholds::of_wave(connection, &wave.id)?;
-            let told = Thresholds {
-                whole: reached.iter().any(|population| population == WHOLE),
-                groups: groups
-                    .iter()
-                    .filter(|group| reached.iter().any(|population| population == group.id.as_str()))
-                    .cloned()
-                    .collect(),
-            };
-            waves_told.push((wave, told));
-        }
-        let links = links::of_dispositif(connection, id)?;
-        let mut same_people = dispositifs::with_people_of(connection, dispositif.people())?;
-        same_people.retain(|one| one.id != dispositif.id);
-        let purges = purges::of_dispositif(connection, id)?;
-        let life = read_life(connection, &organisation, id)?;
-        let waves = waves_told;
-        let are_work_units = work_units::is_declared(connection, id)?;
-        let readings = versions_of(connection, id)?;
-        let no_vote = no_vote(connection, &dispositif, readings.len())?;
-        let actions = actions::of_dispositif(connection, id)?;
-        Ok(DispositifView {
-            organisation,
-            dispositif,
-            same_people,
-            groups,
-            waves,
-            links,
-            purges,
-            are_work_units,
-            life,
-            readings,
-            no_vote,
-            actions,
-        })
+        let own = own_dispositif(connection, account, id)?;
+        views(connection, vec![own])?.pop().ok_or(AppError::NotFound("dispositif"))
     })
 }
 
-/// The dispositifs of the account, by title.
+/// The dispositifs of the account, by title, each as it stands at one moment: by as many statements as one dispositif takes.
 ///
 /// # Errors
 /// [`AppError::Storage`] where the database cannot say.
 pub fn list_dispositifs(service: &Service, account: &AccountId) -> Result<Vec<DispositifView>, AppError> {
-    let mut own = service.db.read(|connection| dispositifs::of_account(connection, account))?;
-    own.sort_by(|one, other| natural(&one.title, &other.title));
-    own.iter().map(|dispositif| read_dispositif(service, account, &dispositif.id)).collect()
+    service.db.read(|connection| {
+        let organisations = organisations::of_account(connection, account)?;
+        let mut own = Vec::new();
+        for dispositif in dispositifs::of_account(connection, account)? {
+            let ordered = organisations.iter().find(|one| one.id == dispositif.organisation);
+            own.push((ordered.ok_or(AppError::NotFound("organisation"))?.clone(), dispositif));
+        }
+        own.sort_by(|(_, one), (_, other)| natural(&one.title, &other.title));
+        views(connection, own)
+    })
 }
 
 /// The organisations of the account, by name.
@@ -147,4 +135,59 @@ pub fn preview_wave(
         let questionnaire = service.questionnaire(connection, &wave.instruments)?;
         Ok((organisation, dispositif, wave, questionnaire))
     })
+}
+
+/// Dispositifs with all that hangs on them, in the order in which they are given.
+fn views(
+    connection: &mut AnyConnection,
+    own: Vec<(Organisation, Dispositif)>,
+) -> Result<Vec<DispositifView>, AppError> {
+    let ids: Vec<DispositifId> = own.iter().map(|(_, dispositif)| dispositif.id.clone()).collect();
+    let mut lives = read_lives(connection, &own)?.into_iter();
+    let mut groups = groups::of_dispositifs(connection, &ids)?;
+    let mut waves = waves::of_dispositifs(connection, &ids)?;
+    let reached = thresholds::of_waves(connection, waves.all().map(|wave| &wave.id))?;
+    let mut links = links::of_dispositifs(connection, &ids)?;
+    let mut purges = purges::of_dispositifs(connection, &ids)?;
+    let mut readings = versions_of_all(connection, &ids)?;
+    let mut actions = actions::of_dispositifs(connection, &ids)?;
+    let are_work_units = work_units::declared_among(connection, &ids)?;
+    let people: Vec<_> = own.iter().map(|(_, dispositif)| dispositif.people().clone()).collect();
+    let with_people = dispositifs::with_people_of_any(connection, &people)?;
+    let mut all = Vec::new();
+    for ((organisation, dispositif), life) in own.into_iter().zip(&mut lives) {
+        let id = &dispositif.id;
+        let (groups, purges) = (groups.take(id), purges.take(id));
+        let readings = readings.take(id);
+        let version = readings.last().map_or(1, |last| last.reading.version);
+        let shares = |one: &&Dispositif| one.people() == dispositif.people() && one.id != *id;
+        all.push(DispositifView {
+            same_people: with_people.iter().filter(shares).cloned().collect(),
+            waves: waves.take(id).into_iter().map(|wave| told(wave, &groups, &reached)).collect(),
+            links: links.take(id),
+            are_work_units: are_work_units.contains(id),
+            no_vote: vote_refusal(&dispositif, &groups, &purges, version),
+            actions: actions.take(id),
+            organisation,
+            groups,
+            purges,
+            life,
+            readings,
+            dispositif,
+        });
+    }
+    Ok(all)
+}
+
+/// A wave with those of the populations that have `reached` their threshold.
+fn told(wave: Wave, groups: &[Group], reached: &[(WaveId, String)]) -> (Wave, Thresholds) {
+    let has_reached = |name: &str| {
+        let mut all = reached.iter();
+        all.any(|(of, population)| *of == wave.id && population == name)
+    };
+    let thresholds = Thresholds {
+        whole: has_reached(WHOLE),
+        groups: groups.iter().filter(|group| has_reached(group.id.as_str())).cloned().collect(),
+    };
+    (wave, thresholds)
 }

@@ -1,18 +1,20 @@
 //! What an intervenant sees of a reading: its versions and, of each vote that is closed, its word. Never a count, and nothing of a vote
 //! that is open.
 
-use super::error::AppError;
-use super::hold_vote::can_say;
+use super::error::{AppError, Refusal};
 use super::ownership::own_dispositif;
 use super::parts::Service;
 use super::read_release::entry;
 use crate::disclosure::{Published, Recognition, VoteSaid, reopen_vote};
 use crate::domain::dispositif::{Dispositif, State};
+use crate::domain::group::Group;
 use crate::domain::ids::{AccountId, DispositifId, ReadingId};
 use crate::domain::organisation::Organisation;
-use crate::domain::purge::Kept;
+use crate::domain::purge::{Kept, Purge};
 use crate::domain::reading::{Reading, ReadingState};
-use crate::storage::{AnyConnection, groups, ledger, purges, readings};
+use crate::domain::wave::{Wave, WaveKind, WaveState};
+use crate::storage::ledger::LedgerRow;
+use crate::storage::{AnyConnection, ByDispositif, groups, ledger, purges, readings, themes, waves};
 
 /// A version with what the vote on it said.
 #[derive(Clone, Debug)]
@@ -46,19 +48,6 @@ impl Version {
     }
 }
 
-/// Why the last version cannot be put to the vote.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum NoVote {
-    /// The groups have fewer members than a vote needs.
-    TooFewMembers,
-    /// No questionnaire has opened yet, so that the cards can still be taken back.
-    NotStarted,
-    /// There are no cards, or they are erased.
-    NoCards,
-    /// As many votes as there may be were held.
-    Spent,
-}
-
 /// The reading of a dispositif.
 #[derive(Clone, Debug)]
 pub struct ReadingView {
@@ -68,8 +57,12 @@ pub struct ReadingView {
     pub dispositif: Dispositif,
     /// Its versions, in their order; none before a word is written.
     pub versions: Vec<Version>,
+    /// Whether interviews were held, of which it has a synthesis.
+    pub has_interviews: bool,
+    /// Whether results of a questionnaire around the sessions are still to come, which a version that is validated cannot take in.
+    pub awaits_results: bool,
     /// Why its last version cannot be put to the vote, if it cannot.
-    pub no_vote: Option<NoVote>,
+    pub no_vote: Option<Refusal>,
 }
 
 impl ReadingView {
@@ -91,8 +84,18 @@ pub fn read_reading(
     service.db.read(|connection| {
         let (organisation, dispositif) = own_dispositif(connection, account, id)?;
         let versions = versions(connection, id)?;
-        let no_vote = no_vote(connection, &dispositif, versions.len())?;
-        Ok(ReadingView { organisation, dispositif, versions, no_vote })
+        let version = versions.last().map_or(1, |version| version.reading.version);
+        let groups = groups::of_dispositif(connection, id)?;
+        let purges = purges::of_dispositif(connection, id)?;
+        let no_vote = vote_refusal(&dispositif, &groups, &purges, version);
+        let has_themes = !themes::of_dispositif(connection, id)?.is_empty();
+        let has_interviews = dispositif.kind.has_interviews() || has_themes;
+        let is_to_come = |wave: &Wave| {
+            let is_over = matches!(wave.state, WaveState::Released | WaveState::Cancelled);
+            wave.kind != WaveKind::FollowUp && !is_over
+        };
+        let awaits_results = waves::of_dispositif(connection, id)?.iter().any(is_to_come);
+        Ok(ReadingView { organisation, dispositif, versions, has_interviews, awaits_results, no_vote })
     })
 }
 
@@ -107,11 +110,22 @@ pub(super) fn transmitted(
 }
 
 pub(super) fn versions(connection: &mut AnyConnection, id: &DispositifId) -> Result<Vec<Version>, AppError> {
-    let mut all = Vec::new();
-    for reading in readings::of_dispositif(connection, id)? {
-        all.push(Version { said: said_of(connection, &reading.id)?, reading });
-    }
-    Ok(all)
+    Ok(versions_of_all(connection, std::slice::from_ref(id))?.take(id))
+}
+
+/// The versions of the readings of several dispositifs.
+pub(super) fn versions_of_all(
+    connection: &mut AnyConnection,
+    ids: &[DispositifId],
+) -> Result<ByDispositif<Version>, AppError> {
+    let readings = readings::of_dispositifs(connection, ids)?;
+    let mut rows = ledger::of_readings(connection, readings.all().map(|reading| &reading.id))?;
+    let version = |reading: Reading| {
+        let row = rows.iter().position(|row| row.reading_id.as_deref() == Some(reading.id.as_str()));
+        let said = row.map(|place| said_by(rows.swap_remove(place), &reading.id)).transpose()?;
+        Ok((reading.dispositif.clone(), Version { reading, said }))
+    };
+    readings.into_all().map(version).collect()
 }
 
 /// What the ledger says of the vote on a version.
@@ -119,7 +133,10 @@ pub(super) fn said_of(
     connection: &mut AnyConnection,
     id: &ReadingId,
 ) -> Result<Option<Published<VoteSaid>>, AppError> {
-    let Some(row) = ledger::of_reading(connection, id)? else { return Ok(None) };
+    ledger::of_reading(connection, id)?.map(|row| said_by(row, id)).transpose()
+}
+
+fn said_by(row: LedgerRow, id: &ReadingId) -> Result<Published<VoteSaid>, AppError> {
     let said = reopen_vote(&entry(row)).map_err(|error| AppError::Ledger(error.to_string()))?;
     // The chain protects the text; which version its row says it belongs to is checked here.
     if said.reading != *id {
@@ -128,23 +145,29 @@ pub(super) fn said_of(
             said.reading
         )));
     }
-    Ok(Some(said))
+    Ok(said)
 }
 
-pub(super) fn no_vote(
-    connection: &mut AnyConnection,
+/// Why a version cannot be put to the vote of the members of a dispositif, whatever it says, if it cannot: what the verb refuses and the
+/// page does not offer.
+pub(super) fn vote_refusal(
     dispositif: &Dispositif,
-    versions: usize,
-) -> Result<Option<NoVote>, AppError> {
-    let groups = groups::of_dispositif(connection, &dispositif.id)?;
-    let purged = purges::of_dispositif(connection, &dispositif.id)?;
-    let version = u32::try_from(versions.max(1)).unwrap_or(u32::MAX);
-    let are_gone = purged.iter().any(|purge| purge.kept == Kept::Cards);
+    groups: &[Group],
+    purges: &[Purge],
+    version: u32,
+) -> Option<Refusal> {
+    let are_gone = purges.iter().any(|purge| purge.kept == Kept::Cards);
     let reasons = [
-        (!can_say(dispositif, &groups), NoVote::TooFewMembers),
-        (!dispositif.cards_made || are_gone, NoVote::NoCards),
-        (dispositif.state == State::Draft, NoVote::NotStarted),
-        (Kept::votes_on(version).is_none(), NoVote::Spent),
+        (dispositif.state == State::Cancelled, Refusal::GivenUp),
+        (!can_say(dispositif, groups), Refusal::TooFewMembers),
+        (!dispositif.cards_made || are_gone, Refusal::NoCards),
+        (dispositif.state == State::Draft, Refusal::NotStarted),
+        (Kept::votes_on(version).is_none(), Refusal::VotesSpent),
     ];
-    Ok(reasons.into_iter().find(|(is_so, _)| *is_so).map(|(_, reason)| reason))
+    reasons.into_iter().find(|(is_so, _)| *is_so).map(|(_, reason)| reason)
+}
+
+/// Whether a vote in these groups can ever say more than that there are too few.
+fn can_say(dispositif: &Dispositif, groups: &[Group]) -> bool {
+    groups.iter().map(|group| group.members).sum::<u32>() >= dispositif.frame.k
 }

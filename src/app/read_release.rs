@@ -8,7 +8,7 @@ use super::read_timeline::{TimelineView, timeline_of};
 use super::transmit::waits_for_reading;
 use crate::disclosure::{Comparison, Entry, Published, Release, compare, reopen};
 use crate::domain::dispositif::Dispositif;
-use crate::domain::ids::{AccountId, DispositifId, WaveId};
+use crate::domain::ids::{AccountId, DispositifId, ReadingId, WaveId};
 use crate::domain::language::Text;
 use crate::domain::organisation::Organisation;
 use crate::domain::wave::{Wave, WaveKind};
@@ -125,6 +125,37 @@ pub(super) fn compared(
     };
     let (before, after) = (of_kind(WaveKind::Before)?, of_kind(WaveKind::After)?);
     Ok(before.zip(after).map(|(before, after)| compare(&before, &after)))
+}
+
+/// What an entry of the ledger publishes.
+pub(super) enum Subject<'a> {
+    /// What a wave released.
+    Wave(&'a WaveId),
+    /// The word of the vote on a version.
+    Vote(&'a ReadingId),
+}
+
+/// An entry that the gate made, as it is kept.
+pub(super) fn row(
+    entry: Entry,
+    dispositif: &DispositifId,
+    subject: &Subject<'_>,
+) -> Result<LedgerRow, AppError> {
+    let (wave_id, reading_id) = match subject {
+        Subject::Wave(id) => (Some(id.to_string()), None),
+        Subject::Vote(id) => (None, Some(id.to_string())),
+    };
+    let sequence = i64::try_from(entry.sequence).map_err(|error| AppError::Ledger(error.to_string()))?;
+    let (dispositif_id, previous) = (dispositif.to_string(), entry.previous);
+    Ok(LedgerRow {
+        sequence,
+        wave_id,
+        reading_id,
+        dispositif_id,
+        previous,
+        hash: entry.hash,
+        content: entry.release,
+    })
 }
 
 /// An entry as the gate reads it.

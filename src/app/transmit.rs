@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 
 use super::error::{AppError, FieldFault, Refusal};
 use super::life::{caveats_of, mark_restitution};
-use super::ownership::{own_dispositif, own_wave};
+use super::ownership::{hold_living, own_dispositif, own_wave};
 use super::parts::Service;
 use super::read_reading::{Version, transmitted as transmitted_reading};
 use super::read_release::{compared, released};
@@ -40,7 +40,7 @@ pub struct ManagementView {
     pub timeline: Option<TimelineView>,
     /// What the group and its intervenant say together, as it was transmitted.
     pub reading: Option<Version>,
-    /// The actions that come of it; none before it is transmitted.
+    /// The actions that come of it, with what was transmitted of each; none before the reading is.
     pub actions: Vec<Action>,
 }
 
@@ -83,7 +83,7 @@ pub(super) fn waits_for_reading(
 /// Makes a link that opens until the end of `expires_on`, and gives the only copy of its token.
 ///
 /// # Errors
-/// [`AppError::Invalid`] where the day is past.
+/// [`AppError::Invalid`] where the day is past, or after the retention date of the dispositif.
 pub fn create_link(
     service: &Service,
     account: &AccountId,
@@ -119,7 +119,12 @@ pub fn create_link_for(
     };
     let (account, fingerprint) = (account.clone(), secrets::fingerprint(&token));
     service.db.write(move |connection| {
-        let (own, _) = own_dispositif(connection, &account, &link.dispositif)?;
+        // Who ordered it changes under this lock, too.
+        let (own, dispositif) = hold_living(connection, &account, &link.dispositif)?;
+        if link.expires_on > dispositif.retention_on {
+            let fault = FieldFault { field: "expires_on", message: "fault-link-retention" };
+            return Err(AppError::Invalid(vec![fault]));
+        }
         let others = commanditaires::of_dispositif(connection, &link.dispositif)?;
         let ordered = |id: &OrganisationId| own.id == *id || others.iter().any(|one| one.id == *id);
         if !link.organisation.as_ref().is_none_or(ordered) {
@@ -180,12 +185,17 @@ pub(super) fn opened(
         releases.push((wave, release));
     }
     let others = commanditaires::of_dispositif(connection, &dispositif.id)?;
+    let orders = |id: &OrganisationId| organisation.id == *id || others.iter().any(|one| one.id == *id);
+    if !link.organisation.as_ref().is_none_or(orders) {
+        return Err(AppError::NotFound("link"));
+    }
     let caveats = caveats_of(connection, &dispositif.id)?;
     let reading = transmitted_reading(connection, &dispositif.id)?;
     let actions = match &reading {
         Some(_) => actions::of_dispositif(connection, &dispositif.id)?,
         None => Vec::new(),
     };
+    let actions = actions.iter().filter_map(Action::transmitted).collect();
     Ok(ManagementView {
         organisation,
         others,

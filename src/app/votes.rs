@@ -115,8 +115,7 @@ fn opened(key: &VoteKey, id: &ReadingId, rows: &[SealedVote]) -> Result<Vec<Open
     let mut all = Vec::new();
     for row in rows {
         let bytes = key.open(id, &row.tag, &row.sealed)?;
-        let read = read(&bytes)
-            .ok_or_else(|| AppError::Indicators(format!("a vote on the reading {id} is damaged")))?;
+        let read = read(&bytes).ok_or_else(|| AppError::Damaged(format!("a vote on the reading {id}")))?;
         all.extend(read);
     }
     Ok(all)

@@ -13,7 +13,7 @@ use crate::disclosure::Recognition;
 use crate::domain::ids::{AccountId, ReadingId};
 use crate::domain::reading::{Part, Reading, ReadingState, ReadingTexts, Validation};
 use crate::domain::step::{StepKind, StepState};
-use crate::storage::readings;
+use crate::storage::{actions, readings};
 
 /// For how long a validation in the room can still be recorded: what was said years ago was said of another text.
 const ROOM_WITHIN: TimeDelta = TimeDelta::days(366);
@@ -113,7 +113,8 @@ pub fn validate_reading(
     })
 }
 
-/// Transmits the validated reading to the management, as it stands; its actions go with it.
+/// Transmits the validated reading to the management, as it stands; its actions go with it, as they then stand. What is said of them
+/// later goes with [`transmit_actions`](super::transmit_actions()).
 ///
 /// # Errors
 /// [`AppError::Refused`] where the group has not validated it.
@@ -128,9 +129,13 @@ pub fn transmit_reading(
         if !reading.is_validated() {
             return Err(Refusal::NotValidated.into());
         }
-        let transmitted_on = reading.transmitted_on.or(Some(today));
-        let state = ReadingState::Transmitted;
+        // A form that is sent again must not send actions that were written since.
+        if reading.state == ReadingState::Transmitted {
+            return Ok(());
+        }
+        let (transmitted_on, state) = (Some(today), ReadingState::Transmitted);
         readings::update(connection, &Reading { state, transmitted_on, ..reading })?;
+        actions::transmit(connection, &of.dispositif, today)?;
         mark_restitution(connection, &of.dispositif, today)
     })
 }

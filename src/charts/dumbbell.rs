@@ -92,8 +92,8 @@ struct Block {
 }
 
 impl Block {
-    fn new(text: &str, width: i32, lines: usize, hand: Hand, ink: Ink) -> Self {
-        Self { lines: hand.wrap(text, width, lines), hand, ink }
+    fn new(text: &str, width: i32, hand: Hand, ink: Ink) -> Self {
+        Self { lines: hand.wrap(text, width), hand, ink }
     }
 
     fn height(&self) -> i32 {
@@ -205,8 +205,8 @@ impl Dumbbell<'_> {
         }
         let name = line.score.name.get(self.frame.language);
         vec![
-            Block::new(name, width, 4, STRONG, Ink::Strong),
-            Block::new(self.words.direction(line.score.direction), width, 2, SMALL, Ink::Quiet),
+            Block::new(name, width, STRONG, Ink::Strong),
+            Block::new(self.words.direction(line.score.direction), width, SMALL, Ink::Quiet),
         ]
     }
 
@@ -220,16 +220,16 @@ impl Dumbbell<'_> {
             let between = self.words.between.replace("{low}", &signed(change.low));
             let between = between.replace("{high}", &signed(change.high));
             let size = format!("{}\u{a0}{unit}", signed(change.points));
-            blocks.push(Block::new(&size, width, 2, STRONG, Ink::Strong));
-            blocks.push(Block::new(&between, width, 2, SMALL, Ink::Quiet));
+            blocks.push(Block::new(&size, width, STRONG, Ink::Strong));
+            blocks.push(Block::new(&between, width, SMALL, Ink::Quiet));
         }
         if !self.frame.setting.is_named() {
-            blocks.push(Block::new(verdict, width, 2, SMALL_BOLD, verdict_ink(line.verdict)));
+            blocks.push(Block::new(verdict, width, SMALL_BOLD, verdict_ink(line.verdict)));
         }
         // Where the whole row is hatched, the hatching carries the reason; a page says it in a sentence under its chart.
         let says_reason = !Plot::is_all_hatched(line) && self.frame.setting != Setting::Page;
         if let (Verdict::NotPublished(reason), true) = (line.verdict, says_reason) {
-            blocks.push(Block::new(self.words.because(reason), width, 4, SMALL, Ink::Quiet));
+            blocks.push(Block::new(self.words.because(reason), width, SMALL, Ink::Quiet));
         }
         blocks
     }

@@ -48,7 +48,7 @@ pub(super) fn finish<'a>(
 /// A sentence from margin to margin, as many lines as it needs.
 pub(super) fn paragraph(scene: &mut Scene, frame: &Frame<'_>, text: &str, hand: Hand, ink: Ink) {
     let room = i32::try_from(frame.drawn_width()).unwrap_or(0) - 2 * frame.margin();
-    let lines = hand.wrap(text, room, 12);
+    let lines = hand.wrap(text, room);
     scene.y = scene.lines((frame.margin(), scene.y), &lines, hand, ink, Anchor::Start);
     scene.y += 2;
 }

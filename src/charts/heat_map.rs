@@ -4,37 +4,31 @@
 //! written. A bound has no colour of its own, only hatching: it is not known where the mean lies.
 
 mod cell;
+mod columns;
 mod scale;
 mod table;
 
+use columns::Columns;
 use table::{Row, Table};
 
 use super::frame::Frame;
 use super::furniture::{begin, finish, paragraph};
 use super::key::{Entry, Sign, flow};
 use super::marks::{Room, hatch, plate};
-use super::measure::{Hand, NAME, SMALL, SMALL_BOLD, STRONG};
+use super::measure::{Hand, SMALL, SMALL_BOLD};
 use super::numbers::answers;
 use super::palette::Ink;
-use super::reasons::Reasons;
+use super::reasons::{NOT_ASKED, Reasons, place_of};
 use super::scene::{Anchor, Scene};
 use super::words::ChartWords;
 use super::{Chart, ChartError};
 use crate::disclosure::{Mean, PortfolioMoment, Published, Release, ScoreFrame};
 use crate::domain::questionnaire::Direction;
 
-/// The narrowest column in which a score's name can be read; narrower, and the table is cut into several.
-const COLUMN_MIN: i32 = 76;
-/// Up to this width a column is as wide as the longest word above it, so that few words are broken.
-const COLUMN_FOR_WORDS: i32 = 124;
-/// The widest column: beyond, the eye loses the row.
-const COLUMN_MAX: i32 = 150;
 /// Between two cells.
 const GAP: i32 = 2;
 /// The height of cells that stand below their row's name.
 const CELL_BELOW_NAME: i32 = 26;
-/// Beyond this many rows they are set lower, with shorter names, so that the whole is still seen at once.
-const LONG_FROM: usize = 12;
 
 /// Draws `release`: the mean of each score in each cell, rounded to whole points.
 ///
@@ -64,7 +58,10 @@ pub fn portfolio_map(
 
 fn draw(table: &Table<'_>, frame: &Frame<'_>, words: &ChartWords) -> Result<Chart, ChartError> {
     let mut scene = begin(frame);
-    let why = |mean: Mean| Some(words.with_reason(&words.withheld, words.why_withheld(mean.withheld()?)));
+    let why = |mean: Mean| {
+        let reason = mean.withheld()?;
+        Some((place_of(reason), words.with_reason(&words.withheld, words.why_withheld(reason))))
+    };
     let reasons = Reasons::of(table.means().filter_map(why));
     let map = HeatMap { table, frame, words, columns: Columns::of(frame, table, words), reasons };
     if table.scores.is_empty() || table.height() == 0 {
@@ -85,70 +82,6 @@ struct HeatMap<'a> {
     columns: Columns,
     /// Why means are withheld.
     reasons: Reasons,
-}
-
-/// Where things stand from left to right, and how names are written.
-struct Columns {
-    left: i32,
-    right: i32,
-    /// Room for the names; `None` where they stand above the cells.
-    beside: Option<Beside>,
-    /// The left edge of the first cell.
-    first: i32,
-    /// The width of a cell with its gap.
-    cell: i32,
-    /// How many scores are side by side.
-    in_panel: usize,
-    /// How many tables there are, one below the other.
-    panels: usize,
-    /// How a group's name is written.
-    group_hand: Hand,
-    /// How a pool, a whole and a total are.
-    union_hand: Hand,
-}
-
-/// Room for names at the left of the cells.
-struct Beside {
-    /// The width of the names.
-    names: i32,
-    /// The width of the numbers of answers.
-    answers: i32,
-    /// The most lines of a name; the table beside the chart has it in full.
-    name_lines: usize,
-    /// The lowest row.
-    row_min: i32,
-}
-
-impl Columns {
-    fn of(frame: &Frame<'_>, table: &Table<'_>, words: &ChartWords) -> Self {
-        let left = frame.margin();
-        let right = i32::try_from(frame.drawn_width()).unwrap_or(0) - left;
-        let is_long = table.height() > LONG_FROM;
-        let (group_hand, union_hand) =
-            if frame.is_wide() && !is_long { (NAME, STRONG) } else { (SMALL, SMALL_BOLD) };
-        let beside = frame.is_wide().then(|| Beside {
-            names: (table.names().map(|name| union_hand.width(name) + 16).max().unwrap_or(0))
-                .min((right - left) * 30 / 100),
-            answers: (table.counts().map(|n| SMALL.width(&answers(n, words, frame.language)) + 16).max())
-                .map_or(0, |width| width.min(134)),
-            name_lines: if is_long { 1 } else { 3 },
-            row_min: if is_long { 22 } else { 28 },
-        });
-        let first = left + beside.as_ref().map_or(0, |beside| beside.names + beside.answers);
-        let room = right - first;
-        let widths = table.scores.iter().map(|score| SMALL_BOLD.widest_word(score.short.get(frame.language)));
-        let column = (widths.max().unwrap_or(0) + GAP + 2).clamp(COLUMN_MIN, COLUMN_FOR_WORDS);
-        let most = usize::try_from(room / column).unwrap_or(1).max(1);
-        let panels = table.scores.len().div_ceil(most).max(1);
-        let in_panel = table.scores.len().div_ceil(panels).max(1);
-        let cell = (room / i32::try_from(in_panel).unwrap_or(1)).min(COLUMN_MAX);
-        Self { left, right, beside, first, cell, in_panel, panels, group_hand, union_hand }
-    }
-
-    fn cell(&self, place: usize, top: i32, bottom: i32) -> Room {
-        let left = self.first + self.cell * i32::try_from(place).unwrap_or(0);
-        Room { left, top, right: left + self.cell - GAP, bottom }
-    }
 }
 
 impl HeatMap<'_> {
@@ -173,7 +106,7 @@ impl HeatMap<'_> {
         entries.extend(bounds.map(|(ink, words)| Entry::new(Sign::BoundCell(ink), words)));
         entries.extend(self.reasons.entries());
         if self.table.leaves_gaps() {
-            let told = self.words.with_reason(cell::NOT_ASKED, &self.words.not_asked);
+            let told = self.words.with_reason(NOT_ASKED, &self.words.not_asked);
             entries.push(Entry::new(Sign::None, &told));
         }
         flow(scene, self.columns.left, self.columns.right, &entries);
@@ -216,8 +149,8 @@ impl HeatMap<'_> {
             .iter()
             .map(|score| {
                 let language = self.frame.language;
-                let name = SMALL_BOLD.wrap_in(language, score.short.get(language), width, 4);
-                (name, SMALL.wrap_in(language, self.words.direction(score.direction), width, 3))
+                let name = SMALL_BOLD.wrap_in(language, score.short.get(language), width);
+                (name, SMALL.wrap_in(language, self.words.direction(score.direction), width))
             })
             .collect();
         let lines = wrapped.iter().map(|(name, direction)| name.len() + direction.len()).max().unwrap_or(0);
@@ -236,7 +169,7 @@ impl HeatMap<'_> {
         let hand = if row.is_union { self.columns.union_hand } else { self.columns.group_hand };
         let told = row.answers(skipped, scores.len());
         let told = told.map(|n| answers(n, self.words, self.frame.language)).unwrap_or_default();
-        let (top, bottom) = self.name(scene, (&row.name, hand), &told);
+        let (top, bottom) = self.name(scene, (&row.name, hand), &told, self.cells_min());
         for (place, (score, figure)) in scores.iter().zip(row.figures.iter().skip(skipped)).enumerate() {
             let room = self.columns.cell(place, top, bottom);
             match figure {
@@ -252,40 +185,56 @@ impl HeatMap<'_> {
             return cell::draw(scene, room, score.direction, mean);
         };
         let reason = self.words.with_reason(&self.words.withheld, self.words.why_withheld(withheld));
-        cell::withheld(scene, room, &self.words.withheld, self.reasons.number(&reason));
+        cell::withheld(scene, room, &self.withheld_lines(), self.reasons.number(&reason));
+    }
+
+    /// « non publié » as a cell writes it, in the lines that it takes.
+    fn withheld_lines(&self) -> Vec<String> {
+        SMALL.wrap_in(self.frame.language, &self.words.withheld, self.columns.cell - GAP - cell::BESIDE_WORDS)
+    }
+
+    /// The least height of a row: where a word stands in its cells, all its lines.
+    fn cells_min(&self) -> i32 {
+        if self.reasons.is_one() { lines_high(&self.withheld_lines()) } else { CELL_BELOW_NAME }
     }
 
     /// A group of which nothing is said, in any cell.
     fn unsaid_row(&self, scene: &mut Scene, name: &str, scores: usize) {
-        let (top, bottom) = self.name(scene, (name, self.columns.group_hand), "");
-        let last = self.columns.cell(scores.saturating_sub(1), top, bottom);
-        let room = Room { left: self.columns.first, ..last };
+        let last = self.columns.cell(scores.saturating_sub(1), 0, 0);
+        let reason = SMALL.wrap(&self.words.too_few, last.right - self.columns.first - 16);
+        let (top, bottom) = self.name(scene, (name, self.columns.group_hand), "", lines_high(&reason));
+        let room = Room { left: self.columns.first, right: last.right, top, bottom };
         hatch(scene, room, 5, Ink::Quiet);
-        let reason = SMALL.wrap(&self.words.too_few, room.right - room.left - 16, 1);
         plate(scene, room, &reason, SMALL, Ink::Strong);
         scene.y = bottom + GAP;
     }
 
-    /// Writes a row's name and its number of answers; gives back the upper and the lower edge of its cells.
-    fn name(&self, scene: &mut Scene, (name, hand): (&str, Hand), answers: &str) -> (i32, i32) {
+    /// Writes a row's name and its number of answers; gives back the upper and the lower edge of its cells, which are at least
+    /// `high`.
+    fn name(&self, scene: &mut Scene, (name, hand): (&str, Hand), answers: &str, high: i32) -> (i32, i32) {
         let Columns { left, right, first, beside, .. } = &self.columns;
         let Some(beside) = beside else {
             let named = Entry { sign: Sign::None, text: name.to_owned(), hand, ink: Ink::Strong };
             let counted = Entry { sign: Sign::None, text: answers.to_owned(), hand: SMALL, ink: Ink::Quiet };
             scene.y += 6;
             flow(scene, *left, *right, &[named, counted]);
-            return (scene.y + 1, scene.y + 1 + CELL_BELOW_NAME);
+            return (scene.y + 1, scene.y + 1 + high.max(CELL_BELOW_NAME));
         };
-        let lines = hand.wrap(name, beside.names - 8, beside.name_lines);
-        let counts = SMALL.wrap(answers, beside.answers - 8, 2);
+        let lines = hand.wrap(name, beside.names - 8);
+        let counts = SMALL.wrap(answers, beside.answers - 8);
         let height = |hand: Hand, lines: &[String]| hand.line() * i32::try_from(lines.len()).unwrap_or(0);
-        let cells = (height(hand, &lines).max(height(SMALL, &counts)) + 6).max(beside.row_min);
+        let cells = (height(hand, &lines).max(height(SMALL, &counts)) + 6).max(beside.row_min).max(high);
         let (top, centre) = (scene.y, scene.y + cells / 2);
         scene.lines((*left, hand.top_around(centre, lines.len())), &lines, hand, Ink::Strong, Anchor::Start);
         let at = (first - 8, SMALL.top_around(centre, counts.len()));
         scene.lines(at, &counts, SMALL, Ink::Quiet, Anchor::End);
         (top, top + cells)
     }
+}
+
+/// The height of a cell that holds these lines.
+fn lines_high(lines: &[String]) -> i32 {
+    SMALL.line() * i32::try_from(lines.len()).unwrap_or(1) + 10
 }
 
 #[cfg(test)]

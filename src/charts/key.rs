@@ -1,7 +1,7 @@
 //! The key of a chart: only the signs that are on it, each with its words, in as many lines as the width asks for.
 
 use super::frame::{Frame, Setting};
-use super::marks::{Room, Side, corner, hatch, hatch_back, interval, open_bar, outline, struck};
+use super::marks::{Room, Side, corner, hatch, interval, open_bar, outline, stripes, struck};
 use super::measure::{Hand, SMALL};
 use super::palette::Ink;
 use super::scene::{Anchor, Scene};
@@ -34,7 +34,7 @@ pub(super) enum Sign {
     Full,
     /// The open part of a bar.
     Open,
-    /// The hatched part of a bar.
+    /// The striped part of a bar.
     OpenEnded,
     /// The square of an action.
     Action(Status),
@@ -78,7 +78,7 @@ pub(super) fn flow(scene: &mut Scene, left: i32, right: i32, entries: &[Entry]) 
     let mut below = scene.y;
     for entry in entries {
         let sign = entry.sign.width();
-        let lines = entry.hand.wrap(&entry.text, right - left - sign, 4);
+        let lines = entry.hand.wrap(&entry.text, right - left - sign);
         let width = sign + lines.iter().map(|line| entry.hand.width(line)).max().unwrap_or(0);
         if x > left && x + width > right {
             (x, scene.y) = (left, below + 3);
@@ -124,7 +124,7 @@ impl Sign {
             Self::Either => struck(scene, (x + 6, y + 5), 5, Ink::Strong),
             Self::Full => scene.block((room.left, room.top), (room.right, room.bottom), Ink::Quiet),
             Self::Open => outline(scene, room, Ink::Quiet),
-            Self::OpenEnded => hatch_back(scene, room, 5, Ink::Strong),
+            Self::OpenEnded => stripes(scene, room, Ink::Strong),
             Self::Action(status) => action(scene, Room { right: x + 12, ..room }, status),
             Self::Corner => {
                 scene.block((room.left, room.top), (room.right, room.bottom), Ink::Cell(1));

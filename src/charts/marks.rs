@@ -50,10 +50,16 @@ pub(super) fn hatch(scene: &mut Scene, room: Room, pitch: i32, ink: Ink) {
     scene.line(room.corners(), ink, 1);
 }
 
-/// The other way: what is published but not said to the person. Hatching at 45° means that nothing is.
-pub(super) fn hatch_back(scene: &mut Scene, room: Room, pitch: i32, ink: Ink) {
-    let mirrored = zigzag(room, pitch).into_iter().map(|(x, y)| (room.left + room.right - x, y));
-    scene.line(mirrored.collect::<Vec<_>>(), ink, 1);
+/// Level stripes: what is published but not said to the person. Hatching at 45° means that nothing is, and print in grey must
+/// tell the two apart.
+pub(super) fn stripes(scene: &mut Scene, room: Room, ink: Ink) {
+    const PITCH: i32 = 4;
+    let levels = (room.top + PITCH..room.bottom).step_by(4).enumerate();
+    let stroke = levels.flat_map(|(turn, y)| {
+        let (left, right) = ((room.left, y), (room.right, y));
+        if turn % 2 == 0 { [left, right] } else { [right, left] }
+    });
+    scene.line(stroke.collect::<Vec<_>>(), ink, 1);
     scene.line(room.corners(), ink, 1);
 }
 
@@ -76,13 +82,13 @@ pub(super) fn outline(scene: &mut Scene, room: Room, ink: Ink) {
     scene.line(room.corners(), ink, 1);
 }
 
-/// A hollow dot that is struck through twice: one or the other, it is not said.
+/// A hollow dot that is struck through, level as the stripes of a bar are: one or the other, it is not said.
 pub(super) fn struck(scene: &mut Scene, (x, y): Place, radius: i32, ink: Ink) {
     scene.ring((x, y), radius, ink);
-    // Chords at 45° on both sides of the centre, within the circle.
-    let (near, far) = (radius * 9 / 10, radius * 3 / 10);
-    scene.line([(x - near, y + far), (x + far, y - near)], ink, 1);
-    scene.line([(x - far, y + near), (x + near, y - far)], ink, 1);
+    let (apart, half) = ((radius * 2 / 5).max(1), radius * 9 / 10);
+    for level in [y - apart, y + apart] {
+        scene.line([(x - half, level), (x + half, level)], ink, 1);
+    }
 }
 
 /// Where the stroke passes from one edge to the next, it goes by the corner and not across the room.

@@ -52,33 +52,20 @@ impl Hand {
         (thousandths * self.size + 999) / 1000
     }
 
-    /// `text` in lines of at most `width` pixels, at most `lines` of them; what does not fit ends in an ellipsis. A word that is
-    /// longer than a line is broken between letters: of a name that people typed it is not known which language it is in.
-    pub(super) fn wrap(self, text: &str, width: i32, lines: usize) -> Vec<String> {
-        self.wrapped(text, width, lines, None)
+    /// `text` in as many lines of at most `width` pixels as it takes: a reason or a name that is cut says something else. A word
+    /// that is longer than a line is broken between letters: of a name that people typed it is not known which language it is in.
+    pub(super) fn wrap(self, text: &str, width: i32) -> Vec<String> {
+        self.break_lines(text, width.max(2 * self.size), None)
     }
 
     /// The same of a text in `language`, whose words are broken between its syllables.
-    pub(super) fn wrap_in(self, language: Language, text: &str, width: i32, lines: usize) -> Vec<String> {
-        self.wrapped(text, width, lines, Some(language))
+    pub(super) fn wrap_in(self, language: Language, text: &str, width: i32) -> Vec<String> {
+        self.break_lines(text, width.max(2 * self.size), Some(language))
     }
 
     /// The width of the widest word of `text`.
     pub(super) fn widest_word(self, text: &str) -> i32 {
         pieces(text).map(|piece| self.width(piece.trim_end_matches(' '))).max().unwrap_or(0)
-    }
-
-    fn wrapped(self, text: &str, width: i32, lines: usize, language: Option<Language>) -> Vec<String> {
-        let mut all = self.break_lines(text, width.max(2 * self.size), language);
-        if all.len() > lines {
-            let mut rest = String::new();
-            for line in all.split_off(lines.saturating_sub(1)) {
-                let space = if rest.is_empty() || rest.ends_with(['-', '/']) { "" } else { " " };
-                rest = format!("{rest}{space}{line}");
-            }
-            all.push(self.cut(&rest, width));
-        }
-        all
     }
 
     fn break_lines(self, text: &str, width: i32, language: Option<Language>) -> Vec<String> {
@@ -131,11 +118,6 @@ impl Hand {
             .last()
             .map_or(0, |(start, letter)| start + letter.len_utf8());
         text.get(..end).unwrap_or_default()
-    }
-
-    fn cut(self, line: &str, width: i32) -> String {
-        let kept = self.prefix(line, "…", width);
-        format!("{}…", kept.trim_end_matches([' ', ',', '-', '·', '(']))
     }
 
     /// The advance width of a letter, in thousandths of the font's size.
@@ -241,7 +223,7 @@ mod tests {
         let text = "Service d’accompagnement médico-social anticonstitutionnellement réorganisé, Saint-Étienne-du-Rouvray";
         for hand in [TITLE, STRONG, NAME, SMALL, SMALL_BOLD] {
             for width in [40, 64, 96, 200, 700] {
-                let lines = hand.wrap(text, width, 500);
+                let lines = hand.wrap(text, width);
                 assert!(lines.iter().all(|line| hand.width(line) <= width), "{width}: {lines:?}");
                 let read: String = lines.concat().replace(['-', ' '], "");
                 assert_eq!(read, text.replace(['-', ' '], ""), "nothing is lost at {width}");
@@ -250,32 +232,28 @@ mod tests {
     }
 
     #[test]
-    fn what_does_not_fit_ends_in_an_ellipsis() {
-        let lines = SMALL.wrap("Équipe éducative de l’internat des grandes", 96, 2);
-        assert_eq!(lines, ["Équipe", "éducative de…"]);
-        assert_eq!(SMALL.wrap("Équipe", 96, 2), ["Équipe"]);
-        assert_eq!(SMALL.wrap("", 96, 2), Vec::<String>::new());
+    fn a_text_takes_as_many_lines_as_it_needs() {
+        let lines = SMALL.wrap("Équipe éducative de l’internat des grandes", 96);
+        assert_eq!(lines, ["Équipe", "éducative de", "l’internat des", "grandes"]);
+        assert_eq!(SMALL.wrap("Équipe", 96), ["Équipe"]);
+        assert_eq!(SMALL.wrap("", 96), Vec::<String>::new());
     }
 
     #[test]
     fn a_broken_word_leaves_at_least_three_letters() {
-        assert_eq!(SMALL.wrap("Isolement", 56, 2), ["Isolem-", "ent"]);
+        assert_eq!(SMALL.wrap("Isolement", 56), ["Isolem-", "ent"]);
     }
 
     #[test]
     fn a_word_of_a_language_is_broken_between_its_syllables() {
-        let lines = |language, text| SMALL_BOLD.wrap_in(language, text, 84, 4);
+        let lines = |language, text| SMALL_BOLD.wrap_in(language, text, 84);
         assert_eq!(lines(Language::Fr, "Exigences émotionnelles"), ["Exigences", "émotion-", "nelles"]);
         assert_eq!(lines(Language::En, "Professional isolation"), ["Profes-", "sional", "isolation"]);
-        assert_eq!(
-            SMALL_BOLD.wrap_in(Language::Fr, "Strhrhrhrhrhrht", 72, 4)[0],
-            "Strhrhrh-",
-            "no syllables"
-        );
+        assert_eq!(SMALL_BOLD.wrap_in(Language::Fr, "Strhrhrhrhrhrht", 72)[0], "Strhrhrh-", "no syllables");
     }
 
     #[test]
     fn a_sign_stays_with_its_number() {
-        assert_eq!(SMALL.wrap("avant ≤\u{a0}31", 60, 3), ["avant", "≤\u{a0}31"]);
+        assert_eq!(SMALL.wrap("avant ≤\u{a0}31", 60), ["avant", "≤\u{a0}31"]);
     }
 }

@@ -1,12 +1,12 @@
 //! How many answered: the answers of each wave, as far as their number was published. A band is full up to its lower end and
-//! hatched up to its upper one.
+//! striped up to its upper one.
 //!
 //! Out of how many is not drawn: the gate publishes no number of members.
 
 use super::frame::Frame;
 use super::furniture::{begin, finish, paragraph};
 use super::key::{Entry, Sign, key};
-use super::marks::{Room, hatch_back};
+use super::marks::{Room, stripes};
 use super::measure::{Hand, NAME, SMALL, STRONG};
 use super::numbers::answers;
 use super::palette::Ink;
@@ -125,7 +125,7 @@ impl Bars<'_> {
     fn panel(&self, scene: &mut Scene, panel: &Panel) {
         let (left, right) = (self.columns.left, self.columns.right);
         if let Some(name) = &panel.name {
-            let lines = STRONG.wrap(name, right - left, 2);
+            let lines = STRONG.wrap(name, right - left);
             scene.y = scene.lines((left, scene.y + 6), &lines, STRONG, Ink::Strong, Anchor::Start) + 4;
         }
         for row in &panel.rows {
@@ -154,7 +154,7 @@ impl Bars<'_> {
         let (certain, end) = (at(certain).max(room.left + 1), at(end));
         scene.block((room.left, room.top), (certain, room.bottom), Ink::Quiet);
         if end > certain {
-            hatch_back(scene, Room { left: certain, right: end, ..room }, 5, Ink::Quiet);
+            stripes(scene, Room { left: certain, right: end, ..room }, Ink::Quiet);
         }
     }
 }

@@ -2,7 +2,7 @@
 //!
 //! Below twenty people each is a dot, from there on they are a bar in two parts. Dots stand in an order of the chart's own,
 //! those that are counted first: it tells nothing of who they are. Of a bound only the part that is certain is drawn as
-//! one or the other; the rest is hatched. There is no percentage at any size: the gate publishes none.
+//! one or the other; the rest is striped. There is no percentage at any size: the gate publishes none.
 
 mod bars;
 mod counted;

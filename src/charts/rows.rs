@@ -8,9 +8,6 @@ use super::measure::{Hand, SMALL, SMALL_BOLD, Weight};
 use super::palette::Ink;
 use super::scene::{Anchor, Scene};
 
-/// The most lines of a name: those of a pool are the names of its groups, and none is left out that a room can show.
-const NAME_LINES: usize = 9;
-
 /// Above and below the content of a row, in pixels.
 const PADDING: i32 = 8;
 /// The same on a card.
@@ -93,9 +90,9 @@ impl Columns {
     ) -> i32 {
         let width = self.from - self.left - 16;
         let hand = if self.is_on_card { small(told.hand) } else { told.hand };
-        let name = hand.wrap(told.name, width, NAME_LINES);
+        let name = hand.wrap(told.name, width);
         let note = notes(told, width);
-        let figures = SMALL_BOLD.wrap(told.figures, self.right - self.to - 12, 2);
+        let figures = SMALL_BOLD.wrap(told.figures, self.right - self.to - 12);
         let lines = |lines: &[String]| i32::try_from(lines.len()).unwrap_or(0);
         let words = lines(&name) * hand.line() + lines(&note) * SMALL.line();
         let all = words.max(height).max(lines(&figures) * SMALL_BOLD.line());
@@ -118,7 +115,7 @@ impl Columns {
         mark: impl FnOnce(&mut Scene, Room),
     ) -> i32 {
         let width = self.right - self.left;
-        let named = told.hand.wrap(told.name, width, NAME_LINES);
+        let named = told.hand.wrap(told.name, width);
         scene.y = scene.lines((self.left, top), &named, told.hand, Ink::Strong, Anchor::Start);
         let entry = |text: &str, hand, ink| Entry { sign: Sign::None, text: text.to_owned(), hand, ink };
         let notes = told.notes.iter().map(|note| entry(note, SMALL, Ink::Quiet));
@@ -131,7 +128,7 @@ impl Columns {
 
     /// The lines of a reason that stands in the hatching of a row.
     pub(super) fn reason(&self, why: &str) -> Vec<String> {
-        SMALL.wrap(why, self.to - self.from - 24, 3)
+        SMALL.wrap(why, self.to - self.from - 24)
     }
 }
 
@@ -141,7 +138,7 @@ fn small(hand: Hand) -> Hand {
 }
 
 fn notes(told: &Told<'_>, width: i32) -> Vec<String> {
-    told.notes.iter().flat_map(|note| SMALL.wrap(note, width, 3)).collect()
+    told.notes.iter().flat_map(|note| SMALL.wrap(note, width)).collect()
 }
 
 /// The height of a row that is hatched with its reason.

@@ -223,7 +223,7 @@ pub(super) fn fills(svg: &str, name: &str) -> Vec<String> {
         .collect()
 }
 
-/// No text on another or on a dot, nothing outside the frame, and an SVG that the page's policy lets through.
+/// No text on another or on a dot, none cut, nothing outside the frame, and an SVG that the page's policy lets through.
 pub(super) fn assert_sound(chart: &super::Chart) {
     let all: Vec<_> = elements(&chart.svg).map(|element| (element.name, element.extent())).collect();
     let (width, height) = (f64::from(chart.width), f64::from(chart.height));
@@ -247,6 +247,9 @@ pub(super) fn assert_sound(chart: &super::Chart) {
             let may_touch = (*name, *other_name) == ("circle", "circle");
             assert!(may_touch || !one.overlaps(other), "{} on {} in {}", one.what, other.what, chart.svg);
         }
+    }
+    for text in written(&chart.svg) {
+        assert!(!text.ends_with('…'), "{text} is cut");
     }
     assert!(!chart.svg.contains("style=") && !chart.svg.contains("<style"), "the policy forbids styles");
 }

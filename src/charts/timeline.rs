@@ -15,11 +15,11 @@ use super::furniture::{begin, finish, paragraph};
 use super::key::{Entry, Sign, key};
 use super::measure::{SMALL, STRONG};
 use super::palette::Ink;
-use super::reasons::Reasons;
+use super::reasons::{NOT_ASKED, Reasons, place_of};
 use super::scene::{Anchor, Scene};
 use super::words::ChartWords;
 use super::{Chart, ChartError};
-use crate::disclosure::{Mean, Published, SinceBefore, Timeline, TimelineLine, TimelinePoint};
+use crate::disclosure::{Mean, Published, SinceBefore, Timeline, TimelineLine, TimelinePoint, Withheld};
 
 /// Above and below the line of one score, in pixels.
 const PADDING: i32 = 10;
@@ -40,9 +40,10 @@ pub fn timeline(
         paragraph(&mut scene, frame, &words.nothing, SMALL, Ink::Quiet);
     } else {
         let labels = named(timeline, labels, words);
-        let flow = Axes::new(edges(frame), 0, &labels, plot_height(frame)).flow;
+        let axes = Axes::new(edges(frame), 0, &labels, plot_height(frame));
+        let told = Told::of(timeline, &axes, words);
         let reasons = Reasons::of(reasons(timeline, words));
-        let chart = Panels { timeline, labels, frame, words, flow, reasons };
+        let chart = Panels { timeline, labels, frame, words, flow: axes.flow, told, reasons };
         chart.key(&mut scene);
         let lines = timeline.lines.iter().filter(|_| frame.setting != Setting::Key);
         for line in lines {
@@ -59,31 +60,54 @@ struct Panels<'a> {
     words: &'a ChartWords,
     /// Which way time goes, the same in each panel.
     flow: Flow,
+    /// Where it is said why moments have no mean, the same in each panel.
+    told: Told,
     /// Why moments have no mean.
     reasons: Reasons,
 }
 
-/// Why each moment that has no mean has none, as the key says it.
-fn reasons(timeline: &Timeline, words: &ChartWords) -> impl Iterator<Item = String> {
-    let points = timeline.lines.iter().flat_map(|line| &line.points);
-    points.filter(|point| said(point).is_none()).map(|point| reason(point, words))
+/// Where the reasons stand for which moments have no mean.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Told {
+    /// Each in the hatching of its moment, where time goes down and every one of them fits on a line.
+    InPlace,
+    /// In the key, by a number where there are several.
+    InKey,
 }
 
-/// « pas demandé », « non publié : trop peu de réponses ».
-fn reason(point: &TimelinePoint, words: &ChartWords) -> String {
-    match why(point, words) {
-        Some(why) => words.with_reason(&words.withheld, why),
-        None => words.not_asked.clone(),
+impl Told {
+    fn of(timeline: &Timeline, axes: &Axes, words: &ChartWords) -> Self {
+        let mut unsaid =
+            timeline.lines.iter().flat_map(|line| &line.points).filter(|one| said(one).is_none());
+        let fits = axes.flow == Flow::Down && unsaid.all(|point| axes.holds(why(point, words)));
+        if fits { Self::InPlace } else { Self::InKey }
     }
 }
 
-/// Why a mean is withheld; `None` where the score was not asked.
-fn why<'w>(point: &TimelinePoint, words: &'w ChartWords) -> Option<&'w str> {
+/// Why each mean that is withheld is, as the key says it, and the place of the reason among all that there are.
+fn reasons(timeline: &Timeline, words: &ChartWords) -> impl Iterator<Item = (usize, String)> {
+    let withheld = timeline.lines.iter().flat_map(|line| &line.points).filter_map(withheld);
+    withheld.map(|reason| (place_of(reason), in_key(reason, words)))
+}
+
+/// « non publié : trop peu de réponses ».
+fn in_key(reason: Withheld, words: &ChartWords) -> String {
+    words.with_reason(&words.withheld, words.why_withheld(reason))
+}
+
+/// Why a mean is withheld; `None` where it is not, or where the score was not asked.
+fn withheld(point: &TimelinePoint) -> Option<Withheld> {
     match (point.figure.map(|figure| figure.mean), point.since) {
         (_, SinceBefore::NotAsked) => None,
-        (Some(Mean::Withheld(reason)), _) => Some(words.why_withheld(reason)),
-        _ => Some(&words.too_few),
+        (Some(Mean::Withheld(reason)), _) => Some(reason),
+        (Some(_), _) => None,
+        (None, _) => Some(Withheld::TooFew),
     }
+}
+
+/// « pas demandé », « trop peu de réponses »: why a moment has no mean.
+fn why<'w>(point: &TimelinePoint, words: &'w ChartWords) -> &'w str {
+    withheld(point).map_or(&words.not_asked, |reason| words.why_withheld(reason))
 }
 
 /// The height of a plot whose time goes to the right: lower on a sheet, which has others beside it.
@@ -132,13 +156,15 @@ impl Panels<'_> {
             (
                 Sign::Hatching,
                 &self.words.hatching_key,
-                self.flow == Flow::Down && any(|point| said(point).is_none()),
+                self.told == Told::InPlace && any(|point| said(point).is_none()),
             ),
         ];
         let signs = signs.into_iter().filter(|sign| sign.2).map(|(sign, text, _)| Entry::new(sign, text));
-        // Where time goes down the reason stands in the hatching itself.
-        let reasons = (self.flow == Flow::Right).then(|| self.reasons.entries()).into_iter().flatten();
-        let entries: Vec<_> = signs.chain(reasons).collect();
+        let reasons = (self.told == Told::InKey).then(|| self.reasons.entries()).into_iter().flatten();
+        let is_unasked = points().any(|point| said(point).is_none() && withheld(point).is_none());
+        let unasked = (self.flow == Flow::Right && is_unasked)
+            .then(|| Entry::new(Sign::None, &self.words.with_reason(NOT_ASKED, &self.words.not_asked)));
+        let entries: Vec<_> = signs.chain(reasons).chain(unasked).collect();
         let (left, right) = edges(self.frame);
         key(scene, self.frame, (left, right), &entries);
     }
@@ -151,16 +177,17 @@ impl Panels<'_> {
         }
         let axes = Axes::new((left, right), scene.y, &self.labels, plot_height(self.frame));
         axes.frame(scene, &self.labels);
-        plot::Plot { axes: &axes, line, words: self.words, reasons: &self.reasons }.draw(scene);
+        plot::Plot { axes: &axes, line, words: self.words, told: self.told, reasons: &self.reasons }
+            .draw(scene);
         let is_down = axes.flow == Flow::Down;
         scene.y = axes.bottom + if is_down { PADDING } else { 0 } + PADDING;
     }
 
     fn name(&self, scene: &mut Scene, line: &TimelineLine, (left, right): (i32, i32)) {
         scene.line([(left, scene.y), (right, scene.y)], Ink::Rule, 1);
-        let name = STRONG.wrap(line.score.name.get(self.frame.language), right - left, 3);
+        let name = STRONG.wrap(line.score.name.get(self.frame.language), right - left);
         scene.y = scene.lines((left, scene.y + PADDING), &name, STRONG, Ink::Strong, Anchor::Start);
-        let direction = SMALL.wrap(self.words.direction(line.score.direction), right - left, 2);
+        let direction = SMALL.wrap(self.words.direction(line.score.direction), right - left);
         scene.y = scene.lines((left, scene.y), &direction, SMALL, Ink::Quiet, Anchor::Start) + PADDING;
     }
 }

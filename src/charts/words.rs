@@ -251,7 +251,7 @@ impl ChartWords {
         if singular { &self.point } else { &self.points }
     }
 
-    /// Whose answers a cell holds: a pool is named for what it is, and for its groups as far as there is room.
+    /// Whose answers a cell holds: a pool is named for what it is, and for its groups.
     pub(super) fn population(&self, cell: &Cell) -> String {
         match &cell.population {
             Population::Whole(_) => self.whole.clone(),

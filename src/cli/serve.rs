@@ -35,6 +35,7 @@ pub(super) fn serve(
         listen: settings.listen(),
         public_url: settings.public_url()?,
         workers: settings.workers()?,
+        documents: None,
     };
     let greet = |address| print(&greeting(&format!("http://{address}")));
     web::serve(service, web, greet).map_err(|error| refused(error, settings))?;

@@ -14,14 +14,14 @@ pub struct Cadrage {
     /// Who receives what is handed over.
     pub recipients: String,
     /// Who was consulted.
-    pub body: Body,
+    pub body: ConsultedBody,
     /// When; `None` where that is « sans objet ».
     pub consulted_on: Option<NaiveDate>,
 }
 
 /// The body in which the staff is represented.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Body {
+pub enum ConsultedBody {
     /// The comité social et économique of a company or an association.
     Cse,
     /// The comité social territorial of a collectivité.
@@ -33,5 +33,5 @@ pub enum Body {
 }
 
 stored_as_text! {
-    Body { Cse = "cse", Cst = "cst", F3sct = "f3sct", NotApplicable = "not_applicable" }
+    ConsultedBody { Cse = "cse", Cst = "cst", F3sct = "f3sct", NotApplicable = "not_applicable" }
 }

@@ -87,6 +87,11 @@ impl Kind {
     pub fn is_validated_first(self) -> bool {
         self == Self::AtelierDEcoute
     }
+
+    /// Whether each is heard alone, so that its reading has a synthesis of interviews.
+    pub fn has_interviews(self) -> bool {
+        self == Self::AtelierDEcoute
+    }
 }
 
 /// How answers are collected, beside the cards.

@@ -60,6 +60,11 @@ impl Reading {
         self.ballot.is_some_and(|ballot| ballot.state == BallotState::Open)
     }
 
+    /// Whether its vote did not close at the midnight after its last day.
+    pub fn is_stuck(&self, today: NaiveDate) -> bool {
+        self.is_voting() && !self.takes_votes(today)
+    }
+
     /// Whether the group validated it.
     pub fn is_validated(&self) -> bool {
         matches!(self.state, ReadingState::Validated | ReadingState::Transmitted)
@@ -105,6 +110,13 @@ impl ReadingTexts {
             Part::Problematiques => self.problematiques = text,
             Part::Axes => self.axes = text,
         }
+    }
+
+    /// The parts that a reading has: no « synthèse des entretiens » where none were held, unless something was written there.
+    pub fn parts(&self, has_interviews: bool) -> impl Iterator<Item = Part> {
+        let is_told =
+            move |part: &Part| *part != Part::Synthese || has_interviews || !self.synthese.is_empty();
+        Part::ALL.iter().copied().filter(is_told)
     }
 
     /// Whether nothing is written.
@@ -224,6 +236,10 @@ mod tests {
         assert_eq!(texts.get(Part::Axes), "– Temps d’échange\n\n• Accueil des nouveaux");
         assert_eq!(texts.axes().collect::<Vec<_>>(), ["Temps d’échange", "Accueil des nouveaux"]);
         assert!(!texts.is_blank() && texts.too_long().next().is_none());
+        let headings = |texts: &ReadingTexts, held| texts.parts(held).count();
+        assert_eq!((headings(&texts, true), headings(&texts, false)), (5, 4));
+        texts.set(Part::Synthese, "Ce que plusieurs disent.");
+        assert_eq!(headings(&texts, false), 5, "what was written is never hidden");
         texts.set(Part::Contexte, &"é".repeat(READING_TEXT_MAX + 1));
         assert_eq!(texts.too_long().collect::<Vec<_>>(), [Part::Contexte]);
     }

@@ -57,7 +57,7 @@ card-early-text = Keep your card: it will open the questionnaire as soon as the 
 card-between-title = No questionnaire is open at the moment
 card-between-text = The time for answering the one before is over. Keep your card: it will open the next one as soon as the intervenant tells you.
 card-closed-title = The questionnaire is closed
-card-closed-text = The time for answering is over. The group’s results are presented to you in a session.
+card-closed-text = The time for answering is over. The group’s results are then presented to you.
 card-again = Type another code
 
 ## Drawing a card from afar
@@ -161,7 +161,7 @@ shut-open-title = This questionnaire has closed, the next one is open
 shut-open-text = Your answers were for the questionnaire before: they were not recorded. Type your card’s code again to answer the one that is open.
 shut-next-title = The questionnaire has just closed
 shut-next-text = Your answers arrived after closing and were not saved. Keep your card: it will open the next questionnaire.
-shut-text = Your answers arrived after closing and were not saved. There is nothing for you to do; the group’s results are presented to you in a session.
+shut-text = Your answers arrived after closing and were not saved. There is nothing for you to do; the group’s results are then presented to you.
 
 thanks-title = Your answers are saved.
 thanks-next-title = What happens now?
@@ -188,7 +188,7 @@ protect-how-card = A card drawn at random: nobody notes who has which.
 protect-how-stored = Encrypted answers, without name, time or address.
 protect-how-until = They are pseudonymised until the last restitution, then deleted.
 protect-not-title = What is not guaranteed
-protect-not = Someone can see you answer. Two colleagues can put together what they know. A result can make people guess. Until the deletion, the person who administers the server holds the key.
+protect-not = Someone can see you answer. Two colleagues can put together what they know. A result can make people guess an answer. Until the deletion, the person who administers the server holds the key.
 protect-doubt-title = If in doubt
 protect-doubt = Skip the question or do not answer: nobody is told.
 protect-more-title = More about it
@@ -236,6 +236,7 @@ refused-not-released-text = Results are computed once, when the questionnaire cl
 refused-already-imported-title = This file was imported already
 refused-already-imported-text = A file is imported and published once.
 error-to-card = Type the code of your card
+error-to-management = Back to the page of results
 error-to-front = Front page
 
 ## Faults of forms
@@ -336,7 +337,7 @@ kind-atelier_d_ecoute = Listening and support workshop
 kind-capsule = Self-paced capsule
 kind-other = Another form
 granularity-whole = Whole
-granularity-whole-hint = One result, for all participants together, from 5 answers on. From 8 on, questions about the dispositif itself are added after the sessions, counted one by one. It tells the most where groups are small. It does not tell how the groups differ.
+granularity-whole-hint = One result, for all participants together, from 5 answers on. From 8 on, questions about the dispositif itself are added to the questionnaire after, counted one by one. It tells the most where groups are small. It does not tell how the groups differ.
 granularity-by_group = By group
 granularity-by_group-hint = One result for each group with at least 5 answers; the others are put together, and a group of fewer than 5 members is never shown alone. No questions about the dispositif itself. The change of each group from before to after is read without a verdict: only that of the whole carries one.
 mode-diagnostic = Diagnostic
@@ -364,7 +365,7 @@ new-granularity = Results
 new-mode = When results appear
 new-k = Threshold of answers
 new-k-hint = Below this number nothing is said. It can be raised by agreement, never lowered below 5.
-new-ask = The same questions before and after: quality of life and working conditions, isolation, felt exhaustion. About 4 minutes. With “whole”, from 8 participants on, five more questions after the sessions, about the dispositif itself.
+new-ask = The same questions before and after: quality of life and working conditions, isolation, felt exhaustion. About 4 minutes. With “whole”, from 8 participants on, five more questions in the questionnaire after, about the dispositif itself.
 new-rps6 = Add the six dimensions of psychosocial risks
 new-rps6-hint = 12 more questions, about 3 minutes.
 new-primary = Primary indicators
@@ -387,7 +388,7 @@ group-members = Members
 group-add = Add the group
 group-remove = Remove “{ $group }”
 group-remove-fold = Remove this group…
-group-remove-text = The group and what is said of it here leave the dispositif. Nothing is open yet: no answer is lost. To put it back, add it again.
+group-remove-text = The group, what is said of it here and the sessions at which it meets alone leave the dispositif. Nothing is open yet: no answer is lost. To put it back, add it again.
 size-title = What this size can tell
 size-told = With { $members } participants: a result from { $k } answers on; only a change of at least { $best } to { $worst } points can be told, depending on the number of answers and of indicators.
 size-nothing = { $members ->
@@ -438,9 +439,17 @@ wave-told-transmitted = Results transmitted to the management on { $day }.
 wave-told-cancelled = Cancelled: nothing of it is published, and its answers are deleted.
 wave-told-cancelled-unopened = Cancelled before it opened: nobody answered it.
 threshold-reached = { $who }: threshold of { $k } answers reached.
-threshold-not-yet = The threshold of { $k } answers is not reached yet.
+threshold-not-yet = Threshold of { $k } answers: not read as reached yet. Answers are counted at 00:00 alone.
 threshold-day = As at 00:00 on { $day }.
 threshold-midnight = The next reading is tonight at 00:00.
+wave-open-no-session = { $sessions ->
+    [one] The session that is planned has not taken place yet: opened now, the questionnaire “after” can say nothing of what it changes.
+   *[other] None of the { $sessions } sessions that are planned has taken place yet: opened now, the questionnaire “after” can say nothing of what they change.
+}
+wave-open-sessions-left = { $sessions ->
+    [one] One session is still to come: what it changes will not be read in the questionnaire “after”.
+   *[other] { $sessions } sessions are still to come: what they change will not be read in the questionnaire “after”.
+}
 wave-until = Last day for answers
 wave-open = Open the questionnaire
 wave-open-fixes = From the opening on, the cards cannot be taken back and the groups no longer change.
@@ -464,6 +473,7 @@ links-title = Management’s link
 links-text = The management has no account. A link shows what you have transmitted, and nothing else, until the day that you choose.
 link-until = Link open until
 link-create = Create a link
+fault-link-retention = Choose the day of deletion at the latest: a link does not open beyond it.
 link-revoke-fold = Withdraw the link…
 link-revoke-text = It takes effect at once, for good: whoever opens it reads nothing any more. You can create another link.
 link-revoke = Withdraw the link
@@ -526,7 +536,7 @@ texts-too-few = Fewer than { $texts } texts: nothing is read. They were deleted 
 
 wave-paper = Paper form
 paper-title = Paper questionnaire
-paper-how = Print this page with your browser’s command (Ctrl + P, or ⌘ + P), on A4, on both sides. The sheet is the same for all: it bears neither name nor number.
+paper-how = Print this page with your browser’s command (Ctrl + P, or ⌘ + P), on A4, on both sides. The sheet is the same for all: it bears neither name nor number.
 paper-print = Print a sheet and prepare an envelope for each person who answers on paper. Write on the sheet until when to hand it in, some days before closing: entering takes time.
 paper-hand-out = Each of them draws a card too, like the others, and copies its code onto the sheet. Leave the reserve cards in their sealed envelopes.
 paper-give = The person who enters belongs neither to the group nor to its hierarchy, and is not you. Hand them the closed envelopes, the reserve cards still sealed, and the rules of this page:
@@ -560,6 +570,9 @@ entry-text = Copy the free text without correcting it. Replace a name with “�
 entry-next = Send, then “Next sheet”: the field for the code comes back, empty.
 entry-once = One sheet, one entry, one card. More sheets without a code than reserve cards? Take no other card: destroy them with the rest, without entering them.
 entry-start = Enter a sheet
+entry-sheet-of = Sheet “{ $moment }”
+entry-sheet-replaces = With a card that was used before, this sheet replaces what was kept.
+entry-sheet-send = Send the sheet
 entry-saved-title = The sheet is saved.
 entry-saved = Put it with those to be destroyed, then go on to the next one.
 entry-rules-link = Read the rules again
@@ -658,8 +671,8 @@ method-role-participant = Participants
 method-role-results = Published results
 method-role-results-management = once transmitted
 method-role-results-intervenant = the same, at once
-method-role-results-whole = those of the whole, in session
-method-role-results-groups = those that hold their group, in session
+method-role-results-whole = those of the whole, presented to the group
+method-role-results-groups = those that hold their group, presented to it
 method-role-answers = Single answers
 method-role-never = never
 method-role-own = theirs, before sending
@@ -982,13 +995,13 @@ counts-near = The verdict is about the mean. This number changes quickly when th
 portfolio-link = The year’s portfolio
 portfolio-title = Portfolio { $year }
 portfolio-years = Years:
-portfolio-empty = No questionnaire has its closing in { $year }.
+portfolio-empty = No questionnaire closes in { $year }.
 portfolio-lead = { $dispositifs ->
-    [one] { $dispositifs } dispositif of which a questionnaire closes this year, { $organisations ->
+    [one] { $dispositifs } dispositif of which a questionnaire closes in { $year }, { $organisations ->
         [one] for { $organisations } organisation.
        *[other] for { $organisations } organisations.
     }
-   *[other] { $dispositifs } dispositifs of which a questionnaire closes this year, { $organisations ->
+   *[other] { $dispositifs } dispositifs of which a questionnaire closes in { $year }, { $organisations ->
         [one] for { $organisations } organisation.
        *[other] for { $organisations } organisations.
     }
@@ -1442,7 +1455,7 @@ next-over-title = Everything is done
 reading-section = Reading and actions
 reading-section-text = What the group and you say together of the work, and the actions that come of it. The management sees none of it before the group has validated and you have transmitted it.
 reading-title = The group’s reading
-reading-lead = Five texts, written with the group. The group reads them, recognises itself in them or not, validates them; only then does the management get them.
+reading-lead = Short texts, written with the group. The group reads them, recognises itself in them or not, validates them; only then does the management get them.
 reading-life = Where the reading stands
 reading-state-draft = Draft
 reading-state-read = Read by the group
@@ -1474,7 +1487,7 @@ reading-vote-fixes = The text does not change during the vote.
 reading-revise-text = Take the text up again with the group: a new version begins with the same words.
 reading-revise = Write the next version
 reading-transmit-fold = Transmit to the management
-reading-transmit-text = The management reads this text as it stands, and the actions, on its page. There is no way back.
+reading-transmit-text = The management reads this text as it stands, and the actions as they stand, on its page. There is no way back. An action that is added or revised later is transmitted separately.
 reading-transmit = Transmit the reading
 reading-transmitted-on = Transmitted to the management on { $day }.
 vote-open-until = The vote is open until { $day } included. Nothing is said of the votes before it closes.
@@ -1489,6 +1502,12 @@ vote-close = Close the vote
 vote-no-members = The groups have fewer than { $k } members: a vote would say nothing. Have the text validated in a session.
 vote-no-start = The vote needs the group’s cards: it can open from the first questionnaire on.
 vote-no-cards = There are no cards to vote with. Have the text validated in a session.
+vote-no-end = The dispositif is cancelled: nothing is put to the vote.
+vote-abandon-fold = This vote does not close…
+vote-abandon-text = Its last day is past and it could not be counted: what is kept of it may be damaged. If “Close the vote” still fails, give it up: it will say nothing, its votes and their key are deleted, and you write the text anew or have it validated in a session.
+vote-abandon = Give up this vote
+refused-commanditaires-fixed-title = Those who ordered do not change any more
+refused-commanditaires-fixed-text = The first questionnaire is open: participants have read who receives the results. Nothing was changed.
 vote-no-more = Three versions were put to the vote. This one is validated in a session.
 validate-fold = Validate the reading
 validate-text = The group recognises itself in it. Once validated, the text does not change any more.
@@ -1502,9 +1521,14 @@ room-fold = The group validated it in a session…
 room-text = If the group read and validated this text in the room, record the day. The management will read that it is you who say so. Once validated, the text does not change any more.
 room-on = Day of the validation
 room-record = Record the validation
+reading-warn-results = Results are still to come. Once it is recognised or validated the reading does not change any more: it will not be able to speak of them.
+reading-warn-blank = { $headings ->
+    [one] One heading is blank ({ $names }): once the text is validated, it stays “to be completed” in the documents.
+   *[other] Some headings are blank ({ $names }): once the text is validated, they stay “to be completed” in the documents.
+}
 management-reading = The group’s reading
 fault-reading-long = A text has { $max } characters at most: shorten it.
-fault-reading-blank = Write at least one of the five texts.
+fault-reading-blank = Write at least one of the texts.
 fault-vote-retention = Choose a last day before the retention date.
 fault-room-day = Choose the day of the session: today, or a day of the past year.
 refused-reading-state-title = The reading is not at this point
@@ -1549,16 +1573,20 @@ vote-reserve-title = This card does not vote
 vote-reserve-text = It is a card in reserve: it answers questionnaires and does not vote, so that nobody votes twice. Nothing was recorded.
 vote-shut-title = The vote is closed
 vote-shut-text = This vote is closed: nothing was recorded.
-voted-title = It is recorded
-voted-text = Your vote, or that you took it back, is recorded. The intervenant tells the group the result once the vote is closed.
+voted-title = Your vote
+voted-kept = Your vote is recorded
+voted-gone = Your vote is taken back
+voted-either = It is recorded
+voted-text = The intervenant tells the group the result once the vote is closed.
 voted-change = You can change your mind until the vote closes.
+voted-change-until = You can change your mind until { $day } included.
 
 ## Actions : par axe, par état
 
 actions-title = Actions
 actions-lead = What is done along the lines of change, by whom, until when. Revised at each review.
-actions-seen = The management sees these actions with the reading.
-actions-unseen = The management sees these actions once the reading is transmitted.
+actions-seen = The management has received these actions as they stand.
+actions-unseen = The management receives these actions with the reading, when you transmit it.
 actions-link = Follow the actions
 actions-none = No action for the moment.
 actions-finding = { $done ->
@@ -1596,13 +1624,39 @@ action-new = Add an action
 action-add = Add the action
 action-revise-fold = Revise…
 action-revise = Record where it stands
-action-remove-text = Written by mistake? It can be taken out as long as the management has not seen it.
+action-remove-text = Written by mistake? It can be taken out as long as the management has not received it.
 action-remove = Take the action out
 fault-action-axis = Write the line of change.
 fault-action-what = Write the action.
 fault-action-owner = Write who leads it.
 fault-action-long = Write { $max } characters at most.
 fault-actions-many = A dispositif follows { $most } actions at most: bring some together.
+## Actions: what the management has received
+
+actions-seen-then = The management reads these actions as they were when they were last transmitted.
+actions-waiting = { $actions ->
+    [one] One change that the management has not received yet
+   *[other] { $actions } changes that the management has not received yet
+}
+actions-transmit-text = Its page and its documents say nothing of them before you transmit them. Read them again: an action that was transmitted is not taken out any more but dropped, and what was said of it stays readable.
+actions-transmit = Transmit the actions
+action-untransmitted = not transmitted
+action-untransmitted-then = (not transmitted)
+action-kept = The management has received this action: it is not taken out any more. If it is not done, record it as “dropped”.
+action-late = overdue
+actions-begun = { $begun ->
+    [one] One action out of { $all } is under way
+   *[other] { $begun } actions out of { $all } are under way
+}
+document-untransmitted = { $action } (not transmitted)
+next-transmit-actions = Transmit the actions
+next-transmit-actions-why = Actions were added or revised since they were transmitted: the management has not received them.
+refused-reading-first-title = The reading comes first
+refused-reading-first-text = Actions come of the reading: transmit it first, they go with it.
+refused-actions-moved-title = The actions have changed
+refused-actions-moved-text = They were changed since this page was opened, perhaps in another tab. Nothing is transmitted: read them again, then transmit.
+refused-action-transmitted-title = The management has received this action
+refused-action-transmitted-text = It is not taken out any more. If it is not done, record it as “dropped”, then transmit.
 
 ## Files of templates of dispositif
 
@@ -1633,7 +1687,10 @@ choose-sessions = { $number ->
     [0] No session: each at their own pace.
     [one] One session of { $length }.
    *[other] { $number } sessions of { $length }, { $weeks ->
-        [0] every { $days } days
+        [0] { $days ->
+            [30] every month
+           *[other] every { $days } days
+        }
         [one] every week
        *[other] every { $weeks } weeks
     }.
@@ -1715,6 +1772,9 @@ calendar-session = Session ({ $told })
 calendar-file = File for your calendar (.ics)
 calendar-event-session = Session: { $what }
 calendar-event-wave = { $what }, last day: { $title }
+calendar-event-vote = Vote on the reading, last day: { $title }
+calendar-vote-open = Vote on the reading: last day
+calendar-vote-closed = Vote on the reading: closed
 
 steps-title = Steps
 steps-lead = From the convention to the bilan: who agreed to what, when, and on which paper.
@@ -1728,6 +1788,8 @@ step-todo = To do
 step-done = Done
 step-not_applicable = Not applicable
 step-refused = Request refused
+step-without-end = Given up
+session-called-off = called off
 step-done-on = Done on { $day }
 step-refused-on = Request refused on { $day }
 step-day = Day
@@ -2009,6 +2071,21 @@ next-actions-due = Review the actions
 next-actions-due-why = An action’s day is past. Say where the actions stand.
 next-bilan = Prepare the bilan
 next-bilan-why = The bilan is left. Read it again, hand it over, then note the step as done.
+## What to do now: steps, sessions to come
+
+next-step-convention = Record the convention
+next-step-demande = Record the request
+next-step-analyse = Record the analysis of the request
+next-step-commande = Record the lettre de commande
+next-step-restitution = Record the restitution
+next-step-rapport = Record that the rapport was handed over
+next-noted-why = Record the step once it is done.
+next-await = See the session
+next-await-why = The next session is on { $day }. Nothing to do until then.
+next-await-day = Nothing to do: session on { $day }
+next-capsules-why = The capsules first. Once the participants have followed them, tell them and open the questionnaire.
+life-capsules = Capsules
+life-not-noted = not recorded
 transmit-waits = In a listening workshop, nothing is transmitted before the group has validated the reading.
 refused-reading-moved-title = The reading has changed since
 refused-reading-moved-text = The page was older than the reading as it stands. Nothing was done: go back to the reading, read it again, then start again.
@@ -2069,6 +2146,7 @@ capsule-moment-after = Your view after the capsule
 capsule-moment-follow_up = Your view some months after the capsule
 capsule-moment-monthly = Your view this month, along the capsule
 capsule-frame-team = The group gets means and numbers of people, for the whole, from { $k } answers on.
+capsule-frame-groups = Each group gets its averages, from { $k } answers on; a smaller group is put together with others.
 capsule-thanks-next = The questionnaire stays open until { $day }. The intervenant then tells the group the results.
 
 ## Documents: what the sheet and the slides say
@@ -2110,7 +2188,7 @@ document-signatory-centre = For the centre de gestion
 ## Documents: dates, limits and lines that pages say too
 
 document-as-of = Edition as of { $day }
-document-untransmitted = The group’s reading has not been transmitted yet.
+document-reading-untransmitted = The group’s reading has not been transmitted yet.
 document-fact-transmitted = Transmitted to the management
 document-on-day = on { $day }
 document-not-yet = not yet

@@ -57,7 +57,7 @@ card-early-text = Gardez votre carte : elle ouvrira le questionnaire dès que l�
 card-between-title = Aucun questionnaire n’est ouvert en ce moment
 card-between-text = Le temps de réponse du précédent est terminé. Gardez votre carte : elle ouvrira le suivant dès que l’intervenant vous l’annoncera.
 card-closed-title = Le questionnaire est clos
-card-closed-text = Le temps de réponse est terminé. Les résultats du groupe vous sont présentés en séance.
+card-closed-text = Le temps de réponse est terminé. Les résultats du groupe vous sont ensuite présentés.
 card-again = Saisir un autre code
 
 ## Tirage d’une carte à distance
@@ -161,7 +161,7 @@ shut-open-title = Ce questionnaire s’est clos, le suivant est ouvert
 shut-open-text = Vos réponses étaient pour le questionnaire précédent : elles n’ont pas été enregistrées. Saisissez à nouveau le code de votre carte pour répondre à celui qui est ouvert.
 shut-next-title = Le questionnaire vient de se clore
 shut-next-text = Vos réponses sont arrivées après la clôture et n’ont pas été enregistrées. Gardez votre carte : elle ouvrira le questionnaire suivant.
-shut-text = Vos réponses sont arrivées après la clôture et n’ont pas été enregistrées. Vous n’avez rien à faire ; les résultats du groupe vous sont présentés en séance.
+shut-text = Vos réponses sont arrivées après la clôture et n’ont pas été enregistrées. Vous n’avez rien à faire ; les résultats du groupe vous sont ensuite présentés.
 
 thanks-title = Vos réponses sont enregistrées.
 thanks-next-title = Et maintenant ?
@@ -188,7 +188,7 @@ protect-how-card = Une carte tirée au sort : personne ne note qui a laquelle.
 protect-how-stored = Des réponses chiffrées, sans nom, ni heure, ni adresse.
 protect-how-until = Elles sont pseudonymisées jusqu’à la dernière restitution, puis supprimées.
 protect-not-title = Ce qui n’est pas garanti
-protect-not = On peut vous voir répondre. Deux collègues peuvent réunir ce qu’ils savent. Un résultat peut faire deviner. Jusqu’à la suppression, la personne qui administre le serveur détient la clé.
+protect-not = On peut vous voir répondre. Deux collègues peuvent réunir ce qu’ils savent. Un résultat peut faire deviner une réponse. Jusqu’à la suppression, la personne qui administre le serveur détient la clé.
 protect-doubt-title = En cas de doute
 protect-doubt = Passez la question ou ne répondez pas : personne n’est prévenu.
 protect-more-title = En savoir plus
@@ -236,6 +236,7 @@ refused-not-released-text = Les résultats sont calculés une fois, quand le que
 refused-already-imported-title = Ce fichier a déjà été importé
 refused-already-imported-text = Un fichier est importé et publié une seule fois.
 error-to-card = Saisir le code de votre carte
+error-to-management = Revenir à la page des résultats
 error-to-front = Accueil
 
 ## Fautes de formulaire
@@ -336,7 +337,7 @@ kind-atelier_d_ecoute = Atelier d’écoute et de soutien
 kind-capsule = Capsule auto-formative
 kind-other = Autre forme
 granularity-whole = Ensemble
-granularity-whole-hint = Un seul résultat, pour tous les participants réunis, à partir de 5 réponses. À partir de 8, après les séances, s’y ajoutent des questions sur le dispositif lui-même, comptées une à une. C’est ce qui en dit le plus quand les groupes sont petits. Ne dit pas en quoi les groupes diffèrent.
+granularity-whole-hint = Un seul résultat, pour tous les participants réunis, à partir de 5 réponses. À partir de 8, au questionnaire d’après, s’y ajoutent des questions sur le dispositif lui-même, comptées une à une. C’est ce qui en dit le plus quand les groupes sont petits. Ne dit pas en quoi les groupes diffèrent.
 granularity-by_group = Par groupe
 granularity-by_group-hint = Un résultat pour chaque groupe qui compte 5 réponses au moins ; les autres sont réunis, et un groupe de moins de 5 membres n’est jamais montré seul. Pas de questions sur le dispositif lui-même. L’écart avant-après de chaque groupe se lit sans verdict : seul celui de l’ensemble en reçoit un.
 mode-diagnostic = Diagnostic
@@ -364,7 +365,7 @@ new-granularity = Résultats
 new-mode = Moment des résultats
 new-k = Seuil de réponses
 new-k-hint = En dessous de ce nombre, rien n’est dit. Il peut être relevé par convention, jamais abaissé sous 5.
-new-ask = Avant et après, les mêmes questions : qualité de vie et conditions de travail, isolement, épuisement ressenti. Environ 4 minutes. En « ensemble », à partir de 8 participants, cinq questions de plus après les séances, sur le dispositif lui-même.
+new-ask = Avant et après, les mêmes questions : qualité de vie et conditions de travail, isolement, épuisement ressenti. Environ 4 minutes. En « ensemble », à partir de 8 participants, cinq questions de plus au questionnaire d’après, sur le dispositif lui-même.
 new-rps6 = Ajouter les six dimensions des risques psychosociaux
 new-rps6-hint = 12 questions de plus, environ 3 minutes.
 new-primary = Indicateurs principaux
@@ -387,7 +388,7 @@ group-members = Membres
 group-add = Ajouter le groupe
 group-remove = Retirer « { $group } »
 group-remove-fold = Retirer ce groupe…
-group-remove-text = Le groupe et ce qui en est dit ici sortent du dispositif. Rien n’est encore ouvert : aucune réponse ne se perd. Pour le remettre, ajoutez-le de nouveau.
+group-remove-text = Le groupe, ce qui en est dit ici et les séances où il se réunit seul sortent du dispositif. Rien n’est encore ouvert : aucune réponse ne se perd. Pour le remettre, ajoutez-le de nouveau.
 size-title = Ce que cette taille permet de dire
 size-told = Avec { $members } participants : un résultat à partir de { $k } réponses ; seul un écart d’au moins { $best } à { $worst } points pourra être dit, selon le nombre de réponses et d’indicateurs.
 size-nothing = { $members ->
@@ -438,9 +439,17 @@ wave-told-transmitted = Résultats transmis à la direction le { $day }.
 wave-told-cancelled = Annulé : rien n’en est publié, et ses réponses sont supprimées.
 wave-told-cancelled-unopened = Annulé sans avoir été ouvert : personne n’y a répondu.
 threshold-reached = { $who } : seuil de { $k } réponses atteint.
-threshold-not-yet = Le seuil de { $k } réponses n’est pas encore atteint.
+threshold-not-yet = Seuil de { $k } réponses : pas encore relevé. Les réponses ne sont comptées qu’à 0 h.
 threshold-day = Situation le { $day } à 0 h.
 threshold-midnight = Le prochain relevé se fait cette nuit, à 0 h.
+wave-open-no-session = { $sessions ->
+    [one] La séance prévue n’a pas encore eu lieu : ouvert maintenant, le questionnaire d’après ne peut rien dire de ce qu’elle change.
+   *[other] Aucune des { $sessions } séances prévues n’a encore eu lieu : ouvert maintenant, le questionnaire d’après ne peut rien dire de ce qu’elles changent.
+}
+wave-open-sessions-left = { $sessions ->
+    [one] Une séance est encore à venir : ce qu’elle change ne se lira pas dans le questionnaire d’après.
+   *[other] { $sessions } séances sont encore à venir : ce qu’elles changent ne se lira pas dans le questionnaire d’après.
+}
 wave-until = Dernier jour de réponse
 wave-open = Ouvrir le questionnaire
 wave-open-fixes = Dès l’ouverture, les cartes ne se reprennent plus et les groupes ne changent plus.
@@ -464,6 +473,7 @@ links-title = Lien de la direction
 links-text = La direction n’a pas de compte. Un lien lui montre ce que vous avez transmis, et rien d’autre, jusqu’à la date que vous choisissez.
 link-until = Lien ouvert jusqu’au
 link-create = Créer un lien
+fault-link-retention = Choisissez au plus tard le jour de la suppression : un lien ne s’ouvre pas au-delà.
 link-revoke = Retirer le lien
 link-revoke-fold = Retirer le lien…
 link-revoke-text = C’est immédiat et définitif : qui l’ouvre ne lit plus rien. Vous pourrez créer un autre lien.
@@ -528,7 +538,7 @@ texts-erased = Les textes de ce questionnaire sont supprimés : le temps prévu 
 
 wave-paper = Formulaire papier
 paper-title = Questionnaire papier
-paper-how = Imprimez cette page avec la commande de votre navigateur (Ctrl + P, ou ⌘ + P), en A4, recto verso. La feuille est la même pour tous : elle ne porte ni nom ni numéro.
+paper-how = Imprimez cette page avec la commande de votre navigateur (Ctrl + P, ou ⌘ + P), en A4, recto verso. La feuille est la même pour tous : elle ne porte ni nom ni numéro.
 paper-print = Imprimez une feuille et préparez une enveloppe pour chaque personne qui répond sur papier. Écrivez sur la feuille jusqu’à quand la remettre, quelques jours avant la clôture : il faut le temps de la saisie.
 paper-hand-out = Chacun tire aussi une carte, comme les autres, et recopie son code sur la feuille. Laissez les cartes de réserve dans leurs enveloppes cachetées.
 paper-give = La personne qui saisit n’est ni du groupe, ni de sa hiérarchie, ni vous-même. Remettez-lui les enveloppes fermées, les cartes de réserve encore cachetées et les règles de cette page :
@@ -562,6 +572,9 @@ entry-text = Recopiez le texte libre sans le corriger. Remplacez un nom par « �
 entry-next = Envoyez, puis « Feuille suivante » : le champ du code revient, vide.
 entry-once = Une feuille, une saisie, une carte. Plus de feuilles sans code que de cartes de réserve ? Ne prenez aucune autre carte : détruisez-les avec les autres, sans les saisir.
 entry-start = Saisir une feuille
+entry-sheet-of = Feuille « { $moment } »
+entry-sheet-replaces = Avec une carte qui a déjà servi, cette feuille remplace ce qui était enregistré.
+entry-sheet-send = Envoyer la feuille
 entry-saved-title = La feuille est enregistrée.
 entry-saved = Mettez-la avec celles qui sont à détruire, puis passez à la suivante.
 entry-rules-link = Revoir les règles
@@ -658,8 +671,8 @@ method-role-participant = Participants
 method-role-results = Résultats publiés
 method-role-results-management = une fois transmis
 method-role-results-intervenant = les mêmes, aussitôt
-method-role-results-whole = ceux de l’ensemble, en séance
-method-role-results-groups = ceux où est leur groupe, en séance
+method-role-results-whole = ceux de l’ensemble, présentés au groupe
+method-role-results-groups = ceux où est leur groupe, qui leur sont présentés
 method-role-answers = Réponses une à une
 method-role-never = jamais
 method-role-own = les leurs, avant l’envoi
@@ -982,13 +995,13 @@ counts-near = Le verdict porte sur la moyenne. Ce nombre change vite quand la mo
 portfolio-link = Bilan de l’année
 portfolio-title = Bilan { $year }
 portfolio-years = Années :
-portfolio-empty = Aucun questionnaire n’a sa clôture en { $year }.
+portfolio-empty = Aucun questionnaire ne se clôt en { $year }.
 portfolio-lead = { $dispositifs ->
-    [one] { $dispositifs } dispositif dont un questionnaire se clôt cette année, { $organisations ->
+    [one] { $dispositifs } dispositif dont un questionnaire se clôt en { $year }, { $organisations ->
         [one] pour { $organisations } organisation.
        *[other] pour { $organisations } organisations.
     }
-   *[other] { $dispositifs } dispositifs dont un questionnaire se clôt cette année, { $organisations ->
+   *[other] { $dispositifs } dispositifs dont un questionnaire se clôt en { $year }, { $organisations ->
         [one] pour { $organisations } organisation.
        *[other] pour { $organisations } organisations.
     }
@@ -1442,7 +1455,7 @@ next-over-title = Tout est fait
 reading-section = Lecture et actions
 reading-section-text = Ce que le groupe et vous dites ensemble du travail, et les actions qui en viennent. La direction n’en voit rien avant que le groupe ait validé et que vous ayez transmis.
 reading-title = Lecture du groupe
-reading-lead = Cinq textes, écrits avec le groupe. Le groupe les lit, s’y reconnaît ou non, les valide ; alors seulement la direction les reçoit.
+reading-lead = Des textes courts, écrits avec le groupe. Le groupe les lit, s’y reconnaît ou non, les valide ; alors seulement la direction les reçoit.
 reading-life = Où en est la lecture
 reading-state-draft = Brouillon
 reading-state-read = Lue par le groupe
@@ -1474,7 +1487,7 @@ reading-vote-fixes = Le texte ne change plus pendant le vote.
 reading-revise-text = Reprenez le texte avec le groupe : une nouvelle version commence avec les mêmes mots.
 reading-revise = Écrire la version suivante
 reading-transmit-fold = Transmettre à la direction
-reading-transmit-text = La direction lit ce texte tel qu’il est, et les actions, sur sa page. On ne revient pas en arrière.
+reading-transmit-text = La direction lit ce texte tel qu’il est, et les actions telles qu’elles sont, sur sa page. On ne revient pas en arrière. Une action ajoutée ou revue plus tard se transmet à part.
 reading-transmit = Transmettre la lecture
 reading-transmitted-on = Transmise à la direction le { $day }.
 vote-open-until = Le vote est ouvert jusqu’au { $day } inclus. Rien n’est dit des voix avant la clôture.
@@ -1489,6 +1502,12 @@ vote-close = Clore le vote
 vote-no-members = Les groupes ont moins de { $k } membres : un vote ne dirait rien. Faites valider le texte en séance.
 vote-no-start = Le vote demande les cartes du groupe : il s’ouvre à partir du premier questionnaire.
 vote-no-cards = Il n’y a pas de cartes pour voter. Faites valider le texte en séance.
+vote-no-end = Le dispositif est annulé : rien n’est soumis au vote.
+vote-abandon-fold = Ce vote ne se clôt pas…
+vote-abandon-text = Son dernier jour est passé et il n’a pas pu être compté : ce qui en est gardé est peut-être abîmé. Si « Clore le vote » échoue encore, abandonnez-le : il ne dira rien, ses votes et leur clé sont supprimés, et vous reprenez le texte ou le faites valider en séance.
+vote-abandon = Abandonner ce vote
+refused-commanditaires-fixed-title = Les commanditaires ne changent plus
+refused-commanditaires-fixed-text = Le premier questionnaire est ouvert : les participants ont lu qui reçoit les résultats. Rien n’a été modifié.
 vote-no-more = Trois versions ont été soumises au vote. Celle-ci se valide en séance.
 validate-fold = Valider la lecture
 validate-text = Le groupe s’y reconnaît. Une fois validé, le texte ne change plus.
@@ -1502,9 +1521,14 @@ room-fold = Le groupe l’a validée en séance…
 room-text = Si le groupe a lu et validé ce texte dans la salle, notez le jour. La direction lira que c’est vous qui le dites. Une fois validé, le texte ne change plus.
 room-on = Jour de la validation
 room-record = Noter la validation
+reading-warn-results = Des résultats sont encore à venir. Une fois reconnue ou validée, la lecture ne change plus : elle ne pourra pas en parler.
+reading-warn-blank = { $headings ->
+    [one] Une rubrique est vide ({ $names }) : une fois le texte validé, elle reste « à compléter » dans les documents.
+   *[other] Des rubriques sont vides ({ $names }) : une fois le texte validé, elles restent « à compléter » dans les documents.
+}
 management-reading = La lecture du groupe
 fault-reading-long = Un texte a au plus { $max } signes : raccourcissez-le.
-fault-reading-blank = Écrivez au moins un des cinq textes.
+fault-reading-blank = Écrivez au moins un des textes.
 fault-vote-retention = Choisissez un dernier jour avant la date de suppression.
 fault-room-day = Choisissez le jour de la séance : aujourd’hui, ou un jour de l’année passée.
 refused-reading-state-title = La lecture n’en est pas là
@@ -1526,7 +1550,7 @@ erased-why-vote_closed = le vote est clos
 
 ## Vote : sur la page de la carte
 
-vote-title = Vous reconnaissez-vous dans cette lecture ?
+vote-title = Vous reconnaissez‑vous dans cette lecture ?
 vote-lead = L’intervenant a écrit ce texte avec votre groupe. Il n’est transmis à la direction que si le groupe le valide.
 vote-frame-title = Ce que devient votre vote
 vote-frame-nobody = Personne ne voit votre vote, ni si vous avez voté : ni vos collègues, ni l’intervenant, ni la direction.
@@ -1549,16 +1573,20 @@ vote-reserve-title = Cette carte ne vote pas
 vote-reserve-text = C’est une carte de réserve : elle répond aux questionnaires et ne vote pas, pour que personne ne vote deux fois. Rien n’a été enregistré.
 vote-shut-title = Le vote est clos
 vote-shut-text = Ce vote est clos : rien n’a été enregistré.
-voted-title = C’est enregistré
-voted-text = Votre vote, ou son retrait, est enregistré. Le résultat est dit au groupe par l’intervenant, après la clôture.
+voted-title = Votre vote
+voted-kept = Votre vote est enregistré
+voted-gone = Votre vote est retiré
+voted-either = C’est enregistré
+voted-text = Le résultat est dit au groupe par l’intervenant, après la clôture.
 voted-change = Vous pouvez changer d’avis jusqu’à la clôture.
+voted-change-until = Vous pouvez changer d’avis jusqu’au { $day } inclus.
 
 ## Actions : par axe, par état
 
 actions-title = Actions
 actions-lead = Ce qui est fait le long des axes de changement, par qui, pour quand. Revu à chaque bilan.
-actions-seen = La direction voit ces actions avec la lecture.
-actions-unseen = La direction voit ces actions une fois la lecture transmise.
+actions-seen = La direction a reçu ces actions telles qu’elles sont.
+actions-unseen = La direction reçoit ces actions avec la lecture, quand vous la transmettez.
 actions-link = Suivre les actions
 actions-none = Aucune action pour le moment.
 actions-finding = { $done ->
@@ -1596,13 +1624,39 @@ action-new = Ajouter une action
 action-add = Ajouter l’action
 action-revise-fold = Revoir…
 action-revise = Noter où elle en est
-action-remove-text = Écrite par erreur ? Elle peut être retirée tant que la direction ne l’a pas vue.
+action-remove-text = Écrite par erreur ? Elle peut être retirée tant que la direction ne l’a pas reçue.
 action-remove = Retirer l’action
 fault-action-axis = Écrivez l’axe de changement.
 fault-action-what = Écrivez l’action.
 fault-action-owner = Écrivez qui la porte.
 fault-action-long = Écrivez au plus { $max } signes.
 fault-actions-many = Un dispositif suit au plus { $most } actions : regroupez-en.
+## Actions : ce que la direction a reçu
+
+actions-seen-then = La direction lit ces actions telles qu’elles étaient à la dernière transmission.
+actions-waiting = { $actions ->
+    [one] Un changement que la direction n’a pas encore reçu
+   *[other] { $actions } changements que la direction n’a pas encore reçus
+}
+actions-transmit-text = Sa page et ses documents n’en disent rien avant que vous les transmettiez. Relisez-les : une action transmise ne se retire plus, elle s’abandonne, et ce qui en a été dit reste lisible.
+actions-transmit = Transmettre les actions
+action-untransmitted = non transmis
+action-untransmitted-then = (non transmis)
+action-kept = La direction a reçu cette action : elle ne se retire plus. Si elle ne se fait pas, notez-la « abandonnée ».
+action-late = échéance dépassée
+actions-begun = { $begun ->
+    [one] Une action sur { $all } est en cours
+   *[other] { $begun } actions sur { $all } sont en cours
+}
+document-untransmitted = { $action } (non transmis)
+next-transmit-actions = Transmettre les actions
+next-transmit-actions-why = Des actions ont été ajoutées ou revues depuis la transmission : la direction ne les a pas reçues.
+refused-reading-first-title = La lecture passe avant
+refused-reading-first-text = Les actions viennent de la lecture : transmettez-la d’abord, elles partent avec elle.
+refused-actions-moved-title = Les actions ont changé
+refused-actions-moved-text = Elles ont été modifiées depuis que cette page s’est ouverte, dans un autre onglet peut-être. Rien n’est transmis : relisez-les, puis transmettez.
+refused-action-transmitted-title = La direction a reçu cette action
+refused-action-transmitted-text = Elle ne se retire plus. Si elle ne se fait pas, notez-la « abandonnée », puis transmettez.
 
 ## Fichiers de modèles de dispositif
 
@@ -1633,7 +1687,10 @@ choose-sessions = { $number ->
     [0] Aucune séance : chacun à son rythme.
     [one] Une séance de { $length }.
    *[other] { $number } séances de { $length }, { $weeks ->
-        [0] tous les { $days } jours
+        [0] { $days ->
+            [30] tous les mois
+           *[other] tous les { $days } jours
+        }
         [one] chaque semaine
        *[other] toutes les { $weeks } semaines
     }.
@@ -1715,6 +1772,9 @@ calendar-session = Séance ({ $told })
 calendar-file = Fichier pour votre agenda (.ics)
 calendar-event-session = Séance : { $what }
 calendar-event-wave = { $what }, dernier jour : { $title }
+calendar-event-vote = Vote sur la lecture, dernier jour : { $title }
+calendar-vote-open = Vote sur la lecture : dernier jour
+calendar-vote-closed = Vote sur la lecture : clos
 
 steps-title = Étapes
 steps-lead = De la convention au bilan : qui a convenu de quoi, quand, et sur quel papier.
@@ -1728,6 +1788,8 @@ step-todo = À faire
 step-done = Fait
 step-not_applicable = Sans objet
 step-refused = Demande refusée
+step-without-end = Sans suite
+session-called-off = annulée
 step-done-on = Fait le { $day }
 step-refused-on = Demande refusée le { $day }
 step-day = Date
@@ -2009,6 +2071,21 @@ next-actions-due = Faire le point des actions
 next-actions-due-why = L’échéance d’une action est passée. Dites où en sont les actions.
 next-bilan = Préparer le bilan
 next-bilan-why = Il reste le bilan. Relisez-le, remettez-le, puis notez l’étape comme faite.
+## À faire maintenant : étapes, séances à venir
+
+next-step-convention = Noter la convention
+next-step-demande = Noter la demande
+next-step-analyse = Noter l’analyse de la demande
+next-step-commande = Noter la lettre de commande
+next-step-restitution = Noter la restitution
+next-step-rapport = Noter la remise du rapport
+next-noted-why = Notez l’étape une fois que c’est fait.
+next-await = Voir la séance
+next-await-why = La prochaine séance est le { $day }. Rien à faire d’ici là.
+next-await-day = Rien à faire : séance du { $day }
+next-capsules-why = Les capsules d’abord. Quand les participants les ont suivies, prévenez-les et ouvrez le questionnaire.
+life-capsules = Capsules
+life-not-noted = non notée
 transmit-waits = Dans un atelier d’écoute, rien ne se transmet avant que le groupe ait validé la lecture.
 refused-reading-moved-title = La lecture a changé depuis
 refused-reading-moved-text = La page était plus ancienne que la lecture actuelle. Rien n’a été fait : revenez à la lecture, relisez-la, puis recommencez.
@@ -2069,6 +2146,7 @@ capsule-moment-after = Votre avis après la capsule
 capsule-moment-follow_up = Votre avis quelques mois après la capsule
 capsule-moment-monthly = Votre avis ce mois-ci, au fil de la capsule
 capsule-frame-team = Le groupe reçoit des moyennes et des nombres de personnes, pour l’ensemble, à partir de { $k } réponses.
+capsule-frame-groups = Chaque groupe reçoit ses moyennes, à partir de { $k } réponses ; un groupe plus petit est réuni avec d’autres.
 capsule-thanks-next = Le questionnaire reste ouvert jusqu’au { $day }. L’intervenant communique ensuite les résultats au groupe.
 
 ## Documents : ce que disent la planche et les diapositives
@@ -2110,7 +2188,7 @@ document-signatory-centre = Pour le centre de gestion
 ## Documents : dates, limites et lignes que les pages disent aussi
 
 document-as-of = Édition arrêtée au { $day }
-document-untransmitted = La lecture du groupe n’a pas encore été transmise.
+document-reading-untransmitted = La lecture du groupe n’a pas encore été transmise.
 document-fact-transmitted = Transmis à la direction
 document-on-day = le { $day }
 document-not-yet = pas encore

@@ -25,7 +25,7 @@ pub struct Cards {
 pub struct CardGroup {
     /// Its name.
     pub name: String,
-    /// Its cards; those of the reserve first.
+    /// Its cards, in any order.
     pub cards: Vec<Card>,
 }
 

@@ -100,6 +100,8 @@ pub struct Reading {
     pub texts: ReadingTexts,
     /// What came up in several interviews: no number goes with it.
     pub themes: Vec<String>,
+    /// Whether interviews were held: where none were, nothing that was heard is missing.
+    pub has_interviews: bool,
     /// How far the group has made it its own; `None` where nothing is written yet.
     pub standing: Option<Standing>,
     /// The day on which the management got it.

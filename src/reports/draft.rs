@@ -102,7 +102,13 @@ impl Draft {
                 "points": themes.collect::<Vec<_>>(),
             })
         };
-        Part::ALL.iter().map(part).collect()
+        let is_told = |part: &&Part| {
+            **part != Part::Synthese
+                || reading.has_interviews
+                || !reading.themes.is_empty()
+                || written(Some(reading.texts.get(Part::Synthese))).is_some()
+        };
+        Part::ALL.iter().filter(is_told).map(part).collect()
     }
 
     /// How far the group has made the reading its own, and whether that must be seen before it is handed over. The foot of a page
@@ -110,7 +116,7 @@ impl Draft {
     pub(super) fn standing(&self, reading: &Reading) -> Value {
         let on = |key: &'static str, day| self.t.say(key).with("day", self.t.day(day)).to_string();
         let told = reading.standing.map(|standing| match standing {
-            Standing::Untransmitted => (self.say("document-untransmitted"), false),
+            Standing::Untransmitted => (self.say("document-reading-untransmitted"), false),
             Standing::Draft => (self.say("document-draft"), true),
             Standing::NotRecognised => (self.say("document-not-recognised"), true),
             Standing::Recognised => (self.say("document-recognised"), false),

@@ -158,6 +158,7 @@ pub(super) fn reading(length: Length) -> Reading {
     texts.contexte = "  \n ".to_owned();
     Reading {
         texts,
+        has_interviews: true,
         themes: if length == Length::Missing { Vec::new() } else { vec![length.name("Les relais du soir")] },
         standing: (length != Length::Missing).then_some(Standing::Recognised),
         transmitted_on: None,
@@ -176,6 +177,7 @@ pub(super) fn actions(length: Length) -> Vec<Action> {
             status: *status,
             due_on: (*status != Status::ToDo).then(|| day(2026, 6, 1)),
             note: if *status == Status::Done { length.name("Chaque lundi.") } else { String::new() },
+            transmitted_on: None,
         }],
     };
     if length == Length::Missing { Vec::new() } else { Status::ALL.iter().map(action).collect() }

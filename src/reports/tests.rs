@@ -58,6 +58,20 @@ fn what_looks_like_markup_is_printed_as_it_is() {
 }
 
 #[test]
+fn a_code_stands_on_two_lines_whatever_its_letters() {
+    let t = Words::of(Language::Fr);
+    let sheet = Read::of(&testing::cards(Length::Ordinary).pdf(t).unwrap()).text + " ";
+    for place in 0..10 {
+        let (first, second) = match place {
+            0..4 => ("WWWW-WWWW-", "WWWW-WWWW"),
+            _ => ("7QK4-X9PM-", "2D3H-W8TC"),
+        };
+        let told = format!(" {first} {second}-{place} ");
+        assert_eq!(sheet.matches(&told).count(), 2, "once for each group, {told:?}: {}", sheet);
+    }
+}
+
+#[test]
 fn a_text_that_nobody_wrote_is_marked_and_none_is_made_up() {
     for language in LANGUAGES {
         let t = Words::of(language);

@@ -1,10 +1,12 @@
-//! Actions and what was said of them, day by day. A revision is never taken out; one of the same day takes its place.
+//! Actions and what was said of them, in its order. What the management has is never changed; before that a revision takes the place of
+//! one of the same day.
 
 use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
 use diesel::prelude::*;
 
+use super::by_dispositif::{ByDispositif, texts};
 use super::columns::word;
 use super::schema::{action, action_revision};
 use super::{AnyConnection, Stored};
@@ -31,21 +33,57 @@ pub fn add(connection: &mut AnyConnection, new: &Action) -> Stored<()> {
     new.revisions.iter().try_for_each(|revision| revise(connection, &new.id, revision))
 }
 
-/// Says where an action stands; on the same day, in place of what was said then.
+/// Says where an action stands; in place of what was said last, if that was on the same day and the management does not have it.
 ///
 /// # Errors
 /// [`super::StorageError`] where the database refuses.
 pub fn revise(connection: &mut AnyConnection, id: &ActionId, revision: &Revision) -> Stored<()> {
-    diesel::delete(action_revision::table.find((id.as_str(), revision.on))).execute(connection)?;
+    let last = action_revision::table
+        .filter(action_revision::action_id.eq(id.as_str()))
+        .order(action_revision::position.desc())
+        .select((
+            action_revision::position,
+            action_revision::revised_on,
+            action_revision::transmitted_on.is_not_null(),
+        ))
+        .first::<(i64, NaiveDate, bool)>(connection)
+        .optional()?;
+    let position = match last {
+        Some((position, on, false)) if on == revision.on => {
+            diesel::delete(action_revision::table.find((id.as_str(), position))).execute(connection)?;
+            position
+        }
+        Some((position, ..)) => position + 1,
+        None => 1,
+    };
     diesel::insert_into(action_revision::table)
         .values((
             action_revision::action_id.eq(id.as_str()),
+            action_revision::position.eq(position),
             action_revision::revised_on.eq(revision.on),
             action_revision::status.eq(revision.status.as_str()),
             action_revision::due_on.eq(revision.due_on),
             action_revision::note.eq(&revision.note),
+            action_revision::transmitted_on.eq(revision.transmitted_on),
         ))
         .execute(connection)?;
+    Ok(())
+}
+
+/// Notes that the management received on the day `today` what stands of the actions of a dispositif.
+///
+/// # Errors
+/// [`super::StorageError`] where the database refuses.
+pub fn transmit(connection: &mut AnyConnection, dispositif: &DispositifId, today: NaiveDate) -> Stored<()> {
+    let of_dispositif =
+        action::table.filter(action::dispositif_id.eq(dispositif.as_str())).select(action::id);
+    diesel::update(
+        action_revision::table
+            .filter(action_revision::action_id.eq_any(of_dispositif))
+            .filter(action_revision::transmitted_on.is_null()),
+    )
+    .set(action_revision::transmitted_on.eq(Some(today)))
+    .execute(connection)?;
     Ok(())
 }
 
@@ -61,35 +99,43 @@ pub fn remove(connection: &mut AnyConnection, id: &ActionId) -> Stored<()> {
 }
 
 type Row = (String, String, i64, String, String, String);
-type RevisionRow = (String, NaiveDate, String, Option<NaiveDate>, String);
+type RevisionRow = (String, i64, NaiveDate, String, Option<NaiveDate>, String, Option<NaiveDate>);
 
 /// The actions of a dispositif, in the order in which they were written down.
 ///
 /// # Errors
 /// [`super::StorageError`] where the database cannot say.
 pub fn of_dispositif(connection: &mut AnyConnection, dispositif: &DispositifId) -> Stored<Vec<Action>> {
+    Ok(of_dispositifs(connection, std::slice::from_ref(dispositif))?.take(dispositif))
+}
+
+/// The actions of each of several dispositifs, in their order.
+///
+/// # Errors
+/// [`super::StorageError`] where the database cannot say.
+pub fn of_dispositifs(
+    connection: &mut AnyConnection,
+    dispositifs: &[DispositifId],
+) -> Stored<ByDispositif<Action>> {
     let rows = action::table
-        .filter(action::dispositif_id.eq(dispositif.as_str()))
+        .filter(action::dispositif_id.eq_any(texts(dispositifs)))
         .order(action::position)
         .load::<Row>(connection)?;
     let said = action_revision::table
         .inner_join(action::table)
-        .filter(action::dispositif_id.eq(dispositif.as_str()))
-        .order(action_revision::revised_on.desc())
+        .filter(action::dispositif_id.eq_any(texts(dispositifs)))
+        .order(action_revision::position.desc())
         .select(action_revision::all_columns)
         .load::<RevisionRow>(connection)?;
     let mut revisions: BTreeMap<String, Vec<Revision>> = BTreeMap::new();
-    for (id, on, status, due_on, note) in said {
+    for (id, _, on, status, due_on, note, transmitted_on) in said {
         let status = word("action_revision", &id, "status", &status, Status::from_text)?;
-        revisions.entry(id).or_default().push(Revision { on, status, due_on, note });
+        revisions.entry(id).or_default().push(Revision { on, status, due_on, note, transmitted_on });
     }
-    let actions = rows.into_iter().map(|(id, _, _, axis, what, owner)| Action {
-        revisions: revisions.remove(&id).unwrap_or_default(),
-        id: ActionId::from_text(id),
-        dispositif: dispositif.clone(),
-        axis,
-        what,
-        owner,
-    });
-    Ok(actions.collect())
+    let action = |(id, dispositif, _, axis, what, owner): Row| {
+        let dispositif = DispositifId::from_text(dispositif);
+        let revisions = revisions.remove(&id).unwrap_or_default();
+        (dispositif.clone(), Action { revisions, id: ActionId::from_text(id), dispositif, axis, what, owner })
+    };
+    Ok(rows.into_iter().map(action).collect())
 }

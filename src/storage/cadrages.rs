@@ -3,10 +3,11 @@
 use chrono::NaiveDate;
 use diesel::prelude::*;
 
+use super::by_dispositif::{ByDispositif, texts};
 use super::columns::word;
 use super::schema::cadrage;
 use super::{AnyConnection, Stored};
-use crate::domain::cadrage::{Body, Cadrage};
+use crate::domain::cadrage::{Cadrage, ConsultedBody};
 use crate::domain::ids::DispositifId;
 
 type Row = (String, NaiveDate, String, String, String, Option<NaiveDate>);
@@ -36,10 +37,23 @@ pub fn keep(connection: &mut AnyConnection, dispositif: &DispositifId, letter: &
 /// # Errors
 /// [`super::StorageError`] where the database cannot say.
 pub fn of_dispositif(connection: &mut AnyConnection, dispositif: &DispositifId) -> Stored<Option<Cadrage>> {
-    let row = cadrage::table.find(dispositif.as_str()).get_result::<Row>(connection).optional()?;
-    row.map(|(id, written_on, objectives, recipients, body, consulted_on)| {
-        let body = word("cadrage", &id, "body", &body, Body::from_text)?;
-        Ok(Cadrage { written_on, objectives, recipients, body, consulted_on })
-    })
-    .transpose()
+    Ok(of_dispositifs(connection, std::slice::from_ref(dispositif))?.take(dispositif).pop())
+}
+
+/// The letter of each of several dispositifs, in their order.
+///
+/// # Errors
+/// [`super::StorageError`] where the database cannot say.
+pub fn of_dispositifs(
+    connection: &mut AnyConnection,
+    dispositifs: &[DispositifId],
+) -> Stored<ByDispositif<Cadrage>> {
+    let rows =
+        cadrage::table.filter(cadrage::dispositif_id.eq_any(texts(dispositifs))).load::<Row>(connection)?;
+    let letter = |(id, written_on, objectives, recipients, body, consulted_on): Row| {
+        let body = word("cadrage", &id, "body", &body, ConsultedBody::from_text)?;
+        let letter = Cadrage { written_on, objectives, recipients, body, consulted_on };
+        Ok((DispositifId::from_text(id), letter))
+    };
+    rows.into_iter().map(letter).collect()
 }

@@ -2,6 +2,7 @@
 
 use diesel::prelude::*;
 
+use super::by_dispositif::{ByDispositif, texts};
 use super::organisations::{COLUMNS, Row, from_row};
 use super::schema::{commanditaire, organisation};
 use super::{AnyConnection, Stored};
@@ -27,13 +28,27 @@ pub fn add(connection: &mut AnyConnection, dispositif: &DispositifId, id: &Organ
 /// # Errors
 /// [`super::StorageError`] where the database cannot say.
 pub fn of_dispositif(connection: &mut AnyConnection, dispositif: &DispositifId) -> Stored<Vec<Organisation>> {
+    Ok(of_dispositifs(connection, std::slice::from_ref(dispositif))?.take(dispositif))
+}
+
+/// Those that ordered of each of several dispositifs, in their order.
+///
+/// # Errors
+/// [`super::StorageError`] where the database cannot say.
+pub fn of_dispositifs(
+    connection: &mut AnyConnection,
+    dispositifs: &[DispositifId],
+) -> Stored<ByDispositif<Organisation>> {
     let rows = commanditaire::table
         .inner_join(organisation::table)
-        .filter(commanditaire::dispositif_id.eq(dispositif.as_str()))
+        .filter(commanditaire::dispositif_id.eq_any(texts(dispositifs)))
         .order((organisation::name, organisation::id))
-        .select(COLUMNS)
-        .load::<Row>(connection)?;
-    Ok(rows.into_iter().map(from_row).collect())
+        .select((commanditaire::dispositif_id, COLUMNS))
+        .load::<(String, Row)>(connection)?;
+    Ok(rows
+        .into_iter()
+        .map(|(dispositif, row)| (DispositifId::from_text(dispositif), from_row(row)))
+        .collect())
 }
 
 /// Takes an organisation away from those that ordered a dispositif.

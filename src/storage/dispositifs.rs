@@ -3,6 +3,7 @@
 use chrono::NaiveDate;
 use diesel::prelude::*;
 
+use super::by_dispositif::texts;
 use super::columns::{count, word};
 use super::connection::{Hold, lock};
 use super::schema::{dispositif, organisation, purge, reading};
@@ -97,10 +98,21 @@ pub fn of_account(connection: &mut AnyConnection, account: &AccountId) -> Stored
 /// # Errors
 /// [`super::StorageError`] where the database cannot say.
 pub fn with_people_of(connection: &mut AnyConnection, first: &DispositifId) -> Stored<Vec<Dispositif>> {
+    with_people_of_any(connection, std::slice::from_ref(first))
+}
+
+/// The dispositifs that were declared to have the people of one of these, themselves included, by identifier.
+///
+/// # Errors
+/// [`super::StorageError`] where the database cannot say.
+pub fn with_people_of_any(
+    connection: &mut AnyConnection,
+    firsts: &[DispositifId],
+) -> Stored<Vec<Dispositif>> {
     // Where nothing is declared the comparison is unknown, and a filter takes that for no.
-    let declared = dispositif::same_people_as.eq(first.as_str());
+    let declared = dispositif::same_people_as.eq_any(texts(firsts));
     let rows = dispositif::table
-        .filter(dispositif::id.eq(first.as_str()).or(declared.assume_not_null()))
+        .filter(dispositif::id.eq_any(texts(firsts)).or(declared.assume_not_null()))
         .order(dispositif::id)
         .select(Row::as_select())
         .load(connection)?;

@@ -2,6 +2,7 @@
 
 use diesel::prelude::*;
 
+use super::by_dispositif::{ByDispositif, texts};
 use super::columns::{count, word};
 use super::schema::{dispositif, dispositif_group, organisation};
 use super::{AnyConnection, Stored};
@@ -57,12 +58,24 @@ pub fn add<'a>(
 /// # Errors
 /// [`super::StorageError`] where the database cannot say.
 pub fn of_dispositif(connection: &mut AnyConnection, dispositif: &DispositifId) -> Stored<Vec<Group>> {
+    Ok(of_dispositifs(connection, std::slice::from_ref(dispositif))?.take(dispositif))
+}
+
+/// The groups of each of several dispositifs, in their order.
+///
+/// # Errors
+/// [`super::StorageError`] where the database cannot say.
+pub fn of_dispositifs(
+    connection: &mut AnyConnection,
+    dispositifs: &[DispositifId],
+) -> Stored<ByDispositif<Group>> {
     let rows = dispositif_group::table
-        .filter(dispositif_group::dispositif_id.eq(dispositif.as_str()))
+        .filter(dispositif_group::dispositif_id.eq_any(texts(dispositifs)))
         .order((dispositif_group::position, dispositif_group::id))
-        .select(Row::as_select())
-        .load(connection)?;
-    rows.into_iter().map(from_row).collect()
+        .select((dispositif_group::dispositif_id, Row::as_select()))
+        .load::<(String, Row)>(connection)?;
+    let group = |(dispositif, row)| Ok((DispositifId::from_text(dispositif), from_row(row)?));
+    rows.into_iter().map(group).collect()
 }
 
 /// The group called `id`.

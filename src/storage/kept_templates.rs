@@ -2,6 +2,7 @@
 
 use diesel::prelude::*;
 
+use super::by_dispositif::{ByDispositif, texts};
 use super::schema::kept_template;
 use super::{AnyConnection, StorageError, Stored};
 use crate::domain::ids::DispositifId;
@@ -24,12 +25,28 @@ pub fn add(connection: &mut AnyConnection, dispositif: &DispositifId, kept: &Fro
 /// # Errors
 /// [`StorageError::Foreign`] where the copy cannot be read.
 pub fn of_dispositif(connection: &mut AnyConnection, dispositif: &DispositifId) -> Stored<Option<Frozen>> {
-    let content = kept_template::table
-        .find(dispositif.as_str())
-        .select(kept_template::content)
-        .get_result::<String>(connection)
-        .optional()?;
-    content.map(|text| serde_json::from_str(&text).map_err(|_| foreign(dispositif, text.clone()))).transpose()
+    Ok(of_dispositifs(connection, std::slice::from_ref(dispositif))?.take(dispositif).pop())
+}
+
+/// What is kept of each of several dispositifs, in their order.
+///
+/// # Errors
+/// [`super::StorageError`] where the database cannot say.
+pub fn of_dispositifs(
+    connection: &mut AnyConnection,
+    dispositifs: &[DispositifId],
+) -> Stored<ByDispositif<Frozen>> {
+    let rows = kept_template::table
+        .filter(kept_template::dispositif_id.eq_any(texts(dispositifs)))
+        .select((kept_template::dispositif_id, kept_template::content))
+        .load::<(String, String)>(connection)?;
+    let kept = |(dispositif, content): (String, String)| {
+        let dispositif = DispositifId::from_text(dispositif);
+        // Why it cannot be read goes to the log, not what a client's dispositif is called.
+        let kept = serde_json::from_str(&content).map_err(|error| foreign(&dispositif, error.to_string()))?;
+        Ok((dispositif, kept))
+    };
+    rows.into_iter().map(kept).collect()
 }
 
 fn foreign(dispositif: &DispositifId, value: String) -> StorageError {

@@ -71,6 +71,18 @@ pub fn of_reading(connection: &mut AnyConnection, reading: &ReadingId) -> Stored
     Ok(ledger::table.filter(ledger::reading_id.eq(reading.as_str())).first(connection).optional()?)
 }
 
+/// The entries of the votes on several versions.
+///
+/// # Errors
+/// [`super::StorageError`] where the database cannot say.
+pub fn of_readings<'a>(
+    connection: &mut AnyConnection,
+    readings: impl IntoIterator<Item = &'a ReadingId>,
+) -> Stored<Vec<LedgerRow>> {
+    let readings: Vec<&str> = readings.into_iter().map(ReadingId::as_str).collect();
+    Ok(ledger::table.filter(ledger::reading_id.eq_any(readings)).load(connection)?)
+}
+
 /// The entries of a dispositif, in the order of publication.
 ///
 /// # Errors

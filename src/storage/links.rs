@@ -3,6 +3,7 @@
 use chrono::NaiveDate;
 use diesel::prelude::*;
 
+use super::by_dispositif::{ByDispositif, texts};
 use super::schema::management_link;
 use super::{AnyConnection, Stored};
 use crate::domain::ids::{DispositifId, LinkId, OrganisationId};
@@ -48,11 +49,22 @@ pub fn of_dispositif(
     connection: &mut AnyConnection,
     dispositif: &DispositifId,
 ) -> Stored<Vec<ManagementLink>> {
+    Ok(of_dispositifs(connection, std::slice::from_ref(dispositif))?.take(dispositif))
+}
+
+/// The links of each of several dispositifs, in their order.
+///
+/// # Errors
+/// [`super::StorageError`] where the database cannot say.
+pub fn of_dispositifs(
+    connection: &mut AnyConnection,
+    dispositifs: &[DispositifId],
+) -> Stored<ByDispositif<ManagementLink>> {
     let rows = management_link::table
-        .filter(management_link::dispositif_id.eq(dispositif.as_str()))
+        .filter(management_link::dispositif_id.eq_any(texts(dispositifs)))
         .order((management_link::expires_on.desc(), management_link::id))
         .load::<Row>(connection)?;
-    Ok(rows.into_iter().map(from_row).collect())
+    Ok(rows.into_iter().map(from_row).map(|link| (link.dispositif.clone(), link)).collect())
 }
 
 /// Revokes a link of a dispositif.

@@ -3,6 +3,7 @@
 use chrono::{NaiveDate, NaiveTime};
 use diesel::prelude::*;
 
+use super::by_dispositif::{ByDispositif, texts};
 use super::columns::{count, word};
 use super::schema::{dispositif, meeting};
 use super::{AnyConnection, Stored};
@@ -71,12 +72,23 @@ pub fn update(connection: &mut AnyConnection, changed: &Session) -> Stored<()> {
 /// # Errors
 /// [`super::StorageError`] where the database cannot say.
 pub fn of_dispositif(connection: &mut AnyConnection, dispositif: &DispositifId) -> Stored<Vec<Session>> {
+    Ok(of_dispositifs(connection, std::slice::from_ref(dispositif))?.take(dispositif))
+}
+
+/// The sessions of each of several dispositifs, in their order.
+///
+/// # Errors
+/// [`super::StorageError`] where the database cannot say.
+pub fn of_dispositifs(
+    connection: &mut AnyConnection,
+    dispositifs: &[DispositifId],
+) -> Stored<ByDispositif<Session>> {
     let rows = meeting::table
-        .filter(meeting::dispositif_id.eq(dispositif.as_str()))
+        .filter(meeting::dispositif_id.eq_any(texts(dispositifs)))
         .order((meeting::held_on, meeting::starts_at, meeting::id))
         .select(Row::as_select())
         .load(connection)?;
-    rows.into_iter().map(from_row).collect()
+    rows.into_iter().map(|row| from_row(row).map(|session| (session.dispositif.clone(), session))).collect()
 }
 
 /// Removes a session.
@@ -85,6 +97,15 @@ pub fn of_dispositif(connection: &mut AnyConnection, dispositif: &DispositifId) 
 /// [`super::StorageError`] where the database refuses.
 pub fn remove(connection: &mut AnyConnection, id: &SessionId) -> Stored<()> {
     diesel::delete(meeting::table.find(id.as_str())).execute(connection)?;
+    Ok(())
+}
+
+/// Removes the sessions at which a group meets alone.
+///
+/// # Errors
+/// [`super::StorageError`] where the database refuses.
+pub fn remove_of_group(connection: &mut AnyConnection, id: &GroupId) -> Stored<()> {
+    diesel::delete(meeting::table.filter(meeting::group_id.eq(id.as_str()))).execute(connection)?;
     Ok(())
 }
 

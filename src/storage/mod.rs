@@ -6,6 +6,7 @@
 pub mod accounts;
 pub mod actions;
 pub mod answers;
+mod by_dispositif;
 pub mod cadrages;
 pub mod cards;
 mod columns;
@@ -35,6 +36,7 @@ pub mod waves;
 pub mod work_units;
 mod writer;
 
+pub use by_dispositif::ByDispositif;
 pub use connection::{AnyConnection, Backend};
 pub use database::Database;
 

@@ -4,6 +4,7 @@
 use chrono::NaiveDate;
 use diesel::prelude::*;
 
+use super::by_dispositif::{ByDispositif, texts};
 use super::columns::word;
 use super::schema::purge;
 use super::{AnyConnection, Stored};
@@ -57,12 +58,23 @@ pub fn record(connection: &mut AnyConnection, dispositif: &DispositifId, done: &
 /// # Errors
 /// [`super::StorageError`] where the database cannot say.
 pub fn of_dispositif(connection: &mut AnyConnection, dispositif: &DispositifId) -> Stored<Vec<Purge>> {
+    Ok(of_dispositifs(connection, std::slice::from_ref(dispositif))?.take(dispositif))
+}
+
+/// What was erased of each of several dispositifs, in their order.
+///
+/// # Errors
+/// [`super::StorageError`] where the database cannot say.
+pub fn of_dispositifs(
+    connection: &mut AnyConnection,
+    dispositifs: &[DispositifId],
+) -> Stored<ByDispositif<Purge>> {
     let rows = purge::table
-        .filter(purge::dispositif_id.eq(dispositif.as_str()))
+        .filter(purge::dispositif_id.eq_any(texts(dispositifs)))
         .filter(purge::erased.not_like(format!("{BEGUN}%")))
         .order(purge::erased)
         .load::<Row>(connection)?;
-    rows.into_iter().map(|row| from_row(row).map(|(_, purge)| purge)).collect()
+    rows.into_iter().map(from_row).collect()
 }
 
 fn insert(

@@ -3,10 +3,11 @@
 use chrono::NaiveDate;
 use diesel::prelude::*;
 
+use super::by_dispositif::{ByDispositif, texts};
 use super::columns::{count, word};
 use super::connection::{Hold, lock};
 use super::schema::reading;
-use super::{AnyConnection, Stored};
+use super::{AnyConnection, StorageError, Stored};
 use crate::domain::ids::{DispositifId, ReadingId};
 use crate::domain::reading::{Ballot, BallotState, Reading, ReadingState, ReadingTexts, Validation};
 
@@ -75,12 +76,23 @@ pub fn find(connection: &mut AnyConnection, id: &ReadingId) -> Stored<Option<Rea
 /// # Errors
 /// [`super::StorageError`] where the database cannot say.
 pub fn of_dispositif(connection: &mut AnyConnection, dispositif: &DispositifId) -> Stored<Vec<Reading>> {
+    Ok(of_dispositifs(connection, std::slice::from_ref(dispositif))?.take(dispositif))
+}
+
+/// The versions of each of several dispositifs, in their order.
+///
+/// # Errors
+/// [`super::StorageError`] where the database cannot say.
+pub fn of_dispositifs(
+    connection: &mut AnyConnection,
+    dispositifs: &[DispositifId],
+) -> Stored<ByDispositif<Reading>> {
     let rows = reading::table
-        .filter(reading::dispositif_id.eq(dispositif.as_str()))
+        .filter(reading::dispositif_id.eq_any(texts(dispositifs)))
         .order(reading::version)
         .select(Row::as_select())
         .load(connection)?;
-    rows.into_iter().map(from_row).collect()
+    rows.into_iter().map(|row| from_row(row).map(|reading| (reading.dispositif.clone(), reading))).collect()
 }
 
 /// The versions whose vote is not closed.
@@ -136,7 +148,19 @@ fn from_row(row: Row) -> Stored<Reading> {
     let state = word("reading", &row.id, "state", &row.state, ReadingState::from_text)?;
     let vote =
         row.vote_state.map(|text| word("reading", &row.id, "vote_state", &text, BallotState::from_text));
-    let ballot = vote.transpose()?.zip(row.vote_until).map(|(state, until)| Ballot { until, state });
+    let ballot = match (vote.transpose()?, row.vote_until) {
+        (Some(state), Some(until)) => Some(Ballot { until, state }),
+        (None, None) => None,
+        // A vote that was held must not be read as none: the version would be put to another one.
+        (_, until) => return Err(at_odds(&row.id, "vote_until", until)),
+    };
+    let is_validated = matches!(state, ReadingState::Validated | ReadingState::Transmitted);
+    if is_validated != row.validated_on.is_some() || (row.room_on.is_some() && row.validated_on.is_none()) {
+        return Err(at_odds(&row.id, "validated_on", row.validated_on));
+    }
+    if (state == ReadingState::Transmitted) != row.transmitted_on.is_some() {
+        return Err(at_odds(&row.id, "transmitted_on", row.transmitted_on));
+    }
     let (objectifs, contexte, synthese) = (row.objectifs, row.contexte, row.synthese);
     Ok(Reading {
         id: ReadingId::from_text(row.id),
@@ -154,4 +178,10 @@ fn from_row(row: Row) -> Stored<Reading> {
         validated: row.validated_on.map(|on| Validation { on, room_on: row.room_on }),
         transmitted_on: row.transmitted_on,
     })
+}
+
+/// A row that says two things at once.
+fn at_odds(id: &str, column: &'static str, day: Option<NaiveDate>) -> StorageError {
+    let value = day.map_or_else(|| "no day".to_owned(), |day| day.to_string());
+    StorageError::Foreign { table: "reading", row: id.to_owned(), column, value }
 }

@@ -122,12 +122,14 @@ diesel::table! {
     }
 }
 diesel::table! {
-    action_revision (action_id, revised_on) {
+    action_revision (action_id, position) {
         action_id -> Text,
+        position -> BigInt,
         revised_on -> Date,
         status -> Text,
         due_on -> Nullable<Date>,
         note -> Text,
+        transmitted_on -> Nullable<Date>,
     }
 }
 diesel::table! {

@@ -3,6 +3,7 @@
 use chrono::NaiveDate;
 use diesel::prelude::*;
 
+use super::by_dispositif::{ByDispositif, texts};
 use super::columns::word;
 use super::schema::step;
 use super::{AnyConnection, Stored};
@@ -36,10 +37,22 @@ pub fn keep(connection: &mut AnyConnection, dispositif: &DispositifId, kept: &St
 /// # Errors
 /// [`super::StorageError`] where the database cannot say.
 pub fn of_dispositif(connection: &mut AnyConnection, dispositif: &DispositifId) -> Stored<Vec<Step>> {
-    let rows = step::table.filter(step::dispositif_id.eq(dispositif.as_str())).load::<Row>(connection)?;
-    let mut steps = rows.into_iter().map(from_row).collect::<Stored<Vec<_>>>()?;
-    steps.sort_by_key(|step| step.kind);
-    Ok(steps)
+    Ok(of_dispositifs(connection, std::slice::from_ref(dispositif))?.take(dispositif))
+}
+
+/// The steps of each of several dispositifs, in their order.
+///
+/// # Errors
+/// [`super::StorageError`] where the database cannot say.
+pub fn of_dispositifs(
+    connection: &mut AnyConnection,
+    dispositifs: &[DispositifId],
+) -> Stored<ByDispositif<Step>> {
+    let rows = step::table.filter(step::dispositif_id.eq_any(texts(dispositifs))).load::<Row>(connection)?;
+    let step = |row: Row| Ok((DispositifId::from_text(row.0.clone()), from_row(row)?));
+    let mut steps = rows.into_iter().map(step).collect::<Stored<Vec<_>>>()?;
+    steps.sort_by_key(|(_, step)| step.kind);
+    Ok(steps.into_iter().collect())
 }
 
 fn from_row((dispositif, kind, state, done_on, note, reference): Row) -> Stored<Step> {

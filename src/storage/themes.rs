@@ -3,6 +3,7 @@
 use chrono::NaiveDate;
 use diesel::prelude::*;
 
+use super::by_dispositif::{ByDispositif, texts};
 use super::schema::{dispositif, interview_theme};
 use super::{AnyConnection, Stored};
 use crate::domain::ids::{DispositifId, ThemeId};
@@ -33,14 +34,24 @@ pub fn of_dispositif(
     connection: &mut AnyConnection,
     dispositif: &DispositifId,
 ) -> Stored<Vec<InterviewTheme>> {
+    Ok(of_dispositifs(connection, std::slice::from_ref(dispositif))?.take(dispositif))
+}
+
+/// The themes of each of several dispositifs, in their order.
+///
+/// # Errors
+/// [`super::StorageError`] where the database cannot say.
+pub fn of_dispositifs(
+    connection: &mut AnyConnection,
+    dispositifs: &[DispositifId],
+) -> Stored<ByDispositif<InterviewTheme>> {
     let rows = interview_theme::table
-        .filter(interview_theme::dispositif_id.eq(dispositif.as_str()))
+        .filter(interview_theme::dispositif_id.eq_any(texts(dispositifs)))
         .order((interview_theme::label, interview_theme::id))
         .load::<Row>(connection)?;
-    let theme = |(id, dispositif, label)| InterviewTheme {
-        id: ThemeId::from_text(id),
-        dispositif: DispositifId::from_text(dispositif),
-        label,
+    let theme = |(id, dispositif, label): Row| {
+        let dispositif = DispositifId::from_text(dispositif);
+        (dispositif.clone(), InterviewTheme { id: ThemeId::from_text(id), dispositif, label })
     };
     Ok(rows.into_iter().map(theme).collect())
 }

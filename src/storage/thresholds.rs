@@ -32,3 +32,19 @@ pub fn of_wave(connection: &mut AnyConnection, wave: &WaveId) -> Stored<Vec<Stri
         .load(connection)?;
     Ok(populations)
 }
+
+/// The populations of several waves that have reached the threshold.
+///
+/// # Errors
+/// [`super::StorageError`] where the database cannot say.
+pub fn of_waves<'a>(
+    connection: &mut AnyConnection,
+    waves: impl IntoIterator<Item = &'a WaveId>,
+) -> Stored<Vec<(WaveId, String)>> {
+    let waves: Vec<&str> = waves.into_iter().map(WaveId::as_str).collect();
+    let rows = threshold::table
+        .filter(threshold::wave_id.eq_any(waves))
+        .select((threshold::wave_id, threshold::population))
+        .load::<(String, String)>(connection)?;
+    Ok(rows.into_iter().map(|(wave, population)| (WaveId::from_text(wave), population)).collect())
+}

@@ -3,6 +3,7 @@
 use chrono::NaiveDate;
 use diesel::prelude::*;
 
+use super::by_dispositif::{ByDispositif, texts};
 use super::columns::{count, word};
 pub use super::connection::Hold;
 use super::connection::lock;
@@ -77,12 +78,23 @@ pub fn state(connection: &mut AnyConnection, id: &WaveId) -> Stored<Option<WaveS
 /// # Errors
 /// [`super::StorageError`] where the database cannot say.
 pub fn of_dispositif(connection: &mut AnyConnection, dispositif: &DispositifId) -> Stored<Vec<Wave>> {
+    Ok(of_dispositifs(connection, std::slice::from_ref(dispositif))?.take(dispositif))
+}
+
+/// The waves of each of several dispositifs, in their order.
+///
+/// # Errors
+/// [`super::StorageError`] where the database cannot say.
+pub fn of_dispositifs(
+    connection: &mut AnyConnection,
+    dispositifs: &[DispositifId],
+) -> Stored<ByDispositif<Wave>> {
     let rows = wave::table
-        .filter(wave::dispositif_id.eq(dispositif.as_str()))
+        .filter(wave::dispositif_id.eq_any(texts(dispositifs)))
         .order(wave::position)
         .select(Row::as_select())
         .load(connection)?;
-    rows.into_iter().map(from_row).collect()
+    rows.into_iter().map(|row| from_row(row).map(|wave| (wave.dispositif.clone(), wave))).collect()
 }
 
 /// The waves that take answers.

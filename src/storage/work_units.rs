@@ -1,7 +1,10 @@
 //! Which dispositifs have groups that are units of work.
 
+use std::collections::BTreeSet;
+
 use diesel::prelude::*;
 
+use super::by_dispositif::texts;
 use super::schema::work_unit;
 use super::{AnyConnection, Stored};
 use crate::domain::ids::DispositifId;
@@ -11,12 +14,22 @@ use crate::domain::ids::DispositifId;
 /// # Errors
 /// [`super::StorageError`] where the database cannot say.
 pub fn is_declared(connection: &mut AnyConnection, dispositif: &DispositifId) -> Stored<bool> {
-    let row = work_unit::table
-        .find(dispositif.as_str())
+    Ok(declared_among(connection, std::slice::from_ref(dispositif))?.contains(dispositif))
+}
+
+/// Those of several dispositifs whose groups are declared to be units of work.
+///
+/// # Errors
+/// [`super::StorageError`] where the database cannot say.
+pub fn declared_among(
+    connection: &mut AnyConnection,
+    dispositifs: &[DispositifId],
+) -> Stored<BTreeSet<DispositifId>> {
+    let rows = work_unit::table
+        .filter(work_unit::dispositif_id.eq_any(texts(dispositifs)))
         .select(work_unit::dispositif_id)
-        .get_result::<String>(connection)
-        .optional()?;
-    Ok(row.is_some())
+        .load::<String>(connection)?;
+    Ok(rows.into_iter().map(DispositifId::from_text).collect())
 }
 
 /// Declares it, or takes it back.

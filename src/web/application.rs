@@ -26,6 +26,8 @@ pub struct WebSettings {
     pub public_url: Option<String>,
     /// How many threads answer; `None`: one for each core.
     pub workers: Option<usize>,
+    /// How many documents are set at once; `None`: one for each thread that answers; 0: none, and whoever asks is told to come back.
+    pub documents: Option<usize>,
 }
 
 /// What every handler can reach.
@@ -58,7 +60,7 @@ impl Application {
         let is_https = public_url.starts_with("https://");
         let session_key = service.session_key().map_err(io::Error::other)?;
         let cores = thread::available_parallelism().map_or(1, NonZero::get);
-        let desk = Desk::new(settings.workers.unwrap_or(cores));
+        let desk = Desk::new(settings.documents.or(settings.workers).unwrap_or(cores));
         let web = web::Data::new(Web { service, public_url, login_limit: LoginLimit::new(), desk });
         let server = HttpServer::new(move || {
             App::new()

@@ -27,9 +27,8 @@ struct Seat {
 }
 
 impl Desk {
-    /// A desk at which so many documents are set at once.
+    /// A desk at which so many documents are set at once; without a seat it is always full.
     pub fn new(seats: usize) -> Self {
-        let seats = seats.max(1);
         let places = seats * (1 + WAITING);
         Self { places: Arc::new(Semaphore::new(places)), seats: Arc::new(Semaphore::new(seats)) }
     }

@@ -95,18 +95,35 @@ struct FailurePage {
     t: Words,
     title: String,
     text: String,
-    /// Whether an intervenant reads it: it then leads back to their dispositifs.
+    /// Whether an intervenant reads it: it then has the head of their space, and leads back to their dispositifs.
     is_intervenants: bool,
-    /// Whether there is no such page: a participant is then led back to where a card is typed.
-    is_nowhere: bool,
+    /// Whether a participant may read it: it then leads back to where a card is typed.
+    is_participants: bool,
+    /// Where to go on: the page of the dispositif, or of the management, that was acted on.
+    back: Option<(String, &'static str)>,
 }
 
 /// Who reads the page of a failure.
-#[derive(Clone, Copy)]
 struct Reader {
     words: Words,
     /// Whether a way back to the intervenant's space helps.
     is_intervenant: bool,
+    /// The page that what was asked belongs to, with the key of the words that lead there.
+    back: Option<(String, &'static str)>,
+}
+
+/// The page that an address belongs to: that of its dispositif, or that of the management.
+fn above(path: &str) -> Option<(String, &'static str)> {
+    let within = |parts: &[&str], label| {
+        let is_page = parts.iter().all(|part| !part.is_empty());
+        is_page.then(|| (format!("/{}", parts.join("/")), label))
+    };
+    let parts: Vec<&str> = path.trim_start_matches('/').split('/').collect();
+    match parts.as_slice() {
+        ["espace", "dispositifs", id, _, ..] => within(&["espace", "dispositifs", id], "back-to-dispositif"),
+        ["direction", token, _, ..] => within(&["direction", token], "error-to-management"),
+        _ => None,
+    }
 }
 
 /// Writes the page of every answer that failed.
@@ -117,10 +134,11 @@ pub async fn pages<B: MessageBody + 'static>(
     let reader = Reader {
         words: Words::of(language::of_request(request.request())),
         is_intervenant: request.path() == "/espace" || request.path().starts_with("/espace/"),
+        back: above(request.path()),
     };
     let response = match next.call(request).await {
         Ok(response) => response.map_into_boxed_body(),
-        Err(error) => return Err(outside(&error, reader)),
+        Err(error) => return Err(outside(&error, &reader)),
     };
     let failure = response.response().extensions().get::<Failure>().cloned();
     let failure = failure.or_else(|| plain_failure(response.response()));
@@ -129,7 +147,7 @@ pub async fn pages<B: MessageBody + 'static>(
         let pattern = response.request().match_pattern().unwrap_or_default();
         tracing::error!(route = pattern, cause, "a request failed");
     }
-    let mut page = match written(&failure, reader) {
+    let mut page = match written(&failure, &reader) {
         Ok(page) => page.into_response(response.request()),
         Err(_) => HttpResponse::InternalServerError().finish(),
     };
@@ -141,7 +159,7 @@ pub async fn pages<B: MessageBody + 'static>(
 
 /// The page of an error that a middleware ended with, such as a session that could not be kept. Such an error passes by
 /// what sets the headers of answers, so they are set here.
-fn outside(error: &actix_web::Error, reader: Reader) -> actix_web::Error {
+fn outside(error: &actix_web::Error, reader: &Reader) -> actix_web::Error {
     let failure = error.as_error::<Failure>().cloned();
     let failure = failure.unwrap_or_else(|| Failure::Internal(error.to_string()));
     if let Failure::Internal(cause) | Failure::Away(cause) = &failure {
@@ -170,7 +188,7 @@ fn plain_failure(response: &HttpResponse) -> Option<Failure> {
     }
 }
 
-fn written(failure: &Failure, reader: Reader) -> Result<Page, Failure> {
+fn written(failure: &Failure, reader: &Reader) -> Result<Page, Failure> {
     let words = reader.words;
     if matches!(failure, Failure::LoggedOut) {
         return Ok(page::see_other("/espace/connexion"));
@@ -181,7 +199,11 @@ fn written(failure: &Failure, reader: Reader) -> Result<Page, Failure> {
         title: words.say(format!("{name}-title")).to_string(),
         text: words.say(format!("{name}-text")).to_string(),
         is_intervenants: reader.is_intervenant,
-        is_nowhere: matches!(failure, Failure::NotFound),
+        is_participants: !reader.is_intervenant
+            && reader.back.is_none()
+            && !matches!(failure, Failure::LinkClosed),
+        // What is not there has no page above it either.
+        back: reader.back.clone().filter(|_| !matches!(failure, Failure::NotFound | Failure::LinkClosed)),
     };
     page::html(failure.status_code(), &written)
 }
@@ -214,11 +236,15 @@ fn refused(refusal: Refusal) -> &'static str {
         Refusal::NotReleased => "refused-not-released",
         Refusal::PastRetention => "refused-past-retention",
         Refusal::NoCadrage => "refused-no-cadrage",
+        Refusal::CommanditairesFixed => "refused-commanditaires-fixed",
         Refusal::CadrageFixed => "refused-cadrage-fixed",
         Refusal::GivenUp => "refused-given-up",
         Refusal::Over => "refused-over",
         Refusal::ReadingState => "refused-reading-state",
         Refusal::ReadingMoved => "refused-reading-moved",
+        Refusal::ReadingFirst => "refused-reading-first",
+        Refusal::ActionsMoved => "refused-actions-moved",
+        Refusal::ActionTransmitted => "refused-action-transmitted",
         Refusal::ThemesFixed => "refused-themes-fixed",
         Refusal::NotValidated => "refused-not-validated",
         Refusal::VotesSpent => "refused-votes-spent",

@@ -142,11 +142,13 @@ fn reading(config: &mut ServiceConfig) {
         .route("/dispositifs/{id}/lecture", post().to(intervenant::write_reading))
         .route("/dispositifs/{id}/lecture/vote", post().to(intervenant::put_to_vote))
         .route("/dispositifs/{id}/lecture/clore", post().to(intervenant::close_vote))
+        .route("/dispositifs/{id}/lecture/abandonner", post().to(intervenant::abandon_vote))
         .route("/dispositifs/{id}/lecture/reprendre", post().to(intervenant::revise_reading))
         .route("/dispositifs/{id}/lecture/valider", post().to(intervenant::validate_reading))
         .route("/dispositifs/{id}/lecture/transmettre", post().to(intervenant::transmit_reading))
         .route("/dispositifs/{id}/actions", get().to(intervenant::actions))
         .route("/dispositifs/{id}/actions", post().to(intervenant::add_action))
+        .route("/dispositifs/{id}/actions/transmettre", post().to(intervenant::transmit_actions))
         .route("/dispositifs/{id}/actions/graphiques/{file}", get().to(intervenant::picture_of_actions))
         .route("/dispositifs/{id}/actions/{action}", post().to(intervenant::revise_action))
         .route("/dispositifs/{id}/actions/{action}/retirer", post().to(intervenant::remove_action));

@@ -9,7 +9,9 @@ use scraper::{Html, Selector};
 
 use crate::app::{Answer, TestApp, Visitor, add_intervenant, all_answered, day};
 use crate::form::{all, words};
+use crate::oracle::statements;
 use crate::support::databases;
+use crate::votes;
 
 /// What is filled in by hand in the form of a new dispositif; the rest is what it proposes.
 fn new_dispositif() -> Vec<(&'static str, &'static str)> {
@@ -191,6 +193,30 @@ async fn dispositifs_stand_at_home_in_the_order_of_their_numbers() {
 }
 
 #[actix_web::test]
+async fn the_home_page_asks_the_database_no_more_for_twelve_dispositifs_than_for_two() {
+    for database in databases() {
+        let address = statements::listen(&database);
+        let app = TestApp::start(&database);
+        let intervenant = app.intervenant().await;
+        let mut asked = Vec::new();
+        for number in [2, 10] {
+            for _ in 0..number {
+                votes::write(&app, &app.open_dispositif(Granularity::Whole, &[5]));
+            }
+            statements::take(&address);
+            let home = intervenant.get("/espace").await;
+            asked.push((
+                all(&Html::parse_document(&home.body), ".lines h2").len(),
+                statements::take(&address),
+            ));
+        }
+        let [(two, few), (twelve, many)] = asked.as_slice() else { unreachable!() };
+        assert_eq!((*two, *twelve), (2, 12), "{}", database.name());
+        assert_eq!(few.len(), many.len(), "{}: {many:#?}", database.name());
+    }
+}
+
+#[actix_web::test]
 async fn a_draft_tells_at_home_when_its_first_questionnaire_is_planned() {
     let databases = databases();
     let app = TestApp::start(&databases[0]);
@@ -277,7 +303,10 @@ async fn the_pages_of_a_dispositif_tell_the_figures_and_never_who_answered() {
     // A session lasts eight hours: the next day asks for the password again.
     let intervenant = app.intervenant().await;
     let told = read(&intervenant.get(&page).await);
-    assert!(before.contains("Le seuil de 5 réponses n’est pas encore atteint"), "{before}");
+    assert!(
+        before.contains("réponses : pas encore relevé. Les réponses ne sont comptées qu’à 0"),
+        "{before}"
+    );
     assert!(told.contains("Ensemble : seuil de 5 réponses atteint"), "{told}");
     assert!(told.contains("Équipe A : seuil de 5 réponses atteint"), "{told}");
 

@@ -151,7 +151,7 @@ async fn open_and_preview(journey: &Journey<'_>) {
 /// All 17 answer; the intervenant's page says nothing of it until the next midnight, then which thresholds are reached.
 async fn answer_before(journey: &Journey<'_>) {
     let untold = read(&journey.seen().await);
-    assert!(untold.contains("pas encore atteint.") && !untold.contains("Situation le"), "{untold}");
+    assert!(untold.contains("pas encore relevé.") && !untold.contains("Situation le"), "{untold}");
     for (group, people) in BEFORE.into_iter().enumerate() {
         journey.answer(group, 0..GROUPS[group].1 as usize, people).await;
     }

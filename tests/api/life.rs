@@ -1,8 +1,11 @@
 //! How a dispositif ends, and what is left of it: by its last release, by cancelling, on its retention date.
 
+mod actions;
 mod cancelling;
 mod crashes;
+mod hands;
 mod imported;
+mod line;
 mod next_step;
 mod pages;
 mod retention;
@@ -12,6 +15,8 @@ mod twice;
 use std::fs;
 use std::path::PathBuf;
 
+use diesel::connection::SimpleConnection;
+use diesel::{Connection, PgConnection, SqliteConnection};
 use entrevoix::app;
 use entrevoix::domain::dispositif::{Dispositif, Granularity, State};
 use entrevoix::domain::purge::{Kept, Purge, Reason};
@@ -21,6 +26,17 @@ use reqwest::StatusCode;
 
 use crate::app::{Prepared, TODAY, TestApp, all_answered, day};
 use crate::support::{TestDatabase, databases};
+
+/// Runs statements as somebody would who has the database and not the service, which may be at work on it.
+pub fn by_hand(database: &TestDatabase, sql: &str) {
+    match database.url().strip_prefix("sqlite://") {
+        Some(file) => SqliteConnection::establish(file)
+            .unwrap()
+            .batch_execute(&format!("PRAGMA busy_timeout = 30000; {sql}"))
+            .unwrap(),
+        None => PgConnection::establish(database.url()).unwrap().batch_execute(sql).unwrap(),
+    }
+}
 
 /// The file of a dispositif's key.
 fn key(database: &TestDatabase, prepared: &Prepared, kept: Kept) -> PathBuf {

@@ -27,6 +27,7 @@ mod form;
 mod intervenant;
 mod journey;
 mod life;
+mod locks;
 mod management;
 mod methods;
 mod new_dispositif;

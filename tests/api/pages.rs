@@ -43,6 +43,10 @@ impl Visitors {
         for ask in &view.asks {
             last = Some(match ask {
                 Ask::Get(path) => visitor.get(path).await,
+                Ask::At(address) => {
+                    let elsewhere = Visitor { base: String::new(), client: visitor.client.clone() };
+                    elsewhere.get(address).await
+                }
                 Ask::Post(path, fields) => visitor.send(path, fields).await,
             });
         }
@@ -119,7 +123,10 @@ async fn every_address_of_the_table_is_in_the_gallery() {
 
 /// The address that is asked, with {} for what is drawn by chance, is a year or names a capsule.
 fn pattern(ask: Ask) -> String {
-    let (Ask::Get(path) | Ask::Post(path, _)) = ask;
+    let path = match ask {
+        Ask::Get(path) | Ask::Post(path, _) => path,
+        Ask::At(address) => address.splitn(4, '/').nth(3).map(|path| format!("/{path}")).unwrap_or_default(),
+    };
     let is_drawn = |part: &str| {
         part.len() >= 12 && part.chars().any(|c| c.is_ascii_digit()) || part.parse::<u16>().is_ok()
     };

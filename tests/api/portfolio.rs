@@ -150,7 +150,7 @@ async fn a_wave_belongs_to_the_year_in_which_it_closes() {
     let intervenant = app.intervenant().await;
     let next = intervenant.get("/espace/bilan/2027").await;
     let said = read(&next);
-    assert!(said.contains("1 dispositif dont un questionnaire se clôt cette année"), "{said}");
+    assert!(said.contains("1 dispositif dont un questionnaire se clôt en 2027"), "{said}");
     assert!(
         said.contains("n’a encore publié de résultats") && !next.body.contains("class=\"mean\""),
         "{said}"
@@ -158,9 +158,7 @@ async fn a_wave_belongs_to_the_year_in_which_it_closes() {
     let page = Html::parse_document(&next.body);
     let years: Vec<String> = all(&page, "nav a[href^='/espace/bilan/']").into_iter().map(words).collect();
     assert_eq!(years, ["2026"]);
-    assert!(
-        read(&intervenant.get("/espace/bilan/2020").await).contains("Aucun questionnaire n’a sa clôture")
-    );
+    assert!(read(&intervenant.get("/espace/bilan/2020").await).contains("Aucun questionnaire ne se clôt"));
     for no_year in ["/espace/bilan/tout", "/espace/bilan/99999999999"] {
         assert_eq!(intervenant.get(no_year).await.status, StatusCode::NOT_FOUND, "{no_year}");
     }
@@ -180,7 +178,7 @@ async fn a_portfolio_holds_nothing_of_another_account() {
         other.post("/espace/connexion", &[("email", email), ("password", PASSWORD)]).await;
         let said = read(&other.get("/espace/bilan/2026").await);
         assert!(
-            said.contains("Aucun questionnaire n’a sa clôture en 2026") && !said.contains("Valmont"),
+            said.contains("Aucun questionnaire ne se clôt en 2026") && !said.contains("Valmont"),
             "{said}"
         );
         let file = other.get("/espace/bilan/2026/graphiques/moyennes-avant.svg").await;
@@ -277,7 +275,7 @@ async fn what_several_ordered_together_has_a_line_of_its_own_and_what_was_given_
         let empty =
             String::from_utf8(bytes(at("chiffres.csv").replace("2026", "2025")).await.to_vec()).unwrap();
         assert!(
-            empty.lines().count() == 2 && empty.contains("Aucun questionnaire n’a sa clôture en 2025."),
+            empty.lines().count() == 2 && empty.contains("Aucun questionnaire ne se clôt en 2025."),
             "{empty}"
         );
     }

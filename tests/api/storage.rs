@@ -127,7 +127,10 @@ fn by_hand(database: &crate::support::TestDatabase, sql: &str) -> Result<(), Str
     use diesel::connection::SimpleConnection;
     use diesel::{Connection, PgConnection, SqliteConnection};
     let outcome = match database.url().strip_prefix("sqlite://") {
-        Some(file) => SqliteConnection::establish(file).unwrap().batch_execute(sql),
+        // The connections of a service that was dropped a moment ago may still be closing.
+        Some(file) => SqliteConnection::establish(file)
+            .unwrap()
+            .batch_execute(&format!("PRAGMA busy_timeout = 10000; {sql}")),
         None => PgConnection::establish(database.url()).unwrap().batch_execute(sql),
     };
     outcome.map_err(|error| error.to_string())

@@ -1,5 +1,6 @@
 //! The votes on a reading, over HTTP: from a card's page to one word, and what can be learnt on the way, which is nothing.
 
+mod crowd;
 mod end;
 mod rows;
 mod told;
@@ -18,7 +19,7 @@ use crate::app::{Answer, Prepared, TestApp, Visitor, day};
 const UNTIL: u64 = 5;
 
 /// A dispositif whose « avant » is open and whose reading is put to the vote.
-fn voting(app: &TestApp, sizes: &[u32]) -> Prepared {
+pub fn voting(app: &TestApp, sizes: &[u32]) -> Prepared {
     let prepared = app.open_dispositif(Granularity::Whole, sizes);
     put(app, &prepared);
     prepared
@@ -30,7 +31,7 @@ fn put(app: &TestApp, prepared: &Prepared) {
     app::put_to_vote(&app.service, &app.account, &prepared.id, day(UNTIL)).unwrap();
 }
 
-fn write(app: &TestApp, prepared: &Prepared) {
+pub fn write(app: &TestApp, prepared: &Prepared) {
     write_as(app, prepared, "Plusieurs disent que le relais manque.");
 }
 
@@ -51,7 +52,7 @@ pub async fn vote(visitor: &Visitor, code: &str, vote: &str) -> Answer {
 }
 
 /// The last version of the reading.
-fn reading(app: &TestApp, id: &DispositifId) -> Reading {
+pub fn reading(app: &TestApp, id: &DispositifId) -> Reading {
     app.service.db.read(|connection| readings::of_dispositif(connection, id)).unwrap().pop().unwrap()
 }
 

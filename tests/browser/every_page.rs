@@ -71,6 +71,7 @@ async fn reach(eyes: &Eyes, base: &str, view: &View) {
     for ask in &view.asks {
         match ask {
             Ask::Get(path) => eyes.browser.page().goto(&format!("{base}{path}")).await.unwrap(),
+            Ask::At(address) => eyes.browser.page().goto(address).await.unwrap(),
             Ask::Post(path, fields) => send(eyes, path, fields).await,
         }
     }
@@ -115,6 +116,7 @@ async fn look(eyes: &Eyes, axe: Option<&Axe>, name: &str, language: Language) ->
             eyes.browser.picture(&format!("page-{name}-{width}"), width).await;
         }
     }
+    told.extend(broken_words(eyes).await);
     told.extend(spaced_out(eyes).await);
     eyes.browser.show(1280, 800).await;
     let complaints = eyes.browser.complaints().await;
@@ -172,6 +174,29 @@ async fn unseen_focus(eyes: &Eyes) -> Vec<String> {
         document.activeElement.blur();\
         for (const one of document.querySelectorAll('*')) { const style = getComputedStyle(one);\
           if ((style.animationName !== 'none' && style.animationTimeline === 'auto') || style.transitionDuration !== '0s') told.push('moves: ' + one.outerHTML.slice(0, 120)); }\
+        return told; })()";
+    strings(&eyes.ask(script).await)
+}
+
+/// The words that a phone breaks where no hyphen says so, in a wide font: a browser without a dictionary breaks between any two
+/// letters. A code is broken between its groups alone.
+async fn broken_words(eyes: &Eyes) -> Vec<String> {
+    let wide = "document.styleSheets[0].insertRule('*{font-family:\"DejaVu Sans\"!important}', document.styleSheets[0].cssRules.length)";
+    eyes.browser.page().execute(wide, Vec::new()).await.unwrap();
+    eyes.browser.show(320, 800).await;
+    let script = "(() => { document.querySelectorAll('details').forEach(one => one.open = true); const told = [], range = document.createRange(), pen = document.createElement('canvas').getContext('2d');\
+        const isShown = one => one.checkVisibility() && !one.closest('svg, .unseen, .skip, thead, .address, textarea');\
+        for (const one of document.querySelectorAll('body *')) { if (!isShown(one)) continue;\
+          for (const text of one.childNodes) { if (text.nodeType !== 3) continue;\
+            for (const word of text.data.matchAll(/[^\\s\\u00ad\\-\\/]+/g)) {\
+              range.setStart(text, word.index); range.setEnd(text, word.index + word[0].length);\
+              const lines = new Set([...range.getClientRects()].map(rect => Math.round(rect.top)));\
+              if (lines.size > 1) told.push(one.tagName + ' breaks « ' + word[0] + ' »'); } }\
+          const named = getComputedStyle(one, '::before');\
+          if (!one.matches('[data-of]') || named.content === 'none') continue;\
+          pen.font = named.font;\
+          for (const word of one.dataset.of.split(/\\s/)) if (pen.measureText(word).width > parseFloat(named.width) + 1)\
+            told.push('the name of a cell breaks « ' + word + ' »'); }\
         return told; })()";
     strings(&eyes.ask(script).await)
 }

@@ -95,12 +95,26 @@ impl TestApp {
     }
 
     fn serve(service: Service, clock: Clock, account: AccountId) -> Self {
-        let settings =
-            WebSettings { listen: "127.0.0.1:0".parse().unwrap(), public_url: None, workers: Some(1) };
+        let settings = WebSettings {
+            listen: "127.0.0.1:0".parse().unwrap(),
+            public_url: None,
+            workers: Some(1),
+            documents: None,
+        };
         let application = Application::build(service.clone(), settings).unwrap();
         let base = format!("http://{}", application.address());
         rt::spawn(application.run());
         Self { service, clock, account, base }
+    }
+
+    /// The address of a second server on the same service, at which the desk of documents is always full.
+    pub fn full_desk(&self) -> String {
+        let listen = "127.0.0.1:0".parse().unwrap();
+        let settings = WebSettings { listen, public_url: None, workers: Some(1), documents: Some(0) };
+        let application = Application::build(self.service.clone(), settings).unwrap();
+        let base = format!("http://{}", application.address());
+        rt::spawn(application.run());
+        base
     }
 
     /// A visitor without a cookie, who follows no redirection.

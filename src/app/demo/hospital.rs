@@ -12,7 +12,7 @@ use super::super::parts::Service;
 use super::super::write_reading::{transmit_reading, validate_reading, write_reading};
 use super::{earlier, later};
 use crate::domain::action::Status;
-use crate::domain::cadrage::Body;
+use crate::domain::cadrage::ConsultedBody;
 use crate::domain::ids::{AccountId, DispositifId};
 use crate::domain::reading::{Part, ReadingTexts};
 
@@ -105,7 +105,7 @@ pub(super) fn letter(service: &Service, account: &AccountId, id: &DispositifId) 
         recipients: "Les groupes d’abord, en séance ; ensuite la direction des soins et la cadre du pôle, les mêmes figures. Le \
                      rapport est remis à la formation spécialisée."
             .to_owned(),
-        body: Body::F3sct,
+        body: ConsultedBody::F3sct,
         consulted_on: Some(earlier(today, 10)),
     };
     write_cadrage(service, account, id, &new)

@@ -18,7 +18,7 @@ use super::super::read_dispositif::{list_organisations, read_dispositif};
 use super::super::transmit::transmit;
 use super::people::People;
 use super::{answer_in, earlier, frame, groups, later, wave_at, waves};
-use crate::domain::cadrage::Body;
+use crate::domain::cadrage::ConsultedBody;
 use crate::domain::dispositif::{Collecting, Granularity};
 use crate::domain::ids::{AccountId, DispositifId, OrganisationId};
 use crate::domain::session::Attendance;
@@ -101,7 +101,7 @@ pub(super) fn letter(service: &Service, account: &AccountId, id: &DispositifId) 
         recipients: "La direction générale des services et le groupe. Le chef de service participe à la première et à la \
                      dernière séance."
             .to_owned(),
-        body: Body::Cst,
+        body: ConsultedBody::Cst,
         consulted_on: Some(earlier(today, 12)),
     };
     write_cadrage(service, account, id, &new)

@@ -6,7 +6,7 @@ use chrono::NaiveDate;
 use super::super::clock::Clock;
 use super::super::error::AppError;
 use super::super::find_card::{CardWay, find_card};
-use super::super::follow_actions::{NewAction, add_action, read_actions, revise_action};
+use super::super::follow_actions::{NewAction, add_action, read_actions, revise_action, transmit_actions};
 use super::super::hold_vote::{close_vote, put_to_vote};
 use super::super::make_cards::CardSheet;
 use super::super::parts::Service;
@@ -127,14 +127,14 @@ pub(super) fn make(
     transmit_reading(service, account, id)
 }
 
-/// Says at a bilan where the actions stand.
+/// Says at a bilan where the actions stand, and transmits it.
 pub(super) fn review(service: &Service, account: &AccountId, id: &DispositifId) -> Result<(), AppError> {
     let actions = read_actions(service, account, id)?.actions;
     for (action, (.., status, note)) in actions.iter().zip(ACTIONS) {
         let due_on = action.latest().and_then(|latest| latest.due_on);
         revise_action(service, account, (id, &action.id), (status, due_on, note))?;
     }
-    Ok(())
+    transmit_actions(service, account, id, None)
 }
 
 fn texts(synthese: &str) -> ReadingTexts {

@@ -6,12 +6,12 @@ use super::super::error::{AppError, Refusal};
 use super::super::ownership::hold_living;
 use super::super::parts::Service;
 use super::{LONG_TEXT_MAX, broken, fits, read_life, said};
-use crate::domain::cadrage::{Body, Cadrage};
-use crate::domain::dispositif::State;
+use crate::domain::cadrage::{Cadrage, ConsultedBody};
+use crate::domain::dispositif::{Dispositif, State};
 use crate::domain::ids::{AccountId, DispositifId};
 use crate::domain::organisation::Organisation;
 use crate::domain::step::{Step, StepKind, StepState};
-use crate::storage::{AnyConnection, StorageError, cadrages, steps};
+use crate::storage::{AnyConnection, cadrages, steps};
 
 /// What a form says of the letter.
 #[derive(Clone, Debug)]
@@ -23,7 +23,7 @@ pub struct NewCadrage {
     /// Who receives what is handed over.
     pub recipients: String,
     /// Who was consulted.
-    pub body: Body,
+    pub body: ConsultedBody,
     /// When; nothing where that is « sans objet ».
     pub consulted_on: Option<NaiveDate>,
 }
@@ -45,7 +45,11 @@ pub fn write_cadrage(
         (fits(&new.objectives, LONG_TEXT_MAX), "objectives", "fault-long-text"),
         (said(&new.recipients).is_some(), "recipients", "fault-recipients"),
         (fits(&new.recipients, LONG_TEXT_MAX), "recipients", "fault-long-text"),
-        (new.body == Body::NotApplicable || new.consulted_on.is_some(), "consulted_on", "fault-consulted"),
+        (
+            new.body == ConsultedBody::NotApplicable || new.consulted_on.is_some(),
+            "consulted_on",
+            "fault-consulted",
+        ),
         (new.written_on <= today, "written_on", "fault-later-day"),
     ])?;
     let (account, id, new) = (account.clone(), id.clone(), new.clone());
@@ -60,7 +64,7 @@ pub fn write_cadrage(
             objectives: said(&new.objectives).unwrap_or_default(),
             recipients: said(&new.recipients).unwrap_or_default(),
             body: new.body,
-            consulted_on: new.consulted_on.filter(|_| new.body != Body::NotApplicable),
+            consulted_on: new.consulted_on.filter(|_| new.body != ConsultedBody::NotApplicable),
         };
         cadrages::keep(connection, &id, &letter)?;
         let known =
@@ -77,9 +81,9 @@ pub fn write_cadrage(
 pub(in crate::app) fn lacks_cadrage(
     connection: &mut AnyConnection,
     organisation: &Organisation,
-    (id, state): (&DispositifId, State),
-) -> Result<bool, StorageError> {
-    let life = read_life(connection, organisation, id)?;
+    dispositif: &Dispositif,
+) -> Result<bool, AppError> {
+    let life = read_life(connection, organisation, dispositif)?;
     let was_required = life.kept.as_ref().is_some_and(|kept| kept.requires_cadrage);
-    Ok(life.lacks_cadrage() && (was_required || state == State::Draft))
+    Ok(life.lacks_cadrage() && (was_required || dispositif.state == State::Draft))
 }

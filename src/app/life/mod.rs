@@ -11,7 +11,7 @@ mod sessions;
 mod steps;
 
 pub use cadrage::{NewCadrage, write_cadrage};
-pub use commanditaires::{add_commanditaire, remove_commanditaire};
+pub use commanditaires::{add_commanditaire, add_named_commanditaire, remove_commanditaire};
 pub use interviews::{keep_theme, remove_theme};
 pub use new::{NewLife, NewSession, check_life};
 pub use sessions::{SessionForm, add_session, change_session, remove_session};
@@ -23,6 +23,7 @@ pub(super) use steps::{mark_done, mark_restitution};
 
 use super::error::{AppError, FieldFault};
 use crate::domain::cadrage::Cadrage;
+use crate::domain::dispositif::{Dispositif, Kind};
 use crate::domain::ids::DispositifId;
 use crate::domain::interview::InterviewTheme;
 use crate::domain::language::Text;
@@ -59,6 +60,11 @@ pub struct Life {
 }
 
 impl Life {
+    /// Whether interviews belong to the practice `kind` that it follows, or themes of some are kept.
+    pub fn has_interviews(&self, kind: Kind) -> bool {
+        kind.has_interviews() || !self.themes.is_empty()
+    }
+
     /// Whether its first questionnaire waits for the lettre de cadrage.
     pub fn lacks_cadrage(&self) -> bool {
         self.requires_cadrage && self.cadrage.is_none()
@@ -69,20 +75,38 @@ impl Life {
 pub(super) fn read_life(
     connection: &mut AnyConnection,
     organisation: &Organisation,
-    id: &DispositifId,
-) -> Result<Life, StorageError> {
-    let kept = kept_templates::of_dispositif(connection, id)?;
-    let others = others::of_dispositif(connection, id)?;
-    let is_through_centre = organisation.through_centre || others.iter().any(|one| one.through_centre);
-    Ok(Life {
-        requires_cadrage: is_through_centre || kept.as_ref().is_some_and(|kept| kept.requires_cadrage),
-        kept,
-        cadrage: cadrages::of_dispositif(connection, id)?,
-        steps: rows::of_dispositif(connection, id)?,
-        sessions: meetings::of_dispositif(connection, id)?,
-        themes: themes::of_dispositif(connection, id)?,
-        others,
-    })
+    dispositif: &Dispositif,
+) -> Result<Life, AppError> {
+    let own = [(organisation.clone(), dispositif.clone())];
+    read_lives(connection, &own)?.pop().ok_or(AppError::NotFound("dispositif"))
+}
+
+/// The lives of several dispositifs, each with the organisation that ordered it, in their order.
+pub(super) fn read_lives(
+    connection: &mut AnyConnection,
+    own: &[(Organisation, Dispositif)],
+) -> Result<Vec<Life>, AppError> {
+    let ids: Vec<DispositifId> = own.iter().map(|(_, dispositif)| dispositif.id.clone()).collect();
+    let mut kept = kept_templates::of_dispositifs(connection, &ids)?;
+    let mut others = others::of_dispositifs(connection, &ids)?;
+    let mut letters = cadrages::of_dispositifs(connection, &ids)?;
+    let mut steps = rows::of_dispositifs(connection, &ids)?;
+    let mut sessions = meetings::of_dispositifs(connection, &ids)?;
+    let mut themes = themes::of_dispositifs(connection, &ids)?;
+    let life = |(organisation, Dispositif { id, .. }): &(Organisation, Dispositif)| {
+        let (kept, others) = (kept.take(id).pop(), others.take(id));
+        let is_through_centre = organisation.through_centre || others.iter().any(|one| one.through_centre);
+        Life {
+            requires_cadrage: is_through_centre || kept.as_ref().is_some_and(|kept| kept.requires_cadrage),
+            kept,
+            cadrage: letters.take(id).pop(),
+            steps: steps.take(id),
+            sessions: sessions.take(id),
+            themes: themes.take(id),
+            others,
+        }
+    };
+    Ok(own.iter().map(life).collect())
 }
 
 /// What whoever reads the figures of a dispositif must be told, as it stood when the dispositif was created.

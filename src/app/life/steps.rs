@@ -6,7 +6,7 @@ use super::super::end_dispositif::{cancel_unreleased, end_if_over, hold_whole};
 use super::super::error::{AppError, Refusal};
 use super::super::ownership::{hold_living, own_dispositif};
 use super::super::parts::Service;
-use super::{LINE_MAX, LONG_TEXT_MAX, broken, fits, said};
+use super::{LINE_MAX, LONG_TEXT_MAX, Life, broken, fits, read_life, said};
 use crate::domain::dispositif::State;
 use crate::domain::ids::{AccountId, DispositifId};
 use crate::domain::purge::Reason;
@@ -18,7 +18,8 @@ use crate::storage::{AnyConnection, readings, steps, waves};
 /// Notes a step of a dispositif, in the place of what was said of it.
 ///
 /// # Errors
-/// [`AppError::Invalid`] names each field that does not do; [`AppError::Refused`] where the dispositif was given up.
+/// [`AppError::Invalid`] names each field that does not do; [`AppError::Refused`] where the dispositif was given up, or the step is the
+/// lettre de cadrage that it requires and that is not written.
 pub fn record_step(
     service: &Service,
     account: &AccountId,
@@ -38,9 +39,20 @@ pub fn record_step(
         ..step.clone()
     };
     service.db.write(move |connection| {
-        hold_living(connection, &account, &id)?;
+        let (organisation, dispositif) = hold_living(connection, &account, &id)?;
+        let life = read_life(connection, &organisation, &dispositif)?;
+        let step = if step.kind == StepKind::Cadrage { as_letter_says(step, &life)? } else { step };
         Ok(steps::keep(connection, &id, &step)?)
     })
+}
+
+/// The step of a lettre de cadrage: where one is required it stands as the letter itself says, and a hand notes the paper alone.
+fn as_letter_says(step: Step, life: &Life) -> Result<Step, AppError> {
+    match &life.cadrage {
+        _ if !life.requires_cadrage => Ok(step),
+        None => Err(Refusal::NoCadrage.into()),
+        Some(letter) => Ok(Step { state: StepState::Done, done_on: Some(letter.written_on), ..step }),
+    }
 }
 
 /// Notes a step as done by what happened in the service, where it is kept track of and stands in one of `from`: what was noted of it

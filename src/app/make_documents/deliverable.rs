@@ -96,7 +96,7 @@ pub fn make_document(
     let Told { who, figures } = told;
     let heading = heading(t, findings, who);
     let written = &findings.written;
-    let (reading, actions) = (written.reading(), written.actions.clone());
+    let (reading, actions) = (written.reading(), written.actions(t));
     match what {
         Deliverable::Cadrage => Ok(cadrage(t, findings).pdf(t)?),
         Deliverable::Restitution => Ok(Restitution { heading, figures, reading, actions }.pdf(t)?),

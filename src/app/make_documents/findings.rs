@@ -84,7 +84,7 @@ pub fn read_findings(
     service.db.read(|connection| {
         let (organisation, dispositif) = own_dispositif(connection, account, id)?;
         let waves = waves::of_dispositif(connection, id)?;
-        let life = read_life(connection, &organisation, id)?;
+        let life = read_life(connection, &organisation, &dispositif)?;
         let seen = Seen {
             indicators: indicators(service, connection, &dispositif, &waves)?,
             releases: releases(connection, &waves)?,
@@ -112,7 +112,7 @@ pub fn findings_of_wave(service: &Service, account: &AccountId, id: &WaveId) -> 
         }
         let mut so_far = waves::of_dispositif(connection, &dispositif.id)?;
         so_far.retain(|one| one.position <= wave.position);
-        let life = read_life(connection, &organisation, &dispositif.id)?;
+        let life = read_life(connection, &organisation, &dispositif)?;
         let seen = Seen {
             indicators: Vec::new(),
             releases: releases(connection, std::slice::from_ref(&wave))?,
@@ -137,14 +137,14 @@ pub fn findings_by_link(service: &Service, token: &str) -> Result<Findings, AppE
         if view.releases.is_empty() {
             return Err(AppError::NotFound("link"));
         }
-        let life = read_life(connection, &view.organisation, &view.dispositif.id)?;
+        let life = read_life(connection, &view.organisation, &view.dispositif)?;
         let seen = Seen {
             indicators: Vec::new(),
             releases: view.releases,
             comparison: view.comparison,
             timeline: view.timeline,
             caveats: view.caveats,
-            written: Written::transmitted(view.reading, view.actions, &life),
+            written: Written::transmitted(view.reading, view.actions, (view.dispositif.kind, &life)),
             others: view.others,
             waves: Vec::new(),
         };

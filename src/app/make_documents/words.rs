@@ -4,7 +4,7 @@ use super::findings::Findings;
 use chrono::Datelike;
 
 use crate::app::error::AppError;
-use crate::domain::cadrage::{Body, Cadrage};
+use crate::domain::cadrage::{Cadrage, ConsultedBody};
 use crate::domain::dispositif::{Dispositif, Granularity, Kind, Mode};
 use crate::domain::free_text::{TEXT_MAX, texts_min};
 use crate::domain::organisation::Organisation;
@@ -122,6 +122,7 @@ pub(super) fn rules(t: Words, findings: &Findings) -> (Vec<String>, Vec<String>)
 /// Who gets which results, as participants are told it before they answer, on a screen and on paper.
 pub fn who_sees_what(t: Words, dispositif: &Dispositif) -> Vec<String> {
     let (team, management) = match (dispositif.frame.granularity, dispositif.kind) {
+        (Granularity::ByGroup, Kind::Capsule) => ("capsule-frame-groups", "frame-management-groups"),
         (Granularity::ByGroup, _) => ("frame-team-groups", "frame-management-groups"),
         (Granularity::Whole, Kind::Capsule) => ("capsule-frame-team", "frame-management"),
         (Granularity::Whole, _) => ("frame-team-whole", "frame-management"),
@@ -139,7 +140,7 @@ pub fn paired_told(t: Words, dispositif: &Dispositif) -> Option<String> {
 pub fn consultation_told(t: Words, letter: &Cadrage) -> String {
     let body = t.say(format!("body-{}", letter.body.as_str())).to_string();
     match (letter.body, letter.consulted_on) {
-        (Body::NotApplicable, _) | (_, None) => body,
+        (ConsultedBody::NotApplicable, _) | (_, None) => body,
         (_, Some(day)) => t.say("body-on").with("body", body).with("day", t.day(day)).to_string(),
     }
 }

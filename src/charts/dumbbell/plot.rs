@@ -86,12 +86,23 @@ impl Plot<'_> {
         }
     }
 
+    /// Why neither figure is said: once where both have the same reason.
     fn reason(&self) -> Vec<String> {
-        let reason = match self.line.verdict {
-            Verdict::NotPublished(reason) => reason,
-            _ => NotPublished::Withheld,
-        };
-        SMALL.wrap(self.words.because(reason), self.axis.hundred - self.axis.zero - 40, 3)
+        let withheld = |figure: Option<MeanFigure>| figure.and_then(|figure| figure.mean.withheld());
+        match (withheld(self.line.before), withheld(self.line.after), self.line.verdict) {
+            (Some(one), Some(other), _) if one == other => self.in_band(self.words.why_withheld(one)),
+            (Some(_), Some(_), _) => {
+                let before = self.why(self.before, self.line.before);
+                before.into_iter().chain(self.why(self.after, self.line.after)).collect()
+            }
+            (_, _, Verdict::NotPublished(reason)) => self.in_band(self.words.because(reason)),
+            _ => self.in_band(self.words.because(NotPublished::Withheld)),
+        }
+    }
+
+    /// A text in the lines that it takes within the hatching.
+    fn in_band(&self, text: &str) -> Vec<String> {
+        SMALL.wrap(text, self.axis.hundred - self.axis.zero - 40)
     }
 
     /// The height that the plot takes.
@@ -122,7 +133,7 @@ impl Plot<'_> {
             Some(Mean::Withheld(reason)) => self.words.why_withheld(reason),
             _ => &self.words.nothing,
         };
-        SMALL.wrap(&self.words.with_reason(moment, reason), self.axis.hundred - self.axis.zero - 40, 3)
+        self.in_band(&self.words.with_reason(moment, reason))
     }
 
     /// Draws it from `top` on.

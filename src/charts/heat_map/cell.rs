@@ -3,6 +3,7 @@
 use crate::charts::marks::{Room, corner, hatch, plate};
 use crate::charts::measure::{SMALL, SMALL_BOLD, STRONG};
 use crate::charts::palette::Ink;
+use crate::charts::reasons::NOT_ASKED;
 use crate::charts::scene::{Anchor, Scene};
 use crate::disclosure::Mean;
 use crate::domain::questionnaire::Direction;
@@ -10,9 +11,6 @@ use crate::domain::ratio::Ratio;
 
 /// Below this favourability a cell has its corner marked; the ramp's first three classes.
 const CORNER_BELOW: i128 = 44;
-
-/// Stands where a score was not asked; the key says so.
-pub(super) const NOT_ASKED: &str = "–";
 
 /// Draws `mean` into `room`, unless it is withheld.
 pub(super) fn draw(scene: &mut Scene, room: Room, direction: Direction, mean: Mean) {
@@ -25,18 +23,17 @@ pub(super) fn draw(scene: &mut Scene, room: Room, direction: Direction, mean: Me
     }
 }
 
-/// A mean that is withheld, with the number of its reason where the chart has several. A cell too narrow for the words has
-/// the number alone.
-pub(super) fn withheld(scene: &mut Scene, room: Room, words: &str, number: Option<&str>) {
+/// Space at both sides of words in a cell.
+pub(super) const BESIDE_WORDS: i32 = 8;
+
+/// A mean that is withheld, in `words`; with the number of its reason where the chart has several. A cell too narrow for both
+/// has the number alone.
+pub(super) fn withheld(scene: &mut Scene, room: Room, words: &[String], number: Option<&str>) {
     hatch(scene, room, 5, Ink::Quiet);
-    let width = room.right - room.left - 8;
-    let both = number.map(|number| format!("{words}\u{a0}{number}"));
-    let text = match (both, number) {
-        (Some(both), Some(number)) if SMALL.width(&both) > width => number.to_owned(),
-        (Some(both), _) => both,
-        (None, _) => words.to_owned(),
-    };
-    plate(scene, room, &SMALL.wrap(&text, width, 1), SMALL, Ink::Strong);
+    let Some(number) = number else { return plate(scene, room, words, SMALL, Ink::Strong) };
+    let both = format!("{}\u{a0}{number}", words.concat());
+    let fits = words.len() == 1 && SMALL.width(&both) <= room.right - room.left - BESIDE_WORDS;
+    plate(scene, room, &[if fits { both } else { number.to_owned() }], SMALL, Ink::Strong);
 }
 
 /// A dash.

@@ -175,6 +175,27 @@ fn reasons_of_two_kinds_have_a_number_in_the_key_and_in_their_cells() {
 }
 
 #[test]
+fn every_group_of_a_pool_and_every_long_name_is_written_whole() {
+    let names: Vec<String> =
+        (1..=12).map(|number| format!("Relais petite enfance, équipe {number}")).collect();
+    let pool = Population::Pool(names.iter().map(|name| group(name)).collect());
+    let cells = vec![
+        cell(pool, BAND, vec![exact(4200)]),
+        cell(Population::Group(group(LONG_NAMES[0])), BAND, vec![exact(4200)]),
+    ];
+    for width in [288, 640, 1200] {
+        let many = vec![cells.clone(), vec![cells[1].clone(); 20]].concat();
+        for cells in [cells.clone(), many] {
+            let said = written(&drawn(release(scores(1), cells, None), width, Setting::Page).svg).join(" ");
+            for name in names.iter().map(String::as_str).chain([LONG_NAMES[0]]) {
+                let bare = |text: &str| text.replace(['-', ' '], "");
+                assert!(bare(&said).contains(&bare(name)), "{name} at {width}: {said}");
+            }
+        }
+    }
+}
+
+#[test]
 fn a_release_without_cells_says_so() {
     let chart = drawn(release(scores(2), Vec::new(), None), 340, Setting::Page);
     assert_sound(&chart);

@@ -1,7 +1,7 @@
-//! A bar in two parts: those who are counted, the others, and between them, hatched, those of whom a bound says neither.
+//! A bar in two parts: those who are counted, the others, and between them, striped, those of whom a bound says neither.
 
 use super::counted::Parts;
-use crate::charts::marks::{Room, hatch_back, outline};
+use crate::charts::marks::{Room, outline, stripes};
 use crate::charts::palette::Ink;
 use crate::charts::scene::Scene;
 
@@ -22,7 +22,7 @@ pub(super) fn draw(scene: &mut Scene, room: Room, parts: Parts, most: u32, ink: 
         scene.block((room.left, room.top), (second, room.bottom), ink);
     }
     if either > 0 {
-        hatch_back(scene, part(second, either), 5, ink);
+        stripes(scene, part(second, either), ink);
     }
 }
 

@@ -17,8 +17,6 @@ const TICKS: i32 = 30;
 const ROW_MIN: i32 = 34;
 /// Room for figures between labels and plot where time goes down.
 const FIGURES: i32 = 42;
-/// The most lines of a label.
-const LABEL_LINES: usize = 4;
 
 /// Which way time goes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -119,6 +117,12 @@ impl Axes {
         }
     }
 
+    /// Whether `text` can be read on one line in the room of a moment.
+    pub(super) fn holds(&self, text: &str) -> bool {
+        let room = self.room(0);
+        SMALL.width(text) <= room.right - room.left - 24
+    }
+
     /// Draws the grid, its ticks and the labels of the moments.
     pub(super) fn frame(&self, scene: &mut Scene, labels: &[String]) {
         let (from, to) = self.ends();
@@ -168,7 +172,7 @@ fn moment_min(labels: &[String]) -> i32 {
 }
 
 fn label_lines(label: &str, width: i32) -> Vec<String> {
-    SMALL.wrap(label, width, LABEL_LINES)
+    SMALL.wrap(label, width)
 }
 
 /// Room for labels where time goes down: a third, so that the plot keeps half.

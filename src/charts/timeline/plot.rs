@@ -1,12 +1,12 @@
 //! The marks of one score over all moments.
 
 use super::axes::{Axes, Flow};
-use super::{reason, said, why};
+use super::{Told, in_key, said, why, withheld};
 use crate::charts::marks::{Side, hatch, plate};
 use crate::charts::measure::{SMALL, SMALL_BOLD};
 use crate::charts::numbers::place;
 use crate::charts::palette::Ink;
-use crate::charts::reasons::Reasons;
+use crate::charts::reasons::{NOT_ASKED, Reasons};
 use crate::charts::scene::Scene;
 use crate::charts::words::ChartWords;
 use crate::disclosure::{Change, Mean, SinceBefore, TimelineLine, TimelinePoint};
@@ -25,6 +25,8 @@ pub(super) struct Plot<'a> {
     pub(super) line: &'a TimelineLine,
     /// The words.
     pub(super) words: &'a ChartWords,
+    /// Where it is said why moments have no mean.
+    pub(super) told: Told,
     /// Why moments have no mean.
     pub(super) reasons: &'a Reasons,
 }
@@ -120,19 +122,28 @@ impl Plot<'_> {
         }
     }
 
-    /// What is not said. The reason stands in the hatching where time goes down; else the key has it, by its number where there
-    /// are several.
+    /// What is not said. The reason stands in the hatching, or in the key, by its number where there are several.
     fn hatched(&self, scene: &mut Scene, moment: usize, point: &TimelinePoint) {
         let room = self.axes.room(moment);
         scene.block((room.left, room.top), (room.right, room.bottom), Ink::Paper);
         hatch(scene, room, 7, Ink::Quiet);
-        let text = match self.axes.flow {
-            Flow::Down => Some(why(point, self.words).unwrap_or(&self.words.not_asked)),
-            Flow::Right => self.reasons.number(&reason(point, self.words)),
-        };
-        if let Some(text) = text {
-            let lines = SMALL.wrap(text, room.right - room.left - 24, 1);
-            plate(scene, room, &lines, SMALL, Ink::Strong);
+        if let Some(text) = self.unsaid(point) {
+            plate(scene, room, &[text], SMALL, Ink::Strong);
+        }
+    }
+
+    /// What stands in the hatching: the reason, or what leads to it in the key.
+    fn unsaid(&self, point: &TimelinePoint) -> Option<String> {
+        let withheld = withheld(point);
+        let number = withheld.and_then(|reason| self.reasons.number(&in_key(reason, self.words)));
+        match (self.told, self.axes.flow, withheld) {
+            (Told::InPlace, ..) | (_, Flow::Down, None) => Some(why(point, self.words).to_owned()),
+            (Told::InKey, Flow::Right, None) => Some(NOT_ASKED.to_owned()),
+            (Told::InKey, Flow::Right, Some(_)) => number.map(str::to_owned),
+            (Told::InKey, Flow::Down, Some(_)) => {
+                let word = &self.words.withheld;
+                Some(number.map_or_else(|| word.clone(), |number| format!("{word}\u{a0}{number}")))
+            }
         }
     }
 }

@@ -167,9 +167,12 @@ fn where_time_goes_right_the_key_says_why_and_numbers_several_reasons() {
     let too_few = Some(Mean::Withheld(Withheld::TooFew));
     let one = of([Some(exact(6000)), too_few, too_few, Some(exact(5000))]);
     assert!(one.contains(&format!("retenu\u{a0}: {}", words().too_few)), "{one:?}");
-    let two = of([Some(exact(6000)), too_few, None, Some(exact(5000))]);
-    let has = |text: &str| two.iter().any(|one| one == text);
-    assert!(has("¹") && has("²") && has("¹\u{a0}pas demandé"), "{two:?}");
+    let too_coarse = Some(Mean::Withheld(Withheld::TooCoarse));
+    let several = of([Some(exact(6000)), too_few, too_coarse, None]);
+    let has = |text: &str| several.iter().any(|one| one == text);
+    let coarse = format!("⁴\u{a0}retenu\u{a0}: {}", words().too_coarse);
+    assert!(has("¹") && has("⁴") && has(&coarse), "{several:?}");
+    assert!(has("–") && has("–\u{a0}: pas demandé"), "what was not asked is not withheld: {several:?}");
 }
 
 #[test]

@@ -2,6 +2,7 @@
 //! of it before.
 
 use askama::Template;
+use chrono::NaiveDate;
 
 use super::picture::{Pictured, Shown};
 use crate::app::{AppError, AxisActions, Picture};
@@ -17,16 +18,40 @@ pub struct Actions<'a> {
     finding: String,
     chart: Shown,
     actions: &'a [Action],
+    today: NaiveDate,
+    /// Whether it says of what the management does not have that it does not.
+    tells_untransmitted: bool,
 }
 
 impl<'a> Actions<'a> {
-    /// The actions, the files of whose chart lie below the address `files`; `None` where there is none.
+    /// The actions on `today`, the files of whose chart lie below the address `files`; `None` where there is none.
     ///
     /// # Errors
     /// [`AppError::Chart`] where the drawing library gives up.
-    pub fn new(t: Words, actions: &'a [Action], files: &str) -> Result<Option<Self>, AppError> {
+    pub fn new(
+        t: Words,
+        actions: &'a [Action],
+        files: &str,
+        today: NaiveDate,
+    ) -> Result<Option<Self>, AppError> {
         let Some(chart) = picture_of_actions(t, actions) else { return Ok(None) };
-        Ok(Some(Self { t, finding: chart.title.clone(), chart: chart.shown(t, files)?, actions }))
+        let (finding, chart) = (chart.title.clone(), chart.shown(t, files)?);
+        Ok(Some(Self { t, finding, chart, actions, today, tells_untransmitted: false }))
+    }
+
+    /// The same for whoever transmits them: what the management does not have says so.
+    pub fn telling_untransmitted(self) -> Self {
+        Self { tells_untransmitted: true, ..self }
+    }
+
+    fn is_untransmitted(&self, revision: &Revision) -> bool {
+        self.tells_untransmitted && revision.transmitted_on.is_none()
+    }
+
+    /// Whether its day is past and it is neither done nor given up.
+    fn is_late(&self, revision: &Revision) -> bool {
+        let is_open = matches!(revision.status, Status::ToDo | Status::UnderWay);
+        is_open && revision.due_on.is_some_and(|due| due < self.today)
     }
 
     fn status(&self, revision: &Revision) -> String {
@@ -67,9 +92,14 @@ pub fn picture_of_actions(t: Words, actions: &[Action]) -> Option<Pictured<'stat
         t.say("action-of").with("status", word).with("actions", of(*status).to_string()).to_string()
     });
     let description = told.collect::<Vec<_>>().join(", ");
+    let title = match (of(Status::Done), of(Status::UnderWay)) {
+        // « None is done » would be all that a headline says where the first ones have begun.
+        (0, begun) if begun > 0 => t.say("actions-begun").count("begun", begun).count("all", all),
+        (done, _) => t.say("actions-finding").count("done", done).count("all", all),
+    };
     (!actions.is_empty()).then(|| Pictured {
         name: "actions".to_owned(),
-        title: t.say("actions-finding").count("done", of(Status::Done)).count("all", all).to_string(),
+        title: title.to_string(),
         description,
         picture: Picture::Actions(axes),
     })

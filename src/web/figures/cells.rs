@@ -33,8 +33,9 @@ impl<'a> CellTable<'a> {
         groups_of(&cell.population)
     }
 
-    fn figures(&self, cell: &CellChange) -> [Option<MeanFigure>; 2] {
-        [cell.before, cell.after]
+    /// The figures of a cell, each under its moment.
+    fn figures(&self, cell: &CellChange) -> impl Iterator<Item = (WaveKind, Option<MeanFigure>)> {
+        self.moments.into_iter().zip([cell.before, cell.after])
     }
 
     fn mean(&self, figure: &MeanFigure) -> String {

@@ -4,7 +4,7 @@
 use std::collections::BTreeSet;
 
 use crate::disclosure::{Comparison, ComparisonLine, Published};
-use crate::domain::dispositif::{Kind, Mode};
+use crate::domain::dispositif::{Dispositif, Kind, Mode};
 use crate::domain::language::Text;
 use crate::domain::questionnaire::Regression;
 use crate::i18n::Words;
@@ -20,9 +20,43 @@ pub fn limits_on_page(
     said.into_iter().chain(limits).collect()
 }
 
+/// Which figures of a dispositif are shown.
+#[derive(Clone, Copy)]
+pub enum LimitsOf<'a> {
+    /// What single questionnaires published.
+    Single,
+    /// Several questionnaires as a line, which compare nothing yet.
+    OverTime,
+    /// Before and after.
+    Compared(&'a Published<Comparison>),
+}
+
+impl<'a> LimitsOf<'a> {
+    /// What shows this comparison, if there is one, otherwise this line over time, if there is one.
+    pub fn of<L>(comparison: Option<&'a Published<Comparison>>, over_time: Option<L>) -> Self {
+        match (comparison, over_time) {
+            (Some(comparison), _) => Self::Compared(comparison),
+            (None, Some(_)) => Self::OverTime,
+            (None, None) => Self::Single,
+        }
+    }
+}
+
+/// The limits of the figures of `dispositif` that are `shown`, a sentence each, with the caveats that it keeps of its template: the
+/// same on a page, in a chart's file and in a document.
+pub fn limits(t: Words, dispositif: &Dispositif, kept: &[Text], shown: LimitsOf<'_>) -> Vec<String> {
+    let (kind, mode) = (dispositif.kind, dispositif.frame.mode);
+    let told = match shown {
+        LimitsOf::Single => limits_of_releases(t),
+        LimitsOf::OverTime => of_comparison(t, kind, mode, None),
+        LimitsOf::Compared(comparison) => of_comparison(t, kind, mode, Some(comparison)),
+    };
+    with_caveats(t, kind, kept, told)
+}
+
 /// What the template of a dispositif adds to `limits`, with what a régulation must say even where it was made of no template: such a
 /// group is chosen in a crisis.
-pub fn with_caveats(t: Words, kind: Kind, kept: &[Text], limits: Vec<String>) -> Vec<String> {
+fn with_caveats(t: Words, kind: Kind, kept: &[Text], limits: Vec<String>) -> Vec<String> {
     let crisis = t.say("limit-crisis").to_string();
     let lacks_crisis = kind == Kind::Regulation && kept.is_empty() && !limits.contains(&crisis);
     let kept = kept.iter().map(|caveat| t.text(caveat).to_owned());
@@ -30,12 +64,17 @@ pub fn with_caveats(t: Words, kind: Kind, kept: &[Text], limits: Vec<String>) ->
 }
 
 /// The limits of what single questionnaires published, a sentence each.
-pub fn limits_of_releases(t: Words) -> Vec<String> {
+fn limits_of_releases(t: Words) -> Vec<String> {
     vec![t.say("limit-groups").to_string()]
 }
 
 /// The limits of `comparison`, or of one that is still to come, a sentence each.
-pub fn limits(t: Words, kind: Kind, mode: Mode, comparison: Option<&Published<Comparison>>) -> Vec<String> {
+fn of_comparison(
+    t: Words,
+    kind: Kind,
+    mode: Mode,
+    comparison: Option<&Published<Comparison>>,
+) -> Vec<String> {
     let say = |key: &'static str| t.say(key).to_string();
     let mut told = vec![say("limit-no-control")];
     told.extend(regressions(t, kind, comparison));

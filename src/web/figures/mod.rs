@@ -24,7 +24,7 @@ pub use actions::{Actions, picture_of_actions};
 pub use block::{Block, Fold, Order, blocks, pictures_of_comparison, says_nothing};
 pub use files::{Pictures, speaking};
 pub use grid::{Grid, Named, Row};
-pub use limits::{limits, limits_of_releases, limits_on_page, with_caveats};
+pub use limits::{LimitsOf, limits, limits_on_page};
 pub use notes::notes;
 pub use notes_on_paper::notes_of_year;
 pub use on_paper::{charts_of_year, figures_on_paper};

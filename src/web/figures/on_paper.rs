@@ -4,9 +4,8 @@ use super::block::{Block, says_nothing};
 use super::notes_on_paper::notes_on_paper;
 use super::timeline::labels;
 use super::{
-    Parts, Pictured, limits, limits_of_releases, limits_on_page, picture_of_actions,
-    picture_of_participation, pictures_of_release, pictures_of_year, pictures_over_time, results_title,
-    subtitle, with_caveats,
+    LimitsOf, Parts, Pictured, limits, limits_on_page, picture_of_actions, picture_of_participation,
+    pictures_of_release, pictures_of_year, pictures_over_time, results_title, subtitle,
 };
 use crate::app::{self, AppError, Chart, DocumentTold, Figures, Findings, Indicator, Picture, Room, Told};
 use crate::disclosure::{Comparison, ComparisonLine, PortfolioMoment, Published, Release};
@@ -20,12 +19,8 @@ use crate::i18n::Words;
 /// [`AppError::Chart`] where the drawing library gives up.
 pub fn figures_on_paper(t: Words, findings: &Findings, room: Option<Room>) -> Result<DocumentTold, AppError> {
     let comparison = findings.comparison.as_ref().filter(|one| !says_nothing(one) && !one.lines.is_empty());
-    let kind = findings.dispositif.kind;
-    let told = match (comparison, &findings.timeline) {
-        (None, None) => limits_of_releases(t),
-        _ => limits(t, kind, findings.dispositif.frame.mode, comparison),
-    };
-    let told = with_caveats(t, kind, &findings.caveats, told);
+    let shown = LimitsOf::of(comparison, findings.timeline.as_ref());
+    let told = limits(t, &findings.dispositif, &findings.caveats, shown);
     let scores = findings.releases.iter().flat_map(|(_, release)| &release.scores);
     let figures = Figures {
         moments: comparison.map(|one| (one.before, one.after)),

@@ -55,6 +55,13 @@ pub struct Revised {
     note: String,
 }
 
+/// The form that transmits them.
+#[derive(Deserialize)]
+pub struct Seen {
+    /// As what the page showed them.
+    seen: Option<String>,
+}
+
 /// Shows the actions.
 pub async fn show(web: web::Data<Web>, by: SignedIn, id: web::Path<DispositifId>) -> Result<Page, Failure> {
     run(&web, move |service| shown(service, &by, &id, Typed::default())).await
@@ -113,6 +120,21 @@ pub async fn remove(
     .await
 }
 
+/// Transmits the actions to the management as the page showed them.
+pub async fn transmit(
+    web: web::Data<Web>,
+    by: SignedIn,
+    id: web::Path<DispositifId>,
+    form: web::Form<Seen>,
+) -> Result<Page, Failure> {
+    run(&web, move |service| {
+        // A form that names nothing is as old as can be.
+        let seen = form.into_inner().seen.unwrap_or_default();
+        done(app::transmit_actions(service, &by.account.id, &id, Some(&seen)), address(&id))
+    })
+    .await
+}
+
 /// Gives the chart of where the actions stand.
 pub async fn picture(
     web: web::Data<Web>,
@@ -146,9 +168,10 @@ fn due(field: &'static str, typed: &str) -> Result<Option<NaiveDate>, AppError> 
 fn shown(service: &Service, by: &SignedIn, id: &DispositifId, typed: Typed) -> Result<Page, Failure> {
     let view = app::read_actions(service, &by.account.id, id)?;
     let files = format!("{}/graphiques", address(id));
+    let table = Actions::new(by.t, &view.actions, &files, service.clock.today())?;
     let page = ActionsPage {
         t: by.t,
-        table: Actions::new(by.t, &view.actions, &files)?,
+        table: table.map(|table| if view.is_transmitted { table.telling_untransmitted() } else { table }),
         faults: &typed.faults,
         typed: &typed,
         view: &view,
@@ -174,6 +197,11 @@ impl ActionsPage<'_> {
     /// Whether the revision of this action came back with a fault.
     fn came_back(&self, action: &Action) -> bool {
         self.typed.action.as_ref() == Some(&action.id)
+    }
+
+    /// How many of them the management has not received as they stand.
+    fn waiting(&self) -> usize {
+        self.view.waiting().count()
     }
 
     fn due(&self, action: &Action) -> String {

@@ -9,7 +9,7 @@ use super::fields::Fields;
 use super::sessions::length;
 use super::signed_in::SignedIn;
 use crate::app::{self, AppError, DispositifView, FieldFault, LONG_TEXT_MAX, NewCadrage, Service};
-use crate::domain::cadrage::{Body, Cadrage};
+use crate::domain::cadrage::{Cadrage, ConsultedBody};
 use crate::domain::day;
 use crate::domain::dispositif::State;
 use crate::domain::ids::{DispositifId, WaveId};
@@ -72,7 +72,7 @@ fn read(fields: &Fields) -> Result<NewCadrage, AppError> {
         written_on: fields.read("written_on", "fault-day", day::typed)?,
         objectives: fields.one("objectives").to_owned(),
         recipients: fields.one("recipients").to_owned(),
-        body: fields.read("body", "fault-choice", Body::from_text)?,
+        body: fields.read("body", "fault-choice", ConsultedBody::from_text)?,
         consulted_on: fields.read_said("consulted_on", "fault-day", day::typed)?,
     })
 }
@@ -111,7 +111,7 @@ impl CadragePage<'_> {
         self.view.dispositif.state == State::Draft
     }
 
-    fn is(&self, body: &Body) -> bool {
+    fn is(&self, body: &ConsultedBody) -> bool {
         self.typed.one("body") == body.as_str()
     }
 

@@ -7,6 +7,7 @@ use chrono::NaiveDate;
 use super::sessions::session_told;
 use crate::app::DispositifView;
 use crate::domain::dispositif::State;
+use crate::domain::reading::BallotState;
 use crate::domain::session::Session;
 use crate::domain::wave::{Wave, WaveState};
 use crate::i18n::Words;
@@ -47,13 +48,22 @@ impl Calendar {
             let said = t.say("said-of").with("what", what).with("said", t.say(closing(wave))).to_string();
             Day { standing: stands(wave), ..day(wave.closes_on, said) }
         });
+        let votes = view.readings.iter().filter_map(|version| version.reading.ballot);
+        let votes = votes.filter(|ballot| ballot.state != BallotState::Lost).map(|ballot| {
+            let (key, standing) = match ballot.state {
+                BallotState::Open => ("calendar-vote-open", Standing::ToCome),
+                _ => ("calendar-vote-closed", Standing::Past),
+            };
+            Day { standing, ..day(ballot.until, t.say(key).to_string()) }
+        });
         let links = view.links.iter().filter(|link| link.opens_on(today));
         let links = links.map(|link| day(link.expires_on, t.say("calendar-link").to_string()));
         let erased = day(view.dispositif.retention_on, t.say("calendar-erased").to_string());
         let now = Day { on: today, told: t.say("calendar-today").to_string(), standing: Standing::Today };
         let sessions = view.life.sessions.iter();
         let sessions = sessions.map(|session| day(session.on, session_on_its_day(t, session, view)));
-        let mut days: Vec<Day> = waves.chain(sessions).chain(links).chain([now, erased]).collect();
+        let mut days: Vec<Day> =
+            waves.chain(sessions).chain(votes).chain(links).chain([now, erased]).collect();
         days.sort_by_key(|day| (day.on, day.standing));
         // Links that end on the same day are said once.
         days.dedup_by(|one, other| (one.on, &one.told) == (other.on, &other.told));

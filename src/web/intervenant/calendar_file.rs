@@ -10,6 +10,7 @@ use super::sessions::length;
 use super::signed_in::SignedIn;
 use crate::app::{self, DispositifView};
 use crate::domain::ids::DispositifId;
+use crate::domain::reading::BallotState;
 use crate::domain::session::Session;
 use crate::domain::wave::WaveState;
 use crate::i18n::Words;
@@ -53,7 +54,7 @@ fn written(t: Words, view: &DispositifView, today: NaiveDate) -> String {
     let mut lines = vec!["BEGIN:VCALENDAR".to_owned(), "VERSION:2.0".to_owned()];
     lines.push(format!("PRODID:-//Entrevoix//Entrevoix//{}", t.tag().to_uppercase()));
     lines.push(format!("X-WR-CALNAME:{}", escaped(&view.dispositif.title)));
-    for event in sessions(t, view).chain(waves(t, view)) {
+    for event in sessions(t, view).chain(waves(t, view)).chain(votes(t, view)) {
         lines.extend(event.lines(today));
     }
     lines.push("END:VCALENDAR".to_owned());
@@ -90,6 +91,20 @@ fn waves<'a>(t: Words, view: &'a DispositifView) -> impl Iterator<Item = Event> 
             .with("what", wave_title(t, wave, all()))
             .with("title", &view.dispositif.title)
             .to_string(),
+    })
+}
+
+/// The last day of each vote on the reading that was not given up. Its name says nothing of the reading's own, which stands in no place
+/// that others read.
+fn votes<'a>(t: Words, view: &'a DispositifView) -> impl Iterator<Item = Event> + 'a {
+    view.readings.iter().filter_map(move |version| {
+        let ballot = version.reading.ballot.filter(|ballot| ballot.state != BallotState::Lost)?;
+        Some(Event {
+            uid: format!("{}-vote-{}", view.dispositif.id, version.reading.version),
+            on: ballot.until,
+            at: None,
+            summary: t.say("calendar-event-vote").with("title", &view.dispositif.title).to_string(),
+        })
     })
 }
 

@@ -63,18 +63,12 @@ fn address(id: &DispositifId) -> String {
     format!("/espace/dispositifs/{id}/commanditaires")
 }
 
-/// A new organisation is created only where it can be added.
 fn added(service: &Service, by: &SignedIn, id: &DispositifId, fields: &Fields) -> Result<(), AppError> {
     let account = &by.account.id;
-    let view = app::read_dispositif(service, account, id)?;
-    let chosen = match fields.said("organisation") {
-        Some(chosen) => OrganisationId::from_text(chosen),
-        None if view.dispositif.state == State::Draft => {
-            app::create_organisation(service, account, fields.one("name"))?.id
-        }
-        None => view.organisation.id,
-    };
-    app::add_commanditaire(service, account, id, &chosen)
+    match fields.said("organisation") {
+        Some(chosen) => app::add_commanditaire(service, account, id, &OrganisationId::from_text(chosen)),
+        None => app::add_named_commanditaire(service, account, id, fields.one("name")),
+    }
 }
 
 fn written(

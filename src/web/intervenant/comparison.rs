@@ -13,8 +13,8 @@ use crate::web::application::Web;
 use crate::web::blocking::run;
 use crate::web::failure::Failure;
 use crate::web::figures::{
-    Block, Fold, Order, Participation, blocks, limits, limits_on_page, notes, says_nothing, subtitle,
-    with_caveats,
+    Block, Fold, LimitsOf, Order, Participation, blocks, limits, limits_on_page, notes, says_nothing,
+    subtitle,
 };
 use crate::web::page::{self, Page};
 
@@ -55,12 +55,7 @@ pub async fn comparison(
             limits: limits_on_page(
                 by.t,
                 seen.comparison.lines.iter().map(|line| line.score.validated),
-                with_caveats(
-                    by.t,
-                    seen.dispositif.kind,
-                    &seen.caveats,
-                    limits(by.t, seen.dispositif.kind, seen.comparison.mode, Some(&seen.comparison)),
-                ),
+                limits(by.t, &seen.dispositif, &seen.caveats, LimitsOf::Compared(&seen.comparison)),
             ),
         })
     })

@@ -86,7 +86,8 @@ pub(super) fn written(
         typed.members = super::dispositif_form::MEMBERS.to_string();
     }
     if typed.expires_on.is_empty() {
-        typed.expires_on = today.checked_add_days(Days::new(LINK_DAYS)).unwrap_or(today).to_string();
+        let proposed = today.checked_add_days(Days::new(LINK_DAYS)).unwrap_or(today);
+        typed.expires_on = proposed.min(view.dispositif.retention_on).to_string();
     }
     if typed.retention_on.is_empty() {
         typed.retention_on = view.dispositif.retention_on.to_string();
@@ -96,7 +97,7 @@ pub(super) fn written(
     let page = DispositifPage {
         t,
         frame: &view.dispositif.frame,
-        line: line(&view),
+        line: line(&view, today),
         next: next(t, &view, today),
         calendar: Calendar::new(t, &view, today),
         size: plan.as_ref().map(|plan| size::told(t, plan, mode)).unwrap_or_default(),

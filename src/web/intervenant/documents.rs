@@ -26,6 +26,9 @@ use crate::web::page::{self, Page};
 
 /// The documents that can be made so far.
 pub(super) fn so_far(t: Words, view: &DispositifView) -> Documents {
+    if view.dispositif.state == State::Cancelled {
+        return Documents::new(t, "", &[]);
+    }
     let is_released = view.waves.iter().any(|(wave, _)| wave.state == WaveState::Released);
     // A letter that nobody wrote is no use once it cannot be written any more.
     let has_letter = view.life.cadrage.is_some() || view.dispositif.state == State::Draft;

@@ -60,7 +60,7 @@ pub(super) fn written(
         let next = next(t, &view, today);
         // A questionnaire's own day says more than the next one in the calendar.
         let day = next.as_ref().and_then(|next| next.day.clone()).or_else(|| day_told(t, &view, today));
-        Line { life: life(&view), next, day, view }
+        Line { life: life(&view, today), next, day, view }
     };
     let mut lines: Vec<Line> = views.into_iter().map(line).collect();
     lines.sort_by_key(Line::rank);

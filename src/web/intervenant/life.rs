@@ -1,7 +1,9 @@
 //! The line on which a dispositif stands: five stages, each behind it, under way, or to come.
 
-use crate::app::DispositifView;
-use crate::domain::dispositif::State;
+use chrono::NaiveDate;
+
+use crate::app::{DispositifView, NextStep};
+use crate::domain::dispositif::{Kind, State};
 use crate::domain::step::{Step, StepKind, StepState};
 use crate::domain::wave::{Wave, WaveKind, WaveState};
 use crate::i18n::Words;
@@ -20,71 +22,147 @@ enum Standing {
     ToCome,
     /// Its questionnaire was cancelled: it is behind, and was not done.
     Cancelled,
+    /// It is behind, and nobody noted it.
+    NotNoted,
 }
 
-/// The stages of a dispositif: exactly one is under way, unless all are done or it was given up.
-pub fn life(view: &DispositifView) -> [Stage; 5] {
-    let wave = |kind| view.waves.iter().map(|(wave, _)| wave).find(|wave| wave.kind == kind);
-    let (before, after) = (wave(WaveKind::Before), wave(WaveKind::After));
-    let mut left = view.waves.iter().filter(|(wave, _)| wave.state != WaveState::Cancelled).peekable();
-    let all_transmitted = left.peek().is_some() && left.all(|(wave, _)| wave.transmitted_on.is_some());
-    let done = [
-        ("life-preparation", view.dispositif.state != State::Draft),
-        ("life-before", before.is_none_or(is_over)),
-        ("life-sessions", after.is_none_or(|wave| wave.state != WaveState::Draft)),
-        ("life-after", after.is_none_or(is_over)),
-        ("life-restitution", all_transmitted),
-    ];
-    let now = done.iter().position(|(_, is_done)| !is_done);
-    let mut place = 0..;
-    done.map(|(key, _)| {
-        let standing = match (place.next(), now) {
-            _ if view.dispositif.state == State::Cancelled => Standing::ToCome,
-            (_, None) => Standing::Done,
-            (place, Some(now)) if place == Some(now) => Standing::Now,
-            (place, now) if place < now => Standing::Done,
-            _ => Standing::ToCome,
-        };
-        let wave = match key {
-            "life-before" => before,
-            "life-after" => after,
-            _ => None,
-        };
-        let is_cancelled = wave.is_some_and(|wave| wave.state == WaveState::Cancelled);
-        Stage { key, standing: if is_cancelled { Standing::Cancelled } else { standing } }
-    })
+/// The stages of a dispositif on `today`: under way is the one that what comes next belongs to, and none where nothing does.
+pub fn life(view: &DispositifView, today: NaiveDate) -> [Stage; 5] {
+    let next = view.next_step(today);
+    let place = place(view, &next, today);
+    let now = match place {
+        Some(Place::Step(kind)) if kind.is_before() => Some(PREPARATION),
+        Some(Place::Step(_) | Place::Following) => Some(RESTITUTION),
+        Some(Place::Stage(key)) => Some(key),
+        None => None,
+    };
+    stages(view, &next, today).map(|stage| if Some(stage.key) == now { stage.begun() } else { stage })
 }
 
 /// The stages of a dispositif's own page, from the convention to the bilan: its steps around its questionnaires and sessions.
-/// Those that were said to be without object are left out. Steps may be done in any order, so that the one under way is the
-/// first that is not done.
-pub fn line(view: &DispositifView) -> Vec<Stage> {
+/// Those that were said to be without object are left out. Steps may be done in any order; the one under way is what comes next.
+pub fn line(view: &DispositifView, today: NaiveDate) -> Vec<Stage> {
     let told = |step: &&Step| step.state != StepState::NotApplicable;
     let (before, after): (Vec<_>, Vec<_>) =
         view.life.steps.iter().filter(told).partition(|step| step.kind.is_before());
-    let [preparation, middle @ .., restitution] = life(view);
     if before.is_empty() && after.is_empty() {
-        return life(view).to_vec();
+        return life(view, today).to_vec();
     }
-    let is_cancelled = view.dispositif.state == State::Cancelled;
-    let stage = |step: &Step| {
-        let is_done = step.state == StepState::Done && !is_cancelled;
-        Stage { key: short(step.kind), standing: if is_done { Standing::Done } else { Standing::ToCome } }
-    };
+    let next = view.next_step(today);
+    let [preparation, middle @ .., restitution] = stages(view, &next, today);
+    let now = place(view, &next, today).map(|place| on_line(place, &before, &after));
+    let stage = |step: &Step| Stage { key: short(step.kind), standing: noted(view, step) };
     let first = if before.is_empty() { vec![preparation] } else { before.into_iter().map(stage).collect() };
     let last = if after.is_empty() { vec![restitution] } else { after.into_iter().map(stage).collect() };
-    let waited = |stage: Stage| match stage.standing {
-        Standing::Now => Stage { standing: Standing::ToCome, ..stage },
-        _ => stage,
+    let line = first.into_iter().chain(middle).chain(last);
+    line.map(|stage| if Some(stage.key) == now { stage.begun() } else { stage }).collect()
+}
+
+const PREPARATION: &str = "life-preparation";
+const BEFORE: &str = "life-before";
+const SESSIONS: &str = "life-sessions";
+/// In place of the sessions, where capsules are followed alone.
+const CAPSULES: &str = "life-capsules";
+const AFTER: &str = "life-after";
+const RESTITUTION: &str = "life-restitution";
+
+/// Where on the line something lies.
+#[derive(Clone, Copy)]
+enum Place {
+    /// At a step, or at the end of the line that the step stands at.
+    Step(StepKind),
+    /// At a stage that is no step.
+    Stage(&'static str),
+    /// At the first thing that is still to be handed over.
+    Following,
+}
+
+fn place(view: &DispositifView, next: &NextStep, today: NaiveDate) -> Option<Place> {
+    Some(match next {
+        NextStep::NoteStep(kind) => Place::Step(*kind),
+        NextStep::WriteCadrage => Place::Step(StepKind::Cadrage),
+        NextStep::AddGroups | NextStep::PrintCards => Place::Stage(PREPARATION),
+        NextStep::Open(_, WaveKind::After) if view.awaits_sessions(today) => Place::Stage(between(view)),
+        NextStep::Open(_, kind) | NextStep::Close(_, kind) | NextStep::Transmit(_, kind) => match kind {
+            WaveKind::Before => Place::Stage(BEFORE),
+            WaveKind::Monthly => Place::Stage(between(view)),
+            WaveKind::After => Place::Stage(AFTER),
+            WaveKind::FollowUp => Place::Following,
+        },
+        NextStep::NoteSession(..) | NextStep::AwaitSession(..) => Place::Stage(between(view)),
+        NextStep::KeepThemes
+        | NextStep::WriteReading
+        | NextStep::PutToVote
+        | NextStep::ReadInRoom
+        | NextStep::CloseVote(_)
+        | NextStep::ReviseReading
+        | NextStep::ValidateReading
+        | NextStep::TransmitReading => Place::Step(StepKind::Lecture),
+        NextStep::CreateLink => Place::Step(StepKind::Restitution),
+        NextStep::WriteActions | NextStep::ReviseActions | NextStep::TransmitActions => Place::Following,
+        NextStep::MakeBilan => Place::Step(StepKind::Bilan),
+        NextStep::Compare | NextStep::Nothing => return None,
+    })
+}
+
+/// Where a place is on a line with these steps.
+fn on_line(place: Place, before: &[&Step], after: &[&Step]) -> &'static str {
+    let is_there = |kind| before.iter().chain(after).any(|step| step.kind == kind);
+    let following = || {
+        let to_do = after.iter().find(|step| step.state == StepState::ToDo);
+        to_do.or(after.last()).map_or(RESTITUTION, |step| short(step.kind))
     };
-    // What was never noted before the first questionnaire is not what comes next once it has opened.
-    let passed = if view.dispositif.state == State::Draft { 0 } else { first.len() };
-    let mut line: Vec<Stage> = first.into_iter().chain(middle).chain(last).map(waited).collect();
-    let now = line.iter_mut().skip(passed).find(|stage| stage.standing == Standing::ToCome);
-    if let Some(now) = now.filter(|_| !is_cancelled) {
-        now.standing = Standing::Now;
+    match place {
+        Place::Step(kind) if is_there(kind) => short(kind),
+        Place::Step(kind) if !kind.is_before() => following(),
+        // What is prepared is prepared for the first questionnaire.
+        Place::Step(_) | Place::Stage(PREPARATION) if !before.is_empty() => BEFORE,
+        Place::Step(_) => PREPARATION,
+        Place::Stage(key) => key,
+        Place::Following => following(),
     }
-    line
+}
+
+/// What stands of the five stages, without the one under way.
+fn stages(view: &DispositifView, next: &NextStep, today: NaiveDate) -> [Stage; 5] {
+    let wave = |kind| view.waves.iter().map(|(wave, _)| wave).find(|wave| wave.kind == kind);
+    let (before, after) = (wave(WaveKind::Before), wave(WaveKind::After));
+    let sessions = &view.life.sessions;
+    let are_held = match sessions.is_empty() {
+        true => after.is_none_or(|wave| wave.state != WaveState::Draft),
+        false => sessions.iter().all(|session| session.on <= today),
+    };
+    let is_prepared = view.dispositif.state != State::Draft || matches!(next, NextStep::Open(..));
+    let stage = |key, is_done: bool, wave: Option<&Wave>| {
+        let standing = match wave.map(|wave| wave.state) {
+            Some(WaveState::Cancelled) => Standing::Cancelled,
+            _ if is_done && view.dispositif.state != State::Cancelled => Standing::Done,
+            _ => Standing::ToCome,
+        };
+        Stage { key, standing }
+    };
+    [
+        stage(PREPARATION, is_prepared, None),
+        stage(BEFORE, before.is_none_or(is_over), before),
+        stage(between(view), are_held, None),
+        stage(AFTER, after.is_none_or(is_over), after),
+        stage(RESTITUTION, matches!(next, NextStep::Compare), None),
+    ]
+}
+
+/// What lies between « avant » and « après ».
+fn between(view: &DispositifView) -> &'static str {
+    if view.dispositif.kind == Kind::Capsule { CAPSULES } else { SESSIONS }
+}
+
+/// Where a step stands: what was never noted before the first questionnaire does not come any more once that has opened.
+fn noted(view: &DispositifView, step: &Step) -> Standing {
+    match step.state {
+        _ if view.dispositif.state == State::Cancelled => Standing::ToCome,
+        StepState::Done => Standing::Done,
+        _ if step.kind.is_before() && view.dispositif.state != State::Draft => Standing::NotNoted,
+        _ => Standing::ToCome,
+    }
 }
 
 fn short(kind: StepKind) -> &'static str {
@@ -107,6 +185,10 @@ fn is_over(wave: &Wave) -> bool {
 }
 
 impl Stage {
+    fn begun(self) -> Self {
+        Self { standing: Standing::Now, ..self }
+    }
+
     /// The stage's name.
     pub fn name(&self, t: &Words) -> String {
         t.say(self.key).to_string()
@@ -119,6 +201,7 @@ impl Stage {
             Standing::Now => "life-now",
             Standing::ToCome => "life-to-come",
             Standing::Cancelled => "wave-state-cancelled",
+            Standing::NotNoted => "life-not-noted",
         };
         t.say(key).to_string()
     }
@@ -133,7 +216,7 @@ impl Stage {
         match self.standing {
             Standing::Done => "done",
             Standing::Now => "now",
-            Standing::ToCome => "later",
+            Standing::ToCome | Standing::NotNoted => "later",
             Standing::Cancelled => "cancelled",
         }
     }

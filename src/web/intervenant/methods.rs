@@ -18,7 +18,7 @@ use crate::i18n::Words;
 use crate::web::application::Web;
 use crate::web::blocking::run;
 use crate::web::failure::Failure;
-use crate::web::figures::{limits, limits_on_page, people};
+use crate::web::figures::{LimitsOf, limits, limits_on_page, people};
 use crate::web::page::{self, Page};
 
 #[derive(Template)]
@@ -45,7 +45,11 @@ pub async fn methods(
             t: by.t,
             size: size::told(by.t, &view.plan, mode),
             warning: size::warned(by.t, &view.plan),
-            limits: limits_on_page(by.t, [view.is_validated], limits(by.t, view.dispositif.kind, mode, None)),
+            limits: limits_on_page(
+                by.t,
+                [view.is_validated],
+                limits(by.t, &view.dispositif, &view.caveats, LimitsOf::OverTime),
+            ),
             rates: app::verdict_rates(mode),
             view: &view,
         })

@@ -29,6 +29,7 @@ mod links;
 mod login;
 mod methods;
 mod new_dispositif;
+mod new_faults;
 mod next_step;
 mod organisations;
 mod paper;
@@ -48,7 +49,7 @@ mod waves;
 
 pub use actions::{
     add as add_action, picture as picture_of_actions, remove as remove_action, revise as revise_action,
-    show as actions,
+    show as actions, transmit as transmit_actions,
 };
 pub use cadrage::{show as cadrage, write as write_cadrage};
 pub use calendar_file::calendar_file;
@@ -76,7 +77,7 @@ pub use pictures::{picture_of_comparison, picture_of_wave};
 pub use portfolio::{current as portfolio, of_year as portfolio_of, picture_of_portfolio};
 pub(in crate::web) use reading::validated_told;
 pub use reading::{
-    close as close_vote, put_to_vote, revise as revise_reading, show as reading,
+    abandon as abandon_vote, close as close_vote, put_to_vote, revise as revise_reading, show as reading,
     transmit as transmit_reading, validate as validate_reading, write as write_reading,
 };
 pub use results::results;

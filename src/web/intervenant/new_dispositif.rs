@@ -7,6 +7,7 @@ use askama::Template;
 use super::attribute_fields::{AttributeFields, Known};
 use super::choose_template::{choose, first_day};
 use super::dispositif_form::{ASKED, FIRST_ROWS, OPTIONAL, Typed};
+use super::new_faults::as_on_page;
 use super::signed_in::SignedIn;
 use super::size::warning_told;
 use crate::app::{
@@ -173,7 +174,8 @@ fn checked(service: &Service, new: &NewDispositif, life: &NewLife) -> Vec<FieldF
 }
 
 fn written(service: &Service, by: &SignedIn, typed: &Typed, back: &Back) -> Result<Page, Failure> {
-    let Back { faults, warning, has_moved } = back;
+    let Back { warning, has_moved, .. } = back;
+    let faults = &as_on_page(&back.faults);
     let is_first = faults.is_empty() && warning.is_none();
     let status = if is_first { StatusCode::OK } else { StatusCode::UNPROCESSABLE_ENTITY };
     let instruments = service.library.instruments().iter();
@@ -284,16 +286,10 @@ impl NewPage<'_> {
         self.faults.iter().any(|fault| fault.field == field)
     }
 
-    /// Whether the day of « après » is to be corrected: it is missing, or it stands in no order with that of « avant ».
-    fn is_after_faulty(&self) -> bool {
-        let is_of_both =
-            |fault: &FieldFault| fault.field == "closes_on" && fault.message != "fault-before-day";
-        self.is_faulty("after_on") || self.faults.iter().any(is_of_both)
-    }
-
-    /// What to correct in a field.
+    /// What to correct in a field, each sentence that the list above has of it.
     fn fault(&self, field: &str) -> Option<String> {
-        let fault = self.faults.iter().find(|fault| fault.field == field)?;
-        Some(self.t.say(fault.message).to_string())
+        let told = self.faults.iter().filter(|fault| fault.field == field);
+        let told: Vec<String> = told.map(|fault| self.t.say(fault.message).to_string()).collect();
+        (!told.is_empty()).then(|| told.join(" "))
     }
 }

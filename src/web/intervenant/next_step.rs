@@ -3,6 +3,7 @@
 use chrono::NaiveDate;
 
 use crate::app::{DispositifView, NextStep};
+use crate::domain::dispositif::Kind;
 use crate::domain::ids::WaveId;
 use crate::domain::wave::{WaveKind, WaveState};
 use crate::i18n::Words;
@@ -31,7 +32,11 @@ pub fn next(t: Words, view: &DispositifView, today: NaiveDate) -> Option<Next> {
     let address = address(view, &step)?;
     // The questionnaire after is due once the sessions are over, not as soon as it can be opened.
     let why = match &step {
-        NextStep::Open(_, WaveKind::After) => "next-sessions-why".to_owned(),
+        NextStep::Open(_, WaveKind::After) if view.dispositif.kind == Kind::Capsule => {
+            "next-capsules-why".to_owned()
+        }
+        NextStep::Open(_, WaveKind::After) if view.awaits_sessions(today) => "next-sessions-why".to_owned(),
+        NextStep::NoteStep(kind) => format!("step-about-{}", kind.as_str()),
         _ => format!("next-{name}-why"),
     };
     let day = day(view, &step).map(|day| t.day(day));
@@ -39,12 +44,16 @@ pub fn next(t: Words, view: &DispositifView, today: NaiveDate) -> Option<Next> {
         NextStep::AddGroups | NextStep::PrintCards => first_day(t, view),
         _ => day.as_ref().map(|day| t.say(format!("next-{name}-day")).with("day", day).to_string()),
     };
+    let mut why = t.say(why).with("day", day.unwrap_or_default()).to_string();
+    if let NextStep::NoteStep(_) = step {
+        why = format!("{why} {}", t.say("next-noted-why"));
+    }
     Some(Next {
         label: t.say(label).to_string(),
-        why: t.say(why).with("day", day.unwrap_or_default()).to_string(),
+        why,
         address,
         day: told,
-        can_wait: matches!(step, NextStep::Close(..) | NextStep::CloseVote(_)),
+        can_wait: matches!(step, NextStep::Close(..) | NextStep::CloseVote(_) | NextStep::AwaitSession(..)),
         is_over: step == NextStep::Compare,
     })
 }
@@ -54,6 +63,7 @@ fn named(step: &NextStep) -> Option<(&'static str, String)> {
     let name = match step {
         NextStep::Open(_, kind) => return Some(("open", format!("next-open-{}", kind.as_str()))),
         NextStep::Transmit(_, kind) => return Some(("transmit", format!("next-transmit-{}", kind.as_str()))),
+        NextStep::NoteStep(kind) => return Some(("step", format!("next-step-{}", kind.as_str()))),
         NextStep::WriteCadrage => "cadrage",
         NextStep::AddGroups => "groups",
         NextStep::PrintCards => "cards",
@@ -70,7 +80,9 @@ fn named(step: &NextStep) -> Option<(&'static str, String)> {
         NextStep::TransmitReading => "reading",
         NextStep::WriteActions => "actions",
         NextStep::ReviseActions => "actions-due",
+        NextStep::TransmitActions => "transmit-actions",
         NextStep::MakeBilan => "bilan",
+        NextStep::AwaitSession(..) => "await",
         NextStep::Compare => "compare",
         NextStep::Nothing => return None,
     };
@@ -82,13 +94,14 @@ fn address(view: &DispositifView, step: &NextStep) -> Option<String> {
     let here = format!("/espace/dispositifs/{}", view.dispositif.id);
     let wave = |id: &WaveId| format!("{here}#vague-{id}");
     Some(match step {
+        NextStep::NoteStep(kind) => format!("{here}/etapes/{}", kind.as_str()),
         NextStep::WriteCadrage => format!("{here}/cadrage"),
         NextStep::AddGroups => format!("{here}#groupes"),
         NextStep::PrintCards => format!("{here}#cartes"),
         NextStep::Open(id, _) | NextStep::Close(id, _) => wave(id),
         NextStep::Transmit(id, _) => format!("/espace/vagues/{id}/resultats"),
         NextStep::CreateLink => format!("{here}#direction"),
-        NextStep::NoteSession(id, _) => format!("{here}/seances/{id}"),
+        NextStep::NoteSession(id, _) | NextStep::AwaitSession(id, _) => format!("{here}/seances/{id}"),
         NextStep::KeepThemes => format!("{here}/entretiens"),
         NextStep::WriteReading | NextStep::ReviseReading => format!("{here}/lecture#texte"),
         NextStep::PutToVote => format!("{here}/lecture#vote"),
@@ -97,6 +110,7 @@ fn address(view: &DispositifView, step: &NextStep) -> Option<String> {
             format!("{here}/lecture#texte")
         }
         NextStep::WriteActions | NextStep::ReviseActions => format!("{here}/actions"),
+        NextStep::TransmitActions => format!("{here}/actions#transmettre"),
         NextStep::MakeBilan => format!("{here}#documents"),
         NextStep::Compare if can_compare(view) => format!("{here}/comparaison"),
         NextStep::Compare | NextStep::Nothing => return None,
@@ -109,7 +123,7 @@ fn day(view: &DispositifView, step: &NextStep) -> Option<NaiveDate> {
         NextStep::Open(id, _) | NextStep::Close(id, _) => {
             view.waves.iter().map(|(wave, _)| wave).find(|wave| wave.id == *id).map(|wave| wave.closes_on)
         }
-        NextStep::NoteSession(_, on) => Some(*on),
+        NextStep::NoteSession(_, on) | NextStep::AwaitSession(_, on) => Some(*on),
         NextStep::CloseVote(until) => Some(*until),
         _ => None,
     }

@@ -10,8 +10,8 @@ use crate::web::application::Web;
 use crate::web::blocking::run;
 use crate::web::failure::Failure;
 use crate::web::figures::{
-    Pictures, limits, limits_of_releases, picture_of_participation, pictures_of_comparison,
-    pictures_of_release, pictures_over_time, results_title, subtitle, with_caveats,
+    LimitsOf, Pictures, limits, picture_of_participation, pictures_of_comparison, pictures_of_release,
+    pictures_over_time, results_title, subtitle,
 };
 use crate::web::file::File;
 
@@ -40,12 +40,7 @@ pub async fn picture_of_comparison(
             t: by.t,
             titles: [&seen.organisation.name, &seen.dispositif.title],
             who: subtitle(by.t, &seen.releases),
-            limits: with_caveats(
-                by.t,
-                seen.dispositif.kind,
-                &seen.caveats,
-                limits(by.t, seen.dispositif.kind, seen.comparison.mode, Some(&seen.comparison)),
-            ),
+            limits: limits(by.t, &seen.dispositif, &seen.caveats, LimitsOf::Compared(&seen.comparison)),
             pictures: blocks.into_iter().chain(answered).collect(),
         };
         pictures.file(&name)
@@ -70,15 +65,7 @@ pub async fn picture_of_wave(
             t: by.t,
             titles: [&seen.organisation.name, &seen.dispositif.title],
             who: subtitle(by.t, &released),
-            limits: with_caveats(
-                by.t,
-                seen.dispositif.kind,
-                &seen.caveats,
-                match &seen.timeline {
-                    Some(view) => limits(by.t, seen.dispositif.kind, view.timeline.mode, None),
-                    None => limits_of_releases(by.t),
-                },
-            ),
+            limits: limits(by.t, &seen.dispositif, &seen.caveats, LimitsOf::of(None, seen.timeline.as_ref())),
             pictures: pictures_of_release(by.t, &seen.release, &title).into_iter().chain(over_time).collect(),
         };
         pictures.file(&name)

@@ -29,6 +29,8 @@ const VOTE_DAYS: u64 = 14;
 pub struct Written {
     objectifs: String,
     contexte: String,
+    /// Not asked for where no interviews are held.
+    #[serde(default)]
     synthese: String,
     problematiques: String,
     axes: String,
@@ -109,6 +111,20 @@ pub async fn close(
     run(&web, move |service| {
         let of = ReadingOf::seen(&id, form.seen.as_deref());
         done(app::close_vote(service, &by.account.id, of), address(&id))
+    })
+    .await
+}
+
+/// Gives up a vote that does not close.
+pub async fn abandon(
+    web: web::Data<Web>,
+    by: SignedIn,
+    id: web::Path<DispositifId>,
+    form: web::Form<Seen>,
+) -> Result<Page, Failure> {
+    run(&web, move |service| {
+        let of = ReadingOf::seen(&id, form.seen.as_deref());
+        done(app::abandon_vote(service, &by.account.id, of), address(&id))
     })
     .await
 }

@@ -6,7 +6,7 @@ use askama::Template;
 use super::pictures::files_of_wave;
 use super::signed_in::SignedIn;
 use crate::app::{self, ReleaseView};
-use crate::domain::dispositif::{Granularity, Mode};
+use crate::domain::dispositif::{Granularity, Kind, Mode};
 use crate::domain::ids::WaveId;
 use crate::domain::wave::WaveKind;
 use crate::i18n::Words;
@@ -15,8 +15,8 @@ use crate::web::blocking::run;
 use crate::web::documents::Documents;
 use crate::web::failure::Failure;
 use crate::web::figures::{
-    Counts, Fold, OverTime, ReleaseTable, limits, limits_of_releases, limits_on_page, notes, results_title,
-    subtitle_of_wave, with_caveats,
+    Counts, Fold, LimitsOf, OverTime, ReleaseTable, limits, limits_on_page, notes, results_title,
+    subtitle_of_wave,
 };
 use crate::web::page::{self, Page};
 
@@ -43,27 +43,19 @@ pub async fn results(web: web::Data<Web>, by: SignedIn, id: web::Path<WaveId>) -
         let title = results_title(by.t, &seen.wave, seen.timeline.iter().flat_map(|view| &view.waves));
         let table = ReleaseTable::new(by.t, &seen.release, &title, (Counts::Drawn, Fold::Open), &files)?;
         let over_time = seen.timeline.as_ref();
-        let over_time = over_time.map(|view| OverTime::new(by.t, view, Fold::Closed, &files));
+        let line = over_time.map(|view| OverTime::new(by.t, view, Fold::Closed, &files));
         page::ok(&ResultsPage {
             t: by.t,
-            notes: notes([table.notes()].into_iter().chain(over_time.iter().map(|_| OverTime::notes(by.t)))),
+            notes: notes([table.notes()].into_iter().chain(line.iter().map(|_| OverTime::notes(by.t)))),
             table,
             title,
             who: subtitle_of_wave(by.t, &seen.wave, &seen.release),
             limits: limits_on_page(
                 by.t,
                 seen.release.scores.iter().map(|score| score.validated),
-                with_caveats(
-                    by.t,
-                    seen.dispositif.kind,
-                    &seen.caveats,
-                    match &seen.timeline {
-                        Some(view) => limits(by.t, seen.dispositif.kind, view.timeline.mode, None),
-                        None => limits_of_releases(by.t),
-                    },
-                ),
+                limits(by.t, &seen.dispositif, &seen.caveats, LimitsOf::of(None, over_time)),
             ),
-            over_time: over_time.transpose()?,
+            over_time: line.transpose()?,
             documents: Documents::new(
                 by.t,
                 &format!("/espace/vagues/{id}/documents"),
@@ -83,7 +75,9 @@ impl ResultsPage<'_> {
 
     /// Whether the sessions are over, for the questions that take the place of figures.
     fn is_after(&self) -> bool {
+        // A group that follows a capsule has no sessions to speak of.
         matches!(self.seen.wave.kind, WaveKind::After | WaveKind::FollowUp)
+            || self.seen.dispositif.kind == Kind::Capsule
     }
 
     /// Whether one result for all would need fewer answers of each group.

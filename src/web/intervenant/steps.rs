@@ -130,8 +130,11 @@ fn known(step: &Step) -> Fields {
     ])
 }
 
-/// « Fait le 3 mars 2026 », « À faire », « Sans objet », « Refusée le … ».
-pub(super) fn step_told(t: Words, step: &Step) -> String {
+/// « Fait le 3 mars 2026 », « À faire », « Sans objet », « Refusée le … »; « Sans suite » where what was to do is given up.
+pub(super) fn step_told(t: Words, step: &Step, state: State) -> String {
+    if step.state == StepState::ToDo && state == State::Cancelled {
+        return t.say("step-without-end").to_string();
+    }
     let day = step.done_on.filter(|_| matches!(step.state, StepState::Done | StepState::Refused));
     match day {
         Some(day) => t.say(format!("step-{}-on", step.state.as_str())).with("day", t.day(day)).to_string(),
@@ -141,7 +144,12 @@ pub(super) fn step_told(t: Words, step: &Step) -> String {
 
 impl StepsPage<'_> {
     fn told(&self, step: &Step) -> String {
-        step_told(self.t, step)
+        step_told(self.t, step, self.view.dispositif.state)
+    }
+
+    /// Where it stands, in a word.
+    fn tag(&self, step: &Step) -> String {
+        step_told(self.t, &Step { done_on: None, ..step.clone() }, self.view.dispositif.state)
     }
 
     /// Where a step is noted: the lettre de cadrage has a page of its own.

@@ -11,9 +11,8 @@ use super::blocking::run;
 use super::documents::Documents;
 use super::failure::Failure;
 use super::figures::{
-    Actions, Block, Counts, Fold, Order, OverTime, Participation, ReleaseTable, blocks, limits,
-    limits_of_releases, limits_on_page, notes, results_title, says_nothing, subtitle, subtitle_of_wave,
-    with_caveats,
+    Actions, Block, Counts, Fold, LimitsOf, Order, OverTime, Participation, ReleaseTable, blocks,
+    limits_on_page, notes, results_title, says_nothing, subtitle, subtitle_of_wave,
 };
 use super::intervenant::validated_told;
 use super::language::Visitor;
@@ -84,13 +83,9 @@ pub async fn read(
             answered: Participation::new(t, &view.releases, Fold::Closed, &files)?,
             tables,
             months,
-            limits: limits_on_page(
-                t,
-                scores.map(|score| score.validated),
-                with_caveats(t, view.dispositif.kind, &view.caveats, limits_of(t, &view)),
-            ),
+            limits: limits_on_page(t, scores.map(|score| score.validated), limits(t, &view)),
             documents: documents::handed(t, &token, &view),
-            actions: Actions::new(t, &view.actions, &files)?,
+            actions: Actions::new(t, &view.actions, &files, service.clock.today())?,
             view: &view,
         })
     });
@@ -156,12 +151,9 @@ fn compared(view: &ManagementView) -> Option<&Published<Comparison>> {
     view.comparison.as_ref().filter(|comparison| !says_nothing(comparison))
 }
 
-fn limits_of(t: Words, view: &ManagementView) -> Vec<String> {
-    let shown = compared(view);
-    match (shown, &view.timeline) {
-        (None, None) => limits_of_releases(t),
-        _ => limits(t, view.dispositif.kind, view.dispositif.frame.mode, shown),
-    }
+fn limits(t: Words, view: &ManagementView) -> Vec<String> {
+    let shown = LimitsOf::of(compared(view), view.timeline.as_ref());
+    super::figures::limits(t, &view.dispositif, &view.caveats, shown)
 }
 
 /// A link that opens nothing says so, whatever was asked of it.

@@ -2,7 +2,7 @@
 
 use actix_web::web;
 
-use super::{closed, compared, limits_of, titled};
+use super::{closed, compared, limits, titled};
 use crate::app::{self, ManagementView};
 use crate::i18n::Words;
 use crate::web::application::Web;
@@ -10,7 +10,7 @@ use crate::web::blocking::run;
 use crate::web::failure::Failure;
 use crate::web::figures::{
     Pictured, Pictures, picture_of_actions, picture_of_participation, pictures_of_comparison,
-    pictures_of_release, pictures_over_time, subtitle, with_caveats,
+    pictures_of_release, pictures_over_time, subtitle,
 };
 use crate::web::file::File;
 use crate::web::language::Visitor;
@@ -33,7 +33,7 @@ pub async fn picture(
             t,
             titles: [&view.organisation.name, &view.dispositif.title],
             who: subtitle(t, &view.releases),
-            limits: with_caveats(t, view.dispositif.kind, &view.caveats, limits_of(t, &view)),
+            limits: limits(t, &view),
             pictures: pictures(t, &view),
         };
         pictures.file(&name)

@@ -5,7 +5,7 @@ use askama::Template;
 use super::frame::FrameLines;
 use crate::app::{Library, OpenCard};
 use crate::domain::capsule::Capsule;
-use crate::domain::dispositif::Dispositif;
+use crate::domain::dispositif::{Dispositif, Kind};
 use crate::domain::free_text::{TEXT_MAX, TooLong, texts_min};
 use crate::domain::organisation::Organisation;
 use crate::domain::questionnaire::{Answer, AnswerSheet, Instrument, Item, Questionnaire, Scale};
@@ -95,6 +95,15 @@ impl<'a> FormPage<'a> {
     /// From how many texts on they are read.
     fn texts_min(&self) -> u32 {
         texts_min(self.dispositif.frame.k)
+    }
+
+    /// What the questionnaire is called.
+    fn moment(&self) -> String {
+        let moment = self.wave.kind.as_str();
+        let is_capsule = self.dispositif.kind == Kind::Capsule;
+        self.t
+            .say(if is_capsule { format!("capsule-moment-{moment}") } else { format!("moment-{moment}") })
+            .to_string()
     }
 
     fn frame(&self) -> FrameLines<'_> {

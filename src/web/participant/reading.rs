@@ -4,12 +4,14 @@
 use actix_web::http::StatusCode;
 use actix_web::web;
 use askama::Template;
+use chrono::NaiveDate;
 
 use super::card;
 use super::form::{INTO, code, field};
 use super::questionnaire::{Fields, words};
 use crate::app::{self, AppError, CardWay, Refusal, Service, VotingCard};
 use crate::domain::card::CardSecret;
+use crate::domain::day;
 use crate::domain::reading::{Part, Vote};
 use crate::i18n::Words;
 use crate::web::application::Web;
@@ -59,7 +61,14 @@ impl<'a> ReadingPage<'a> {
 #[template(path = "participant/voted.html")]
 struct VotedPage {
     t: Words,
+    /// The last day of the vote, as the address says it.
+    until: Option<NaiveDate>,
 }
+
+/// What the page after a vote shows, by what its address ends in behind « # »: that part stays in the browser, so that the page and
+/// the way to it have one length whatever was done.
+const KEPT: &str = "vote";
+const GONE: &str = "back";
 
 /// `POST /r/lecture`: shows the version, or keeps the vote that the form carries.
 pub async fn vote(web: web::Data<Web>, fields: Fields) -> Result<Page, Failure> {
@@ -87,13 +96,20 @@ fn shown_or_kept(service: &Service, fields: &[(String, String)]) -> Result<Page,
         return page::html(StatusCode::CONFLICT, &page);
     }
     match app::keep_vote(service, &card, vote) {
-        Ok(()) => Ok(page::see_other(format!("/r/lecture/merci?lang={}", t.tag()))),
+        Ok(()) => Ok(page::see_other(done(t, &card, vote))),
         Err(AppError::Refused(Refusal::ReserveCard)) => {
             card::notice(t, StatusCode::CONFLICT, "vote-reserve", None)
         }
         Err(AppError::Refused(_)) => card::notice(t, StatusCode::CONFLICT, "vote-shut", None),
         Err(other) => Err(other.into()),
     }
+}
+
+/// Where a vote leads: the day is the same for every card of the dispositif.
+fn done(t: Words, card: &VotingCard, vote: Option<Vote>) -> String {
+    let until = card.reading().ballot.map(|ballot| format!("&until={}", ballot.until)).unwrap_or_default();
+    let done = if vote.is_some() { KEPT } else { GONE };
+    format!("/r/lecture/merci?lang={}{until}#{done}", t.tag())
 }
 
 /// What the form asks for: a vote, `Some(None)` to take it back, nothing where it only looks.
@@ -116,6 +132,7 @@ fn closed(t: Words, fields: &[(String, String)], way: &CardWay) -> Result<Page, 
 }
 
 /// `GET /r/lecture/merci`: after a vote, or after taking it back. It knows neither the card nor the dispositif.
-pub async fn voted(Visitor(t): Visitor) -> Result<Page, Failure> {
-    page::ok(&VotedPage { t })
+pub async fn voted(Visitor(t): Visitor, query: web::Query<Vec<(String, String)>>) -> Result<Page, Failure> {
+    let until = field(&query, "until").and_then(day::typed);
+    page::ok(&VotedPage { t, until })
 }

@@ -5,7 +5,7 @@ use std::io::Cursor;
 use calamine::{Data, Reader, Xlsx};
 
 use entrevoix::app::{self, NewCadrage, NewLife};
-use entrevoix::domain::cadrage::Body;
+use entrevoix::domain::cadrage::ConsultedBody;
 use entrevoix::domain::dispositif::{Granularity, Kind};
 use entrevoix::domain::ids::DispositifId;
 
@@ -27,7 +27,7 @@ async fn regulation(app: &TestApp, has_template: bool) -> Prepared {
         written_on: app.clock.today(),
         objectives: "Remettre à plat qui décide de quoi.".to_owned(),
         recipients: "La direction et le groupe.".to_owned(),
-        body: Body::NotApplicable,
+        body: ConsultedBody::NotApplicable,
         consulted_on: None,
     };
     app::write_cadrage(&app.service, &app.account, &id, &letter).unwrap();

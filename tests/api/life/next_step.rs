@@ -107,6 +107,8 @@ async fn a_workshop_is_led_from_its_interviews_to_its_actions_and_never_to_what_
         app::create_link(service, account, id, day(300)).unwrap();
         told("Noter les actions").await;
         app.write_action(id);
+        told("Transmettre les actions").await;
+        app::transmit_actions(service, account, id, None).unwrap();
         told("Ouvrir le questionnaire d’après").await;
         app.clock.set_noon(day(61));
         let intervenant = app.intervenant().await;
@@ -115,6 +117,9 @@ async fn a_workshop_is_led_from_its_interviews_to_its_actions_and_never_to_what_
         let action = app::read_actions(service, account, id).unwrap().actions.remove(0).id;
         let said = (entrevoix::domain::action::Status::UnderWay, Some(day(60)), "");
         app::revise_action(service, account, (id, &action), said).unwrap();
+        let (transmit, _) = next(&intervenant, &prepared).await;
+        assert_eq!(transmit, "Transmettre les actions");
+        app::transmit_actions(service, account, id, None).unwrap();
         let (open, _) = next(&intervenant, &prepared).await;
         assert_eq!(open, "Ouvrir le questionnaire d’après", "said after its day: not asked again");
     }

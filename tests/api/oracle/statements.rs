@@ -56,7 +56,8 @@ pub fn listen(database: &TestDatabase) -> String {
     address
 }
 
-fn take(address: &str) -> Vec<String> {
+/// What was heard since the last time.
+pub fn take(address: &str) -> Vec<String> {
     let mut heard = HEARD.lock().unwrap_or_else(PoisonError::into_inner);
     let all = heard.as_mut().and_then(|heard| heard.get_mut(address)).map(std::mem::take);
     // A pool makes connections when it likes and sets them up.

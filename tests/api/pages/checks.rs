@@ -180,6 +180,7 @@ fn corrections(view: &View, answer: &Answer, page: &Html, language: Language) ->
     if links.is_empty() {
         told.push("leads to no field".to_owned());
     }
+    told.extend(out_of_order(page, &links));
     for link in links {
         let field = link.attr("href").unwrap_or_default().trim_start_matches('#');
         let found = all(page, &format!("[id='{field}']"));
@@ -187,16 +188,45 @@ fn corrections(view: &View, answer: &Answer, page: &Html, language: Language) ->
         if !is_told && !title.starts_with(&warned) {
             told.push(format!("{field} does not say what to correct"));
         }
+        let said = |one: ElementRef<'_>| beside(page, one) + &asked(one);
+        let is_beside = found.first().is_some_and(|one| said(*one).contains(&words(link)));
+        if is_told && !is_beside {
+            told.push(format!("« {} » stands in the list and not beside {field}", words(link)));
+        }
     }
     told
 }
 
+/// The list goes down the page as its reader does.
+fn out_of_order(page: &Html, links: &[ElementRef<'_>]) -> Option<String> {
+    let ids: Vec<_> = all(page, "[id]").into_iter().filter_map(|one| one.attr("id")).collect();
+    let place = |link: &ElementRef<'_>| {
+        let field = link.attr("href").unwrap_or_default().trim_start_matches('#').to_owned();
+        ids.iter().position(|id| *id == field)
+    };
+    (!links.is_sorted_by_key(place)).then(|| {
+        let fields: Vec<_> = links.iter().filter_map(|link| link.attr("href")).collect();
+        format!("what to correct is not in the order of the page: {fields:?}")
+    })
+}
+
 /// Whether the field, or what it belongs to, is described by a sentence that says what to do.
 fn is_told(page: &Html, field: ElementRef<'_>) -> bool {
+    !beside(page, field).is_empty()
+}
+
+/// The sentences that say what to do and describe the field, or what it belongs to.
+fn beside(page: &Html, field: ElementRef<'_>) -> String {
     let sets = field.ancestors().filter_map(ElementRef::wrap).filter(|one| one.value().name() == "fieldset");
-    let mut parts = std::iter::once(field).chain(sets);
-    parts.any(|part| {
-        let described = part.attr("aria-describedby").unwrap_or_default();
-        described.split_whitespace().any(|id| !all(page, &format!("[id='{id}'].fault")).is_empty())
-    })
+    let parts = std::iter::once(field).chain(sets);
+    let ids = parts.flat_map(|part| part.attr("aria-describedby").unwrap_or_default().split_whitespace());
+    let said = ids.flat_map(|id| all(page, &format!("[id='{id}'].fault")));
+    said.map(words).collect::<Vec<_>>().join(" ")
+}
+
+/// What a set of choices asks: the list names a question that was not answered by its own words.
+fn asked(field: ElementRef<'_>) -> String {
+    let sets = std::iter::once(field).chain(field.ancestors().filter_map(ElementRef::wrap));
+    let legends = sets.filter(|one| one.value().name() == "fieldset").flat_map(|set| within(set, "legend"));
+    legends.map(words).collect::<Vec<_>>().join(" ")
 }

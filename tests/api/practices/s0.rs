@@ -119,6 +119,8 @@ async fn s0_the_figures_of_a_regulation_say_that_its_group_was_chosen_in_a_crisi
         let app = TestApp::start(&database);
         let journey = made(&app, "regulation", EMPLOYERS[1]).await;
         assert_eq!(write_letter(&journey).await.status, StatusCode::SEE_OTHER);
+        let method = journey.intervenant.get(&format!("{}/methode", journey.page)).await;
+        assert!(read(&method).contains(CRISIS), "before anybody answers, {}", database.name());
         let levels = [["1", "3", "3"], ["2", "2", "2"]];
         for (wave, levels) in levels.into_iter().enumerate() {
             journey.send(wave, "/ouvrir").await;

@@ -224,6 +224,17 @@ async fn s3_nothing_is_transmitted_before_the_group_has_validated_and_then_what_
             )
             .await;
         led_back(&revised, &id);
+        assert_eq!(
+            app.visitor().get(&direction).await.body,
+            seen.body,
+            "what was said since is not transmitted"
+        );
+        let page =
+            Html::parse_document(&intervenant.get(&format!("/espace/dispositifs/{id}/actions")).await.body);
+        let mark = Selector::parse("input[name=seen]").unwrap();
+        let mark = page.select(&mark).next().unwrap().attr("value").unwrap().to_owned();
+        let sent = format!("/espace/dispositifs/{id}/actions/transmettre");
+        led_back(&intervenant.post(&sent, &[("seen", &mark)]).await, &id);
         let said = read(&app.visitor().get(&direction).await);
         for part in ["en cours", "30 septembre 2026", "Essayé aux Lilas.", "à faire, pour le 30 juin 2026"]
         {

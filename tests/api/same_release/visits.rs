@@ -177,7 +177,13 @@ async fn ask(
     // What is compressed is made of what is not; packing and unpacking each page would take a third of the time.
     let request = request.header("accept-language", language).header("accept-encoding", "identity");
     let request = if method == Method::POST { request.form(form) } else { request };
-    let response = request.send().await.unwrap();
+    // A server may close a connection that was idle while something is sent into it: a browser then asks again.
+    let again = request.try_clone().unwrap();
+    let response = match request.send().await {
+        Err(error) if error.is_request() => again.send().await,
+        given => given,
+    };
+    let response = response.unwrap();
     let said = response.headers().iter().filter(|(name, _)| *name != "date" && *name != "set-cookie");
     let said = said.map(|(name, value)| format!("{name}: {}", value.to_str().unwrap()));
     // actix sends them in an order of its own each time.

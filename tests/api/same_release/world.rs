@@ -89,6 +89,7 @@ impl World {
             // The port is not the same in two worlds; what pages say of the address is.
             public_url: Some("http://entrevoix.example".to_owned()),
             workers: Some(1),
+            documents: None,
         };
         let application = Application::build(service.clone(), settings).unwrap();
         let base = format!("http://{}", application.address());

@@ -8,7 +8,7 @@ use std::thread;
 use entrevoix::app;
 use entrevoix::domain::dispositif::Granularity;
 use entrevoix::domain::purge::{Kept, Reason};
-use entrevoix::domain::reading::{BallotState, Reading, ReadingState};
+use entrevoix::domain::reading::{BallotState, Reading, ReadingState, Validation};
 use entrevoix::secrets::SecretsFolder;
 use entrevoix::storage::readings;
 
@@ -155,7 +155,9 @@ async fn cards_that_outlived_a_validated_reading_go_at_midnight() {
             app.close(&prepared.waves[wave]);
         }
         // As two transactions left it of which neither saw the other.
-        let validated = Reading { state: ReadingState::Validated, ..reading(&app, &prepared.id) };
+        let validated = Some(Validation { on: app.clock.today(), room_on: None });
+        let state = ReadingState::Validated;
+        let validated = Reading { state, validated, ..reading(&app, &prepared.id) };
         app.service.db.write(move |connection| readings::update(connection, &validated)).unwrap();
         assert_eq!(purged(&app, &prepared, Kept::Cards), None, "{}", database.name());
         app.midnight();

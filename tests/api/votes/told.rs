@@ -85,3 +85,28 @@ async fn the_same_statements_run_whether_a_card_has_voted_or_not() {
         assert!(written.iter().any(|one| one.contains("vote")), "{written:?}");
     }
 }
+
+#[actix_web::test]
+async fn what_was_done_is_told_in_the_browser_alone_until_when_it_can_be_changed_and_in_one_length() {
+    for database in databases() {
+        let app = TestApp::start(&database);
+        let visitor = app.visitor();
+        let prepared = voting(&app, &[8]);
+        let mut ways = Vec::new();
+        for done in ["yes", "not", "off"] {
+            ways.push(vote(&visitor, &prepared.code(0, 0), done).await.location.unwrap());
+        }
+        let parts: Vec<_> = ways.iter().map(|way| way.split_once('#').unwrap()).collect();
+        assert!(parts.iter().all(|(page, _)| *page == parts[0].0), "the server hears the same: {ways:?}");
+        assert_eq!(parts.iter().map(|(_, done)| *done).collect::<Vec<_>>(), ["vote", "vote", "back"]);
+        assert!(ways.iter().all(|way| way.len() == ways[0].len()), "{ways:?}");
+        let page = visitor.get(parts[0].0).await;
+        let [kept, gone] =
+            ["vote", "back"].map(|id| format!("<span class=\"told\" id=\"{id}\">Votre vote est "));
+        assert!(page.body.contains(&format!("{kept}enregistré")), "{page:?}");
+        assert!(page.body.contains(&format!("{gone}retiré")), "{page:?}");
+        let until = entrevoix::i18n::Words::of(entrevoix::domain::language::Language::Fr)
+            .day(crate::app::day(super::UNTIL));
+        assert!(page.body.contains(&format!("jusqu’au {until} inclus")), "{until}: {page:?}");
+    }
+}

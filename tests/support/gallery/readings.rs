@@ -94,6 +94,12 @@ fn actions(app: &TestApp, made: &Made, count: usize) {
         let ids = (&made.id, &action.id);
         app::revise_action(service, account, ids, (*status, Some(day(60)), "Essayé deux semaines.")).unwrap();
     }
+    if view.is_transmitted {
+        // What the management has received, and a change that it has not.
+        app::transmit_actions(service, account, &made.id, None).unwrap();
+        let ids = (&made.id, &view.actions[0].id);
+        app::revise_action(service, account, ids, (Status::UnderWay, Some(day(30)), "Commencé.")).unwrap();
+    }
     app.clock.set_noon(TODAY);
 }
 

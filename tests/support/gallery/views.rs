@@ -24,6 +24,8 @@ pub enum Role {
 #[derive(Clone, Debug)]
 pub enum Ask {
     Get(String),
+    /// At a whole address, on another server.
+    At(String),
     Post(String, Vec<(String, String)>),
 }
 
@@ -146,7 +148,8 @@ impl List<'_> {
         self.post("lecture-carte", "/r/lecture", &[("code", &open)]);
         self.fault("lecture-carte-fautive", "/r/lecture", &[("code", "7QK4")]);
         self.get("lecture-adresse", "/r/lecture");
-        self.get("vote-merci", "/r/lecture/merci");
+        self.get("vote-merci", "/r/lecture/merci?until=2026-03-14#vote");
+        self.get("vote-merci-sans-jour", "/r/lecture/merci");
         let closed = self.gallery.made("released").code(0, 0);
         self.post("vote-clos", "/r/lecture", &[("code", &closed), ("vote", "yes")]);
         self.post("vote-aucun", "/r/lecture", &[("code", &closed)]);
@@ -223,6 +226,12 @@ impl List<'_> {
             self.get(&format!("direction-{name}"), &format!("/direction/{token}"));
         }
         self.get("direction-close", "/direction/0000000000000000");
+        let [over, withdrawn] = self.gallery.ended.clone();
+        self.get("direction-terminee", &format!("/direction/{over}"));
+        self.get("direction-retiree", &format!("/direction/{withdrawn}"));
+        let (base, token) = (&self.gallery.full_desk, &self.gallery.tokens["finished"]);
+        let busy = format!("{base}/direction/{token}/documents/restitution.pdf?lang={}", self.tag);
+        self.asks("documents-occupes", vec![Ask::At(busy)], false);
     }
 
     fn failures(&mut self) {
@@ -374,6 +383,7 @@ impl List<'_> {
             ("withheld", 2),
             ("texts", 2),
             ("many", 2),
+            ("apart", 2),
             ("released", 1),
         ] {
             for nth in 0..waves {
@@ -395,7 +405,10 @@ impl List<'_> {
         let sign = if path.contains('?') { '&' } else { '?' };
         // An intervenant's page is in the language of the account.
         let asked = match self.role {
-            Role::Public => format!("{path}{sign}lang={}", self.tag),
+            Role::Public => match path.split_once('#') {
+                Some((page, place)) => format!("{page}{sign}lang={}#{place}", self.tag),
+                None => format!("{path}{sign}lang={}", self.tag),
+            },
             _ => path.to_owned(),
         };
         self.asks(name, vec![Ask::Get(asked)], false);

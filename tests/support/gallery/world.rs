@@ -6,7 +6,7 @@ use chrono::{Days, NaiveDate};
 use entrevoix::app::{
     self, CardWay, NewCadrage, NewDispositif, NewGroup, NewLife, NewSession, Service, SessionForm, WavePlan,
 };
-use entrevoix::domain::cadrage::Body;
+use entrevoix::domain::cadrage::ConsultedBody;
 use entrevoix::domain::card::CardSecret;
 use entrevoix::domain::dispositif::{Collecting, Granularity, Mode};
 use entrevoix::domain::draw_link::DrawSecret;
@@ -67,6 +67,7 @@ impl Maker<'_> {
             ("withheld", self.withheld()),
             ("texts", self.texts()),
             ("many", self.many()),
+            ("apart", self.apart()),
             ("released", self.released()),
             ("cancelled", self.cancelled()),
             ("wave-cancelled", self.wave_cancelled()),
@@ -215,6 +216,18 @@ impl Maker<'_> {
         made
     }
 
+    /// Another question before than after: nothing compares.
+    fn apart(&self) -> Made {
+        let made = self.with_cards_on(155, |new| {
+            new.frame.primary = Vec::new();
+            new.waves[0].instruments = self.service.library.choose(&["qvct"]);
+            new.waves[1].instruments = self.service.library.choose(&["isolement"]);
+        });
+        self.wave(&made, 0, (154, 145), &[(8, 0.5)]);
+        self.wave(&made, 1, (80, 75), &[(8, 0.6)]);
+        made
+    }
+
     /// Twelve groups with long names, one questionnaire transmitted.
     fn many(&self) -> Made {
         let made = self.with_cards_on(140, |new| {
@@ -261,7 +274,7 @@ impl Maker<'_> {
             written_on: before(20),
             objectives: "Se reparler.\nDire qui décide de quoi.".to_owned(),
             recipients: "La direction et le groupe.".to_owned(),
-            body: Body::Cst,
+            body: ConsultedBody::Cst,
             consulted_on: Some(before(40)),
         };
         app::write_cadrage(service, account, &made.id, &letter).unwrap();

@@ -49,10 +49,4 @@ impl<'a> Sheet<'a> {
     ) -> impl Iterator<Item = (&'b Head<'a>, &'b Option<Told>)> {
         self.heads.iter().zip(line)
     }
-
-    /// Whether its columns have room on a phone below the names of their lines, so that no word is cut; where they have not,
-    /// each figure has a line of its own there, with the name of its column.
-    pub(super) fn is_narrow(&self) -> bool {
-        self.heads.len() <= 3
-    }
 }

@@ -3,7 +3,7 @@
 use askama::Template;
 use chrono::NaiveDate;
 
-use crate::app::{FieldFault, NoVote, ReadingView, Version, mark_of_reading};
+use crate::app::{FieldFault, ReadingView, Refusal, Version, mark_of_reading};
 use crate::domain::dispositif::State;
 use crate::domain::reading::{Part, READING_TEXT_MAX, ReadingState, ReadingTexts};
 use crate::i18n::Words;
@@ -76,6 +76,11 @@ impl ReadingPage<'_> {
         self.view.last().is_none_or(|version| version.reading.state == ReadingState::Draft)
     }
 
+    /// The parts that the form asks for.
+    fn asked(&self) -> impl Iterator<Item = Part> {
+        self.texts.parts(self.view.has_interviews)
+    }
+
     /// Whether something was written that can be put before the group.
     fn is_written(&self) -> bool {
         self.view.last().is_some_and(|version| !version.reading.texts.is_blank())
@@ -86,6 +91,11 @@ impl ReadingPage<'_> {
         self.view.last().is_some_and(Version::can_be_validated_in_room)
     }
 
+    /// Whether its vote did not close by itself.
+    fn is_stuck(&self) -> bool {
+        self.view.last().is_some_and(|last| last.reading.is_stuck(self.today))
+    }
+
     /// Whether the last version is to be written again.
     fn can_revise(&self) -> bool {
         self.view.last().is_some_and(Version::can_be_revised)
@@ -93,10 +103,11 @@ impl ReadingPage<'_> {
 
     fn no_vote(&self) -> Option<String> {
         let key = match self.view.no_vote? {
-            NoVote::TooFewMembers => "vote-no-members",
-            NoVote::NotStarted => "vote-no-start",
-            NoVote::NoCards => "vote-no-cards",
-            NoVote::Spent => "vote-no-more",
+            Refusal::TooFewMembers => "vote-no-members",
+            Refusal::NotStarted => "vote-no-start",
+            Refusal::VotesSpent => "vote-no-more",
+            Refusal::GivenUp => "vote-no-end",
+            _ => "vote-no-cards",
         };
         Some(self.t.say(key).count("k", self.view.dispositif.frame.k).to_string())
     }
@@ -123,7 +134,21 @@ impl ReadingPage<'_> {
 
     fn parts<'v>(&self, version: &'v Version) -> impl Iterator<Item = (String, &'v str)> {
         let texts = &version.reading.texts;
-        Part::ALL.iter().map(|part| (self.heading(*part), texts.get(*part)))
+        let parts = texts.parts(self.view.has_interviews);
+        parts.map(|part| (self.heading(part), texts.get(part)))
+    }
+
+    /// What to think of before the text is put before the group: headings without a word, results that are still to come.
+    fn warned(&self) -> Vec<String> {
+        let Some(last) = self.view.last() else { return Vec::new() };
+        let parts = self.parts(last);
+        let blank: Vec<_> = parts.filter(|(_, text)| text.is_empty()).map(|(heading, _)| heading).collect();
+        let blank = (!blank.is_empty()).then(|| {
+            let told = self.t.say("reading-warn-blank").count("headings", blank.len());
+            told.with("names", blank.join(", ")).to_string()
+        });
+        let early = self.view.awaits_results.then(|| self.t.say("reading-warn-results").to_string());
+        early.into_iter().chain(blank).collect()
     }
 
     /// What validating does to the cards.

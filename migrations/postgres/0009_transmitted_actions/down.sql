@@ -1,0 +1,16 @@
+CREATE TABLE action_of_a_day (
+    action_id TEXT NOT NULL REFERENCES action (id),
+    revised_on DATE NOT NULL,
+    status TEXT NOT NULL,
+    due_on DATE,
+    note TEXT NOT NULL,
+    PRIMARY KEY (action_id, revised_on)
+);
+INSERT INTO action_of_a_day (action_id, revised_on, status, due_on, note)
+    SELECT action_id, revised_on, status, due_on, note FROM action_revision AS said
+    WHERE NOT EXISTS (
+        SELECT 1 FROM action_revision AS later
+        WHERE later.action_id = said.action_id AND later.revised_on = said.revised_on AND later.position > said.position
+    );
+DROP TABLE action_revision;
+ALTER TABLE action_of_a_day RENAME TO action_revision;
