@@ -1191,7 +1191,7 @@ new-more-waves-text = In “diagnostic” alone. They ask the same questions of 
 new-monthly = Monthly questionnaires
 new-monthly-hint = Between “before” and “after”, the first a month after “before”; { $most } at most. For a workshop each month, for instance.
 new-follow-up-on = Follow-up: last day for answers
-new-follow-up-hint = Three months after the sessions, for instance. Empty: no follow-up.
+new-follow-up-hint = Three months after the questionnaire after, for instance. Empty: no follow-up.
 fault-monthly = Choose 12 monthly questionnaires at most.
 fault-monthly-order = The last monthly questionnaire must close earlier than the questionnaire after the sessions. Choose fewer, or a later date for “after”.
 fault-follow-up-order = The follow-up must close later than the questionnaire after the sessions. Check its date, or leave it empty.
@@ -1488,6 +1488,11 @@ reading-revise-text = Take the text up again with the group: a new version begin
 reading-revise = Write the next version
 reading-transmit-fold = Transmit to the management
 reading-transmit-text = The management reads this text as it stands, and the actions as they stand, on its page. There is no way back. An action that is added or revised later is transmitted separately.
+reading-transmit-actions = { $actions ->
+    [0] No action is written yet
+    [one] One action goes with the reading
+   *[other] { $actions } actions go with the reading
+}
 reading-transmit = Transmit the reading
 reading-transmitted-on = Transmitted to the management on { $day }.
 vote-open-until = The vote is open until { $day } included. Nothing is said of the votes before it closes.

@@ -1191,7 +1191,7 @@ new-more-waves-text = Seulement en « diagnostic ». Ils posent les mêmes quest
 new-monthly = Questionnaires mensuels
 new-monthly-hint = Entre « avant » et « après », le premier un mois après « avant » ; { $most } au plus. Pour un atelier de chaque mois, par exemple.
 new-follow-up-on = Suivi : dernier jour de réponse
-new-follow-up-hint = Trois mois après les séances, par exemple. Vide : pas de suivi.
+new-follow-up-hint = Trois mois après le questionnaire d’après, par exemple. Vide : pas de suivi.
 fault-monthly = Choisissez 12 questionnaires mensuels au plus.
 fault-monthly-order = Le dernier questionnaire mensuel doit se clore avant le questionnaire d’après les séances. Choisissez-en moins, ou une date plus lointaine pour « après ».
 fault-follow-up-order = Le suivi doit se clore plus tard que le questionnaire d’après les séances. Vérifiez sa date, ou laissez-la vide.
@@ -1488,6 +1488,11 @@ reading-revise-text = Reprenez le texte avec le groupe : une nouvelle version co
 reading-revise = Écrire la version suivante
 reading-transmit-fold = Transmettre à la direction
 reading-transmit-text = La direction lit ce texte tel qu’il est, et les actions telles qu’elles sont, sur sa page. On ne revient pas en arrière. Une action ajoutée ou revue plus tard se transmet à part.
+reading-transmit-actions = { $actions ->
+    [0] Aucune action n’est encore écrite
+    [one] Une action part avec la lecture
+   *[other] { $actions } actions partent avec la lecture
+}
 reading-transmit = Transmettre la lecture
 reading-transmitted-on = Transmise à la direction le { $day }.
 vote-open-until = Le vote est ouvert jusqu’au { $day } inclus. Rien n’est dit des voix avant la clôture.

@@ -106,6 +106,7 @@ async fn look(eyes: &Eyes, axe: Option<&Axe>, name: &str, language: Language) ->
     for width in widths {
         eyes.browser.show(width, 800).await;
         told.extend(too_wide(eyes, width).await);
+        told.extend(marks(eyes).await);
         if width == all {
             told.extend(unseen_focus(eyes).await);
         }
@@ -150,6 +151,22 @@ async fn run_scripts(eyes: &Eyes, are_run: bool) {
 async fn shade(eyes: &Eyes, scheme: &str) {
     let features = json!({ "features": [{ "name": "prefers-color-scheme", "value": scheme }] });
     eyes.browser.tell("Emulation.setEmulatedMedia", features).await;
+}
+
+/// The marks of the sheet's margin that are cut, stand beside another card than their own, or run into each other; on paper too.
+async fn marks(eyes: &Eyes) -> Vec<String> {
+    let script = "(() => { const told = [], marks = [...document.querySelectorAll('.sheet .margin')];\
+        const edges = one => one.getBoundingClientRect();\
+        for (const one of marks) { const box = edges(one), card = edges(one.parentElement);\
+          if (one.scrollHeight > one.clientHeight + 1 || one.scrollWidth > one.clientWidth + 1) told.push('a mark is cut');\
+          if (box.top < card.top - 1 || box.bottom > card.bottom + 1) told.push('a mark leaves its card');\
+          if (marks.some(other => other !== one && edges(other).top < box.bottom && box.top < edges(other).bottom)) told.push('marks collide'); }\
+        return told; })()";
+    let mut told = strings(&eyes.ask(script).await);
+    eyes.browser.tell("Emulation.setEmulatedMedia", json!({ "media": "print" })).await;
+    told.extend(strings(&eyes.ask(script).await).into_iter().map(|fault| format!("on paper, {fault}")));
+    eyes.browser.tell("Emulation.setEmulatedMedia", json!({ "media": "" })).await;
+    told
 }
 
 /// Whether the page scrolls sideways at this width.

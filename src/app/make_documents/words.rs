@@ -189,10 +189,14 @@ pub fn paper_form(t: Words, sheet: Sheet<'_>) -> Result<Vec<u8>, AppError> {
     frame.push(format!("{} {change}", say("frame-optional")));
     let is_paired = dispositif.frame.mode == Mode::Evaluation;
     let hint = t.say("text-hint").count("max", TEXT_MAX);
+    let moment = match dispositif.kind {
+        Kind::Capsule => format!("capsule-moment-{}", wave.kind.as_str()),
+        _ => format!("moment-{}", wave.kind.as_str()),
+    };
     let form = Paper {
         heading: Heading {
             organisation: format!("{} · {}", organisation.name, dispositif.title),
-            title: t.say(format!("moment-{}", wave.kind.as_str())).to_string(),
+            title: t.say(moment).to_string(),
             ..Heading::default()
         },
         questionnaire: questionnaire.clone(),

@@ -184,7 +184,7 @@ fn every_group_of_a_pool_and_every_long_name_is_written_whole() {
         cell(Population::Group(group(LONG_NAMES[0])), BAND, vec![exact(4200)]),
     ];
     for width in [288, 640, 1200] {
-        let many = vec![cells.clone(), vec![cells[1].clone(); 20]].concat();
+        let many = [cells.clone(), vec![cells[1].clone(); 20]].concat();
         for cells in [cells.clone(), many] {
             let said = written(&drawn(release(scores(1), cells, None), width, Setting::Page).svg).join(" ");
             for name in names.iter().map(String::as_str).chain([LONG_NAMES[0]]) {

@@ -86,7 +86,9 @@ impl Day {
 
 /// « Séance (14 h 00 · 3 h) ».
 fn session_on_its_day(t: Words, session: &Session, view: &DispositifView) -> String {
-    t.say("calendar-session").with("told", session_told(t, session, &view.groups)).to_string()
+    // Hour and length stay on one line: a bracket that is broken between them reads as two hours.
+    let told = session_told(t, session, &view.groups).replacen(" · ", "\u{a0}·\u{a0}", 1);
+    t.say("calendar-session").with("told", told).to_string()
 }
 
 fn closing(wave: &Wave) -> &'static str {

@@ -4,6 +4,7 @@ use super::dispositif::DispositifPage;
 use super::sessions::{attendance_told, session_told};
 use super::steps::step_told;
 use crate::app::{self, NextStep};
+use crate::domain::dispositif::Kind;
 use crate::domain::ids::OrganisationId;
 use crate::domain::session::Session;
 use crate::domain::step::Step;
@@ -36,6 +37,11 @@ impl DispositifPage<'_> {
     pub(super) fn waits_for_sessions(&self) -> bool {
         matches!(self.view.next_step(self.today), NextStep::Open(_, WaveKind::After))
             && self.view.awaits_sessions(self.today)
+    }
+
+    /// Whether sessions belong to its practice, or are planned: a capsule is followed alone.
+    pub(super) fn has_sessions(&self) -> bool {
+        self.view.dispositif.kind != Kind::Capsule || !self.view.life.sessions.is_empty()
     }
 
     /// What the lettre de cadrage is at.
