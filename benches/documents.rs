@@ -107,9 +107,12 @@ fn measure(name: &str) -> Result<()> {
     Ok(())
 }
 
+/// Makes a document in a round.
+type Made<'a> = Box<dyn Fn(u32) -> Result<Vec<u8>> + 'a>;
+
 /// What is plain beside a document, and how long it takes.
 fn plain(name: &str, bytes: &[u8], content: &Content) -> Result<(String, Duration)> {
-    let (beside, made): (String, Box<dyn Fn(u32) -> Result<Vec<u8>>>) = match name {
+    let (beside, made): (String, Made<'_>) = match name {
         "XLSX of a wave" => ("as many bare cells".to_owned(), Box::new(|_| bare_workbook(&content.table()))),
         "CSV of a wave" => ("as many bare cells".to_owned(), Box::new(|_| bare_rows(&content.table()))),
         "bilan as PNG" | "chart as PNG" => {
