@@ -163,6 +163,7 @@ async fn a_reading_whose_row_contradicts_itself_is_not_read_as_one_that_was_neve
         let app = TestApp::start(&database);
         let prepared = app.open_dispositif(Granularity::Whole, &[8]);
         app.validate(&prepared.id);
+        let (other, intervenant) = (draft(&app, &[6]), app.intervenant().await);
         let broken = [
             ("vote_state = 'said'", "vote_state = NULL"),
             ("vote_until = '2026-03-05'", "vote_until = NULL"),
@@ -175,9 +176,33 @@ async fn a_reading_whose_row_contradicts_itself_is_not_read_as_one_that_was_neve
         for (set, back) in broken {
             by_hand(&database, &format!("UPDATE reading SET {set}"));
             let refused = read().err().unwrap_or_else(|| panic!("{set} in {}", database.name())).to_string();
-            assert!(refused.contains("the reading row"), "{refused}");
+            assert!(refused.contains("says two things at once") && refused.contains("backup"), "{refused}");
+            let home = app::list_dispositifs(&app.service, &app.account).unwrap();
+            let [read_all, unread]: [Vec<_>; 2] = [
+                home.views.iter().map(|view| &view.dispositif.id).collect(),
+                home.unreadable.iter().map(|(_, dispositif)| &dispositif.id).collect(),
+            ];
+            assert_eq!((read_all, unread), (vec![&other], vec![&prepared.id]), "{set}");
+            let home = intervenant.get("/espace").await;
+            assert!(
+                home.body.contains("ne peut pas être lu") && home.body.contains(other.as_str()),
+                "{home:?}"
+            );
             by_hand(&database, &format!("UPDATE reading SET {back}"));
             assert!(read().is_ok(), "{back}");
         }
+        assert!(!intervenant.get("/espace").await.body.contains("ne peut pas être lu"));
+    }
+}
+
+#[actix_web::test]
+async fn what_a_damaged_copy_says_stays_out_of_the_error() {
+    for database in databases() {
+        let app = TestApp::start(&database);
+        let id = draft(&app, &[8]);
+        by_hand(&database, &format!("INSERT INTO kept_template VALUES ('{id}', '\"Commune de Xanthos\"')"));
+        let refused = app::read_dispositif(&app.service, &app.account, &id).unwrap_err().to_string();
+        assert!(refused.contains("kept_template") && refused.contains("line 1"), "{refused}");
+        assert!(!refused.contains("Xanthos"), "{}: {refused}", database.name());
     }
 }
