@@ -202,7 +202,8 @@ fn close(service: &Service, id: &ReadingId) -> Result<(), AppError> {
             Err(error) => return Err(error.into()),
         };
         let begun = Purge { kept, reason: Reason::VoteClosed, done_on: today };
-        let ballot = Some(Ballot { state, ..ballot });
+        // As a questionnaire that is closed early, it stands on the day on which it closed.
+        let ballot = Some(Ballot { state, until: ballot.until.min(today) });
         readings::update(connection, &Reading { ballot, ..reading.clone() })?;
         purge::begin(connection, &reading.dispositif, begun)
     })
