@@ -1964,33 +1964,14 @@ card-capsule-link = Read the capsules
 
 document-motto = See the group, never the person.
 document-missing = to be completed
-document-actions = Actions
-document-axis = Axis
-document-action = Action
-document-owner = In charge
-document-due = Due
-document-status = Status
-document-todo = to do
-document-doing = under way
-document-done = done
-document-dropped = given up
-document-limits = What the figures do not say
-document-objectifs = Objectives
-document-contexte = Context
-document-synthese = Summary of the interviews
-document-problematiques = Issues
-document-axes = Axes of change
 document-recognised = The group recognises itself in this reading.
 document-not-recognised = The group does not recognise itself in this reading.
 document-rapport = Support report
 document-contents = Contents
 document-results = What the questionnaires say
-document-reading-figures = How to read the figures
 document-restitution = Feedback
 document-frame = Framework
-document-reading = What the group reads in it
 document-bilan = Review
-document-sessions = Sessions
 document-nothing = Nothing has been published.
 document-count-sessions = { $count ->
     [one] session
@@ -2004,6 +1985,9 @@ document-done-of = { $done } of { $all }
 document-count-done = { $count ->
     [one] action done
    *[other] actions done
+}{ $begun ->
+    [0] {""}
+   *[other] , { $begun } under way
 }
 document-cadrage = Framework letter
 document-indicators = Indicators
@@ -2023,8 +2007,7 @@ document-duerp-warning = This annex repeats what has been published. It assesses
 document-factors = Risk factors identified
 document-measures = Measures in place
 document-level = The employer’s assessment
-document-indicator = Indicator
-document-people = People at the threshold
+document-people = People at the indicator’s threshold
 document-portfolio = Portfolio of the year
 table-sheet = Published figures
 table-moment = Moment
@@ -2059,7 +2042,6 @@ document-fact-groups = Groups
 document-fact-results = Results
 document-fact-lead = Led by
 document-kept-until = What is left is deleted on { $day } at the latest; published figures and documents that were handed over remain.
-document-organisations = Organisations
 document-theme = { $theme } (several)
 documents-title = Documents
 units-fold = Annex to the risk assessment document
@@ -2216,3 +2198,16 @@ document-fact-members = Members
 document-fact-waves = Questionnaires
 document-signatory-collectivite = For the local authority
 document-signatory-centre = For the centre de gestion
+
+## Documents: dates, limits and lines that pages say too
+
+document-as-of = Edition as of { $day }
+document-reading-untransmitted = The group’s reading has not been transmitted yet.
+document-fact-transmitted = Transmitted to the management
+document-on-day = on { $day }
+document-not-yet = not yet
+document-bounds = “At most”, “at least”: where two people or fewer are on one side of the threshold, only a bound is said, so that nobody is pointed at.
+document-duerp-moment = These figures are those of the questionnaire: { $moment }.
+portfolio-several = Ordered by several
+table-limit = Limitation
+document-by-group = Group by group: means before → after

@@ -1964,33 +1964,14 @@ card-capsule-link = Lire les capsules
 
 document-motto = Entrevoir le collectif, jamais la personne.
 document-missing = à compléter
-document-actions = Actions
-document-axis = Axe
-document-action = Action
-document-owner = Responsable
-document-due = Échéance
-document-status = État
-document-todo = à faire
-document-doing = en cours
-document-done = fait
-document-dropped = abandonné
-document-limits = Ce que les chiffres ne disent pas
-document-objectifs = Objectifs
-document-contexte = Contexte
-document-synthese = Synthèse des entretiens
-document-problematiques = Problématiques
-document-axes = Axes de changement
 document-recognised = Le groupe s’est reconnu dans cette lecture.
 document-not-recognised = Le groupe ne s’est pas reconnu dans cette lecture.
 document-rapport = Rapport d’accompagnement
 document-contents = Sommaire
 document-results = Ce que disent les questionnaires
-document-reading-figures = Comment lire les chiffres
 document-restitution = Restitution
 document-frame = Cadre
-document-reading = Ce que le groupe en lit
 document-bilan = Bilan
-document-sessions = Séances
 document-nothing = Rien n’a été publié.
 document-count-sessions = { $count ->
     [one] séance
@@ -2004,6 +1985,9 @@ document-done-of = { $done } sur { $all }
 document-count-done = { $count ->
     [one] action faite
    *[other] actions faites
+}{ $begun ->
+    [0] {""}
+   *[other] , { $begun } en cours
 }
 document-cadrage = Lettre de cadrage
 document-indicators = Indicateurs
@@ -2023,8 +2007,7 @@ document-duerp-warning = Cette annexe redit ce qui a été publié. Elle n’év
 document-factors = Facteurs de risque retenus
 document-measures = Mesures en place
 document-level = Évaluation de l’employeur
-document-indicator = Indicateur
-document-people = Personnes au seuil
+document-people = Personnes au seuil de l’indicateur
 document-portfolio = Portefeuille de l’année
 table-sheet = Chiffres publiés
 table-moment = Moment
@@ -2059,7 +2042,6 @@ document-fact-groups = Groupes
 document-fact-results = Résultats
 document-fact-lead = Intervenant
 document-kept-until = Ce qui reste est supprimé le { $day } au plus tard ; les chiffres publiés et les documents remis demeurent.
-document-organisations = Organisations
 document-theme = { $theme } (plusieurs)
 documents-title = Documents
 units-fold = Annexe au document unique
@@ -2216,3 +2198,16 @@ document-fact-members = Membres
 document-fact-waves = Questionnaires
 document-signatory-collectivite = Pour la collectivité
 document-signatory-centre = Pour le centre de gestion
+
+## Documents : dates, limites et lignes que les pages disent aussi
+
+document-as-of = Édition arrêtée au { $day }
+document-reading-untransmitted = La lecture du groupe n’a pas encore été transmise.
+document-fact-transmitted = Transmis à la direction
+document-on-day = le { $day }
+document-not-yet = pas encore
+document-bounds = « Au plus », « au moins » : quand deux personnes ou moins sont d’un côté du seuil, seule une borne est dite, pour ne désigner personne.
+document-duerp-moment = Ces chiffres sont ceux du questionnaire : { $moment }.
+portfolio-several = Plusieurs commanditaires
+table-limit = Limite
+document-by-group = Groupe par groupe : moyennes avant → après
