@@ -8,6 +8,7 @@ use crate::charts::{
 use crate::disclosure::{Comparison, PortfolioMoment, Published, Release, Timeline};
 use crate::domain::action::Status;
 use crate::i18n::Words;
+use crate::reports::Room;
 
 /// The widths, in pixels, at which a page shows a chart: on the narrowest phone, whose letters are then no smaller than they are
 /// drawn, and on a desktop or on paper.
@@ -53,17 +54,6 @@ pub struct Drawn {
     pub wide: String,
 }
 
-/// One chart for the documents that are handed over.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct OnPaper {
-    /// An SVG element for a page.
-    pub page: String,
-    /// An SVG element for a slide that names its score.
-    pub slide: String,
-    /// An SVG element for a card on a sheet, without its key.
-    pub card: String,
-}
-
 /// What a chart says of itself.
 #[derive(Clone, Copy, Debug)]
 pub struct Told<'a> {
@@ -106,20 +96,24 @@ pub fn draw(t: Words, picture: &Picture<'_>, told: Told<'_>) -> Result<Drawn, Ap
     Ok(Drawn { narrow: at(WIDTHS.0, "narrow")?, wide: at(WIDTHS.1, "wide")? })
 }
 
-/// Draws `picture` for documents.
+/// Draws `picture` as one SVG element for a document that gives it so much room.
 ///
 /// # Errors
 /// [`AppError::Chart`] where the drawing library gives up.
-pub fn draw_on_paper(t: Words, picture: &Picture<'_>, told: Told<'_>) -> Result<OnPaper, AppError> {
+pub fn draw_on_paper(
+    t: Words,
+    picture: &Picture<'_>,
+    told: Told<'_>,
+    room: Room,
+) -> Result<String, AppError> {
     let [of_score, of_rows, _] = SHEET_WIDTHS;
-    let on_card =
-        if matches!(picture, Picture::Participation(..) | Picture::Actions(_)) { of_rows } else { of_score };
-    let at = |width, setting| set(t, picture, told, (width, setting));
-    Ok(OnPaper {
-        page: at(WIDTHS.1, Setting::Page)?,
-        slide: at(SLIDE_WIDTH, Setting::Slide)?,
-        card: at(on_card, Setting::Card)?,
-    })
+    let has_rows = matches!(picture, Picture::Participation(..) | Picture::Actions(_));
+    let frame = match room {
+        Room::Page => (WIDTHS.1, Setting::Page),
+        Room::Slide => (SLIDE_WIDTH, Setting::Slide),
+        Room::Sheet => (if has_rows { of_rows } else { of_score }, Setting::Card),
+    };
+    set(t, picture, told, frame)
 }
 
 /// Draws the key of `picture` alone, as one SVG element.

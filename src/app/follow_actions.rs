@@ -195,7 +195,8 @@ fn own_action(
     all.find(|action| action.id == *id).ok_or(AppError::NotFound("action"))
 }
 
-fn mark(actions: &[Action]) -> String {
+/// What stands for actions in the forms that transmit them.
+pub(super) fn mark(actions: &[Action]) -> String {
     let mut words = DefaultHasher::new();
     for action in actions {
         (action.id.as_str(), &action.axis, &action.what, &action.owner).hash(&mut words);

@@ -4,7 +4,9 @@
 use std::hash::{DefaultHasher, Hash, Hasher};
 
 use super::error::{AppError, Refusal};
+use super::follow_actions::mark as mark_of_actions;
 use super::ownership::hold_living;
+use crate::domain::action::Action;
 use crate::domain::dispositif::Dispositif;
 use crate::domain::ids::{AccountId, DispositifId};
 use crate::domain::reading::{Part, Reading};
@@ -17,12 +19,24 @@ use crate::storage::{AnyConnection, readings};
 pub struct ReadingOf {
     pub(super) dispositif: DispositifId,
     seen: Option<String>,
+    actions: Option<String>,
 }
 
 impl ReadingOf {
     /// The reading of a dispositif, where it still stands as `seen` says.
     pub fn seen(dispositif: &DispositifId, seen: Option<&str>) -> Self {
-        Self { dispositif: dispositif.clone(), seen: seen.map(str::to_owned) }
+        Self { dispositif: dispositif.clone(), seen: seen.map(str::to_owned), actions: None }
+    }
+
+    /// The same with its actions, where they still stand as the page showed them: they are transmitted with it.
+    pub fn with_actions(self, seen: Option<&str>) -> Self {
+        Self { actions: seen.map(str::to_owned), ..self }
+    }
+
+    /// Refuses where the actions are not as they were seen.
+    pub(super) fn check_actions(&self, stands: &[Action]) -> Result<(), AppError> {
+        let is_same = self.actions.as_ref().is_none_or(|seen| *seen == mark_of_actions(stands));
+        if is_same { Ok(()) } else { Err(Refusal::ActionsMoved.into()) }
     }
 
     /// Refuses where the last version is another one, or says something else, than what was seen.
@@ -34,7 +48,7 @@ impl ReadingOf {
 
 impl From<&DispositifId> for ReadingOf {
     fn from(id: &DispositifId) -> Self {
-        Self { dispositif: id.clone(), seen: None }
+        Self { dispositif: id.clone(), seen: None, actions: None }
     }
 }
 

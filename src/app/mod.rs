@@ -78,7 +78,7 @@ pub use create_dispositif::{
     create_organisation, create_with_life,
 };
 pub use declare_work_units::declare_work_units;
-pub use draw::{Around, Drawn, Format, OnPaper, Picture, Told, draw, draw_file, draw_key, draw_on_paper};
+pub use draw::{Around, Drawn, Format, Picture, Told, draw, draw_file, draw_key, draw_on_paper};
 pub use draw_card::{CardDraw, DrawnCard, draw_card, new_draw_ticket, renew_draw_link};
 pub use error::{AppError, FieldFault, Refusal};
 pub use explain_method::{MethodView, ReadingRow, ScoreKind, explain_method};
@@ -98,10 +98,12 @@ pub use life::{
     refuse_demande, remove_commanditaire, remove_session, remove_theme, write_cadrage,
 };
 pub use make_cards::{CardSheet, RESERVE, make_cards, take_cards_back};
+pub(crate) use make_documents::figure_words;
 pub use make_documents::{
-    Chart, Deliverable, Figures, Findings, Indicator, Sheet, Told as DocumentTold, Written, YearTold,
-    card_sheet, findings_by_link, findings_of_wave, make_document, make_portfolio, make_tables_of_wave,
-    make_tables_of_year, paper_form, read_findings,
+    Chart, Deliverable, Figures, Findings, Indicator, Room, Sheet, TableForm, Told as DocumentTold, Written,
+    YearTold, asked_indicators, band_told, card_sheet, consultation_told, findings_by_link, findings_of_wave,
+    kinds_told, make_document, make_portfolio, make_table_of_wave, make_table_of_year, paired_told,
+    paper_form, read_findings, states_told, who_sees_what,
 };
 pub use next_step::NextStep;
 pub use open_wave::open_wave;

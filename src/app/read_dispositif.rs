@@ -85,7 +85,7 @@ pub fn read_dispositif(
     account: &AccountId,
     id: &DispositifId,
 ) -> Result<DispositifView, AppError> {
-    service.db.read(|connection| {
+    service.db.read_at_once(|connection| {
         let own = own_dispositif(connection, account, id)?;
         views(connection, vec![own])?.pop().ok_or(AppError::NotFound("dispositif"))
     })
@@ -96,7 +96,7 @@ pub fn read_dispositif(
 /// # Errors
 /// [`AppError::Storage`] where the database cannot say.
 pub fn list_dispositifs(service: &Service, account: &AccountId) -> Result<Vec<DispositifView>, AppError> {
-    service.db.read(|connection| {
+    service.db.read_at_once(|connection| {
         let organisations = organisations::of_account(connection, account)?;
         let mut own = Vec::new();
         for dispositif in dispositifs::of_account(connection, account)? {

@@ -12,8 +12,8 @@ use crate::domain::dispositif::{Dispositif, Kind, State};
 use crate::domain::ids::AccountId;
 use crate::domain::natural::natural;
 use crate::domain::organisation::Organisation;
-use crate::domain::wave::{Wave, WaveKind};
-use crate::storage::{AnyConnection, dispositifs, organisations, waves};
+use crate::domain::wave::{Wave, WaveKind, WaveState};
+use crate::storage::{AnyConnection, commanditaires, dispositifs, organisations, waves};
 
 /// A year of an account's dispositifs.
 #[derive(Clone, Debug)]
@@ -22,8 +22,10 @@ pub struct PortfolioView {
     pub year: i32,
     /// Every year in which a wave of the account closes, the latest first.
     pub years: Vec<i32>,
-    /// The organisations that have a dispositif in that year, by name.
+    /// The organisations that have a dispositif of their own in that year, by name.
     pub organisations: Vec<(Organisation, YearOf)>,
+    /// The dispositifs that several organisations ordered together, which are no single one's.
+    pub several: Option<YearOf>,
     /// All of them together.
     pub all: YearOf,
 }
@@ -58,8 +60,8 @@ pub(super) fn in_year(
     year: i32,
 ) -> Result<PortfolioView, AppError> {
     let all = followed(connection, account)?;
-    let years: BTreeSet<i32> =
-        all.iter().flat_map(|one| &one.waves).map(|wave| wave.closes_on.year()).collect();
+    let counted = all.iter().flat_map(|one| &one.waves).filter(|wave| is_counted(wave));
+    let years: BTreeSet<i32> = counted.map(|wave| wave.closes_on.year()).collect();
     let mut of_year = Vec::new();
     for one in all {
         of_year.extend(InYear::read(connection, one, year)?);
@@ -67,14 +69,18 @@ pub(super) fn in_year(
     let mut organisations = organisations::of_account(connection, account)?;
     organisations.sort_by(|one, other| natural(&one.name, &other.name));
     let organisations = organisations.into_iter().filter_map(|organisation| {
-        let own: Vec<&InYear> =
-            of_year.iter().filter(|one| one.dispositif.organisation == organisation.id).collect();
+        let own: Vec<&InYear> = of_year
+            .iter()
+            .filter(|one| !one.is_shared && one.dispositif.organisation == organisation.id)
+            .collect();
         (!own.is_empty()).then(|| (organisation, YearOf::new(&own)))
     });
+    let shared: Vec<&InYear> = of_year.iter().filter(|one| one.is_shared).collect();
     Ok(PortfolioView {
         year,
         years: years.into_iter().rev().collect(),
         organisations: organisations.collect(),
+        several: (!shared.is_empty()).then(|| YearOf::new(&shared)),
         all: YearOf::new(&of_year.iter().collect::<Vec<_>>()),
     })
 }
@@ -97,19 +103,29 @@ fn followed(connection: &mut AnyConnection, account: &AccountId) -> Result<Vec<F
 /// A dispositif in a year, with what it published then.
 struct InYear {
     dispositif: Dispositif,
+    /// Whether several organisations ordered it.
+    is_shared: bool,
     releases: Vec<Published<Release>>,
 }
 
 impl InYear {
     /// `None` where no wave closes in that year.
     fn read(connection: &mut AnyConnection, of: Followed, year: i32) -> Result<Option<Self>, AppError> {
-        let mut waves = of.waves.into_iter().filter(|wave| wave.closes_on.year() == year).peekable();
+        let waves = of.waves.into_iter().filter(is_counted);
+        let mut waves = waves.filter(|wave| wave.closes_on.year() == year).peekable();
         if waves.peek().is_none() {
             return Ok(None);
         }
         let releases = waves.filter_map(|wave| released(connection, &wave.id).transpose());
-        Ok(Some(Self { releases: releases.collect::<Result<_, _>>()?, dispositif: of.dispositif }))
+        let releases = releases.collect::<Result<_, _>>()?;
+        let is_shared = !commanditaires::of_dispositif(connection, &of.dispositif.id)?.is_empty();
+        Ok(Some(Self { dispositif: of.dispositif, is_shared, releases }))
     }
+}
+
+/// Whether a wave puts its dispositif into the year of its last day: one that was given up before anybody could answer does not.
+fn is_counted(wave: &Wave) -> bool {
+    wave.state != WaveState::Cancelled || wave.has_opened()
 }
 
 impl YearOf {

@@ -2,10 +2,12 @@
 //! that is open.
 
 use super::error::{AppError, Refusal};
+use super::follow_actions::mark;
 use super::ownership::own_dispositif;
 use super::parts::Service;
 use super::read_release::entry;
 use crate::disclosure::{Published, Recognition, VoteSaid, reopen_vote};
+use crate::domain::action::Action;
 use crate::domain::dispositif::{Dispositif, State};
 use crate::domain::group::Group;
 use crate::domain::ids::{AccountId, DispositifId, ReadingId};
@@ -14,7 +16,7 @@ use crate::domain::purge::{Kept, Purge};
 use crate::domain::reading::{Reading, ReadingState};
 use crate::domain::wave::{Wave, WaveKind, WaveState};
 use crate::storage::ledger::LedgerRow;
-use crate::storage::{AnyConnection, ByDispositif, groups, ledger, purges, readings, themes, waves};
+use crate::storage::{AnyConnection, ByDispositif, actions, groups, ledger, purges, readings, themes, waves};
 
 /// A version with what the vote on it said.
 #[derive(Clone, Debug)]
@@ -61,11 +63,18 @@ pub struct ReadingView {
     pub has_interviews: bool,
     /// Whether results of a questionnaire around the sessions are still to come, which a version that is validated cannot take in.
     pub awaits_results: bool,
+    /// The actions that are transmitted with it.
+    pub actions: Vec<Action>,
     /// Why its last version cannot be put to the vote, if it cannot.
     pub no_vote: Option<Refusal>,
 }
 
 impl ReadingView {
+    /// What stands for its actions in the form that transmits it.
+    pub fn mark_of_actions(&self) -> String {
+        mark(&self.actions)
+    }
+
     /// The last version.
     pub fn last(&self) -> Option<&Version> {
         self.versions.last()
@@ -81,7 +90,7 @@ pub fn read_reading(
     account: &AccountId,
     id: &DispositifId,
 ) -> Result<ReadingView, AppError> {
-    service.db.read(|connection| {
+    service.db.read_at_once(|connection| {
         let (organisation, dispositif) = own_dispositif(connection, account, id)?;
         let versions = versions(connection, id)?;
         let version = versions.last().map_or(1, |version| version.reading.version);
@@ -95,7 +104,16 @@ pub fn read_reading(
             wave.kind != WaveKind::FollowUp && !is_over
         };
         let awaits_results = waves::of_dispositif(connection, id)?.iter().any(is_to_come);
-        Ok(ReadingView { organisation, dispositif, versions, has_interviews, awaits_results, no_vote })
+        let actions = actions::of_dispositif(connection, id)?;
+        Ok(ReadingView {
+            organisation,
+            dispositif,
+            versions,
+            has_interviews,
+            awaits_results,
+            actions,
+            no_vote,
+        })
     })
 }
 

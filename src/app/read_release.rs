@@ -54,7 +54,7 @@ pub struct ComparisonView {
 /// # Errors
 /// [`AppError::Refused`] where it is not released yet.
 pub fn read_release(service: &Service, account: &AccountId, id: &WaveId) -> Result<ReleaseView, AppError> {
-    service.db.read(|connection| {
+    service.db.read_at_once(|connection| {
         let (dispositif, wave) = own_wave(connection, account, id)?;
         let (organisation, _) = own_dispositif(connection, account, &dispositif.id)?;
         let release = released(connection, id)?.ok_or(Refusal::NotReleased)?;
@@ -76,7 +76,7 @@ pub fn read_comparison(
     account: &AccountId,
     id: &DispositifId,
 ) -> Result<ComparisonView, AppError> {
-    service.db.read(|connection| {
+    service.db.read_at_once(|connection| {
         let (organisation, dispositif) = own_dispositif(connection, account, id)?;
         let waves = waves::of_dispositif(connection, id)?;
         let comparison = compared(connection, &waves)?.ok_or(Refusal::NotReleased)?;

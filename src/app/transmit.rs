@@ -158,46 +158,53 @@ pub fn revoke_link(
 /// # Errors
 /// [`AppError::NotFound`] where no link has the token, or it was revoked or has ended: all look the same.
 pub fn open_link(service: &Service, token: &str) -> Result<ManagementView, AppError> {
-    let (fingerprint, today) = (secrets::fingerprint(token), service.clock.today());
-    service.db.read(|connection| {
-        let link = links::by_fingerprint(connection, &fingerprint)?
-            .filter(|link| link.opens_on(today))
-            .ok_or(AppError::NotFound("link"))?;
-        let dispositif =
-            dispositifs::find(connection, &link.dispositif)?.ok_or(AppError::NotFound("link"))?;
-        let organisation =
-            organisations::find(connection, &dispositif.organisation)?.ok_or(AppError::NotFound("link"))?;
-        let mut transmitted = waves::of_dispositif(connection, &dispositif.id)?;
-        transmitted.retain(|wave| wave.transmitted_on.is_some());
-        let comparison = compared(connection, &transmitted)?;
-        let timeline = timeline_of(connection, &transmitted)?;
-        let mut releases = Vec::new();
-        for wave in transmitted {
-            let release = released(connection, &wave.id)?.ok_or(AppError::NotFound("link"))?;
-            releases.push((wave, release));
-        }
-        let others = commanditaires::of_dispositif(connection, &dispositif.id)?;
-        let orders = |id: &OrganisationId| organisation.id == *id || others.iter().any(|one| one.id == *id);
-        if !link.organisation.as_ref().is_none_or(orders) {
-            return Err(AppError::NotFound("link"));
-        }
-        let caveats = caveats_of(connection, &dispositif.id)?;
-        let reading = transmitted_reading(connection, &dispositif.id)?;
-        let actions = match &reading {
-            Some(_) => actions::of_dispositif(connection, &dispositif.id)?,
-            None => Vec::new(),
-        };
-        let actions = actions.iter().filter_map(Action::transmitted).collect();
-        Ok(ManagementView {
-            organisation,
-            others,
-            dispositif,
-            caveats,
-            releases,
-            comparison,
-            timeline,
-            reading,
-            actions,
-        })
+    let today = service.clock.today();
+    service.db.read(|connection| opened(connection, token, today))
+}
+
+/// The same within the caller's reading.
+pub(super) fn opened(
+    connection: &mut AnyConnection,
+    token: &str,
+    today: NaiveDate,
+) -> Result<ManagementView, AppError> {
+    let fingerprint = secrets::fingerprint(token);
+    let link = links::by_fingerprint(connection, &fingerprint)?
+        .filter(|link| link.opens_on(today))
+        .ok_or(AppError::NotFound("link"))?;
+    let dispositif = dispositifs::find(connection, &link.dispositif)?.ok_or(AppError::NotFound("link"))?;
+    let organisation =
+        organisations::find(connection, &dispositif.organisation)?.ok_or(AppError::NotFound("link"))?;
+    let mut transmitted = waves::of_dispositif(connection, &dispositif.id)?;
+    transmitted.retain(|wave| wave.transmitted_on.is_some());
+    let comparison = compared(connection, &transmitted)?;
+    let timeline = timeline_of(connection, &transmitted)?;
+    let mut releases = Vec::new();
+    for wave in transmitted {
+        let release = released(connection, &wave.id)?.ok_or(AppError::NotFound("link"))?;
+        releases.push((wave, release));
+    }
+    let others = commanditaires::of_dispositif(connection, &dispositif.id)?;
+    let orders = |id: &OrganisationId| organisation.id == *id || others.iter().any(|one| one.id == *id);
+    if !link.organisation.as_ref().is_none_or(orders) {
+        return Err(AppError::NotFound("link"));
+    }
+    let caveats = caveats_of(connection, &dispositif.id)?;
+    let reading = transmitted_reading(connection, &dispositif.id)?;
+    let actions = match &reading {
+        Some(_) => actions::of_dispositif(connection, &dispositif.id)?,
+        None => Vec::new(),
+    };
+    let actions = actions.iter().filter_map(Action::transmitted).collect();
+    Ok(ManagementView {
+        organisation,
+        others,
+        dispositif,
+        caveats,
+        releases,
+        comparison,
+        timeline,
+        reading,
+        actions,
     })
 }

@@ -117,7 +117,7 @@ pub fn validate_reading(
 /// later goes with [`transmit_actions`](super::transmit_actions()).
 ///
 /// # Errors
-/// [`AppError::Refused`] where the group has not validated it.
+/// [`AppError::Refused`] where the group has not validated it, or it or its actions are not what was seen.
 pub fn transmit_reading(
     service: &Service,
     account: &AccountId,
@@ -135,6 +135,7 @@ pub fn transmit_reading(
         }
         let (transmitted_on, state) = (Some(today), ReadingState::Transmitted);
         readings::update(connection, &Reading { state, transmitted_on, ..reading })?;
+        of.check_actions(&actions::of_dispositif(connection, &of.dispositif)?)?;
         actions::transmit(connection, &of.dispositif, today)?;
         mark_restitution(connection, &of.dispositif, today)
     })

@@ -1191,7 +1191,7 @@ new-more-waves-text = In “diagnostic” alone. They ask the same questions of 
 new-monthly = Monthly questionnaires
 new-monthly-hint = Between “before” and “after”, the first a month after “before”; { $most } at most. For a workshop each month, for instance.
 new-follow-up-on = Follow-up: last day for answers
-new-follow-up-hint = Three months after the sessions, for instance. Empty: no follow-up.
+new-follow-up-hint = Three months after the questionnaire after, for instance. Empty: no follow-up.
 fault-monthly = Choose 12 monthly questionnaires at most.
 fault-monthly-order = The last monthly questionnaire must close earlier than the questionnaire after the sessions. Choose fewer, or a later date for “after”.
 fault-follow-up-order = The follow-up must close later than the questionnaire after the sessions. Check its date, or leave it empty.
@@ -1488,6 +1488,11 @@ reading-revise-text = Take the text up again with the group: a new version begin
 reading-revise = Write the next version
 reading-transmit-fold = Transmit to the management
 reading-transmit-text = The management reads this text as it stands, and the actions as they stand, on its page. There is no way back. An action that is added or revised later is transmitted separately.
+reading-transmit-actions = { $actions ->
+    [0] No action is written yet
+    [one] One action goes with the reading
+   *[other] { $actions } actions go with the reading
+}
 reading-transmit = Transmit the reading
 reading-transmitted-on = Transmitted to the management on { $day }.
 vote-open-until = The vote is open until { $day } included. Nothing is said of the votes before it closes.
@@ -1955,33 +1960,14 @@ card-capsule-link = Read the capsules
 
 document-motto = See the group, never the person.
 document-missing = to be completed
-document-actions = Actions
-document-axis = Axis
-document-action = Action
-document-owner = In charge
-document-due = Due
-document-status = Status
-document-todo = to do
-document-doing = under way
-document-done = done
-document-dropped = given up
-document-limits = What the figures do not say
-document-objectifs = Objectives
-document-contexte = Context
-document-synthese = Summary of the interviews
-document-problematiques = Issues
-document-axes = Axes of change
 document-recognised = The group recognises itself in this reading.
 document-not-recognised = The group does not recognise itself in this reading.
 document-rapport = Support report
 document-contents = Contents
 document-results = What the questionnaires say
-document-reading-figures = How to read the figures
 document-restitution = Feedback
 document-frame = Framework
-document-reading = What the group reads in it
 document-bilan = Review
-document-sessions = Sessions
 document-nothing = Nothing has been published.
 document-count-sessions = { $count ->
     [one] session
@@ -1995,6 +1981,9 @@ document-done-of = { $done } of { $all }
 document-count-done = { $count ->
     [one] action done
    *[other] actions done
+}{ $begun ->
+    [0] {""}
+   *[other] , { $begun } under way
 }
 document-cadrage = Framework letter
 document-indicators = Indicators
@@ -2014,8 +2003,7 @@ document-duerp-warning = This annex repeats what has been published. It assesses
 document-factors = Risk factors identified
 document-measures = Measures in place
 document-level = The employer’s assessment
-document-indicator = Indicator
-document-people = People at the threshold
+document-people = People at the indicator’s threshold
 document-portfolio = Portfolio of the year
 table-sheet = Published figures
 table-moment = Moment
@@ -2050,7 +2038,6 @@ document-fact-groups = Groups
 document-fact-results = Results
 document-fact-lead = Led by
 document-kept-until = What is left is deleted on { $day } at the latest; published figures and documents that were handed over remain.
-document-organisations = Organisations
 document-theme = { $theme } (several)
 documents-title = Documents
 units-fold = Annex to the risk assessment document
@@ -2202,3 +2189,16 @@ document-fact-members = Members
 document-fact-waves = Questionnaires
 document-signatory-collectivite = For the local authority
 document-signatory-centre = For the centre de gestion
+
+## Documents: dates, limits and lines that pages say too
+
+document-as-of = Edition as of { $day }
+document-reading-untransmitted = The group’s reading has not been transmitted yet.
+document-fact-transmitted = Transmitted to the management
+document-on-day = on { $day }
+document-not-yet = not yet
+document-bounds = “At most”, “at least”: where two people or fewer are on one side of the threshold, only a bound is said, so that nobody is pointed at.
+document-duerp-moment = These figures are those of the questionnaire: { $moment }.
+portfolio-several = Ordered by several
+table-limit = Limitation
+document-by-group = Group by group: means before → after

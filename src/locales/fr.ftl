@@ -1191,7 +1191,7 @@ new-more-waves-text = Seulement en « diagnostic ». Ils posent les mêmes quest
 new-monthly = Questionnaires mensuels
 new-monthly-hint = Entre « avant » et « après », le premier un mois après « avant » ; { $most } au plus. Pour un atelier de chaque mois, par exemple.
 new-follow-up-on = Suivi : dernier jour de réponse
-new-follow-up-hint = Trois mois après les séances, par exemple. Vide : pas de suivi.
+new-follow-up-hint = Trois mois après le questionnaire d’après, par exemple. Vide : pas de suivi.
 fault-monthly = Choisissez 12 questionnaires mensuels au plus.
 fault-monthly-order = Le dernier questionnaire mensuel doit se clore avant le questionnaire d’après les séances. Choisissez-en moins, ou une date plus lointaine pour « après ».
 fault-follow-up-order = Le suivi doit se clore plus tard que le questionnaire d’après les séances. Vérifiez sa date, ou laissez-la vide.
@@ -1488,6 +1488,11 @@ reading-revise-text = Reprenez le texte avec le groupe : une nouvelle version co
 reading-revise = Écrire la version suivante
 reading-transmit-fold = Transmettre à la direction
 reading-transmit-text = La direction lit ce texte tel qu’il est, et les actions telles qu’elles sont, sur sa page. On ne revient pas en arrière. Une action ajoutée ou revue plus tard se transmet à part.
+reading-transmit-actions = { $actions ->
+    [0] Aucune action n’est encore écrite
+    [one] Une action part avec la lecture
+   *[other] { $actions } actions partent avec la lecture
+}
 reading-transmit = Transmettre la lecture
 reading-transmitted-on = Transmise à la direction le { $day }.
 vote-open-until = Le vote est ouvert jusqu’au { $day } inclus. Rien n’est dit des voix avant la clôture.
@@ -1955,33 +1960,14 @@ card-capsule-link = Lire les capsules
 
 document-motto = Entrevoir le collectif, jamais la personne.
 document-missing = à compléter
-document-actions = Actions
-document-axis = Axe
-document-action = Action
-document-owner = Responsable
-document-due = Échéance
-document-status = État
-document-todo = à faire
-document-doing = en cours
-document-done = fait
-document-dropped = abandonné
-document-limits = Ce que les chiffres ne disent pas
-document-objectifs = Objectifs
-document-contexte = Contexte
-document-synthese = Synthèse des entretiens
-document-problematiques = Problématiques
-document-axes = Axes de changement
 document-recognised = Le groupe s’est reconnu dans cette lecture.
 document-not-recognised = Le groupe ne s’est pas reconnu dans cette lecture.
 document-rapport = Rapport d’accompagnement
 document-contents = Sommaire
 document-results = Ce que disent les questionnaires
-document-reading-figures = Comment lire les chiffres
 document-restitution = Restitution
 document-frame = Cadre
-document-reading = Ce que le groupe en lit
 document-bilan = Bilan
-document-sessions = Séances
 document-nothing = Rien n’a été publié.
 document-count-sessions = { $count ->
     [one] séance
@@ -1995,6 +1981,9 @@ document-done-of = { $done } sur { $all }
 document-count-done = { $count ->
     [one] action faite
    *[other] actions faites
+}{ $begun ->
+    [0] {""}
+   *[other] , { $begun } en cours
 }
 document-cadrage = Lettre de cadrage
 document-indicators = Indicateurs
@@ -2014,8 +2003,7 @@ document-duerp-warning = Cette annexe redit ce qui a été publié. Elle n’év
 document-factors = Facteurs de risque retenus
 document-measures = Mesures en place
 document-level = Évaluation de l’employeur
-document-indicator = Indicateur
-document-people = Personnes au seuil
+document-people = Personnes au seuil de l’indicateur
 document-portfolio = Portefeuille de l’année
 table-sheet = Chiffres publiés
 table-moment = Moment
@@ -2050,7 +2038,6 @@ document-fact-groups = Groupes
 document-fact-results = Résultats
 document-fact-lead = Intervenant
 document-kept-until = Ce qui reste est supprimé le { $day } au plus tard ; les chiffres publiés et les documents remis demeurent.
-document-organisations = Organisations
 document-theme = { $theme } (plusieurs)
 documents-title = Documents
 units-fold = Annexe au document unique
@@ -2202,3 +2189,16 @@ document-fact-members = Membres
 document-fact-waves = Questionnaires
 document-signatory-collectivite = Pour la collectivité
 document-signatory-centre = Pour le centre de gestion
+
+## Documents : dates, limites et lignes que les pages disent aussi
+
+document-as-of = Édition arrêtée au { $day }
+document-reading-untransmitted = La lecture du groupe n’a pas encore été transmise.
+document-fact-transmitted = Transmis à la direction
+document-on-day = le { $day }
+document-not-yet = pas encore
+document-bounds = « Au plus », « au moins » : quand deux personnes ou moins sont d’un côté du seuil, seule une borne est dite, pour ne désigner personne.
+document-duerp-moment = Ces chiffres sont ceux du questionnaire : { $moment }.
+portfolio-several = Plusieurs commanditaires
+table-limit = Limite
+document-by-group = Groupe par groupe : moyennes avant → après

@@ -3,11 +3,12 @@
 use serde_json::{Value, json};
 
 use super::ReportError;
-use super::content::{Action, ActionStatus, Figures, Heading, Meeting};
-use super::draft::{Draft, Room, joined, written};
-use super::figures::count;
+use super::content::{Figures, Heading, Meeting, Reading};
+use super::draft::{Draft, joined, written};
 use super::typeset::{Drawing, Memory, Pages, Template, typeset};
-use crate::disclosure::{Published, Release};
+use super::words::{bare_count as count, population};
+use crate::disclosure::{Population, Published, Release};
+use crate::domain::action::{Action, Status};
 use crate::domain::wave::WaveKind;
 use crate::i18n::Words;
 
@@ -24,12 +25,12 @@ pub struct Bilan {
     pub answered: Vec<Published<Release>>,
     /// The sessions; none where the dispositif has none.
     pub meetings: Vec<Meeting>,
-    /// Whether what was worked on in them is told.
-    pub tells_situations: bool,
     /// What was published.
     pub figures: Figures,
     /// What was decided.
     pub actions: Vec<Action>,
+    /// The reading that they come of: the sheet says how far the group has made it its own, and nothing of its texts.
+    pub reading: Reading,
 }
 
 impl Bilan {
@@ -51,22 +52,26 @@ impl Bilan {
     }
 
     pub(super) fn pages(&self, t: Words, is_picture: bool) -> Result<Pages, ReportError> {
-        let mut draft = Draft::within(t, Room::Sheet);
+        let mut draft = Draft::new(t);
         let keys: Vec<usize> = self.figures.keys.iter().map(|key| draft.picture(key)).collect();
         let people_key = self.figures.people_key.as_ref().map(|key| draft.picture(key));
         let content = joined([
             draft.heading(&self.heading, draft.say("document-bilan")),
             draft.figures(&self.figures),
+            draft.standing(&self.reading),
             json!({
-                "keys": keys, "people-key": people_key, "is-picture": is_picture, "tells-situations": self.tells_situations, "numbers": self.numbers(t), "meetings": self.meetings(t),
+                "keys": keys, "people-key": people_key, "is-picture": is_picture, "numbers": self.numbers(t), "meetings": self.meetings(t), "by-group": self.by_group(t),
                 "actions": draft.actions(&self.actions),
                 "words": draft.words(&[
-                    ("sessions", "document-sessions"),
+                    ("sessions", "sessions-title"),
                     ("participation", "participation-title"),
                     ("results", "document-results"),
                     ("key", "document-key"),
                     ("source", "document-source"),
                     ("nothing", "document-nothing"),
+                    ("groups", "document-by-group"),
+                    ("answers", "figure-n"),
+                    ("motto", "document-motto"),
                 ]),
             }),
         ]);
@@ -76,7 +81,8 @@ impl Bilan {
     /// What the head of the sheet counts: sessions, groups, answers as they were published, actions.
     fn numbers(&self, t: Words) -> Value {
         let number = |value: String, label: String| json!({ "value": value, "label": label });
-        let done = self.actions.iter().filter(|one| one.status == ActionStatus::Done).count();
+        let with = |status: Status| self.actions.iter().filter(|one| one.status() == status).count();
+        let (done, under_way) = (with(Status::Done), with(Status::UnderWay));
         let sessions = self.meetings.len();
         let mut numbers = Vec::new();
         if sessions > 0 {
@@ -96,10 +102,30 @@ impl Bilan {
         numbers.extend(self.answers(t).into_iter().map(|(value, label)| number(value, label)));
         if !self.actions.is_empty() {
             let of = t.say("document-done-of").count("done", done).count("all", self.actions.len());
-            numbers
-                .push(number(of.to_string(), t.say("document-count-done").count("count", done).to_string()));
+            let label = t.say("document-count-done").count("count", self.actions.len());
+            numbers.push(number(of.to_string(), label.count("begun", under_way).to_string()));
         }
         Value::Array(numbers)
+    }
+
+    /// Each group or pool with how many answered, release after release: what stands beside its means where a sheet is dense.
+    fn by_group(&self, t: Words) -> Value {
+        let mut names: Vec<String> = Vec::new();
+        for cell in self.answered.iter().flat_map(|release| &release.cells) {
+            let name = population(t, &cell.population);
+            if !matches!(cell.population, Population::Whole(_)) && !names.contains(&name) {
+                names.push(name);
+            }
+        }
+        let answers = |release: &Published<Release>, name: &str| {
+            let cell = release.cells.iter().find(|cell| population(t, &cell.population) == name);
+            cell.map_or_else(|| "–".to_owned(), |cell| count(t, cell.n))
+        };
+        let row = |name: &String| {
+            let all: Vec<String> = self.answered.iter().map(|release| answers(release, name)).collect();
+            json!({ "name": name, "answers": all.join(" → ") })
+        };
+        names.iter().map(row).collect()
     }
 
     /// How many answered before, after and later; monthly waves are counted, since their answers stand in a chart.
@@ -120,8 +146,8 @@ impl Bilan {
     fn meetings(&self, t: Words) -> Value {
         let meeting = |one: &Meeting| {
             json!({
-                "number": one.number.to_string(), "date": one.on.map(|day| t.day(day)),
-                "situation": written(one.situation.as_deref()), "attendance": written(one.attendance.as_deref()),
+                "number": one.number.to_string(), "date": t.day(one.on), "is-held": one.is_held,
+                "attendance": written(one.attendance.as_deref()),
             })
         };
         self.meetings.iter().map(meeting).collect()

@@ -73,7 +73,7 @@ impl Cadrage {
             points: points.to_vec(),
         };
         let parts = [
-            text("document-objectifs", &self.objectives),
+            text("reading-objectifs", &self.objectives),
             list("document-indicators", &self.indicators),
             list("document-rules", &self.rules),
             text("document-recipients", &self.recipients),

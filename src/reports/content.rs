@@ -4,6 +4,7 @@
 use chrono::NaiveDate;
 
 use crate::disclosure::{ComparisonLine, Published};
+use crate::domain::reading::ReadingTexts;
 use crate::domain::wave::WaveKind;
 
 /// What every document says of itself.
@@ -17,6 +18,8 @@ pub struct Heading {
     pub who: Option<String>,
     /// What was agreed, a line each.
     pub facts: Vec<Fact>,
+    /// The last day of which it tells: two copies of one content bear the same, on whatever day they are made.
+    pub as_of: Option<NaiveDate>,
 }
 
 /// A line of what was agreed.
@@ -28,15 +31,22 @@ pub struct Fact {
     pub value: Option<String>,
 }
 
-/// A chart that is drawn already.
+/// How much room a document gives its charts.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Room {
+    /// The width of a page.
+    Page,
+    /// A slide, or a page whose headings name the scores.
+    Slide,
+    /// A card on a sheet, which gives the key of all cards once.
+    Sheet,
+}
+
+/// A chart that is drawn already, for the room that its document gives it.
 #[derive(Clone, Debug)]
 pub struct Chart {
-    /// An SVG element, for the width of a page.
-    pub page: String,
-    /// The same for a slide, which names its score itself.
-    pub slide: String,
-    /// The same for a card on a sheet, which gives the key of all cards once.
-    pub card: String,
+    /// An SVG element.
+    pub svg: String,
     /// The finding, as a sentence.
     pub title: String,
     /// The alternative text.
@@ -86,27 +96,23 @@ pub struct Figures {
 /// What the group reads in it, in the five headings of the rapport d'accompagnement.
 #[derive(Clone, Debug, Default)]
 pub struct Reading {
-    /// What the dispositif aims at.
-    pub objectifs: Option<String>,
-    /// What it comes from.
-    pub contexte: Option<String>,
-    /// What was heard, from enough people.
-    pub synthese: Option<String>,
+    /// What it says; a blank text was not written.
+    pub texts: ReadingTexts,
     /// What came up in several interviews: no number goes with it.
     pub themes: Vec<String>,
     /// Whether interviews were held: where none were, nothing that was heard is missing.
     pub has_interviews: bool,
-    /// What it shows.
-    pub problematiques: Option<String>,
-    /// What is to change.
-    pub axes: Option<String>,
     /// How far the group has made it its own; `None` where nothing is written yet.
     pub standing: Option<Standing>,
+    /// The day on which the management got it.
+    pub transmitted_on: Option<NaiveDate>,
 }
 
 /// How far a group has made a reading its own.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Standing {
+    /// None was transmitted: who reads the document does not see whether there is one.
+    Untransmitted,
     /// Nobody of it has said anything: it is its intervenant's draft.
     Draft,
     /// Its vote does not recognise itself in it.
@@ -119,46 +125,16 @@ pub enum Standing {
     InRoom(NaiveDate),
 }
 
-/// What was decided.
-#[derive(Clone, Debug)]
-pub struct Action {
-    /// The axis of change that it belongs to.
-    pub axis: Option<String>,
-    /// What is done.
-    pub action: String,
-    /// The function that answers for it.
-    pub owner: Option<String>,
-    /// Until when.
-    pub due_on: Option<NaiveDate>,
-    /// Where it stands.
-    pub status: ActionStatus,
-}
-
-/// Where an action stands.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum ActionStatus {
-    /// Not begun.
-    ToDo,
-    /// Begun.
-    Doing,
-    /// Done.
-    Done,
-    /// Given up.
-    Dropped,
-}
-
-/// A session with the group.
+/// A session with the group. What was worked on in it is the intervenant's alone and has no place here.
 #[derive(Clone, Debug)]
 pub struct Meeting {
     /// Which one, from 1 on.
     pub number: u32,
     /// When.
-    pub on: Option<NaiveDate>,
+    pub on: NaiveDate,
     /// How many came, as a band in words.
     pub attendance: Option<String>,
-    /// What was worked on.
-    pub situation: Option<String>,
-    /// Whether it is over.
+    /// Whether its day is past.
     pub is_held: bool,
 }
 

@@ -2,8 +2,10 @@
 
 use serde_json::{Value, json};
 
-use super::content::{Action, ActionStatus, Chart, Figures, Heading, Indicator, Reading, Standing};
+use super::content::{Chart, Figures, Heading, Indicator, Reading, Standing};
 use super::figures;
+use crate::domain::action::{Action, Status};
+use crate::domain::reading::Part;
 use crate::domain::wave::WaveKind;
 use crate::i18n::Words;
 
@@ -11,27 +13,11 @@ use crate::i18n::Words;
 pub(super) struct Draft {
     pub t: Words,
     pub charts: Vec<String>,
-    room: Room,
-}
-
-/// How much room charts have.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Room {
-    /// The width of a page.
-    Page,
-    /// A slide, or a page whose headings name the scores.
-    Slide,
-    /// Cards on a sheet.
-    Sheet,
 }
 
 impl Draft {
     pub(super) fn new(t: Words) -> Self {
-        Self::within(t, Room::Page)
-    }
-
-    pub(super) fn within(t: Words, room: Room) -> Self {
-        Self { t, charts: Vec::new(), room }
+        Self { t, charts: Vec::new() }
     }
 
     pub(super) fn say(&self, key: &'static str) -> String {
@@ -46,11 +32,7 @@ impl Draft {
 
     /// Puts a chart among those of the document.
     pub(super) fn chart(&mut self, chart: &Chart) -> Value {
-        let place = self.picture(match self.room {
-            Room::Page => &chart.page,
-            Room::Slide => &chart.slide,
-            Room::Sheet => &chart.card,
-        });
+        let place = self.picture(&chart.svg);
         json!({ "place": place, "title": chart.title, "description": chart.description })
     }
 
@@ -74,6 +56,7 @@ impl Draft {
         json!({
             "lang": self.t.tag(), "title": heading.title, "author": heading.organisation,
             "over": over, "kind": kind, "who": heading.who, "facts": facts,
+            "as-of": heading.as_of.map(|day| self.t.say("document-as-of").with("day", self.t.day(day)).to_string()),
             "motto": self.say("document-motto"),
         })
     }
@@ -98,29 +81,34 @@ impl Draft {
         let people = one.people.as_ref().map(|chart| self.chart(chart));
         let (columns, rows) = figures::before_and_after(t, &one.line, moments);
         json!({
-            "name": t.text(&one.line.score.name), "verdict": figures::verdict(t, &one.line),
+            "name": t.text(&one.line.score.name), "short": t.text(&one.line.score.short), "verdict": figures::verdict(t, &one.line),
             "tone": figures::tone(&one.line), "sentence": one.sentence,
             "not-said": figures::not_said(t, &one.line),
-            "chart": chart, "people": people, "columns": columns, "rows": rows,
+            "chart": chart, "people": people, "columns": columns, "rows": rows, "cells": figures::cells(t, &one.line),
         })
     }
 
-    /// The five headings with their texts.
+    /// The five headings with their texts; none where the reading is not the reader's yet.
     pub(super) fn reading(&self, reading: &Reading) -> Value {
+        if reading.standing == Some(Standing::Untransmitted) {
+            return json!([]);
+        }
         let several = |theme: &String| self.t.say("document-theme").with("theme", theme).to_string();
-        let themes: Vec<String> = reading.themes.iter().map(several).collect();
-        let is_told = reading.has_interviews
-            || !reading.themes.is_empty()
-            || reading.synthese.as_ref().is_some_and(|text| !text.trim().is_empty());
-        let parts = [
-            ("document-objectifs", &reading.objectifs, Vec::new()),
-            ("document-contexte", &reading.contexte, Vec::new()),
-            ("document-synthese", &reading.synthese, themes),
-            ("document-problematiques", &reading.problematiques, Vec::new()),
-            ("document-axes", &reading.axes, Vec::new()),
-        ];
-        let part = |(key, text, points): (&'static str, &Option<String>, Vec<String>)| json!({ "title": self.say(key), "text": written(text.as_deref()), "points": points });
-        parts.into_iter().filter(|(key, ..)| *key != "document-synthese" || is_told).map(part).collect()
+        let part = |part: &Part| {
+            let themes = reading.themes.iter().filter(|_| *part == Part::Synthese).map(several);
+            json!({
+                "title": self.t.say(format!("reading-{}", part.as_str())).to_string(),
+                "text": written(Some(reading.texts.get(*part))),
+                "points": themes.collect::<Vec<_>>(),
+            })
+        };
+        let is_told = |part: &&Part| {
+            **part != Part::Synthese
+                || reading.has_interviews
+                || !reading.themes.is_empty()
+                || written(Some(reading.texts.get(Part::Synthese))).is_some()
+        };
+        Part::ALL.iter().filter(is_told).map(part).collect()
     }
 
     /// How far the group has made the reading its own, and whether that must be seen before it is handed over. The foot of a page
@@ -128,46 +116,51 @@ impl Draft {
     pub(super) fn standing(&self, reading: &Reading) -> Value {
         let on = |key: &'static str, day| self.t.say(key).with("day", self.t.day(day)).to_string();
         let told = reading.standing.map(|standing| match standing {
+            Standing::Untransmitted => (self.say("document-reading-untransmitted"), false),
             Standing::Draft => (self.say("document-draft"), true),
             Standing::NotRecognised => (self.say("document-not-recognised"), true),
             Standing::Recognised => (self.say("document-recognised"), false),
             Standing::ByVote(day) => (on("validated-vote", day), false),
             Standing::InRoom(day) => (on("validated-room", day), false),
         });
-        let standing = told.as_ref().map(|(text, is_draft)| json!({ "text": text, "is-draft": is_draft }));
-        let foot = told.filter(|(_, is_draft)| *is_draft).map(|(text, _)| text);
+        let foot = told.clone().filter(|(_, is_draft)| *is_draft).map(|(text, _)| text);
+        let handed = reading.transmitted_on.map(|day| on("reading-transmitted-on", day));
+        let standing = told.map(|(text, is_draft)| {
+            let text = [Some(text), handed].into_iter().flatten().collect::<Vec<_>>().join(" ");
+            json!({ "text": text, "is-draft": is_draft })
+        });
         json!({ "standing": standing, "motto": foot.unwrap_or_else(|| self.say("document-motto")) })
     }
 
     pub(super) fn actions(&self, actions: &[Action]) -> Value {
-        actions
-            .iter()
-            .map(|one| {
-                let (key, tone) = match one.status {
-                    ActionStatus::ToDo => ("document-todo", "todo"),
-                    ActionStatus::Doing => ("document-doing", "doing"),
-                    ActionStatus::Done => ("document-done", "done"),
-                    ActionStatus::Dropped => ("document-dropped", "dropped"),
-                };
-                json!({
-                    "axis": written(one.axis.as_deref()), "action": one.action, "owner": written(one.owner.as_deref()),
-                    "due": one.due_on.map(|day| self.t.day(day)), "status": self.say(key), "tone": tone,
-                })
+        let action = |one: &Action| {
+            let latest = one.latest();
+            let due = latest.and_then(|latest| latest.due_on);
+            json!({
+                "axis": one.axis, "action": one.what, "owner": one.owner, "status": self.status(one.status()),
+                "tone": one.status().as_str(), "note": written(latest.map(|latest| latest.note.as_str())),
+                "due": due.map_or_else(|| self.say("action-no-day"), |day| self.t.day(day)),
             })
-            .collect()
+        };
+        actions.iter().map(action).collect()
+    }
+
+    fn status(&self, status: Status) -> String {
+        self.t.say(format!("action-{}", status.as_str())).to_string()
     }
 
     /// The words that templates name, under these names.
     pub(super) fn words(&self, words: &[(&str, &'static str)]) -> Value {
         let shared = [
             ("missing", "document-missing"),
-            ("actions", "document-actions"),
-            ("axis", "document-axis"),
-            ("action", "document-action"),
-            ("owner", "document-owner"),
-            ("due", "document-due"),
-            ("status", "document-status"),
-            ("limits", "document-limits"),
+            ("actions", "actions-title"),
+            ("no-actions", "actions-none"),
+            ("action", "action-what"),
+            ("owner", "action-owner"),
+            ("due", "action-due"),
+            ("status", "action-status"),
+            ("limits", "limits-title"),
+            ("notes", "notes-title"),
         ];
         let all = shared.iter().chain(words);
         Value::Object(all.map(|(name, key)| ((*name).to_owned(), Value::String(self.say(key)))).collect())
@@ -179,7 +172,7 @@ pub(super) fn written(text: Option<&str>) -> Option<&str> {
     text.map(str::trim).filter(|text| !text.is_empty())
 }
 
-/// Both objects as one.
+/// All these objects as one.
 pub(super) fn joined(parts: impl IntoIterator<Item = Value>) -> Value {
     let fields = parts.into_iter().filter_map(|part| match part {
         Value::Object(fields) => Some(fields),

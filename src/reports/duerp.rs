@@ -4,11 +4,13 @@
 use serde_json::{Value, json};
 
 use super::ReportError;
-use super::content::{Action, Heading};
+use super::content::Heading;
 use super::draft::{Draft, joined};
 use super::figures;
 use super::typeset::{Memory, Pages, Template, typeset};
+use super::words::{groups_of, population};
 use crate::disclosure::{Cell, Population, Published, Release};
+use crate::domain::action::Action;
 use crate::i18n::Words;
 
 const TEMPLATE: Template = Template { path: "/duerp.typ", source: include_str!("templates/duerp.typ") };
@@ -22,6 +24,8 @@ pub struct Duerp {
     pub release: Option<Published<Release>>,
     /// What the figures do not say, a sentence each.
     pub limits: Vec<String>,
+    /// How they are read, a sentence each.
+    pub notes: Vec<String>,
     /// What was decided.
     pub actions: Vec<Action>,
 }
@@ -43,10 +47,14 @@ impl Duerp {
             }
             None => json!([]),
         };
+        let moment = self.release.as_ref().map(|release| {
+            let moment = t.say(format!("when-{}", release.moment.as_str())).to_string();
+            t.say("document-duerp-moment").with("moment", moment.to_lowercase()).to_string()
+        });
         let content = joined([
             draft.heading(&self.heading, draft.say("document-duerp")),
             json!({
-                "units": units, "limits": self.limits, "actions": draft.actions(&self.actions),
+                "units": units, "limits": self.limits, "notes": self.notes, "moment": moment, "actions": draft.actions(&self.actions),
                 "words": draft.words(&[
                     ("factors", "document-factors"),
                     ("measures", "document-measures"),
@@ -60,19 +68,13 @@ impl Duerp {
 }
 
 fn unit(t: Words, release: &Release, cell: &Published<Cell>) -> Value {
-    let (name, groups) = named(t, &cell.population);
+    let name = population(t, &cell.population);
+    let groups = match &cell.population {
+        Population::Whole(groups) => {
+            Some(groups.iter().map(|group| group.name.as_str()).collect::<Vec<_>>().join(", "))
+        }
+        several => groups_of(several),
+    };
     let (columns, rows) = figures::of_cell(t, &release.scores, cell);
     json!({ "name": name, "groups": groups, "columns": columns, "rows": rows })
-}
-
-/// Whose answers they are, and which groups stand together in them.
-pub(super) fn named(t: Words, population: &Population) -> (String, Option<String>) {
-    let all = || population.groups().iter().map(|group| group.name.as_str()).collect::<Vec<_>>().join(", ");
-    match population {
-        Population::Whole(_) => (t.say("figure-whole").to_string(), Some(all())),
-        Population::Group(group) => (group.name.clone(), None),
-        Population::Pool(groups) => {
-            (t.say("figure-pool").count("groups", groups.len()).to_string(), Some(all()))
-        }
-    }
 }

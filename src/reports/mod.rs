@@ -24,18 +24,17 @@ mod testing;
 #[cfg(test)]
 mod tests;
 mod typeset;
+pub(crate) mod words;
 mod xlsx;
 
 pub use bilan::Bilan;
 pub use cadrage::Cadrage;
 pub use cards::{Card, CardGroup, Cards};
-pub use content::{
-    Action, ActionStatus, Chart, Fact, Figures, Heading, Indicator, Meeting, Part, Reading, Standing,
-};
+pub use content::{Chart, Fact, Figures, Heading, Indicator, Meeting, Part, Reading, Room, Standing};
 pub use csv::csv;
 pub use duerp::Duerp;
 pub use paper::Paper;
-pub use portfolio::{Portfolio, Year};
+pub use portfolio::{Followed, Portfolio, Year};
 pub use rapport::Rapport;
 pub use restitution::Restitution;
 pub use table::{Table, Value};

@@ -65,18 +65,12 @@ impl Paper {
                 let items: Vec<&str> = items.iter().map(|item| t.text(&item.text)).collect();
                 json!({ "options": options, "items": items })
             };
-            let runs: Vec<Value> = runs(instrument).into_iter().map(run).collect();
+            let runs: Vec<Value> = instrument.runs().into_iter().map(run).collect();
             let recall = written(Some(t.text(&instrument.recall)));
             json!({ "title": t.text(&instrument.title), "recall": recall, "runs": runs })
         };
         self.questionnaire.instruments.iter().map(theme).collect()
     }
-}
-
-/// The items that follow each other with one scale, which share the head of a table.
-fn runs(instrument: &Instrument) -> Vec<(&Scale, &[Item])> {
-    let runs = instrument.items.chunk_by(|one, next| one.scale == next.scale);
-    runs.filter_map(|items| Some((instrument.scales.get(items.first()?.scale)?, items))).collect()
 }
 
 fn resources(draft: &Draft) -> Value {

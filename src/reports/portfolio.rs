@@ -6,8 +6,8 @@ use serde_json::{Value, json};
 use super::ReportError;
 use super::content::{Chart, Heading};
 use super::draft::{Draft, joined};
-use super::figures::{count, mean};
 use super::typeset::{Memory, Pages, Template, typeset};
+use super::words::{bare_count as count, mean};
 use crate::disclosure::{self, PortfolioMoment, Published, ScoreFrame};
 use crate::domain::wave::WaveKind;
 use crate::i18n::Words;
@@ -18,11 +18,28 @@ const TEMPLATE: Template =
 /// What a year published, of one organisation or of all.
 pub type Year = Published<disclosure::Portfolio>;
 
+/// Which dispositifs an organisation has in the year.
+#[derive(Clone, Debug)]
+pub struct Followed {
+    /// Its name, or what several are called together.
+    pub name: String,
+    /// How many there are.
+    pub dispositifs: usize,
+    /// Where they stand, in words with their number.
+    pub states: Vec<String>,
+    /// Which practices they are, in words with their number.
+    pub kinds: Vec<String>,
+}
+
 /// What the portfolio says.
 #[derive(Clone, Debug)]
 pub struct Portfolio {
-    /// Whose it is, and which year.
+    /// Whose it is.
     pub heading: Heading,
+    /// Which year.
+    pub year: i32,
+    /// The dispositifs of the year, organisation by organisation, then all.
+    pub followed: Vec<Followed>,
     /// What each organisation published, by its name.
     pub organisations: Vec<(String, Year)>,
     /// What all published.
@@ -31,6 +48,8 @@ pub struct Portfolio {
     pub charts: Vec<(WaveKind, Vec<Chart>)>,
     /// What the figures do not say, a sentence each.
     pub limits: Vec<String>,
+    /// How they are read, a sentence each.
+    pub notes: Vec<String>,
 }
 
 impl Portfolio {
@@ -46,11 +65,23 @@ impl Portfolio {
         let mut draft = Draft::new(t);
         let moments = self.all.each(|all| &all.moments);
         let moments: Vec<Value> = moments.iter().map(|moment| self.moment(&mut draft, moment)).collect();
+        let nothing = if self.followed.is_empty() {
+            t.say("portfolio-empty").with("year", self.year).to_string()
+        } else {
+            draft.say("portfolio-nothing")
+        };
         let content = joined([
             draft.heading(&self.heading, draft.say("document-portfolio")),
             json!({
-                "moments": moments, "limits": self.limits,
-                "words": draft.words(&[("nothing", "portfolio-nothing")]),
+                "moments": moments, "limits": self.limits, "notes": self.notes, "nothing": nothing,
+                "followed": followed(&self.followed),
+                "words": draft.words(&[
+                    ("what", "portfolio-what"),
+                    ("organisation", "portfolio-organisation"),
+                    ("dispositifs", "portfolio-column"),
+                    ("states", "portfolio-states"),
+                    ("kinds", "document-fact-kind"),
+                ]),
             }),
         ]);
         typeset(TEMPLATE, content, &draft.charts, Memory::Kept)
@@ -87,6 +118,13 @@ impl Portfolio {
         }
         rows
     }
+}
+
+fn followed(all: &[Followed]) -> Value {
+    let row = |one: &Followed| {
+        json!([one.name, one.dispositifs.to_string(), one.states.join("\n"), one.kinds.join("\n")])
+    };
+    all.iter().map(row).collect()
 }
 
 /// How many dispositifs say something of their whole, and how many say nothing.

@@ -3,9 +3,10 @@
 use serde_json::json;
 
 use super::ReportError;
-use super::content::{Action, Figures, Heading, Reading};
-use super::draft::{Draft, Room, joined};
+use super::content::{Figures, Heading, Reading};
+use super::draft::{Draft, joined};
 use super::typeset::{Memory, Pages, Template, typeset};
+use crate::domain::action::Action;
 use crate::i18n::Words;
 
 const TEMPLATE: Template = Template { path: "/rapport.typ", source: include_str!("templates/rapport.typ") };
@@ -33,7 +34,7 @@ impl Rapport {
     }
 
     pub(super) fn pages(&self, t: Words) -> Result<Pages, ReportError> {
-        let mut draft = Draft::within(t, Room::Slide);
+        let mut draft = Draft::new(t);
         let content = joined([
             draft.heading(&self.heading, draft.say("document-rapport")),
             draft.figures(&self.figures),
@@ -43,7 +44,6 @@ impl Rapport {
                 "words": draft.words(&[
                     ("contents", "document-contents"),
                     ("results", "document-results"),
-                    ("reading-figures", "document-reading-figures"),
                 ]),
             }),
         ]);

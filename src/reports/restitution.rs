@@ -3,9 +3,10 @@
 use serde_json::json;
 
 use super::ReportError;
-use super::content::{Action, Figures, Heading, Reading};
-use super::draft::{Draft, Room, joined};
+use super::content::{Figures, Heading, Reading};
+use super::draft::{Draft, joined};
 use super::typeset::{Memory, Pages, Template, typeset};
+use crate::domain::action::Action;
 use crate::i18n::Words;
 
 const TEMPLATE: Template =
@@ -34,14 +35,18 @@ impl Restitution {
     }
 
     pub(super) fn pages(&self, t: Words) -> Result<Pages, ReportError> {
-        let mut draft = Draft::within(t, Room::Slide);
+        let mut draft = Draft::new(t);
         let content = joined([
             draft.heading(&self.heading, draft.say("document-restitution")),
             draft.figures(&self.figures),
             draft.standing(&self.reading),
             json!({
                 "parts": draft.reading(&self.reading), "actions": draft.actions(&self.actions),
-                "words": draft.words(&[("frame", "document-frame"), ("reading", "document-reading"), ("continued", "document-continued")]),
+                "words": draft.words(&[
+                    ("frame", "document-frame"),
+                    ("reading", "management-reading"),
+                    ("continued", "document-continued"),
+                ]),
             }),
         ]);
         typeset(TEMPLATE, content, &draft.charts, Memory::Kept)

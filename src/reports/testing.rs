@@ -11,11 +11,15 @@ use crate::disclosure::{
     Cell, Change, ComparisonLine, Count, CountFigure, GroupName, Mean, MeanFigure, People, Population,
     Published, Release, ScoreFrame, Verdict, Withheld,
 };
+use chrono::NaiveDate;
+
+use crate::domain::action::{Action, Revision, Status};
 use crate::domain::dispositif::{Granularity, Mode};
-use crate::domain::ids::{DispositifId, GroupId, ScoreId, WaveId};
+use crate::domain::ids::{ActionId, DispositifId, GroupId, ScoreId, WaveId};
 use crate::domain::language::Text;
 use crate::domain::questionnaire::{Direction, Dispersion};
 use crate::domain::ratio::Ratio;
+use crate::domain::reading::{Part, ReadingTexts};
 use crate::domain::wave::WaveKind;
 use crate::i18n::Words;
 
@@ -70,6 +74,7 @@ pub(super) fn heading(length: Length) -> Heading {
                 value: (length != Length::Missing).then(|| length.name("Camille Roche")),
             },
         ],
+        as_of: (length != Length::Missing).then(|| day(2026, 5, 4)),
     }
 }
 
@@ -78,9 +83,7 @@ pub(super) fn chart() -> Chart {
                <rect x=\"0\" y=\"0\" width=\"640\" height=\"120\" fill=\"#FBFAF7\"/>\
                <text x=\"10\" y=\"40\" font-size=\"14\" fill=\"#1B1B1B\">trait du graphique</text></svg>";
     Chart {
-        page: svg.to_owned(),
-        slide: svg.to_owned(),
-        card: svg.to_owned(),
+        svg: svg.to_owned(),
         title: "Combien ont répondu".to_owned(),
         description: "Ce que montre le trait.".to_owned(),
     }
@@ -134,7 +137,7 @@ pub(super) fn figures(length: Length) -> Figures {
         _ => Figures {
             answered: Vec::new(),
             over_time: Vec::new(),
-            keys: vec![chart().card],
+            keys: vec![chart().svg],
             people_key: None,
             actions: Some(chart()),
             participation: Some(chart()),
@@ -148,28 +151,40 @@ pub(super) fn figures(length: Length) -> Figures {
 }
 
 pub(super) fn reading(length: Length) -> Reading {
+    let mut texts = ReadingTexts::default();
+    for part in [Part::Objectifs, Part::Synthese, Part::Problematiques, Part::Axes] {
+        texts.set(part, &length.text().unwrap_or_default());
+    }
+    texts.contexte = "  \n ".to_owned();
     Reading {
-        objectifs: length.text(),
-        contexte: Some("  \n ".to_owned()),
-        synthese: length.text(),
+        texts,
         has_interviews: true,
-        problematiques: length.text(),
         themes: if length == Length::Missing { Vec::new() } else { vec![length.name("Les relais du soir")] },
-        axes: length.text(),
         standing: (length != Length::Missing).then_some(Standing::Recognised),
+        transmitted_on: None,
     }
 }
 
 pub(super) fn actions(length: Length) -> Vec<Action> {
-    let statuses = [ActionStatus::ToDo, ActionStatus::Doing, ActionStatus::Done, ActionStatus::Dropped];
-    let action = |status| Action {
-        axis: length.text().map(|text| text.chars().take(600).collect()),
-        action: length.name("Tenir un point d’équipe"),
-        owner: None,
-        due_on: chrono::NaiveDate::from_ymd_opt(2026, 6, 1),
-        status,
+    let action = |status: &Status| Action {
+        id: ActionId::from_text(status.as_str()),
+        dispositif: DispositifId::from_text("valmont"),
+        axis: length.text().unwrap_or_default().chars().take(600).collect(),
+        what: length.name("Tenir un point d’équipe"),
+        owner: length.name("Cadre de proximité"),
+        revisions: vec![Revision {
+            on: day(2026, 5, 4),
+            status: *status,
+            due_on: (*status != Status::ToDo).then(|| day(2026, 6, 1)),
+            note: if *status == Status::Done { length.name("Chaque lundi.") } else { String::new() },
+            transmitted_on: None,
+        }],
     };
-    if length == Length::Missing { Vec::new() } else { statuses.map(action).to_vec() }
+    if length == Length::Missing { Vec::new() } else { Status::ALL.iter().map(action).collect() }
+}
+
+pub(super) fn day(year: i32, month: u32, day: u32) -> NaiveDate {
+    NaiveDate::from_ymd_opt(year, month, day).unwrap()
 }
 
 pub(super) fn release(length: Length) -> Published<Release> {
@@ -224,6 +239,7 @@ pub(super) fn every_document(t: Words, length: Length) -> Vec<(&'static str, typ
         heading: heading(length),
         release: (length != Length::Missing).then(|| release(length)),
         limits: figures(length).limits,
+        notes: figures(length).notes,
         actions: actions(length),
     };
     vec![
@@ -245,8 +261,8 @@ pub(super) fn bilan(length: Length) -> Bilan {
         groups: 3,
         answered: if length == Length::Missing { Vec::new() } else { vec![release(length)] },
         meetings: meetings(length),
-        tells_situations: true,
         figures: figures(length),
         actions: actions(length),
+        reading: reading(length),
     }
 }

@@ -81,15 +81,20 @@ fn a_text_that_nobody_wrote_is_marked_and_none_is_made_up() {
             let read = Read::of(&all[name].pdf().unwrap());
             read.text.matches(missing.as_str()).count()
         };
-        // The intervenant, the five headings, the actions.
-        assert_eq!(marked("rapport"), 7);
-        assert_eq!(marked("restitution"), 7);
-        // The actions; sessions that there are none of are not missing.
-        assert_eq!(marked("bilan"), 1);
+        // The intervenant, the five headings. Actions that there are none of are said in the page's words.
+        assert_eq!(marked("rapport"), 6);
+        assert_eq!(marked("restitution"), 6);
+        // Sessions that there are none of are not missing.
+        assert_eq!(marked("bilan"), 0);
         // The intervenant, what is aimed at, who gets it, who was asked.
         assert_eq!(marked("cadrage"), 4);
-        // The intervenant and the actions.
-        assert_eq!(marked("duerp"), 2);
+        // The intervenant.
+        assert_eq!(marked("duerp"), 1);
+        let none = t.say("actions-none").to_string();
+        for name in ["rapport", "restitution", "bilan", "duerp"] {
+            let read = Read::of(&all[name].pdf().unwrap());
+            assert_eq!(read.text.matches(none.as_str()).count(), 1, "{name}: {}", read.text);
+        }
     }
 }
 
@@ -210,21 +215,22 @@ fn a_workbook_and_a_csv_say_what_the_release_says() {
     let mean = rows.iter().find(|row| row[1] == "=Accueil" && row[4] == "Moyenne sur 100").unwrap();
     assert_eq!((&mean[5], &mean[6]), (&Data::String("exact".to_owned()), &Data::Float(43.0)));
     assert!(rows.iter().any(|row| row[0] == "Une limite."));
-    let csv = csv(&table).unwrap();
+    let csv = csv(t, &table).unwrap();
     let mut reader = ::csv::ReaderBuilder::new()
         .delimiter(b';')
         .from_reader(csv.strip_prefix("\u{feff}".as_bytes()).unwrap());
     assert_eq!(reader.headers().unwrap().iter().collect::<Vec<_>>(), table.head);
     let lines: Vec<Vec<String>> =
         reader.records().map(|line| line.unwrap().iter().map(str::to_owned).collect()).collect();
-    assert_eq!(lines.len(), table.rows.len());
+    assert_eq!(lines.len(), table.rows.len() + table.notes.len());
+    assert_eq!(lines.last().unwrap()[4..7], ["Limite", "mot", "Une limite."]);
     let of = |who: &str, statistic: &str| {
         lines.iter().find(|line| line[1] == who && line[4] == statistic).unwrap()
     };
     assert_eq!(of("'=Accueil", "Moyenne sur 100")[5..7], ["exact", "43"]);
     assert_eq!(of("'=Accueil", "Réponses")[5..8], ["tranche", "5", "8"]);
     assert_eq!(of("2\u{a0}groupes réunis", "Moyenne sur 100")[5..7], ["au plus", "29"]);
-    let count = of("2\u{a0}groupes réunis", "Personnes au seuil ou au-delà");
+    let count = of("2\u{a0}groupes réunis", "Personnes à 50\u{a0}points ou plus");
     assert_eq!((&*count[5], &*count[6]), ("non publié", ""));
     assert!(count[8].contains("échelles différentes"), "{count:?}");
 }

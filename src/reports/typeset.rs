@@ -19,8 +19,9 @@ use super::ReportError;
 use super::fonts::{BOOK, FAMILY, FONTS, french, printable};
 use crate::domain::language::Language;
 
-/// How many documents ago something may have been used and still be remembered: the style and the fonts of the last ones.
-const REMEMBERED: usize = 8;
+/// How many documents ago something may have been used and still be remembered: the style and the fonts of the last one. A bilan is
+/// measured in many ways before it is set, and eight of them together held more than half a gigabyte.
+const REMEMBERED: usize = 1;
 /// Where the content stands for a template.
 const CONTENT: &str = "/content.json";
 /// Where the style stands that all templates share.

@@ -70,20 +70,25 @@ pub fn revise(connection: &mut AnyConnection, id: &ActionId, revision: &Revision
     Ok(())
 }
 
-/// Notes that the management received on the day `today` what stands of the actions of a dispositif.
+/// Notes that the management received on the day `today` where each action of a dispositif stands: the last that was said of it. What was
+/// said between two transmissions, and said anew, stays the intervenant's.
 ///
 /// # Errors
 /// [`super::StorageError`] where the database refuses.
 pub fn transmit(connection: &mut AnyConnection, dispositif: &DispositifId, today: NaiveDate) -> Stored<()> {
-    let of_dispositif =
-        action::table.filter(action::dispositif_id.eq(dispositif.as_str())).select(action::id);
-    diesel::update(
-        action_revision::table
-            .filter(action_revision::action_id.eq_any(of_dispositif))
-            .filter(action_revision::transmitted_on.is_null()),
-    )
-    .set(action_revision::transmitted_on.eq(Some(today)))
-    .execute(connection)?;
+    let said = action_revision::table
+        .inner_join(action::table)
+        .filter(action::dispositif_id.eq(dispositif.as_str()))
+        .order(action_revision::position)
+        .select((action_revision::action_id, action_revision::position))
+        .load::<(String, i64)>(connection)?;
+    let last: BTreeMap<String, i64> = said.into_iter().collect();
+    for (id, position) in last {
+        let stands = action_revision::table.find((id, position));
+        diesel::update(stands.filter(action_revision::transmitted_on.is_null()))
+            .set(action_revision::transmitted_on.eq(Some(today)))
+            .execute(connection)?;
+    }
     Ok(())
 }
 

@@ -96,6 +96,25 @@ impl Database {
         work(&mut *self.connection()?)
     }
 
+    /// Reads several tables as they stood at one moment, whatever is written meanwhile. Blocks as [`Database::read`] does.
+    ///
+    /// # Errors
+    /// As [`Database::read`], and [`StorageError::Refused`] where no transaction begins.
+    pub fn read_at_once<T, E: From<StorageError>>(
+        &self,
+        work: impl FnOnce(&mut AnyConnection) -> Result<T, E>,
+    ) -> Result<T, E> {
+        let within = |connection: &mut AnyConnection| {
+            // SQLite reads what stood there at the first statement of its transaction; PostgreSQL has to be told.
+            if let AnyConnection::Postgres(postgres) = connection {
+                postgres.batch_execute("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY")?;
+            }
+            work(connection).map_err(Unfinished::Work)
+        };
+        let connection = &mut *self.connection()?;
+        connection.transaction(within).map_err(Unfinished::into_error)
+    }
+
     /// Writes: all of `work` or nothing of it, on the disk when this returns.
     ///
     /// SQLite has one writer thread which commits the writes that wait together (`BEGIN IMMEDIATE`, one fsync);

@@ -9,19 +9,6 @@ use crate::web::failure::Failure;
 use crate::web::figures::{figures_on_paper, speaking};
 use crate::web::file::File;
 
-/// What a document in this place is asked for as.
-const NAMES: [(&str, Deliverable); 9] = [
-    ("cadrage.pdf", Deliverable::Cadrage),
-    ("restitution.pdf", Deliverable::Restitution),
-    ("rapport.pdf", Deliverable::Rapport),
-    ("duerp.pdf", Deliverable::Duerp),
-    ("bilan.pdf", Deliverable::Bilan),
-    ("bilan.svg", Deliverable::BilanSvg),
-    ("bilan.png", Deliverable::BilanPng),
-    ("chiffres.xlsx", Deliverable::Xlsx),
-    ("chiffres.csv", Deliverable::Csv),
-];
-
 /// The documents of a page.
 #[derive(Template)]
 #[template(path = "documents.html")]
@@ -58,9 +45,9 @@ impl Documents {
 /// # Errors
 /// [`Failure::NotFound`] where there is none of the name.
 pub fn document(t: Words, findings: &Findings, file: &str) -> Result<File, Failure> {
-    let (_, what) = NAMES.iter().find(|(name, _)| *name == file).ok_or(Failure::NotFound)?;
-    let told = figures_on_paper(t, findings)?;
-    let bytes = app::make_document(t, findings, told, *what)?;
+    let what = Deliverable::from_name(file).ok_or(Failure::NotFound)?;
+    let told = figures_on_paper(t, findings, what.room())?;
+    let bytes = app::make_document(t, findings, told, what)?;
     named(&findings.dispositif.title, file, bytes)
 }
 

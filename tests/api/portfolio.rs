@@ -150,7 +150,7 @@ async fn a_wave_belongs_to_the_year_in_which_it_closes() {
     let intervenant = app.intervenant().await;
     let next = intervenant.get("/espace/bilan/2027").await;
     let said = read(&next);
-    assert!(said.contains("1 dispositif dont un questionnaire se clôt cette année"), "{said}");
+    assert!(said.contains("1 dispositif dont un questionnaire se clôt en 2027"), "{said}");
     assert!(
         said.contains("n’a encore publié de résultats") && !next.body.contains("class=\"mean\""),
         "{said}"
@@ -212,5 +212,71 @@ async fn each_moment_of_a_year_has_its_charts_which_are_kept_as_files() {
     for name in ["moyennes-apres.svg", "moyennes-avant.pdf", "rien.svg"] {
         let none = intervenant.get(&format!("/espace/bilan/2026/graphiques/{name}")).await;
         assert_eq!(none.status, StatusCode::NOT_FOUND, "{name}");
+    }
+}
+
+#[actix_web::test]
+async fn what_several_ordered_together_has_a_line_of_its_own_and_what_was_given_up_unopened_has_none() {
+    for database in databases() {
+        let app = TestApp::start(&database);
+        let (town, hospital) =
+            (organisation(&app, "Mairie de Valmont"), organisation(&app, "Hôpital de Valmont"));
+        published(&app, &town, Granularity::Whole, &[("A", "", 8, 2)]).await;
+        published(&app, &hospital, Granularity::Whole, &[("A", "", 10, 1)]).await;
+        let shared = crate::app::prepare_with(&app.service, &app.account, Granularity::Whole, &[9], |new| {
+            new.organisation = hospital.clone();
+        });
+        app::add_commanditaire(&app.service, &app.account, &shared.id, &town).unwrap();
+        app::open_wave(&app.service, &app.account, &shared.waves[0], day(10)).unwrap();
+        for card in 0..9 {
+            app.visitor().send("/r/reponses", &all_answered(&shared.code(0, card), 3)).await;
+        }
+        app.close(&shared.waves[0]);
+        let refused = crate::app::prepare(&app.service, &app.account, Granularity::Whole, &[6]);
+        app::refuse_demande(&app.service, &app.account, &refused.id, "Ce n’est pas l’objet.").unwrap();
+
+        let intervenant = app.intervenant().await;
+        let page = intervenant.get("/espace/bilan/2026").await;
+        assert!(read(&page).contains("3 dispositifs dont un questionnaire"), "{}", read(&page));
+        let lines = [
+            "Hôpital de Valmont 1 dispositif, 10 réponses",
+            "Mairie de Valmont 1 dispositif, 8 réponses",
+            "Plusieurs commanditaires 1 dispositif, 9 réponses",
+            "Toutes 3 dispositifs, 27 réponses",
+        ];
+        let (rows, _) = moment(&page, "before");
+        assert!(rows.iter().zip(lines).all(|(row, line)| row.starts_with(line)), "{rows:?}");
+        // The files say the same, which dispositifs there are first.
+        let at = |file: &str| format!("{}/espace/bilan/2026/documents/{file}", intervenant.base);
+        let bytes = |path: String| async {
+            intervenant.client.get(path).send().await.unwrap().bytes().await.unwrap()
+        };
+        let pdf = lopdf::Document::load_mem(&bytes(at("portefeuille.pdf")).await).unwrap();
+        let pages: Vec<u32> = pdf.get_pages().into_keys().collect();
+        let told = pdf.extract_text(&pages).unwrap().split_whitespace().collect::<Vec<_>>().join(" ");
+        let place = |words: &str| told.find(words).unwrap_or_else(|| panic!("{words}: {told}"));
+        assert!(place("Les dispositifs de l’année") < place("Avant les séances"), "{told}");
+        for line in [
+            "Hôpital de Valmont 1 1 en cours",
+            "Plusieurs commanditaires 1 1 en cours",
+            "Toutes 3 3 en cours",
+        ] {
+            place(line);
+        }
+        let csv = String::from_utf8(bytes(at("chiffres.csv")).await.to_vec()).unwrap();
+        for row in [
+            ";Plusieurs commanditaires;;;Dispositifs;exact;1;;",
+            ";Toutes;;;Dispositifs;exact;3;;",
+            ";Hôpital de Valmont;;;Où ils en sont;mot;1 en cours;;",
+            "Avant;Plusieurs commanditaires;Équipe A;;Réponses;exact;9;;",
+        ] {
+            assert!(csv.lines().any(|line| line == row), "{row} in {csv}");
+        }
+        let empty =
+            String::from_utf8(bytes(at("chiffres.csv").replace("2026", "2025")).await.to_vec()).unwrap();
+        assert!(
+            empty.lines().count() == 2 && empty.contains("Aucun questionnaire ne se clôt en 2025."),
+            "{empty}"
+        );
     }
 }

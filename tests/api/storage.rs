@@ -7,7 +7,7 @@ use entrevoix::domain::dispositif::Granularity;
 use entrevoix::domain::ids::WaveId;
 use entrevoix::domain::tags::{AnswerTag, PairTag};
 use entrevoix::storage::answers::{self, SealedAnswer};
-use entrevoix::storage::{AnyConnection, Database, StorageError, groups, sessions, waves};
+use entrevoix::storage::{AnyConnection, Database, StorageError, cards, groups, sessions, waves};
 
 use crate::app::{Prepared, prepare, service};
 use crate::support::{databases, sqlite};
@@ -168,6 +168,29 @@ fn answers_of_an_earlier_schema_are_all_there_in_the_next_one() {
             .unwrap();
         let db = Database::open(database.url()).unwrap();
         assert_eq!(db.read(|connection| answers::of_wave(connection, &wave)).unwrap(), written);
+    }
+}
+
+#[test]
+fn what_is_read_at_once_is_of_one_moment_whatever_is_written_meanwhile() {
+    for database in databases() {
+        let (service, _, account) = service(&database);
+        let prepared = prepare(&service, &account, Granularity::Whole, &[6]);
+        let (db, id) = (&service.db, prepared.id.clone());
+        let numbers =
+            |connection: &mut AnyConnection| groups::of_dispositif(connection, &id).map(|all| all.len());
+        let seen = db.read_at_once(|connection| {
+            let first = numbers(connection)?;
+            let one = groups::of_dispositif(connection, &id)?[0].id.clone();
+            let removed = db.write(move |writing| {
+                cards::remove_of_group(writing, &one)?;
+                groups::remove(writing, &one)
+            });
+            removed.unwrap();
+            Ok::<_, StorageError>((first, numbers(connection)?))
+        });
+        assert_eq!(seen.unwrap(), (1, 1), "{}", database.name());
+        assert_eq!(db.read(numbers).unwrap(), 0, "{}", database.name());
     }
 }
 

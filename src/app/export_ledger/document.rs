@@ -37,6 +37,9 @@ pub struct PortfolioExport {
     pub year: i32,
     /// Whose dispositifs; `null` for all of the account.
     pub organisation: Option<Organisation>,
+    /// Whether it is that of the dispositifs which several organisations ordered together.
+    #[serde(rename = "several", skip_serializing_if = "std::ops::Not::not")]
+    pub is_several: bool,
     /// How many dispositifs have a wave that closes in that year.
     pub dispositifs: usize,
     /// How many of them say something of their whole, moment by moment.

@@ -19,25 +19,37 @@ pub(super) fn of_account(
     let mut exported = Vec::new();
     for year in in_year(connection, account, ANY)?.years {
         let seen = in_year(connection, account, year)?;
-        let own = seen.organisations.into_iter().map(|(organisation, of)| (Some(organisation), of));
-        let all =
-            own.chain([(None, seen.all)]).map(|(organisation, of)| export(account, year, organisation, &of));
+        let own = seen.organisations.into_iter().map(|(organisation, of)| (Whose::Own(organisation), of));
+        let several = seen.several.map(|of| (Whose::Several, of));
+        let all = own.chain(several).chain([(Whose::All, seen.all)]);
+        let all = all.map(|(whose, of)| export(account, year, whose, &of));
         exported.extend(all.filter(|one| !one.moments.is_empty()));
     }
     Ok(exported)
 }
 
-fn export(
-    account: &AccountId,
-    year: i32,
-    organisation: Option<Organisation>,
-    of: &YearOf,
-) -> PortfolioExport {
+/// Which dispositifs of a year.
+enum Whose {
+    /// Those of an organisation alone.
+    Own(Organisation),
+    /// Those that several ordered together.
+    Several,
+    /// All of the account.
+    All,
+}
+
+fn export(account: &AccountId, year: i32, whose: Whose, of: &YearOf) -> PortfolioExport {
+    let (organisation, is_several) = match whose {
+        Whose::Own(organisation) => (Some(organisation), false),
+        Whose::Several => (None, true),
+        Whose::All => (None, false),
+    };
     let moments = of.published.moments.iter();
     PortfolioExport {
         account: account.clone(),
         year,
         organisation,
+        is_several,
         dispositifs: of.dispositifs,
         moments: moments
             .map(|one| MomentExport { moment: one.moment, said: one.said, unsaid: one.unsaid })

@@ -25,8 +25,7 @@ pub fn card_sheet<E: From<AppError>>(
     let heading = Heading {
         organisation: sheet.organisation.name.clone(),
         title: sheet.dispositif.title.clone(),
-        who: None,
-        facts: Vec::new(),
+        ..Heading::default()
     };
     let cards = Cards { heading, address: address.to_owned(), groups };
     Ok(cards.pdf(t).map_err(AppError::from)?)

@@ -1,11 +1,11 @@
 //! The documents of a dispositif, by what they are.
 
 use super::findings::Findings;
-use super::words::{heading, letterhead, rules};
+use super::words::{consultation_told, heading, letterhead, rules};
 use crate::app::error::AppError;
 use crate::charts;
 use crate::i18n::Words;
-use crate::reports::{self, Bilan, Cadrage, Duerp, Figures, Rapport, Restitution, Table};
+use crate::reports::{self, Bilan, Cadrage, Duerp, Figures, Rapport, Restitution, Room, Table};
 
 /// What is handed over of a dispositif.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -18,16 +18,59 @@ pub enum Deliverable {
     Rapport,
     /// The annexe to the document unique, where groups are units of work.
     Duerp,
-    /// The bilan as a sheet.
-    Bilan,
-    /// The bilan as a picture of lines.
-    BilanSvg,
-    /// The bilan as a picture of dots.
-    BilanPng,
-    /// The figures of before and after as a workbook.
+    /// The bilan.
+    Bilan(SheetForm),
+    /// The figures as a table.
+    Table(TableForm),
+}
+
+/// How a sheet is given.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum SheetForm {
+    /// To be printed.
+    Pdf,
+    /// A picture of lines.
+    Svg,
+    /// A picture of dots.
+    Png,
+}
+
+/// How a table is given.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum TableForm {
+    /// A workbook.
     Xlsx,
-    /// The same as CSV.
+    /// Rows of text.
     Csv,
+}
+
+impl Deliverable {
+    /// Each with the name that its file has in addresses.
+    const NAMES: [(&str, Self); 9] = [
+        ("cadrage.pdf", Self::Cadrage),
+        ("restitution.pdf", Self::Restitution),
+        ("rapport.pdf", Self::Rapport),
+        ("duerp.pdf", Self::Duerp),
+        ("bilan.pdf", Self::Bilan(SheetForm::Pdf)),
+        ("bilan.svg", Self::Bilan(SheetForm::Svg)),
+        ("bilan.png", Self::Bilan(SheetForm::Png)),
+        ("chiffres.xlsx", Self::Table(TableForm::Xlsx)),
+        ("chiffres.csv", Self::Table(TableForm::Csv)),
+    ];
+
+    /// What a file of this name is.
+    pub fn from_name(name: &str) -> Option<Self> {
+        Self::NAMES.iter().find(|(known, _)| *known == name).map(|(_, what)| *what)
+    }
+
+    /// How much room it gives its charts; `None` where it has none.
+    pub fn room(self) -> Option<Room> {
+        match self {
+            Self::Restitution | Self::Rapport => Some(Room::Slide),
+            Self::Bilan(_) => Some(Room::Sheet),
+            Self::Cadrage | Self::Duerp | Self::Table(_) => None,
+        }
+    }
 }
 
 /// What pages say around the same figures.
@@ -54,54 +97,68 @@ pub fn make_document(
     let heading = heading(t, findings, who);
     let written = &findings.written;
     let (reading, actions) = (written.reading(), written.actions(t));
-    Ok(match what {
-        Deliverable::Cadrage => cadrage(t, findings).pdf(t)?,
-        Deliverable::Restitution => Restitution { heading, figures, reading, actions }.pdf(t)?,
-        Deliverable::Rapport => Rapport { heading, figures, reading, actions }.pdf(t)?,
+    match what {
+        Deliverable::Cadrage => Ok(cadrage(t, findings).pdf(t)?),
+        Deliverable::Restitution => Ok(Restitution { heading, figures, reading, actions }.pdf(t)?),
+        Deliverable::Rapport => Ok(Rapport { heading, figures, reading, actions }.pdf(t)?),
         Deliverable::Duerp => {
             if !findings.are_work_units {
                 return Err(AppError::NotFound("unit of work"));
             }
             let release = findings.releases.last().map(|(_, release)| release.clone());
-            Duerp { heading, release, limits: figures.limits, actions }.pdf(t)?
+            let Figures { limits, notes, .. } = figures;
+            Ok(Duerp { heading, release, limits, notes, actions }.pdf(t)?)
         }
-        Deliverable::Bilan | Deliverable::BilanSvg | Deliverable::BilanPng => {
-            let (k, today) = (findings.dispositif.frame.k, findings.today);
-            let meetings = written.meetings(t, k, &findings.groups, today);
-            let (groups, tells_situations) = (findings.groups.len(), written.tells_situations);
+        Deliverable::Bilan(form) => {
             let answered = findings.releases.iter().map(|(_, release)| release.clone()).collect();
-            let bilan = Bilan { heading, groups, answered, meetings, tells_situations, figures, actions };
-            match what {
-                Deliverable::Bilan => bilan.pdf(t)?,
-                Deliverable::BilanSvg => bilan.picture(t)?.svg.into_bytes(),
-                _ => dots(bilan.picture(t)?)?,
-            }
+            let (meetings, groups) = (findings.meetings(t), findings.groups.len());
+            sheet(t, &Bilan { heading, groups, answered, meetings, figures, actions, reading }, form)
         }
-        Deliverable::Xlsx => reports::xlsx(t, &compared(t, findings, figures.limits)?)?,
-        Deliverable::Csv => reports::csv(&compared(t, findings, figures.limits)?)?,
-    })
+        Deliverable::Table(form) => table(t, compared(t, findings)?, figures, form),
+    }
 }
 
-/// What one wave published as a workbook, then as CSV.
+/// What one wave published as a table, with what pages say of its figures.
 ///
 /// # Errors
 /// [`AppError::NotFound`] where there is no release, [`AppError::Report`] where it cannot be written.
-pub fn make_tables_of_wave(
+pub fn make_table_of_wave(
     t: Words,
     findings: &Findings,
     title: String,
-    limits: Vec<String>,
-) -> Result<[Vec<u8>; 2], AppError> {
+    told: Told,
+    form: TableForm,
+) -> Result<Vec<u8>, AppError> {
     let (_, release) = findings.releases.last().ok_or(AppError::NotFound("release"))?;
-    let table = Table::of_release(t, release, title).with_notes(limits);
-    Ok([reports::xlsx(t, &table)?, reports::csv(&table)?])
+    table(t, Table::of_release(t, release, title), told.figures, form)
 }
 
-fn compared(t: Words, findings: &Findings, limits: Vec<String>) -> Result<Table, AppError> {
+fn compared(t: Words, findings: &Findings) -> Result<Table, AppError> {
     let (_, release) = findings.releases.first().ok_or(AppError::NotFound("release"))?;
     let comparison = findings.comparison.as_ref().ok_or(AppError::NotFound("comparison"))?;
     let title = format!("{} · {}", findings.organisation.name, findings.dispositif.title);
-    Ok(Table::of_comparison(t, comparison, release, title).with_notes(limits))
+    Ok(Table::of_comparison(t, comparison, release, title))
+}
+
+fn table(t: Words, table: Table, told: Figures, form: TableForm) -> Result<Vec<u8>, AppError> {
+    let notes = told.limits.into_iter().chain(told.notes).collect();
+    given(t, &table.with_notes(notes), form)
+}
+
+/// The table as a file.
+pub(super) fn given(t: Words, table: &Table, form: TableForm) -> Result<Vec<u8>, AppError> {
+    Ok(match form {
+        TableForm::Xlsx => reports::xlsx(t, table)?,
+        TableForm::Csv => reports::csv(t, table)?,
+    })
+}
+
+fn sheet(t: Words, bilan: &Bilan, form: SheetForm) -> Result<Vec<u8>, AppError> {
+    Ok(match form {
+        SheetForm::Pdf => bilan.pdf(t)?,
+        SheetForm::Svg => bilan.picture(t)?.svg.into_bytes(),
+        SheetForm::Png => dots(bilan.picture(t)?)?,
+    })
 }
 
 fn cadrage(t: Words, findings: &Findings) -> Cadrage {
@@ -113,7 +170,7 @@ fn cadrage(t: Words, findings: &Findings) -> Cadrage {
         indicators: findings.indicators.iter().map(|name| t.text(name).to_owned()).collect(),
         rules,
         recipients: letter.map(|letter| letter.recipients.clone()),
-        consultation: findings.written.consultation(t),
+        consultation: letter.map(|letter| consultation_told(t, letter)),
         retention,
         is_through_centre: findings.is_through_centre,
     }

@@ -9,6 +9,7 @@ use crate::app::ownership::{own_dispositif, own_wave};
 use crate::app::parts::Service;
 use crate::app::read_release::{compared, released};
 use crate::app::read_timeline::{TimelineView, timeline_of};
+use crate::app::transmit::opened;
 use crate::disclosure::{Comparison, Published, Release};
 use crate::domain::dispositif::Dispositif;
 use crate::domain::group::Group;
@@ -16,6 +17,8 @@ use crate::domain::ids::{AccountId, DispositifId, WaveId};
 use crate::domain::language::Text;
 use crate::domain::organisation::Organisation;
 use crate::domain::wave::{Wave, WaveState};
+use crate::i18n::Words;
+use crate::reports::Meeting;
 use crate::storage::{AnyConnection, accounts, groups, organisations, waves, work_units};
 
 /// A dispositif with what was published and written of it.
@@ -53,6 +56,22 @@ pub struct Findings {
     pub written: Written,
 }
 
+impl Findings {
+    /// The last day of which documents tell: when people answered, what was transmitted, when the group met, what was said of an
+    /// action. It is the same on whatever later day they are made.
+    pub(super) fn as_of(&self) -> Option<NaiveDate> {
+        let waves = self.releases.iter().map(|(wave, _)| wave);
+        let of_waves = waves.flat_map(|wave| [Some(wave.closes_on), wave.transmitted_on]).flatten();
+        let met = self.written.sessions.iter().map(|session| session.on).filter(|day| *day < self.today);
+        of_waves.chain(met).chain(self.written.days()).max()
+    }
+
+    /// The sessions as documents tell of them.
+    pub(super) fn meetings(&self, t: Words) -> Vec<Meeting> {
+        self.written.meetings(t, self.dispositif.frame.k, &self.groups, self.today)
+    }
+}
+
 /// What there is of a dispositif of the account, with all that was released.
 ///
 /// # Errors
@@ -64,14 +83,19 @@ pub fn read_findings(
 ) -> Result<Findings, AppError> {
     service.db.read(|connection| {
         let (organisation, dispositif) = own_dispositif(connection, account, id)?;
-        let mut there = waves::of_dispositif(connection, id)?;
-        let indicators = indicators(service, connection, &dispositif, &there)?;
-        let waves = there.clone();
-        there.retain(|wave| wave.state == WaveState::Released);
+        let waves = waves::of_dispositif(connection, id)?;
         let life = read_life(connection, &organisation, &dispositif)?;
-        let written = Written::of(connection, &dispositif, life.clone())?;
-        let read = read(connection, organisation, dispositif, (there, life, service.clock.today()))?;
-        Ok(Findings { indicators, waves, written, ..read })
+        let seen = Seen {
+            indicators: indicators(service, connection, &dispositif, &waves)?,
+            releases: releases(connection, &waves)?,
+            comparison: compared(connection, &waves)?,
+            timeline: timeline_of(connection, &waves)?,
+            caveats: caveats(&life),
+            written: Written::of(connection, &dispositif, &life)?,
+            others: life.others,
+            waves,
+        };
+        seen.findings(service, connection, organisation, dispositif)
     })
 }
 
@@ -88,66 +112,121 @@ pub fn findings_of_wave(service: &Service, account: &AccountId, id: &WaveId) -> 
         }
         let mut so_far = waves::of_dispositif(connection, &dispositif.id)?;
         so_far.retain(|one| one.position <= wave.position);
-        let timeline = timeline_of(connection, &so_far)?;
         let life = read_life(connection, &organisation, &dispositif)?;
-        let written = Written::of(connection, &dispositif, life.clone())?;
-        let one = read(connection, organisation, dispositif, (vec![wave], life, service.clock.today()))?;
-        Ok(Findings { timeline, written, ..one })
+        let seen = Seen {
+            indicators: Vec::new(),
+            releases: releases(connection, std::slice::from_ref(&wave))?,
+            comparison: None,
+            timeline: timeline_of(connection, &so_far)?,
+            caveats: caveats(&life),
+            written: Written::of(connection, &dispositif, &life)?,
+            others: life.others,
+            waves: vec![wave],
+        };
+        seen.findings(service, connection, organisation, dispositif)
     })
 }
 
-/// What the management's link with this token may be handed: what was transmitted.
+/// What the management's link with this token may be handed: what was transmitted, as its page shows it.
 ///
 /// # Errors
 /// [`AppError::NotFound`] where the link opens nothing, and where nothing is transmitted yet.
 pub fn findings_by_link(service: &Service, token: &str) -> Result<Findings, AppError> {
-    let view = crate::app::open_link(service, token)?;
-    if view.releases.is_empty() {
-        return Err(AppError::NotFound("link"));
-    }
     service.db.read(|connection| {
-        let there = view.releases.into_iter().map(|(wave, _)| wave).collect();
+        let view = opened(connection, token, service.clock.today())?;
+        if view.releases.is_empty() {
+            return Err(AppError::NotFound("link"));
+        }
         let life = read_life(connection, &view.organisation, &view.dispositif)?;
-        let practice = (view.dispositif.kind, life.clone());
-        let written = Written::transmitted(view.reading, view.actions, practice);
-        let today = service.clock.today();
-        let handed = read(connection, view.organisation, view.dispositif, (there, life, today))?;
-        Ok(Findings { written, ..handed })
+        let seen = Seen {
+            indicators: Vec::new(),
+            releases: view.releases,
+            comparison: view.comparison,
+            timeline: view.timeline,
+            caveats: view.caveats,
+            written: Written::transmitted(view.reading, view.actions, (view.dispositif.kind, &life)),
+            others: view.others,
+            waves: Vec::new(),
+        };
+        seen.findings(service, connection, view.organisation, view.dispositif)
     })
 }
 
-fn read(
-    connection: &mut AnyConnection,
-    organisation: Organisation,
-    dispositif: Dispositif,
-    (there, life, today): (Vec<Wave>, Life, NaiveDate),
-) -> Result<Findings, AppError> {
-    let account = organisations::account_of(connection, &organisation.id)?;
-    let account = account.map(|account| accounts::find(connection, &account)).transpose()?.flatten();
-    let comparison = compared(connection, &there)?;
-    let timeline = timeline_of(connection, &there)?;
-    let mut releases = Vec::new();
-    for wave in there {
-        let release = released(connection, &wave.id)?.ok_or(Refusal::NotReleased)?;
-        releases.push((wave, release));
-    }
-    Ok(Findings {
-        is_through_centre: organisation.through_centre || life.others.iter().any(|one| one.through_centre),
-        waves: Vec::new(),
-        today,
-        caveats: life.kept.map(|kept| kept.caveats).unwrap_or_default(),
-        others: life.others,
-        groups: groups::of_dispositif(connection, &dispositif.id)?,
-        are_work_units: work_units::is_declared(connection, &dispositif.id)?,
-        intervenant: account.map(|account| account.name),
-        organisation,
-        dispositif,
-        indicators: Vec::new(),
-        releases,
-        comparison,
-        timeline,
-        written: Written::default(),
+/// The names of what a dispositif asks, as its waves' own questionnaires have them: the primary indicators first.
+///
+/// # Errors
+/// [`AppError::NotFound`] where it is not the account's.
+pub fn asked_indicators(
+    service: &Service,
+    account: &AccountId,
+    id: &DispositifId,
+) -> Result<Vec<Text>, AppError> {
+    service.db.read(|connection| {
+        let (_, dispositif) = own_dispositif(connection, account, id)?;
+        let waves = waves::of_dispositif(connection, id)?;
+        indicators(service, connection, &dispositif, &waves)
     })
+}
+
+/// What one reader sees of a dispositif.
+struct Seen {
+    indicators: Vec<Text>,
+    waves: Vec<Wave>,
+    releases: Vec<(Wave, Published<Release>)>,
+    comparison: Option<Published<Comparison>>,
+    timeline: Option<TimelineView>,
+    caveats: Vec<Text>,
+    others: Vec<Organisation>,
+    written: Written,
+}
+
+impl Seen {
+    /// The same with what every reader sees.
+    fn findings(
+        self,
+        service: &Service,
+        connection: &mut AnyConnection,
+        organisation: Organisation,
+        dispositif: Dispositif,
+    ) -> Result<Findings, AppError> {
+        let account = organisations::account_of(connection, &organisation.id)?;
+        let account = account.map(|account| accounts::find(connection, &account)).transpose()?.flatten();
+        let Self { indicators, waves, releases, comparison, timeline, caveats, others, written } = self;
+        Ok(Findings {
+            is_through_centre: organisation.through_centre || others.iter().any(|one| one.through_centre),
+            today: service.clock.today(),
+            groups: groups::of_dispositif(connection, &dispositif.id)?,
+            are_work_units: work_units::is_declared(connection, &dispositif.id)?,
+            intervenant: account.map(|account| account.name),
+            organisation,
+            dispositif,
+            indicators,
+            waves,
+            releases,
+            comparison,
+            timeline,
+            caveats,
+            others,
+            written,
+        })
+    }
+}
+
+fn caveats(life: &Life) -> Vec<Text> {
+    life.kept.as_ref().map(|kept| kept.caveats.clone()).unwrap_or_default()
+}
+
+/// What each of the waves published that did.
+fn releases(
+    connection: &mut AnyConnection,
+    waves: &[Wave],
+) -> Result<Vec<(Wave, Published<Release>)>, AppError> {
+    let mut releases = Vec::new();
+    for wave in waves.iter().filter(|wave| wave.state == WaveState::Released) {
+        let release = released(connection, &wave.id)?.ok_or(Refusal::NotReleased)?;
+        releases.push((wave.clone(), release));
+    }
+    Ok(releases)
 }
 
 /// What is asked by its names, as the waves' own questionnaires have them: the primary indicators first.

@@ -9,10 +9,11 @@ mod words;
 mod written;
 
 pub use cards::card_sheet;
-pub use deliverable::{Deliverable, Told, make_document, make_tables_of_wave};
-pub use findings::{Findings, findings_by_link, findings_of_wave, read_findings};
-pub use portfolio::{YearTold, make_portfolio, make_tables_of_year};
-pub use words::{Sheet, paper_form};
+pub use deliverable::{Deliverable, TableForm, Told, make_document, make_table_of_wave};
+pub use findings::{Findings, asked_indicators, findings_by_link, findings_of_wave, read_findings};
+pub use portfolio::{YearTold, kinds_told, make_portfolio, make_table_of_year, states_told};
+pub use words::{Sheet, band_told, consultation_told, paired_told, paper_form, who_sees_what};
 pub use written::Written;
 
-pub use crate::reports::{Chart, Figures, Indicator};
+pub(crate) use crate::reports::words as figure_words;
+pub use crate::reports::{Chart, Figures, Indicator, Room};

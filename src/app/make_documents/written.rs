@@ -2,18 +2,19 @@
 
 use chrono::NaiveDate;
 
+use super::words::band_told;
 use crate::app::error::AppError;
 use crate::app::life::Life;
 use crate::app::read_reading::{Version, versions};
-use crate::domain::action::{Action, Status};
-use crate::domain::cadrage::{Cadrage, ConsultedBody};
+use crate::domain::action::Action;
+use crate::domain::cadrage::Cadrage;
 use crate::domain::dispositif::{Dispositif, Kind};
 use crate::domain::group::Group;
 use crate::domain::interview::InterviewTheme;
 use crate::domain::reading::{ReadingState, Validation};
-use crate::domain::session::{Band, Session, meant};
+use crate::domain::session::{Session, meant};
 use crate::i18n::Words;
-use crate::reports::{self, ActionStatus, Meeting, Reading, Standing};
+use crate::reports::{Meeting, Reading, Standing};
 use crate::storage::{AnyConnection, actions};
 
 /// What people wrote of a dispositif.
@@ -23,8 +24,6 @@ pub struct Written {
     pub cadrage: Option<Cadrage>,
     /// The sessions, the earliest first.
     pub sessions: Vec<Session>,
-    /// Whether what the group worked on is told: never to a management.
-    pub tells_situations: bool,
     /// Whether interviews were held.
     pub has_interviews: bool,
     /// What came up in several interviews.
@@ -33,26 +32,27 @@ pub struct Written {
     pub reading: Option<Version>,
     /// What was decided.
     pub actions: Vec<Action>,
+    /// Whether this is what a management is handed.
+    pub is_transmitted: bool,
     /// Whether an action that the management does not have as it stands says so.
     pub tells_untransmitted: bool,
 }
 
 impl Written {
     /// All that the intervenant sees, with the last version of the reading.
-    pub(super) fn of(connection: &mut AnyConnection, of: &Dispositif, life: Life) -> Result<Self, AppError> {
+    pub(super) fn of(connection: &mut AnyConnection, of: &Dispositif, life: &Life) -> Result<Self, AppError> {
         let reading = versions(connection, &of.id)?.pop();
-        let has_interviews = life.has_interviews(of.kind);
         let tells_untransmitted =
             reading.as_ref().is_some_and(|last| last.reading.state == ReadingState::Transmitted);
         Ok(Self {
-            cadrage: life.cadrage,
-            sessions: life.sessions,
-            tells_situations: true,
-            has_interviews,
-            themes: life.themes,
+            has_interviews: life.has_interviews(of.kind),
+            tells_untransmitted,
+            cadrage: life.cadrage.clone(),
+            sessions: life.sessions.clone(),
+            themes: life.themes.clone(),
             reading,
             actions: actions::of_dispositif(connection, &of.id)?,
-            tells_untransmitted,
+            is_transmitted: false,
         })
     }
 
@@ -60,86 +60,70 @@ impl Written {
     pub(super) fn transmitted(
         reading: Option<Version>,
         actions: Vec<Action>,
-        (kind, life): (Kind, Life),
+        (kind, life): (Kind, &Life),
     ) -> Self {
         let has_interviews = life.has_interviews(kind);
         let (sessions, themes) = match reading {
-            Some(_) => (life.sessions, life.themes),
+            Some(_) => (life.sessions.clone(), life.themes.clone()),
             None => (Vec::new(), Vec::new()),
         };
-        let (tells_situations, tells_untransmitted) = (false, false);
         Self {
             cadrage: None,
             sessions,
-            tells_situations,
             has_interviews,
             themes,
             reading,
             actions,
-            tells_untransmitted,
+            is_transmitted: true,
+            tells_untransmitted: false,
         }
     }
 
     pub(super) fn reading(&self) -> Reading {
         let themes = self.themes.iter().map(|theme| theme.label.clone()).collect();
-        let has_interviews = self.has_interviews;
-        let Some(version) = &self.reading else {
-            return Reading { themes, has_interviews, ..Reading::default() };
-        };
-        let texts = version.reading.texts.clone();
-        Reading {
-            objectifs: Some(texts.objectifs),
-            contexte: Some(texts.contexte),
-            synthese: Some(texts.synthese),
-            problematiques: Some(texts.problematiques),
-            axes: Some(texts.axes),
-            themes,
-            has_interviews,
-            standing: Some(standing(version)),
+        match &self.reading {
+            Some(version) => Reading {
+                texts: version.reading.texts.clone(),
+                themes,
+                has_interviews: self.has_interviews,
+                standing: Some(standing(version)),
+                transmitted_on: version.reading.transmitted_on,
+            },
+            None => {
+                let standing = self.is_transmitted.then_some(Standing::Untransmitted);
+                Reading { themes, standing, has_interviews: self.has_interviews, ..Reading::default() }
+            }
         }
     }
 
-    pub(super) fn actions(&self, t: Words) -> Vec<reports::Action> {
-        let what = |one: &Action| match self.tells_untransmitted && one.is_ahead() {
-            true => t.say("document-untransmitted").with("action", &one.what).to_string(),
-            false => one.what.clone(),
+    /// The actions; one that the management does not have as it stands says so to the intervenant.
+    pub(super) fn actions(&self, t: Words) -> Vec<Action> {
+        let told = |one: &Action| {
+            let marked = || t.say("document-untransmitted").with("action", &one.what).to_string();
+            let is_marked = self.tells_untransmitted && one.is_ahead();
+            Action { what: if is_marked { marked() } else { one.what.clone() }, ..one.clone() }
         };
-        let action = |one: &Action| reports::Action {
-            axis: Some(one.axis.clone()),
-            action: what(one),
-            owner: Some(one.owner.clone()),
-            due_on: one.latest().and_then(|latest| latest.due_on),
-            status: match one.status() {
-                Status::ToDo => ActionStatus::ToDo,
-                Status::UnderWay => ActionStatus::Doing,
-                Status::Done => ActionStatus::Done,
-                Status::Dropped => ActionStatus::Dropped,
-            },
-        };
-        self.actions.iter().map(action).collect()
+        self.actions.iter().map(told).collect()
+    }
+
+    /// The days on which something of it was said.
+    pub(super) fn days(&self) -> impl Iterator<Item = NaiveDate> {
+        let reading = self.reading.iter().map(|version| &version.reading);
+        let read = reading.flat_map(|one| [one.validated.map(|validated| validated.on), one.transmitted_on]);
+        let revised = self.actions.iter().flat_map(|action| &action.revisions);
+        let revised = revised.flat_map(|one| [Some(one.on), one.transmitted_on]).flatten();
+        read.flatten().chain(revised)
     }
 
     pub(super) fn meetings(&self, t: Words, k: u32, groups: &[Group], today: NaiveDate) -> Vec<Meeting> {
         let came = |session: &Session| session.attendance?.band(k, meant(groups, session.group.as_ref()));
         let meeting = |(number, session): (u32, &Session)| Meeting {
             number,
-            on: Some(session.on),
-            attendance: came(session).map(|band| came_told(t, band)),
-            situation: session.situation.clone(),
-            is_held: session.on <= today,
+            on: session.on,
+            attendance: came(session).map(|band| band_told(t, band)),
+            is_held: session.on < today,
         };
         (1..).zip(&self.sessions).map(meeting).collect()
-    }
-
-    /// What the staff's representatives were asked: « CSE, le 3 mars 2026 », « Sans objet ».
-    pub(super) fn consultation(&self, t: Words) -> Option<String> {
-        let letter = self.cadrage.as_ref()?;
-        let body = t.say(format!("body-{}", letter.body.as_str())).to_string();
-        let told = |day: NaiveDate| t.say("body-on").with("body", &body).with("day", t.day(day)).to_string();
-        match (letter.body, letter.consulted_on) {
-            (ConsultedBody::NotApplicable, _) | (_, None) => Some(body),
-            (_, Some(day)) => Some(told(day)),
-        }
     }
 }
 
@@ -151,14 +135,4 @@ fn standing(version: &Version) -> Standing {
         None if version.is_not_recognised() => Standing::NotRecognised,
         None => Standing::Draft,
     }
-}
-
-/// How many came, as a band: « 5 à 8 personnes ».
-fn came_told(t: Words, band: Band) -> String {
-    match band {
-        Band::Below(k) => t.say("attendance-fewer").count("k", k),
-        Band::Between(from, to) => t.say("attendance-band").count("from", from).count("to", to),
-        Band::From(from) => t.say("attendance-open").count("from", from),
-    }
-    .to_string()
 }

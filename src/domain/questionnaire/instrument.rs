@@ -52,6 +52,12 @@ impl Instrument {
     pub fn is_scored(&self, place: usize) -> bool {
         self.scores.iter().any(|score| score.items.contains(&place))
     }
+
+    /// The items that follow each other with one scale, which share the head of a table on paper.
+    pub fn runs(&self) -> Vec<(&Scale, &[Item])> {
+        let runs = self.items.chunk_by(|one, next| one.scale == next.scale);
+        runs.filter_map(|items| Some((self.scales.get(items.first()?.scale)?, items))).collect()
+    }
 }
 
 impl Scale {

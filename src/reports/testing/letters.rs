@@ -7,9 +7,8 @@ use crate::reports::*;
 pub(in crate::reports) fn meetings(length: Length) -> Vec<Meeting> {
     let meeting = |number| Meeting {
         number,
-        on: chrono::NaiveDate::from_ymd_opt(2026, 3, number),
+        on: super::day(2026, 3, number),
         attendance: Some("5 à 8 présents".to_owned()),
-        situation: length.text().map(|text| text.chars().take(600).collect()),
         is_held: true,
     };
     if length == Length::Missing { Vec::new() } else { (1..=3).map(meeting).collect() }
@@ -32,7 +31,7 @@ pub(in crate::reports) fn cadrage(length: Length) -> Cadrage {
 pub(in crate::reports) fn cards(length: Length) -> Cards {
     let card = |place: u32| Card {
         code: format!("{}-{place}", if place < 4 { "WWWW-WWWW-WWWW-WWWW" } else { "7QK4-X9PM-2D3H-W8TC" }),
-        qr: chart().page,
+        qr: chart().svg,
         is_reserve: place < 2,
     };
     let group = |name: &str| CardGroup { name: length.name(name), cards: (0..10).map(card).collect() };
@@ -54,9 +53,12 @@ pub(in crate::reports) fn paper(length: Length) -> Paper {
 }
 
 pub(in crate::reports) fn portfolio(length: Length) -> Portfolio {
-    let all = crate::disclosure::portfolio(&[release(length)]);
+    let releases = if length == Length::Missing { Vec::new() } else { vec![release(length)] };
+    let all = crate::disclosure::portfolio(&releases);
     Portfolio {
         heading: heading(length),
+        year: 2026,
+        followed: followed(length),
         organisations: vec![
             (length.name("Mairie de Valmont"), all.clone()),
             ("Rien publié".to_owned(), crate::disclosure::portfolio(&[])),
@@ -64,5 +66,19 @@ pub(in crate::reports) fn portfolio(length: Length) -> Portfolio {
         all,
         charts: vec![(WaveKind::Before, vec![chart()])],
         limits: vec![length.name("Ce portefeuille réunit ce qui est déjà publié.")],
+        notes: vec![length.name("Moyennes sur 100, arrondies.")],
     }
+}
+
+pub(in crate::reports) fn followed(length: Length) -> Vec<Followed> {
+    let line = |name: &str, dispositifs: usize| Followed {
+        name: length.name(name),
+        dispositifs,
+        states: vec![format!("{dispositifs} en cours"), "1 terminé".to_owned()],
+        kinds: vec![format!("Régulation : {dispositifs}"), length.name("Supervision : 1")],
+    };
+    if length == Length::Missing {
+        return Vec::new();
+    }
+    vec![line("Mairie de Valmont", 2), line("Plusieurs commanditaires", 1), line("Toutes", 3)]
 }

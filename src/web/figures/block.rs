@@ -5,10 +5,10 @@ mod tests;
 
 use askama::Template;
 
-use super::cells::{CellTable, interval};
+use super::cells::CellTable;
 use super::grid::MIDDLE;
 use super::picture::{Pictured, Shown};
-use super::words::{self, bare_count, direction, mean, people, verdict};
+use super::words::{self, bare_count, direction, interval, mean, people, verdict};
 use crate::app::{AppError, Picture};
 use crate::disclosure::{
     Change, Comparison, ComparisonLine, Count, CountFigure, Mean, MeanFigure, NotPublished, People,

@@ -2,8 +2,8 @@
 
 use askama::Template;
 
-use super::words::{bare_count, groups_of, mean, population};
-use crate::disclosure::{CellChange, Comparison, ComparisonLine, MeanFigure, Moved, NotPublished, signed};
+use super::words::{bare_count, groups_of, interval, mean, population, unchanged};
+use crate::disclosure::{CellChange, Comparison, ComparisonLine, MeanFigure, Moved};
 use crate::domain::wave::WaveKind;
 use crate::i18n::Words;
 
@@ -50,28 +50,11 @@ impl<'a> CellTable<'a> {
     fn moved(&self, cell: &CellChange) -> String {
         match cell.moved {
             Moved::Change(change) => interval(self.t, &change),
-            Moved::NotPublished(reason) => self.t.say(format!("cells-{}", why(reason))).to_string(),
+            Moved::NotPublished(reason) => self.t.say(unchanged(reason)).to_string(),
         }
     }
 
     fn is_told(&self, cell: &CellChange) -> bool {
         matches!(cell.moved, Moved::Change(_))
-    }
-}
-
-/// « −23 (entre −47 et +1) »: a change with its interval.
-pub(super) fn interval(t: Words, change: &crate::disclosure::Change) -> String {
-    let (low, high) = (signed(change.low), signed(change.high));
-    let interval = t.say("figure-interval").with("low", low).with("high", high);
-    format!("{} ({interval})", signed(change.points))
-}
-
-/// The end of the locale keys that say why a change without a verdict is not published.
-pub(super) fn why(reason: NotPublished) -> &'static str {
-    match reason {
-        NotPublished::Bound => "bound",
-        NotPublished::Withheld => "withheld",
-        NotPublished::TooFew => "too-few",
-        NotPublished::OtherGroups => "other-groups",
     }
 }

@@ -226,6 +226,20 @@ mod tests {
     }
 
     #[test]
+    fn a_line_over_time_has_the_limits_of_what_it_will_compare_and_a_single_questionnaire_has_not() {
+        let comparison = compared(Vec::new());
+        let is = |told: LimitsOf<'_>| match told {
+            LimitsOf::Single => "single",
+            LimitsOf::OverTime => "over time",
+            LimitsOf::Compared(_) => "compared",
+        };
+        assert_eq!(is(LimitsOf::of(None, None::<()>)), "single");
+        assert_eq!(is(LimitsOf::of(None, Some(()))), "over time");
+        assert_eq!(is(LimitsOf::of(Some(&comparison), None::<()>)), "compared");
+        assert_eq!(is(LimitsOf::of(Some(&comparison), Some(()))), "compared");
+    }
+
+    #[test]
     fn a_page_calls_home_made_what_is_not_validated_and_nothing_else() {
         let t = Words::of(Language::Fr);
         let told = |validated: &[bool]| limits_on_page(t, validated.iter().copied(), limits_of_releases(t));

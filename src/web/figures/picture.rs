@@ -2,7 +2,7 @@
 
 use askama::Template;
 
-use crate::app::{self, AppError, Around, Chart, Drawn, Format, OnPaper, Picture, Told};
+use crate::app::{self, AppError, Around, Chart, Drawn, Format, Picture, Room, Told};
 use crate::i18n::Words;
 
 /// A chart that is not drawn yet.
@@ -51,13 +51,13 @@ impl Pictured<'_> {
         parts.into_iter().flatten().collect::<Vec<_>>().join(" · ")
     }
 
-    /// The chart for a document.
+    /// The chart for a document that gives it so much room.
     ///
     /// # Errors
     /// [`AppError::Chart`] where the drawing library gives up.
-    pub fn on_paper(self, t: Words) -> Result<Chart, AppError> {
-        let OnPaper { page, slide, card } = app::draw_on_paper(t, &self.picture, self.told())?;
-        Ok(Chart { page, slide, card, title: self.title, description: self.description })
+    pub fn on_paper(self, t: Words, room: Room) -> Result<Chart, AppError> {
+        let svg = app::draw_on_paper(t, &self.picture, self.told(), room)?;
+        Ok(Chart { svg, title: self.title, description: self.description })
     }
 
     /// Its name in addresses.

@@ -4,9 +4,8 @@ use askama::Template;
 use chrono::Datelike;
 
 use super::block::Fold;
-use super::cells::{interval, why};
 use super::picture::{Pictured, Shown};
-use super::words::{bare_count, mean};
+use super::words::{bare_count, interval, mean, unchanged};
 use crate::app::{AppError, Picture, TimelineView};
 use crate::disclosure::{Mean, SinceBefore, TimelineLine, TimelinePoint};
 use crate::domain::wave::{Wave, WaveKind};
@@ -62,7 +61,7 @@ impl<'a> OverTime<'a> {
         match point.since {
             SinceBefore::Start => "–".to_owned(),
             SinceBefore::Change(change) => interval(self.t, &change),
-            SinceBefore::NotPublished(reason) => self.t.say(format!("cells-{}", why(reason))).to_string(),
+            SinceBefore::NotPublished(reason) => self.t.say(unchanged(reason)).to_string(),
             SinceBefore::NotAsked => self.t.say("figure-not-asked").to_string(),
         }
     }

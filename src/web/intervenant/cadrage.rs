@@ -24,7 +24,7 @@ use crate::web::page::{self, Page};
 struct CadragePage<'a> {
     t: Words,
     view: &'a DispositifView,
-    /// The names of the primary indicators.
+    /// The names of what is asked, the primary indicators first.
     indicators: Vec<String>,
     typed: &'a Fields,
     faults: &'a [FieldFault],
@@ -89,10 +89,8 @@ fn written(
         None => Fields::from(vec![("written_on", service.clock.today().to_string())]),
     };
     let (typed, faults) = back.unwrap_or((&known, Vec::new()));
-    let scores = service.library.instruments().iter().flat_map(|one| &one.scores);
-    let is_primary = |id| view.dispositif.frame.primary.contains(id);
-    let indicators =
-        scores.filter(|one| is_primary(&one.id)).map(|one| by.t.text(&one.name).to_owned()).collect();
+    let indicators = app::asked_indicators(service, &by.account.id, id)?;
+    let indicators = indicators.iter().map(|name| by.t.text(name).to_owned()).collect();
     let page = CadragePage { t: by.t, view: &view, indicators, typed, faults: &faults };
     with_faults(&faults, &page)
 }
@@ -108,15 +106,6 @@ fn known(letter: &Cadrage) -> Fields {
     ])
 }
 
-/// « CSE, 3 mars 2026 » or « sans objet ».
-pub(super) fn consultation_told(t: Words, letter: &Cadrage) -> String {
-    let body = t.say(format!("body-{}", letter.body.as_str())).to_string();
-    match letter.consulted_on {
-        Some(day) => t.say("body-on").with("body", body).with("day", t.day(day)).to_string(),
-        None => body,
-    }
-}
-
 impl CadragePage<'_> {
     fn can_write(&self) -> bool {
         self.view.dispositif.state == State::Draft
@@ -127,7 +116,7 @@ impl CadragePage<'_> {
     }
 
     fn consulted(&self, letter: &Cadrage) -> String {
-        consultation_told(self.t, letter)
+        app::consultation_told(self.t, letter)
     }
 
     /// « 3 séances : 7 avril 2026 (3 h), … », or nothing where none is planned.

@@ -1,10 +1,10 @@
 //! The life of a dispositif on its page: the line from the convention to the bilan, sessions, steps, the lettre de cadrage.
 
-use super::cadrage::consultation_told;
 use super::dispositif::DispositifPage;
 use super::sessions::{attendance_told, session_told};
 use super::steps::step_told;
-use crate::app::NextStep;
+use crate::app::{self, NextStep};
+use crate::domain::dispositif::Kind;
 use crate::domain::ids::OrganisationId;
 use crate::domain::session::Session;
 use crate::domain::step::Step;
@@ -39,12 +39,17 @@ impl DispositifPage<'_> {
             && self.view.awaits_sessions(self.today)
     }
 
+    /// Whether sessions belong to its practice, or are planned: a capsule is followed alone.
+    pub(super) fn has_sessions(&self) -> bool {
+        self.view.dispositif.kind != Kind::Capsule || !self.view.life.sessions.is_empty()
+    }
+
     /// What the lettre de cadrage is at.
     pub(super) fn cadrage_told(&self) -> String {
         match &self.view.life.cadrage {
             Some(letter) => {
                 let said = self.t.say("cadrage-told").with("day", self.t.day(letter.written_on));
-                said.with("consulted", consultation_told(self.t, letter)).to_string()
+                said.with("consulted", app::consultation_told(self.t, letter)).to_string()
             }
             None if self.view.life.requires_cadrage => self.t.say("cadrage-told-required").to_string(),
             None => self.t.say("cadrage-told-none").to_string(),

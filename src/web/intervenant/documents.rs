@@ -6,18 +6,21 @@ use serde::Deserialize;
 
 use super::next_step::can_compare;
 use super::paper::form_on_paper;
-use super::portfolio::{limits, parts};
+use super::portfolio::{limits_of_page, parts};
 use super::signed_in::SignedIn;
-use crate::app::{self, AppError, Deliverable, DispositifView, Findings, PortfolioView, Service, YearTold};
+use crate::app::{
+    self, AppError, Chart, Deliverable, DispositifView, Findings, PortfolioView, Service, YearTold,
+};
+use crate::disclosure::{PortfolioMoment, Published};
 use crate::domain::dispositif::State;
 use crate::domain::ids::{DispositifId, WaveId};
-use crate::domain::wave::WaveState;
+use crate::domain::wave::{WaveKind, WaveState};
 use crate::i18n::Words;
 use crate::web::application::Web;
 use crate::web::desk::run_at_desk;
 use crate::web::documents::{Documents, document, named};
 use crate::web::failure::Failure;
-use crate::web::figures::{charts_of_year, figures_on_paper, limits_on_page, results_title};
+use crate::web::figures::{charts_of_year, figures_on_paper, notes_of_year, results_title};
 use crate::web::file::File;
 use crate::web::page::{self, Page};
 
@@ -75,22 +78,15 @@ pub async fn of_wave(
 /// What one questionnaire published: slides, and its figures as tables.
 fn released(by: &SignedIn, findings: &Findings, file: &str) -> Result<File, Failure> {
     let t = by.t;
-    let told = figures_on_paper(t, findings)?;
     let (wave, _) = findings.releases.last().ok_or(Failure::NotFound)?;
     let among = findings.timeline.iter().flat_map(|view| &view.waves);
     let title = results_title(t, wave, among);
     let name = format!("{} {title}", findings.dispositif.title);
-    let tables = || app::make_tables_of_wave(t, findings, name.clone(), told.figures.limits.clone());
-    let bytes = match file {
-        "restitution.pdf" => app::make_document(t, findings, told, Deliverable::Restitution)?,
-        "chiffres.xlsx" => {
-            let [xlsx, _] = tables()?;
-            xlsx
-        }
-        "chiffres.csv" => {
-            let [_, csv] = tables()?;
-            csv
-        }
+    let what = Deliverable::from_name(file).ok_or(Failure::NotFound)?;
+    let told = figures_on_paper(t, findings, what.room())?;
+    let bytes = match what {
+        Deliverable::Restitution => app::make_document(t, findings, told, what)?,
+        Deliverable::Table(form) => app::make_table_of_wave(t, findings, name.clone(), told, form)?,
         _ => return Err(Failure::NotFound),
     };
     named(&name, file, bytes)
@@ -109,30 +105,30 @@ pub async fn of_year(
 
 fn in_year(service: &Service, by: &SignedIn, year: i32, file: &str) -> Result<File, Failure> {
     let seen = app::read_portfolio(service, &by.account.id, year)?;
-    let moments = seen.all.published.each(|portfolio| &portfolio.moments);
-    let validated = moments.iter().flat_map(|moment| &moment.scores).map(|score| score.validated);
-    let told = limits_on_page(by.t, validated.collect::<Vec<_>>(), limits(by.t, &seen));
-    let bytes = match file {
-        "portefeuille.pdf" => app::make_portfolio(by.t, &seen, told_of_year(by, &seen, told)?)?,
-        "chiffres.xlsx" => {
-            let [xlsx, _] = app::make_tables_of_year(by.t, &seen, told)?;
-            xlsx
+    let told = told_of_year(by, &seen);
+    let bytes = match (file, Deliverable::from_name(file)) {
+        ("portefeuille.pdf", _) => {
+            let charts = charts(by, &seen)?;
+            app::make_portfolio(by.t, &seen, YearTold { charts, ..told })?
         }
-        "chiffres.csv" => {
-            let [_, csv] = app::make_tables_of_year(by.t, &seen, told)?;
-            csv
-        }
+        (_, Some(Deliverable::Table(form))) => app::make_table_of_year(by.t, &seen, told, form)?,
         _ => return Err(Failure::NotFound),
     };
     named(&by.t.say("portfolio-title").with("year", year).to_string(), file, bytes)
 }
 
-fn told_of_year(by: &SignedIn, seen: &PortfolioView, limits: Vec<String>) -> Result<YearTold, AppError> {
-    let mut charts = Vec::new();
-    for moment in &seen.all.published.each(|portfolio| &portfolio.moments) {
-        charts.push((moment.moment, charts_of_year(by.t, parts(seen, moment), moment)?));
-    }
-    Ok(YearTold { keeper: by.account.name.clone(), charts, limits })
+/// What the page of the year says around its figures.
+fn told_of_year(by: &SignedIn, seen: &PortfolioView) -> YearTold {
+    let limits = limits_of_page(by.t, seen);
+    YearTold { keeper: by.account.name.clone(), charts: Vec::new(), limits, notes: notes_of_year(by.t, seen) }
+}
+
+fn charts(by: &SignedIn, seen: &PortfolioView) -> Result<Vec<(WaveKind, Vec<Chart>)>, AppError> {
+    let moments = seen.all.published.each(|portfolio| &portfolio.moments);
+    let charts = |moment: &Published<PortfolioMoment>| {
+        Ok((moment.moment, charts_of_year(by.t, parts(by.t, seen, moment), moment)?))
+    };
+    moments.iter().map(charts).collect()
 }
 
 /// The form.

@@ -14,7 +14,7 @@ use crate::domain::group::Group;
 use crate::domain::ids::{AccountId, WaveId};
 use crate::domain::language::Language;
 use crate::domain::organisation::Organisation;
-use crate::domain::questionnaire::{Instrument, Item, Questionnaire, Scale};
+use crate::domain::questionnaire::Questionnaire;
 use crate::domain::wave::Wave;
 use crate::i18n::Words;
 use crate::web::application::Web;
@@ -116,11 +116,5 @@ impl PaperPage<'_> {
 
     fn is_validated(&self) -> bool {
         self.questionnaire.instruments.iter().all(|instrument| instrument.validated)
-    }
-
-    /// The items that follow each other with one scale, which share the head of a table.
-    fn runs<'b>(&self, instrument: &'b Instrument) -> Vec<(&'b Scale, &'b [Item])> {
-        let runs = instrument.items.chunk_by(|one, next| one.scale == next.scale);
-        runs.filter_map(|items| Some((instrument.scales.get(items.first()?.scale)?, items))).collect()
     }
 }

@@ -8,7 +8,6 @@ use chrono::Datelike;
 use super::signed_in::SignedIn;
 use crate::app::{self, AppError, PortfolioView, Service, YearOf};
 use crate::disclosure::{Cell, PortfolioMoment, Published, ScoreFrame};
-use crate::domain::organisation::Organisation;
 use crate::domain::wave::WaveKind;
 use crate::i18n::Words;
 use crate::web::application::Web;
@@ -52,14 +51,13 @@ fn written(service: &Service, by: &SignedIn, year: i32) -> Result<Page, Failure>
     let files = format!("/espace/bilan/{year}/graphiques");
     let moment = |moment| {
         let Some(grid) = grid(by.t, &seen, moment) else { return Ok((moment, None)) };
-        let charts = YearCharts::new(by.t, parts(&seen, moment), moment, &files)?;
+        let charts = YearCharts::new(by.t, parts(by.t, &seen, moment), moment, &files)?;
         Ok((moment, Some((charts, grid))))
     };
     let published = seen.all.published.each(|portfolio| &portfolio.moments);
     let moments = published.iter().map(moment).collect::<Result<Vec<_>, AppError>>()?;
     let notes = notes(moments.iter().filter_map(|(_, shown)| shown.as_ref()).map(|(_, grid)| grid.notes()));
-    let scores = published.iter().flat_map(|moment| &moment.scores);
-    let limits = limits_on_page(by.t, scores.map(|score| score.validated), limits(by.t, &seen));
+    let limits = limits_of_page(by.t, &seen);
     let files = ["portefeuille.pdf", "chiffres.xlsx", "chiffres.csv"];
     let documents = Documents::new(by.t, &format!("/espace/bilan/{year}/documents"), &files);
     page::ok(&PortfolioPage { t: by.t, seen: &seen, moments, notes, limits, documents })
@@ -78,7 +76,7 @@ pub async fn picture_of_portfolio(
         let title = by.t.say("portfolio-title").with("year", year).to_string();
         let published = seen.all.published.each(|portfolio| &portfolio.moments);
         let moments =
-            published.iter().flat_map(|moment| pictures_of_year(by.t, parts(&seen, moment), moment));
+            published.iter().flat_map(|moment| pictures_of_year(by.t, parts(by.t, &seen, moment), moment));
         let pictures = Pictures {
             t: by.t,
             titles: [&by.account.name, &title],
@@ -91,8 +89,15 @@ pub async fn picture_of_portfolio(
     .await
 }
 
+/// What the page says of the year's limits; that a questionnaire is not validated first.
+pub(super) fn limits_of_page(t: Words, seen: &PortfolioView) -> Vec<String> {
+    let moments = seen.all.published.each(|portfolio| &portfolio.moments);
+    let validated = moments.iter().flat_map(|moment| &moment.scores).map(|score| score.validated);
+    limits_on_page(t, validated.collect::<Vec<_>>(), limits(t, seen))
+}
+
 /// What the year does not say, a sentence each.
-pub(super) fn limits(t: Words, seen: &PortfolioView) -> Vec<String> {
+fn limits(t: Words, seen: &PortfolioView) -> Vec<String> {
     let has_several = seen.all.published.moments.len() > 1;
     let told = [
         Some("portfolio-limit-union"),
@@ -103,21 +108,23 @@ pub(super) fn limits(t: Words, seen: &PortfolioView) -> Vec<String> {
     told.into_iter().flatten().map(|key| t.say(key).to_string()).collect()
 }
 
-/// What each organisation published at that moment.
-pub(super) fn parts(seen: &PortfolioView, all: &Published<PortfolioMoment>) -> Parts {
-    let part = |(organisation, year): &(Organisation, YearOf)| {
-        Some((organisation.name.clone(), at(year, all.moment)?))
-    };
-    seen.organisations.iter().filter_map(part).collect()
+/// What each organisation published at that moment, and what several ordered together.
+pub(super) fn parts(t: Words, seen: &PortfolioView, all: &Published<PortfolioMoment>) -> Parts {
+    let part = |(name, year): (String, &YearOf)| Some((name, at(year, all.moment)?));
+    lines(t, seen).filter_map(part).collect()
+}
+
+/// The lines of the year by their names: each organisation, then what several ordered together.
+fn lines(t: Words, seen: &PortfolioView) -> impl Iterator<Item = (String, &YearOf)> {
+    let own = seen.organisations.iter().map(|(organisation, year)| (organisation.name.clone(), year));
+    own.chain(seen.several.iter().map(move |year| (t.say("portfolio-several").to_string(), year)))
 }
 
 /// A row for each organisation that published something at that moment, then all together where there are several.
 fn grid<'a>(t: Words, seen: &'a PortfolioView, all: &'a Published<PortfolioMoment>) -> Option<Grid<'a>> {
     all.cell.as_ref()?;
     let row = |name: &str, year: &YearOf| row(t, name, year, all);
-    let organisations = seen.organisations.iter();
-    let mut rows: Vec<Row> =
-        organisations.filter_map(|(organisation, year)| row(&organisation.name, year)).collect();
+    let mut rows: Vec<Row> = lines(t, seen).filter_map(|(name, year)| row(&name, year)).collect();
     if rows.len() > 1 {
         rows.extend(row(&t.say("portfolio-all").to_string(), &seen.all));
     }
@@ -174,18 +181,19 @@ impl PortfolioPage<'_> {
     }
 
     fn states(&self, year: &YearOf) -> Vec<String> {
-        let state = |(state, count): &(crate::domain::dispositif::State, usize)| {
-            self.t.say(format!("portfolio-state-{}", state.as_str())).count("count", *count).to_string()
-        };
-        year.states.iter().map(state).collect()
+        app::states_told(self.t, year)
     }
 
-    /// « Analyse de pratiques : 3 », « Régulation : 1 ».
     fn kinds(&self, year: &YearOf) -> Vec<String> {
-        let kind = |(kind, count): &(crate::domain::dispositif::Kind, usize)| {
-            let name = self.t.say(format!("kind-{}", kind.as_str())).to_string();
-            self.t.say("portfolio-kind").with("kind", name).with("count", count).to_string()
-        };
-        year.kinds.iter().map(kind).collect()
+        app::kinds_told(self.t, year)
+    }
+
+    /// The lines of the table of dispositifs, all together last where there is more than one.
+    fn followed(&self) -> Vec<(String, &YearOf)> {
+        let mut lines: Vec<_> = lines(self.t, self.seen).collect();
+        if lines.len() > 1 {
+            lines.push((self.t.say("portfolio-all").to_string(), &self.seen.all));
+        }
+        lines
     }
 }

@@ -49,6 +49,8 @@ pub struct Vote {
 pub struct Seen {
     /// As what the page showed the reading.
     seen: Option<String>,
+    /// As what it showed the actions, where they go with it.
+    actions: Option<String>,
 }
 
 /// The form that validates a version: by its vote, or in the room.
@@ -171,7 +173,7 @@ pub async fn transmit(
     form: web::Form<Seen>,
 ) -> Result<Page, Failure> {
     run(&web, move |service| {
-        let of = ReadingOf::seen(&id, form.seen.as_deref());
+        let of = ReadingOf::seen(&id, form.seen.as_deref()).with_actions(form.actions.as_deref());
         done(app::transmit_reading(service, &by.account.id, of), address(&id))
     })
     .await

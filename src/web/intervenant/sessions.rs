@@ -12,7 +12,7 @@ use crate::domain::day;
 use crate::domain::dispositif::State;
 use crate::domain::group::Group;
 use crate::domain::ids::{DispositifId, GroupId, SessionId};
-use crate::domain::session::{Attendance, Band, MINUTES_MAX, Session, meant};
+use crate::domain::session::{Attendance, MINUTES_MAX, Session, meant};
 use crate::i18n::Words;
 use crate::web::application::Web;
 use crate::web::blocking::run;
@@ -166,16 +166,7 @@ fn read(fields: &Fields) -> Result<SessionForm, AppError> {
 pub(super) fn attendance_told(t: Words, session: &Session, view: &DispositifView) -> Option<String> {
     let band =
         session.attendance?.band(view.dispositif.frame.k, meant(&view.groups, session.group.as_ref()))?;
-    Some(band_told(t, band))
-}
-
-fn band_told(t: Words, band: Band) -> String {
-    match band {
-        Band::Below(k) => t.say("attendance-fewer").count("k", k),
-        Band::Between(from, to) => t.say("attendance-band").count("from", from).count("to", to),
-        Band::From(from) => t.say("attendance-open").count("from", from),
-    }
-    .to_string()
+    Some(app::band_told(t, band))
 }
 
 /// « 14 avril 2026, 9 h 30, 3 h », with the group where it is one of several.
@@ -227,7 +218,7 @@ impl SessionPage<'_> {
     fn bands(&self) -> Vec<(Attendance, String)> {
         let members = meant(&self.view.groups, self.session.group.as_ref());
         Attendance::offered(self.view.dispositif.frame.k, members)
-            .map(|(one, band)| (one, band_told(self.t, band)))
+            .map(|(one, band)| (one, app::band_told(self.t, band)))
             .collect()
     }
 

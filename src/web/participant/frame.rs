@@ -2,7 +2,8 @@
 
 use askama::Template;
 
-use crate::domain::dispositif::{Dispositif, Granularity, Mode};
+use crate::app;
+use crate::domain::dispositif::Dispositif;
 use crate::domain::free_text::texts_min;
 use crate::i18n::Words;
 
@@ -21,13 +22,13 @@ pub struct FrameLines<'a> {
 }
 
 impl FrameLines<'_> {
-    fn is_by_group(&self) -> bool {
-        self.dispositif.frame.granularity == Granularity::ByGroup
+    fn who_sees_what(&self) -> Vec<String> {
+        app::who_sees_what(self.t, self.dispositif)
     }
 
-    /// Whether only those count who answer twice with the same card.
-    fn is_paired(&self) -> bool {
-        self.dispositif.frame.mode == Mode::Evaluation
+    /// That only those count who answer twice with the same card.
+    fn paired(&self) -> Option<String> {
+        app::paired_told(self.t, self.dispositif)
     }
 
     fn texts_min(&self) -> u32 {

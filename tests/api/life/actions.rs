@@ -11,7 +11,7 @@ use scraper::Html;
 
 use super::by_hand;
 use crate::app::{Prepared, TestApp, Visitor, all_answered, day};
-use crate::form::all;
+use crate::form::{Form, all};
 use crate::intervenant::read;
 use crate::support::{TestDatabase, databases};
 
@@ -119,6 +119,46 @@ async fn what_the_management_has_read_is_not_changed_on_the_same_day_and_not_tak
             [Status::UnderWay, Status::ToDo]
         );
     }
+}
+
+#[actix_web::test]
+async fn a_note_that_was_replaced_before_a_transmission_stays_the_intervenant_s() {
+    for database in databases() {
+        let app = TestApp::start(&database);
+        let (prepared, token) = transmitted(&app);
+        let id = &prepared.id;
+        app.clock.set_noon(day(1));
+        revise(&app, id, "Un tutorat", (Status::Dropped, "Un refus."));
+        app.clock.set_noon(day(2));
+        revise(&app, id, "Un tutorat", (Status::UnderWay, "Commencé."));
+        app::transmit_actions(&app.service, &app.account, id, None).unwrap();
+        let notes = |action: &Action| action.revisions.iter().map(|one| one.note.clone()).collect::<Vec<_>>();
+        let shown = app::open_link(&app.service, &token).unwrap().actions;
+        assert_eq!(notes(&shown[0]), ["Commencé.", ""], "{}", database.name());
+        assert_eq!(notes(&found(&app, id, "Un tutorat")), ["Commencé.", "Un refus.", ""]);
+        assert!(view(&app, id).waiting().next().is_none(), "nothing waits");
+    }
+}
+
+#[actix_web::test]
+async fn a_reading_takes_those_actions_along_that_its_page_showed() {
+    let database = crate::support::sqlite();
+    let app = TestApp::start(&database);
+    let prepared = app.open_dispositif(Granularity::Whole, &[8]);
+    let (id, intervenant) = (&prepared.id, app.intervenant().await);
+    app.validate(id);
+    write(&app, id, "Un tutorat");
+    let here = format!("/espace/dispositifs/{id}/lecture");
+    let shown = intervenant.get(&here).await;
+    assert!(read(&shown).contains("Une action part avec la lecture"), "{}", shown.body);
+    let form = Form::of(&shown, "/lecture/transmettre");
+    write(&app, id, "Écrite dans un autre onglet");
+    let refused = form.send(&intervenant).await;
+    assert_eq!(refused.status, StatusCode::CONFLICT, "{refused:?}");
+    assert!(view(&app, id).actions.iter().all(|action| !action.is_transmitted()));
+    let form = Form::of(&intervenant.get(&here).await, "/lecture/transmettre");
+    assert_eq!(form.send(&intervenant).await.status, StatusCode::SEE_OTHER);
+    assert!(view(&app, id).actions.iter().all(Action::is_transmitted));
 }
 
 #[actix_web::test]

@@ -65,11 +65,11 @@ pub fn take(address: &str) -> Vec<String> {
     all.unwrap().into_iter().filter(is_work).collect()
 }
 
-/// What is run for a request after each of `before`: the shortest of three times, since what is remembered for a second may
+/// What is run for a request after each of `before`: the shortest of six times, since what is remembered for a second may
 /// have to be read again, whichever the card.
 pub async fn statements(address: &str, visitor: &Visitor, before: &[Asked], asked: &Asked) -> Vec<String> {
     let mut shortest: Option<Vec<String>> = None;
-    for _ in 0..3 {
+    for _ in 0..6 {
         for asked in before {
             send(visitor, asked).await;
         }

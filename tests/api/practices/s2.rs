@@ -155,6 +155,18 @@ async fn s2_a_cohort_that_follows_a_capsule_obeys_the_gate() {
         let page = Html::parse_document(&first.body);
         let link = all(&page, "a[href^='/capsules/facilitation'][target=_blank]");
         assert_eq!(link.len(), 1, "so does the first page of those who follow it, in a tab of its own");
+        let view = entrevoix::app::read_dispositif(&app.service, &app.account, &super::id(&journey)).unwrap();
+        let thanks = app.visitor().get(&format!("/r/merci/{}?lang=fr", view.waves[0].0.id)).await;
+        for page in [&seen, &first, &thanks] {
+            assert!(!read(page).contains("séance"), "who follows a capsule meets nobody: {}", page.body);
+        }
+        for page in [&first, &thanks] {
+            assert!(
+                read(page).contains("votre médecin traitant"),
+                "volunteers have no employer: {}",
+                page.body
+            );
+        }
         journey.answer(0, 0..6, &[(3, ["2", "2", "2"]), (3, ["1", "3", "2"])]).await;
         journey.send(0, "/clore").await;
         let told = ["Ensemble 6 réponses | 38 | 63 | 50"];

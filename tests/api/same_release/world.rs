@@ -81,8 +81,10 @@ impl World {
         for one in &dispositifs {
             app::write_reading(&service, &account, &one.id, votes::texts()).unwrap();
         }
-        let until = begins.checked_add_days(Days::new(1000)).unwrap();
-        let link = |one: &Prepared| app::create_link(&service, &account, &one.id, until).unwrap();
+        let link = |one: &Prepared| {
+            let until = app::read_dispositif(&service, &account, &one.id).unwrap().dispositif.retention_on;
+            app::create_link(&service, &account, &one.id, until).unwrap()
+        };
         let tokens = dispositifs.iter().map(link).collect();
         let settings = WebSettings {
             listen: "127.0.0.1:0".parse().unwrap(),
