@@ -97,8 +97,8 @@ fn waves<'a>(t: Words, view: &'a DispositifView) -> impl Iterator<Item = Event> 
 /// The day of the vote on the reading, the last where several were held: that there was one before would say what that one said to whoever
 /// is sent the file. One that was given up is none. Its name says nothing of the reading's own, which stands in no place that others read.
 fn vote(t: Words, view: &DispositifView) -> Option<Event> {
-    let ballots = view.readings.iter().rev().filter_map(|version| version.reading.ballot);
-    let last = ballots.into_iter().find(|ballot| ballot.state != BallotState::Lost)?;
+    let mut ballots = view.readings.iter().rev().filter_map(|version| version.reading.ballot);
+    let last = ballots.find(|ballot| ballot.state != BallotState::Lost)?;
     Some(Event {
         uid: format!("{}-vote", view.dispositif.id),
         on: last.until,
