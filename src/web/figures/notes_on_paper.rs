@@ -15,6 +15,7 @@ pub(super) fn notes_on_paper(
     t: Words,
     findings: &Findings,
     comparison: Option<&Published<Comparison>>,
+    is_sheet: bool,
 ) -> Vec<String> {
     let mut seen = Seen::default();
     let compared: Vec<Vec<String>> = comparison
@@ -31,7 +32,8 @@ pub(super) fn notes_on_paper(
         seen.thetas.extend(release.scores.iter().map(|score| score.theta));
         release.cells.iter().for_each(|cell| seen.add(cell));
     }
-    notes(compared.into_iter().chain([seen.notes(t)]))
+    // A sheet that hangs on a wall has room for what would be misread, and for no more.
+    if is_sheet { seen.signs(t).collect() } else { notes(compared.into_iter().chain([seen.notes(t)])) }
 }
 
 /// What the figures of a year have to explain.
@@ -62,18 +64,25 @@ impl Seen {
     /// The scale, then each sign and reason that is there.
     fn notes(&self, t: Words) -> Vec<String> {
         let said = |mean: &MeanFigure| !matches!(mean.mean, Mean::Withheld(_));
-        let is_bounded = |one: &CountFigure| matches!(one.people, People::AtMost(_) | People::AtLeast(_));
         let is_band = |one: &MeanFigure| matches!(one.n, Count::Band { .. });
-        let is_middle = !self.counts.is_empty() && self.thetas.contains(&MIDDLE);
         let keys = [
             (self.means.iter().any(said), "figure-scale"),
             (self.means.iter().any(is_band), "figure-banded"),
+        ];
+        let scale = keys.into_iter().filter(|(is_there, _)| *is_there).map(|(_, key)| t.say(key).to_string());
+        scale.chain(self.signs(t)).chain(whys(t, &self.reasons())).collect()
+    }
+
+    /// What a bound is, and what the middle of the scale is not.
+    fn signs(&self, t: Words) -> impl Iterator<Item = String> {
+        let is_bounded = |one: &CountFigure| matches!(one.people, People::AtMost(_) | People::AtLeast(_));
+        let is_middle = !self.counts.is_empty() && self.thetas.contains(&MIDDLE);
+        let keys = [
             (self.means.iter().any(|one| is_bound(one.mean)), "figure-bounds"),
             (self.counts.iter().any(is_bounded), "document-bounds"),
             (is_middle, "figure-middle"),
         ];
-        let keys = keys.into_iter().filter(|(is_there, _)| *is_there).map(|(_, key)| t.say(key).to_string());
-        keys.chain(whys(t, &self.reasons())).collect()
+        keys.into_iter().filter(|(is_there, _)| *is_there).map(move |(_, key)| t.say(key).to_string())
     }
 
     fn reasons(&self) -> Vec<Withheld> {

@@ -25,7 +25,7 @@ pub fn figures_on_paper(t: Words, findings: &Findings, room: Option<Room>) -> Re
     let figures = Figures {
         moments: comparison.map(|one| (one.before, one.after)),
         limits: limits_on_page(t, scores.map(|score| score.validated), told),
-        notes: notes_on_paper(t, findings, comparison),
+        notes: notes_on_paper(t, findings, comparison, room == Some(Room::Sheet)),
         ..room.map(|room| drawn(t, findings, comparison, room)).transpose()?.unwrap_or_default()
     };
     Ok(DocumentTold { who: subtitle(t, &findings.releases), figures })

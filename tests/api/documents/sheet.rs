@@ -101,6 +101,7 @@ async fn nine_indicators_by_group_and_ten_actions_stand_on_one_sheet() {
                 assert!(flat(&text).contains(&flat(score)), "{score}: {text}");
             }
             assert!((0..10).all(|place| flat(&text).contains(&format!("({place})"))), "{text}");
+            assert!(flat(&text).contains(&flat("50 points est le milieu de l’échelle")), "{text}");
         }
     }
 }
