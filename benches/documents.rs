@@ -350,7 +350,11 @@ impl Content {
         let group =
             |place| CardGroup { name: format!("Équipe {place}"), cards: (0..10).map(card).collect() };
         let heading = self.heading(round);
-        Cards { heading, address: "entrevoix.example/r".to_owned(), groups: (0..FEW_GROUPS).map(group).collect() }
+        Cards {
+            heading,
+            address: "entrevoix.example/r".to_owned(),
+            groups: (0..FEW_GROUPS).map(group).collect(),
+        }
     }
 
     fn duerp(&self, round: u32) -> Duerp {
