@@ -53,9 +53,11 @@ pub(super) fn end_if_over(
     let erased = match reason {
         Reason::LastRelease => &[Kept::Answers][..],
         // An open vote goes with the cards.
-        Reason::Retention | Reason::Cancelled | Reason::Validated | Reason::VoteClosed => {
-            &[Kept::Answers, Kept::Cards]
-        }
+        Reason::Retention
+        | Reason::Cancelled
+        | Reason::Validated
+        | Reason::VoteClosed
+        | Reason::VoteGivenUp => &[Kept::Answers, Kept::Cards],
     };
     for kept in erased.iter().filter(|kept| is_left(&done, **kept, reason)) {
         purge::begin(connection, id, Purge { kept: *kept, reason, done_on: today })?;

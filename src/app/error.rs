@@ -43,6 +43,18 @@ pub enum AppError {
 }
 
 impl AppError {
+    /// Whether what is kept of one thing is damaged: another of its kind can be read all the same.
+    pub fn is_of_one(&self) -> bool {
+        let is_of_row = |error: &StorageError| {
+            matches!(error, StorageError::Foreign { .. } | StorageError::AtOdds { .. })
+        };
+        match self {
+            Self::Storage(error) => is_of_row(error),
+            Self::Damaged(_) | Self::Ledger(_) => true,
+            _ => false,
+        }
+    }
+
     /// Whether the database could not be reached: the same request may do a moment later.
     pub fn is_away(&self) -> bool {
         matches!(self, Self::Storage(StorageError::Unreachable(_)))
@@ -144,6 +156,9 @@ pub enum Refusal {
     /// A vote was given after it closed.
     #[error("the vote is closed")]
     VoteClosed,
+    /// A vote was to be given up that can be counted.
+    #[error("the vote can be counted: close it")]
+    VoteCounts,
     /// A card in reserve was to vote.
     #[error("a card in reserve does not vote")]
     ReserveCard,

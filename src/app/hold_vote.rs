@@ -117,21 +117,51 @@ pub fn close_vote(service: &Service, account: &AccountId, of: impl Into<ReadingO
 /// since what is kept of it is damaged. The version can then be written anew or validated in the room.
 ///
 /// # Errors
-/// [`AppError::Refused`] where its last day is not past, it is closed, or it is not what was seen.
+/// [`AppError::Refused`] where its last day is not past, it is closed, it is not what was seen, or it can be counted: what a group said is
+/// not thrown away.
 pub fn abandon_vote(
     service: &Service,
     account: &AccountId,
     of: impl Into<ReadingOf>,
 ) -> Result<(), AppError> {
     let (account, of, today) = (account.clone(), of.into(), service.clock.today());
+    let counting = service.clone();
     service.erase(move |connection| {
         let reading = held(connection, &account, &of)?.1.ok_or(Refusal::ReadingState)?;
         if !reading.is_stuck(today) {
             return Err(Refusal::ReadingState.into());
         }
-        let because = Purge { kept: Kept::FirstVote, reason: Reason::VoteClosed, done_on: today };
-        give_up(connection, &of.dispositif, because)
+        readings::hold(connection, &reading.id, Hold::Alone)?;
+        if !is_damaged(&counting, connection, &reading)? {
+            return Err(Refusal::VoteCounts.into());
+        }
+        give_up(connection, &of.dispositif, (Reason::VoteGivenUp, today))
     })
+}
+
+/// Whether the votes on a version cannot be counted, as far as they themselves go. Those of which the record says that they were counted
+/// before are none that are damaged: they close.
+fn is_damaged(
+    service: &Service,
+    connection: &mut AnyConnection,
+    reading: &Reading,
+) -> Result<bool, AppError> {
+    let kept = Kept::votes_on(reading.version).ok_or(Refusal::ReadingState)?;
+    let counted = match service.secrets.vote_key(&reading.dispositif, kept) {
+        Ok(key) => said(service, connection, &key, reading).map(|_| ()),
+        Err(SecretsError::Destroyed(..)) => return Ok(false),
+        Err(error) => Err(error.into()),
+    };
+    match counted {
+        Ok(()) => Ok(false),
+        Err(
+            AppError::Damaged(_)
+            | AppError::Secrets(
+                SecretsError::VoteDoesNotOpen(_) | SecretsError::Lacking(..) | SecretsError::Damaged(_),
+            ),
+        ) => Ok(true),
+        Err(error) => Err(error),
+    }
 }
 
 /// Closes every vote whose last day is before `today`.
@@ -172,7 +202,8 @@ fn close(service: &Service, id: &ReadingId) -> Result<(), AppError> {
             Err(error) => return Err(error.into()),
         };
         let begun = Purge { kept, reason: Reason::VoteClosed, done_on: today };
-        let ballot = Some(Ballot { state, ..ballot });
+        // As a questionnaire that is closed early, it stands on the day on which it closed.
+        let ballot = Some(Ballot { state, until: ballot.until.min(today) });
         readings::update(connection, &Reading { ballot, ..reading.clone() })?;
         purge::begin(connection, &reading.dispositif, begun)
     })
@@ -208,11 +239,11 @@ fn publish(connection: &mut AnyConnection, said: &Published<VoteSaid>) -> Result
     Ok(ledger::append(connection, &row)?)
 }
 
-/// Gives up a vote that is open, with what was given in it: its cards go.
+/// Gives up a vote that is open, unsaid, with what was given in it: its cards go, or it cannot be counted.
 pub(super) fn give_up(
     connection: &mut AnyConnection,
     dispositif: &DispositifId,
-    because: Purge,
+    (reason, done_on): (Reason, NaiveDate),
 ) -> Result<(), AppError> {
     for reading in readings::of_dispositif(connection, dispositif)? {
         let (Some(ballot), Some(kept)) = (reading.ballot, Kept::votes_on(reading.version)) else { continue };
@@ -223,7 +254,7 @@ pub(super) fn give_up(
         votes::remove_of_reading(connection, &reading.id)?;
         let ballot = Some(Ballot { state: BallotState::Lost, ..ballot });
         readings::update(connection, &Reading { ballot, ..reading })?;
-        purges::begin(connection, dispositif, &Purge { kept, ..because })?;
+        purges::begin(connection, dispositif, &Purge { kept, reason, done_on })?;
     }
     Ok(())
 }

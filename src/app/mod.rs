@@ -112,7 +112,7 @@ pub use plan_size::{QuestionByQuestion, SizePlan, SizeWarning, plan_size, warn_o
 pub use random::Random;
 pub use reach_thresholds::midnight;
 pub use read_dispositif::{
-    DispositifView, Thresholds, list_dispositifs, list_organisations, preview_wave, read_dispositif,
+    DispositifView, Listed, Thresholds, list_dispositifs, list_organisations, preview_wave, read_dispositif,
 };
 pub use read_portfolio::{PortfolioView, YearOf, read_portfolio};
 pub use read_reading::{ReadingView, Version, read_reading};

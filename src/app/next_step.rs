@@ -8,9 +8,10 @@ use crate::domain::action::{Action, Status};
 use crate::domain::dispositif::State;
 use crate::domain::ids::{SessionId, WaveId};
 use crate::domain::interview::heard_min;
+use crate::domain::purge::Kept;
 use crate::domain::reading::ReadingState;
 use crate::domain::session::Session;
-use crate::domain::step::{StepKind, StepState};
+use crate::domain::step::{Step, StepKind, StepState};
 use crate::domain::wave::{Wave, WaveKind, WaveState};
 
 /// For how many days a session that nothing is noted of is asked about: whoever notes nothing is not asked for ever.
@@ -82,16 +83,15 @@ impl DispositifView {
         // What others wait for comes first, and what comes by itself last.
         self.reading_that_is_waited_for()
             .or_else(|| self.release_to_transmit())
-            .or_else(|| {
-                self.lacks_link(today).then_some(NextStep::CreateLink).filter(|_| !self.is_after_due(today))
-            })
+            .or_else(|| self.link_to_create(today).filter(|_| !self.is_after_due(today)))
             .or_else(|| self.session_to_note(today))
             .or_else(|| self.reading_step().filter(|_| self.is_reading_due()))
             .or_else(|| self.actions_step(today))
             .or_else(|| self.vote_or_wave())
-            .or_else(|| self.lacks_link(today).then_some(NextStep::CreateLink))
+            .or_else(|| self.link_to_create(today))
             .or_else(|| self.step_at_the_end())
             .or_else(|| self.session_to_come(today))
+            .or_else(|| self.reading_step().filter(|_| self.do_cards_wait()))
             .unwrap_or(NextStep::Compare)
     }
 
@@ -163,12 +163,22 @@ impl DispositifView {
         self.readings.iter().any(|version| !version.reading.texts.is_blank())
     }
 
-    /// Whether the reading comes now although nothing waits for it: it is begun, or its step is to do and the questionnaires
-    /// around the sessions are over.
+    /// Whether the reading comes now although nothing waits for it: the group has had a version, or the questionnaires around the sessions
+    /// are over and it is begun or its step is to do. What they are still to say would not be in it.
     fn is_reading_due(&self) -> bool {
         let mut to_do = self.to_do();
-        self.is_reading_begun()
-            || (to_do.any(|kind| kind == StepKind::Lecture) && self.is_released_around_sessions())
+        let is_read = self.readings.iter().any(|version| version.reading.state != ReadingState::Draft);
+        let is_wanted = self.is_reading_begun() || to_do.any(|kind| kind == StepKind::Lecture);
+        is_read || (is_wanted && self.is_released_around_sessions())
+    }
+
+    /// Whether nothing but the validated reading is wanting for the cards to go, and none was said to be without object.
+    fn do_cards_wait(&self) -> bool {
+        let are_gone = self.purges.iter().any(|purge| purge.kept == Kept::Cards);
+        let is_without =
+            |step: &Step| step.kind == StepKind::Lecture && step.state == StepState::NotApplicable;
+        let has_cards = self.dispositif.cards_made && !are_gone;
+        self.dispositif.state == State::Finished && has_cards && !self.life.steps.iter().any(is_without)
     }
 
     /// Whether something is released, and of the questionnaires but a « suivi » none is still to come.
@@ -227,11 +237,12 @@ impl DispositifView {
         Some(NextStep::Transmit(wave.id.clone(), wave.kind))
     }
 
-    /// Whether something is transmitted that no link shows.
-    fn lacks_link(&self, today: NaiveDate) -> bool {
+    /// The link that is wanting, where something is transmitted that none shows.
+    fn link_to_create(&self, today: NaiveDate) -> Option<NextStep> {
         let is_transmitted = self.waves.iter().any(|(wave, _)| wave.transmitted_on.is_some());
         let can_be_made = today <= self.dispositif.retention_on;
-        is_transmitted && can_be_made && !self.links.iter().any(|link| link.opens_on(today))
+        let is_lacking = !self.links.iter().any(|link| link.opens_on(today));
+        (is_transmitted && can_be_made && is_lacking).then_some(NextStep::CreateLink)
     }
 
     /// The last session that took place, if nothing is noted of it: in the week that follows, unless a questionnaire is to be opened

@@ -75,7 +75,7 @@ pub(super) fn begin(
             for group in groups::of_dispositif(connection, dispositif)? {
                 cards::remove_of_group(connection, &group.id)?;
             }
-            give_up(connection, dispositif, purge)?;
+            give_up(connection, dispositif, (purge.reason, purge.done_on))?;
         }
         Kept::FirstVote | Kept::SecondVote | Kept::ThirdVote => {
             let of_version = |reading: &&Reading| Some(reading.version) == purge.kept.version();

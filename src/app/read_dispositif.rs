@@ -58,13 +58,22 @@ impl DispositifView {
         self.life.steps.iter().find(|step| step.state == StepState::Refused)
     }
 
-    /// Whether a session does not take place, since the dispositif was given up before its day, or its demande refused.
+    /// Whether a session does not take place, since the dispositif was given up or its time was up before its day, or its demande refused.
     pub fn is_called_off(&self, session: &Session) -> bool {
-        let mut purges = self.purges.iter();
-        let given_up = purges.find(|purge| purge.reason == Reason::Cancelled).map(|purge| purge.done_on);
-        let was_held = self.refusal().is_none() && given_up.is_some_and(|day| session.on < day);
+        let ends = |purge: &&Purge| matches!(purge.reason, Reason::Cancelled | Reason::Retention);
+        let ended = self.purges.iter().filter(ends).map(|purge| purge.done_on).min();
+        let was_held = self.refusal().is_none() && ended.is_some_and(|day| session.on < day);
         self.dispositif.state == State::Cancelled && !was_held && !session.is_noted()
     }
+}
+
+/// The dispositifs of an account, by title.
+#[derive(Clone, Debug)]
+pub struct Listed {
+    /// Each with all that hangs on it.
+    pub views: Vec<DispositifView>,
+    /// Those that cannot be read, since what is kept of them is damaged, with who ordered each.
+    pub unreadable: Vec<(Organisation, Dispositif)>,
 }
 
 /// The thresholds of a wave, as of the last midnight.
@@ -91,11 +100,12 @@ pub fn read_dispositif(
     })
 }
 
-/// The dispositifs of the account, by title, each as it stands at one moment: by as many statements as one dispositif takes.
+/// The dispositifs of the account, by title, each as it stands at one moment: by as many statements as one dispositif takes. One that
+/// cannot be read takes none of the others along.
 ///
 /// # Errors
 /// [`AppError::Storage`] where the database cannot say.
-pub fn list_dispositifs(service: &Service, account: &AccountId) -> Result<Vec<DispositifView>, AppError> {
+pub fn list_dispositifs(service: &Service, account: &AccountId) -> Result<Listed, AppError> {
     service.db.read_at_once(|connection| {
         let organisations = organisations::of_account(connection, account)?;
         let mut own = Vec::new();
@@ -104,8 +114,30 @@ pub fn list_dispositifs(service: &Service, account: &AccountId) -> Result<Vec<Di
             own.push((ordered.ok_or(AppError::NotFound("organisation"))?.clone(), dispositif));
         }
         own.sort_by(|(_, one), (_, other)| natural(&one.title, &other.title));
-        views(connection, own)
+        match views(connection, own.clone()) {
+            Err(error) if error.is_of_one() => one_by_one(connection, own),
+            all => Ok(Listed { views: all?, unreadable: Vec::new() }),
+        }
     })
+}
+
+/// The same where at least one of them cannot be read.
+fn one_by_one(
+    connection: &mut AnyConnection,
+    own: Vec<(Organisation, Dispositif)>,
+) -> Result<Listed, AppError> {
+    let mut listed = Listed { views: Vec::new(), unreadable: Vec::new() };
+    for one in own {
+        match views(connection, vec![one.clone()]) {
+            Ok(read) => listed.views.extend(read),
+            Err(error) if error.is_of_one() => {
+                tracing::error!(%error, dispositif = %one.1.id, "a dispositif cannot be read");
+                listed.unreadable.push(one);
+            }
+            Err(error) => return Err(error),
+        }
+    }
+    Ok(listed)
 }
 
 /// The organisations of the account, by name.

@@ -50,7 +50,7 @@ pub struct YearOf {
 /// # Errors
 /// [`AppError::Ledger`] where what was published cannot be read back.
 pub fn read_portfolio(service: &Service, account: &AccountId, year: i32) -> Result<PortfolioView, AppError> {
-    service.db.read(|connection| in_year(connection, account, year))
+    service.db.read_at_once(|connection| in_year(connection, account, year))
 }
 
 /// The same within the caller's reading.

@@ -9,7 +9,7 @@ use super::parts::Service;
 use crate::domain::ids::{AccountId, DispositifId};
 use crate::domain::purge::{Kept, Reason};
 use crate::domain::wave::WaveState;
-use crate::storage::{dispositifs, meetings, readings, themes};
+use crate::storage::{dispositifs, links, meetings, readings, themes};
 
 /// How long what is left of a dispositif is kept after its last wave, in days, where nothing else is said; and at most.
 const RETENTION_DAYS: u64 = 365;
@@ -19,7 +19,8 @@ pub(super) fn latest(last_day: NaiveDate) -> NaiveDate {
     last_day.checked_add_days(Days::new(RETENTION_DAYS)).unwrap_or(last_day)
 }
 
-/// Makes the retention date earlier. It is never moved the other way: what people were told is kept.
+/// Makes the retention date earlier, and with it the last day of each link that would open beyond it. It is never moved the other way: what
+/// people were told is kept.
 ///
 /// # Errors
 /// [`AppError::Invalid`] where the day is past, not earlier, or on or before the last day of an open wave or vote.
@@ -44,7 +45,10 @@ pub fn advance_retention(
         ];
         match faults.into_iter().find(|(is_fault, _)| *is_fault) {
             Some((_, message)) => Err(AppError::Invalid(vec![FieldFault { field: "retention_on", message }])),
-            None => Ok(dispositifs::set_retention(connection, &id, day)?),
+            None => {
+                dispositifs::set_retention(connection, &id, day)?;
+                Ok(links::end_by(connection, &id, day)?)
+            }
         }
     })
 }

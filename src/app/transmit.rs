@@ -159,7 +159,7 @@ pub fn revoke_link(
 /// [`AppError::NotFound`] where no link has the token, or it was revoked or has ended: all look the same.
 pub fn open_link(service: &Service, token: &str) -> Result<ManagementView, AppError> {
     let today = service.clock.today();
-    service.db.read(|connection| opened(connection, token, today))
+    service.db.read_at_once(|connection| opened(connection, token, today))
 }
 
 /// The same within the caller's reading.

@@ -53,8 +53,8 @@ pub(super) fn hatch(scene: &mut Scene, room: Room, pitch: i32, ink: Ink) {
 /// Level stripes: what is published but not said to the person. Hatching at 45° means that nothing is, and print in grey must
 /// tell the two apart.
 pub(super) fn stripes(scene: &mut Scene, room: Room, ink: Ink) {
-    const PITCH: i32 = 4;
-    let levels = (room.top + PITCH..room.bottom).step_by(4).enumerate();
+    const PITCH: u16 = 4;
+    let levels = (room.top + i32::from(PITCH)..room.bottom).step_by(usize::from(PITCH)).enumerate();
     let stroke = levels.flat_map(|(turn, y)| {
         let (left, right) = ((room.left, y), (room.right, y));
         if turn % 2 == 0 { [left, right] } else { [right, left] }

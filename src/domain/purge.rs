@@ -55,6 +55,8 @@ pub enum Reason {
     Validated,
     /// The vote is closed and counted.
     VoteClosed,
+    /// The vote could not be counted, and was given up unsaid.
+    VoteGivenUp,
 }
 
 /// One erasure: rows and key are gone.
@@ -82,5 +84,6 @@ stored_as_text! {
         Cancelled = "cancelled",
         Validated = "validated",
         VoteClosed = "vote_closed",
+        VoteGivenUp = "vote_given_up",
     }
 }

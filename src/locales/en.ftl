@@ -286,6 +286,7 @@ login-forgotten = Password lost? Ask the person who administers this service for
 
 home-title = My dispositifs
 home-empty = No dispositif yet. The first one takes a few minutes to prepare.
+home-unreadable = This dispositif cannot be read: what is kept of it is damaged. Tell whoever runs this service: its log says what is to be restored from a backup.
 new-dispositif = New dispositif
 organisation-new = New organisation…
 organisation-name = Name of the organisation
@@ -913,7 +914,7 @@ kept-cards = Cards and their key are deleted when the reading is validated, and 
 kept-nothing = No answers, no cards and no keys are left.
 kept-releases = No answers, no cards and no keys are left. What is published stays.
 kept-fold = Make this date earlier…
-kept-earlier-text = The date can be made earlier, never later: it is what people were told.
+kept-earlier-text = The date can be made earlier, never later: it is what people were told. A link that would open beyond it ends on that day.
 kept-until = Deletion date
 kept-earlier = Make the date earlier
 erased-why-last_release = the last results are published
@@ -1546,12 +1547,15 @@ refused-vote-held-title = This vote was held already
 refused-vote-held-text = The database was restored from before this vote: it is not held a second time. Have the text validated in a session.
 refused-vote-closed-title = The vote is closed
 refused-vote-closed-text = This version takes no more votes.
+refused-vote-counts-title = This vote can be counted
+refused-vote-counts-text = Nothing of what is kept of it is damaged: what the group said is not thrown away. Go back to the page of the reading and close the vote.
 refused-few-members-title = The group is too small for a vote
 refused-few-members-text = A vote would say nothing with so few members. Have the text validated in a session.
 refused-not-started-title = No questionnaire has opened yet
 refused-not-started-text = The vote needs the group’s cards: open the first questionnaire before.
 erased-vote = Votes on version { $version } of the reading deleted on { $day }, with their key: { $reason }.
 erased-why-vote_closed = the vote is closed
+erased-why-vote_given_up = the vote could not be counted, and you gave it up
 
 ## Vote : sur la page de la carte
 
@@ -2084,7 +2088,12 @@ next-step-analyse = Record the analysis of the request
 next-step-commande = Record the lettre de commande
 next-step-restitution = Record the restitution
 next-step-rapport = Record that the rapport was handed over
-next-noted-why = Record the step once it is done.
+next-about-convention = Have the convention signed by the representative of the collectivité and by the president of the centre de gestion, then note it.
+next-about-demande = Ask the collectivité or the organisation for its written request (it may be a specification), then note it.
+next-about-analyse = Analyse the request, you or the centre de gestion: is it relevant, can it be carried out? Then note the answer.
+next-about-commande = Ask the collectivité or the organisation for its letter of order, then note it.
+next-about-restitution = Present the results and their reading, then note the day.
+next-about-rapport = Hand the report to its recipients, then note the day.
 next-await = See the session
 next-await-why = The next session is on { $day }. Nothing to do until then.
 next-await-day = Nothing to do: session on { $day }

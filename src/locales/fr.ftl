@@ -286,6 +286,7 @@ login-forgotten = Mot de passe perdu ? Demandez-en un nouveau à la personne qui
 
 home-title = Mes dispositifs
 home-empty = Aucun dispositif pour l’instant. Le premier se prépare en quelques minutes.
+home-unreadable = Ce dispositif ne peut pas être lu : ce qui en est gardé est abîmé. Prévenez la personne qui tient ce service : son journal dit ce qui est à restaurer d’une sauvegarde.
 new-dispositif = Nouveau dispositif
 organisation-new = Nouvelle organisation…
 organisation-name = Nom de l’organisation
@@ -913,7 +914,7 @@ kept-cards = Les cartes et leur clé sont supprimées quand la lecture est valid
 kept-nothing = Il ne reste ni réponses, ni cartes, ni clés.
 kept-releases = Il ne reste ni réponses, ni cartes, ni clés. Ce qui est publié reste.
 kept-fold = Avancer cette date…
-kept-earlier-text = La date peut être avancée, jamais reculée : c’est ce qui a été annoncé.
+kept-earlier-text = La date peut être avancée, jamais reculée : c’est ce qui a été annoncé. Un lien qui s’ouvrirait au-delà s’arrête ce jour-là.
 kept-until = Date de suppression
 kept-earlier = Avancer la date
 erased-answers = Réponses supprimées le { $day }, avec leur clé : { $reason }.
@@ -1546,12 +1547,15 @@ refused-vote-held-title = Ce vote a déjà eu lieu
 refused-vote-held-text = La base a été restaurée d’avant ce vote : il n’est pas tenu une seconde fois. Faites valider le texte en séance.
 refused-vote-closed-title = Le vote est clos
 refused-vote-closed-text = Cette version ne prend plus de votes.
+refused-vote-counts-title = Ce vote peut être compté
+refused-vote-counts-text = Rien de ce qui en est gardé n’est abîmé : ce que le groupe a dit ne se jette pas. Revenez à la page de la lecture et pressez « Clore le vote ».
 refused-few-members-title = Le groupe est trop petit pour un vote
 refused-few-members-text = Un vote ne dirait rien avec si peu de membres. Faites valider le texte en séance.
 refused-not-started-title = Aucun questionnaire ne s’est encore ouvert
 refused-not-started-text = Le vote demande les cartes du groupe : ouvrez d’abord le premier questionnaire.
 erased-vote = Votes sur la version { $version } de la lecture supprimés le { $day }, avec leur clé : { $reason }.
 erased-why-vote_closed = le vote est clos
+erased-why-vote_given_up = le vote n’a pas pu être compté, vous l’avez abandonné
 
 ## Vote : sur la page de la carte
 
@@ -2084,7 +2088,12 @@ next-step-analyse = Noter l’analyse de la demande
 next-step-commande = Noter la lettre de commande
 next-step-restitution = Noter la restitution
 next-step-rapport = Noter la remise du rapport
-next-noted-why = Notez l’étape une fois que c’est fait.
+next-about-convention = Faites signer la convention par le représentant de la collectivité et par le président du centre de gestion, puis notez-la.
+next-about-demande = Demandez à la collectivité ou à l’organisation sa demande écrite (ce peut être un cahier des charges), puis notez-la.
+next-about-analyse = Analysez la demande, vous ou le centre de gestion : est-elle pertinente, peut-elle être menée ? Puis notez la réponse.
+next-about-commande = Demandez à la collectivité ou à l’organisation sa lettre de commande, puis notez-la.
+next-about-restitution = Présentez les résultats et leur lecture, puis notez la date.
+next-about-rapport = Remettez le rapport à ses destinataires, puis notez la date.
 next-await = Voir la séance
 next-await-why = La prochaine séance est le { $day }. Rien à faire d’ici là.
 next-await-day = Rien à faire : séance du { $day }

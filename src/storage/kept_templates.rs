@@ -13,7 +13,7 @@ use crate::domain::template::Frozen;
 /// # Errors
 /// [`StorageError`] where the database refuses.
 pub fn add(connection: &mut AnyConnection, dispositif: &DispositifId, kept: &Frozen) -> Stored<()> {
-    let content = serde_json::to_string(kept).map_err(|error| foreign(dispositif, error.to_string()))?;
+    let content = serde_json::to_string(kept).map_err(|error| foreign(dispositif, &error))?;
     diesel::insert_into(kept_template::table)
         .values((kept_template::dispositif_id.eq(dispositif.as_str()), kept_template::content.eq(content)))
         .execute(connection)?;
@@ -42,13 +42,14 @@ pub fn of_dispositifs(
         .load::<(String, String)>(connection)?;
     let kept = |(dispositif, content): (String, String)| {
         let dispositif = DispositifId::from_text(dispositif);
-        // Why it cannot be read goes to the log, not what a client's dispositif is called.
-        let kept = serde_json::from_str(&content).map_err(|error| foreign(&dispositif, error.to_string()))?;
+        let kept = serde_json::from_str(&content).map_err(|error| foreign(&dispositif, &error))?;
         Ok((dispositif, kept))
     };
     rows.into_iter().map(kept).collect()
 }
 
-fn foreign(dispositif: &DispositifId, value: String) -> StorageError {
+/// Where it cannot be read goes to the log, and none of the words that a client wrote: what serde says quotes them.
+fn foreign(dispositif: &DispositifId, error: &serde_json::Error) -> StorageError {
+    let value = format!("{:?} fault, line {}, column {}", error.classify(), error.line(), error.column());
     StorageError::Foreign { table: "kept_template", row: dispositif.to_string(), column: "content", value }
 }

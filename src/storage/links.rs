@@ -109,6 +109,21 @@ pub fn revoke_of(
     Ok(())
 }
 
+/// Brings the last day of those links of a dispositif to `day` that would open beyond it.
+///
+/// # Errors
+/// [`super::StorageError`] where the database refuses.
+pub fn end_by(connection: &mut AnyConnection, dispositif: &DispositifId, day: NaiveDate) -> Stored<()> {
+    diesel::update(
+        management_link::table
+            .filter(management_link::dispositif_id.eq(dispositif.as_str()))
+            .filter(management_link::expires_on.gt(day)),
+    )
+    .set(management_link::expires_on.eq(day))
+    .execute(connection)?;
+    Ok(())
+}
+
 fn from_row((id, dispositif, _, expires_on, revoked_on, organisation): Row) -> ManagementLink {
     ManagementLink {
         id: LinkId::from_text(id),

@@ -96,6 +96,19 @@ pub enum StorageError {
         /// What stands there.
         value: String,
     },
+    /// A row says two things that cannot both be.
+    #[error(
+        "the {table} row {row} says two things at once: its {column} does not go with the rest. Restore the database from a backup, or \
+         ask for help with what the log says just before"
+    )]
+    AtOdds {
+        /// The table.
+        table: &'static str,
+        /// The row's identifier.
+        row: String,
+        /// The column.
+        column: &'static str,
+    },
 }
 
 /// What a storage function gives.

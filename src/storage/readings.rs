@@ -152,14 +152,14 @@ fn from_row(row: Row) -> Stored<Reading> {
         (Some(state), Some(until)) => Some(Ballot { until, state }),
         (None, None) => None,
         // A vote that was held must not be read as none: the version would be put to another one.
-        (_, until) => return Err(at_odds(&row.id, "vote_until", until)),
+        _ => return Err(at_odds(&row.id, "vote_until")),
     };
     let is_validated = matches!(state, ReadingState::Validated | ReadingState::Transmitted);
     if is_validated != row.validated_on.is_some() || (row.room_on.is_some() && row.validated_on.is_none()) {
-        return Err(at_odds(&row.id, "validated_on", row.validated_on));
+        return Err(at_odds(&row.id, "validated_on"));
     }
     if (state == ReadingState::Transmitted) != row.transmitted_on.is_some() {
-        return Err(at_odds(&row.id, "transmitted_on", row.transmitted_on));
+        return Err(at_odds(&row.id, "transmitted_on"));
     }
     let (objectifs, contexte, synthese) = (row.objectifs, row.contexte, row.synthese);
     Ok(Reading {
@@ -180,8 +180,6 @@ fn from_row(row: Row) -> Stored<Reading> {
     })
 }
 
-/// A row that says two things at once.
-fn at_odds(id: &str, column: &'static str, day: Option<NaiveDate>) -> StorageError {
-    let value = day.map_or_else(|| "no day".to_owned(), |day| day.to_string());
-    StorageError::Foreign { table: "reading", row: id.to_owned(), column, value }
+fn at_odds(id: &str, column: &'static str) -> StorageError {
+    StorageError::AtOdds { table: "reading", row: id.to_owned(), column }
 }

@@ -250,6 +250,7 @@ fn refused(refusal: Refusal) -> &'static str {
         Refusal::VotesSpent => "refused-votes-spent",
         Refusal::VoteHeld => "refused-vote-held",
         Refusal::VoteClosed | Refusal::ReserveCard => "refused-vote-closed",
+        Refusal::VoteCounts => "refused-vote-counts",
         Refusal::TooFewMembers => "refused-few-members",
         Refusal::NotStarted => "refused-not-started",
         // Said by the command that imports; no page leads there.

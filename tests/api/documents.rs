@@ -255,3 +255,15 @@ async fn the_sheet_of_cards_is_given_as_pdf_in_the_one_answer_that_holds_the_cod
     let again = intervenant.post(&format!("/espace/dispositifs/{id}/cartes"), &[]).await.body;
     assert!(!again.contains("application/pdf"), "the codes exist once");
 }
+
+#[actix_web::test]
+async fn a_link_that_opens_nothing_waits_for_no_seat_at_the_desk() {
+    let database = sqlite();
+    let (app, keys) = TestApp::demo(&database);
+    let closed = Visitor { base: app.full_desk(), ..app.visitor() };
+    let asked = |token: &str| format!("/direction/{token}/documents/restitution.pdf");
+    let busy = closed.get(&asked(&keys.link)).await;
+    assert_eq!(busy.status, StatusCode::SERVICE_UNAVAILABLE, "{busy:?}");
+    let unknown = closed.get(&asked("nobody-made-this-one")).await;
+    assert_eq!(unknown.status, StatusCode::NOT_FOUND, "{unknown:?}");
+}

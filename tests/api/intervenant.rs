@@ -1,6 +1,6 @@
 //! The intervenant's pages: preparing, printing, opening, closing, reading.
 
-use entrevoix::app;
+use entrevoix::app::{self, SessionForm};
 use entrevoix::domain::card::CardSecret;
 use entrevoix::domain::dispositif::Granularity;
 use entrevoix::domain::ids::DispositifId;
@@ -192,6 +192,27 @@ async fn dispositifs_stand_at_home_in_the_order_of_their_numbers() {
     }
 }
 
+/// A dispositif with one of each thing that home could ask for: a session, a link, a closed vote, an action.
+fn lived(app: &TestApp) {
+    let (service, account) = (&app.service, &app.account);
+    let prepared = app.open_dispositif(Granularity::Whole, &[5]);
+    let session = SessionForm {
+        on: day(3),
+        starts_at: None,
+        minutes: 180,
+        group: None,
+        attendance: None,
+        situation: String::new(),
+        synthesis: String::new(),
+    };
+    app::add_session(service, account, &prepared.id, &session).unwrap();
+    app::create_link(service, account, &prepared.id, day(30)).unwrap();
+    votes::write(app, &prepared);
+    app::put_to_vote(service, account, &prepared.id, day(5)).unwrap();
+    app::close_vote(service, account, &prepared.id).unwrap();
+    app.write_action(&prepared.id);
+}
+
 #[actix_web::test]
 async fn the_home_page_asks_the_database_no_more_for_twelve_dispositifs_than_for_two() {
     for database in databases() {
@@ -201,7 +222,7 @@ async fn the_home_page_asks_the_database_no_more_for_twelve_dispositifs_than_for
         let mut asked = Vec::new();
         for number in [2, 10] {
             for _ in 0..number {
-                votes::write(&app, &app.open_dispositif(Granularity::Whole, &[5]));
+                lived(&app);
             }
             statements::take(&address);
             let home = intervenant.get("/espace").await;
@@ -212,6 +233,7 @@ async fn the_home_page_asks_the_database_no_more_for_twelve_dispositifs_than_for
         }
         let [(two, few), (twelve, many)] = asked.as_slice() else { unreachable!() };
         assert_eq!((*two, *twelve), (2, 12), "{}", database.name());
+        assert!(few.len() > 10, "hardly anything was heard: {few:#?}");
         assert_eq!(few.len(), many.len(), "{}: {many:#?}", database.name());
     }
 }

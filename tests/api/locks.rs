@@ -8,11 +8,13 @@ use diesel::sql_types::BigInt;
 use diesel::{Connection, PgConnection, QueryableByName, RunQueryDsl, sql_query};
 
 use entrevoix::app::{self, CardWay};
+use entrevoix::domain::action::Status;
 use entrevoix::domain::card::CardSecret;
 use entrevoix::domain::dispositif::Granularity;
 use entrevoix::domain::reading::Vote;
+use entrevoix::domain::step::{Step, StepKind};
 
-use crate::app::{TestApp, day};
+use crate::app::{TestApp, day, new_dispositif};
 use crate::support::{TestDatabase, databases};
 use crate::votes;
 
@@ -90,5 +92,49 @@ async fn what_is_done_to_a_reading_waits_for_whoever_changes_its_dispositif() {
         let today = Some(app.clock.today());
         assert!(waits(&database, &lock, || app::validate_reading(service, account, id, today).unwrap()));
         assert!(waits(&database, &lock, || app::transmit_reading(service, account, id).unwrap()));
+    }
+}
+
+#[actix_web::test]
+async fn what_is_done_in_the_life_of_a_dispositif_waits_for_whoever_changes_it() {
+    for database in shared() {
+        let app = TestApp::start(&database);
+        let (service, account) = (&app.service, &app.account);
+        let id = &app.open_dispositif(Granularity::Whole, &[8]).id;
+        app.validate(id);
+        app::transmit_reading(service, account, id).unwrap();
+        app.write_action(id);
+        let action = app::read_actions(service, account, id).unwrap().actions.remove(0).id;
+        let step = Step::to_do(StepKind::Restitution);
+        let said = (Status::UnderWay, None, "");
+        let lock = format!("dispositif {id}");
+        let held = |what: &str, verb: &(dyn Fn() + Sync)| assert!(waits(&database, &lock, verb), "{what}");
+        held("link", &|| drop(app::create_link_for(service, account, (id, None), day(30)).unwrap()));
+        held("units", &|| app::declare_work_units(service, account, id, true).unwrap());
+        held("step", &|| app::record_step(service, account, id, &step).unwrap());
+        held("revise", &|| app::revise_action(service, account, (id, &action), said).unwrap());
+        held("remove", &|| app::remove_action(service, account, id, &action).unwrap());
+        held("add", &|| app.write_action(id));
+        held("transmit", &|| app::transmit_actions(service, account, id, None).unwrap());
+        held("abandon", &|| assert!(app::abandon_vote(service, account, id).is_err(), "it has none"));
+        held("retention", &|| app::advance_retention(service, account, id, day(60)).unwrap());
+    }
+}
+
+#[actix_web::test]
+async fn what_is_done_to_a_draft_waits_for_whoever_changes_it() {
+    for database in shared() {
+        let app = TestApp::start(&database);
+        let (service, account) = (&app.service, &app.account);
+        let new = new_dispositif(service, account, Granularity::Whole, &[8, 7]);
+        let id = &app::create_dispositif(service, account, new).unwrap();
+        let group = app::read_dispositif(service, account, id).unwrap().groups.remove(0).id;
+        let other = app::create_organisation(service, account, "Commune de Lanrivoaré").unwrap().id;
+        let lock = format!("dispositif {id}");
+        let held = |what: &str, verb: &(dyn Fn() + Sync)| assert!(waits(&database, &lock, verb), "{what}");
+        held("add", &|| app::add_commanditaire(service, account, id, &other).unwrap());
+        held("named", &|| app::add_named_commanditaire(service, account, id, "Mairie de Brest").unwrap());
+        held("take away", &|| app::remove_commanditaire(service, account, id, &other).unwrap());
+        held("group", &|| app::remove_group(service, account, id, &group).unwrap());
     }
 }

@@ -29,7 +29,7 @@ async fn three_things_are_typed_and_everything_else_is_proposed() {
         let made = form.send_on(&intervenant).await;
         let told = read(&made);
         assert!(told.contains("8 membres"), "what the field shows is what is meant: {told}");
-        let views = app::list_dispositifs(&app.service, &app.account).unwrap();
+        let views = app::list_dispositifs(&app.service, &app.account).unwrap().views;
         assert_eq!((views[0].groups.len(), views[0].waves.len()), (1, 2), "{}", database.name());
     }
 }

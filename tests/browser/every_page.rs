@@ -201,7 +201,10 @@ async fn broken_words(eyes: &Eyes) -> Vec<String> {
     let wide = "document.styleSheets[0].insertRule('*{font-family:\"DejaVu Sans\"!important}', document.styleSheets[0].cssRules.length)";
     eyes.browser.page().execute(wide, Vec::new()).await.unwrap();
     eyes.browser.show(320, 800).await;
-    let script = "(() => { document.querySelectorAll('details').forEach(one => one.open = true); const told = [], range = document.createRange(), pen = document.createElement('canvas').getContext('2d');\
+    let script = "(() => { document.querySelectorAll('details').forEach(one => one.open = true); const told = [];\
+        const wide = document.createElement('canvas').getContext('2d'); wide.font = '20px \"DejaVu Sans\", monospace';\
+        if (wide.measureText('i').width > 8) told.push('DejaVu Sans is not installed: nothing was measured');\
+        const range = document.createRange(), pen = document.createElement('canvas').getContext('2d');\
         const isShown = one => one.checkVisibility() && !one.closest('svg, .unseen, .skip, thead, .address, textarea');\
         for (const one of document.querySelectorAll('body *')) { if (!isShown(one)) continue;\
           for (const text of one.childNodes) { if (text.nodeType !== 3) continue;\
@@ -215,7 +218,10 @@ async fn broken_words(eyes: &Eyes) -> Vec<String> {
           for (const word of one.dataset.of.split(/\\s/)) if (pen.measureText(word).width > parseFloat(named.width) + 1)\
             told.push('the name of a cell breaks « ' + word + ' »'); }\
         return told; })()";
-    strings(&eyes.ask(script).await)
+    let told = strings(&eyes.ask(script).await);
+    let back = "document.styleSheets[0].deleteRule(document.styleSheets[0].cssRules.length - 1)";
+    eyes.browser.page().execute(back, Vec::new()).await.unwrap();
+    told
 }
 
 /// What is cut off, or runs out of the page, where a reader spaces the text out as WCAG 1.4.12 says.

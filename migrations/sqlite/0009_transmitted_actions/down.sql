@@ -1,3 +1,5 @@
+-- The program before shows a management all that was said of the actions as soon as the reading is transmitted: whoever goes back hands
+-- over what was kept until now. Transmit it, or take it out, before.
 CREATE TABLE action_of_a_day (
     action_id TEXT NOT NULL REFERENCES action (id),
     revised_on TEXT NOT NULL,

@@ -67,15 +67,15 @@ pub fn remove_theme(
     })
 }
 
-/// A dispositif of the account whose reading is not before the group: from then on the themes that it stands on do not change, since one
-/// that appears after an interview says who was heard.
+/// A dispositif of the account of whose reading no version was before the group: from then on the themes that it stands on do not change,
+/// also where it is written anew, since one that appears after an interview says who was heard.
 fn hold_unread(
     connection: &mut AnyConnection,
     account: &AccountId,
     id: &DispositifId,
 ) -> Result<(Organisation, Dispositif), AppError> {
     let own = hold_living(connection, account, id)?;
-    let last = readings::of_dispositif(connection, id)?.pop();
-    let is_read = last.is_some_and(|last| last.state != ReadingState::Draft);
+    let versions = readings::of_dispositif(connection, id)?;
+    let is_read = versions.iter().any(|version| version.state != ReadingState::Draft);
     if is_read { Err(Refusal::ThemesFixed.into()) } else { Ok(own) }
 }

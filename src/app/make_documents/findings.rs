@@ -81,7 +81,7 @@ pub fn read_findings(
     account: &AccountId,
     id: &DispositifId,
 ) -> Result<Findings, AppError> {
-    service.db.read(|connection| {
+    service.db.read_at_once(|connection| {
         let (organisation, dispositif) = own_dispositif(connection, account, id)?;
         let waves = waves::of_dispositif(connection, id)?;
         let life = read_life(connection, &organisation, &dispositif)?;
@@ -104,7 +104,7 @@ pub fn read_findings(
 /// # Errors
 /// [`AppError::Refused`] where it is not released yet.
 pub fn findings_of_wave(service: &Service, account: &AccountId, id: &WaveId) -> Result<Findings, AppError> {
-    service.db.read(|connection| {
+    service.db.read_at_once(|connection| {
         let (dispositif, wave) = own_wave(connection, account, id)?;
         let (organisation, _) = own_dispositif(connection, account, &dispositif.id)?;
         if wave.state != WaveState::Released {
@@ -132,7 +132,7 @@ pub fn findings_of_wave(service: &Service, account: &AccountId, id: &WaveId) -> 
 /// # Errors
 /// [`AppError::NotFound`] where the link opens nothing, and where nothing is transmitted yet.
 pub fn findings_by_link(service: &Service, token: &str) -> Result<Findings, AppError> {
-    service.db.read(|connection| {
+    service.db.read_at_once(|connection| {
         let view = opened(connection, token, service.clock.today())?;
         if view.releases.is_empty() {
             return Err(AppError::NotFound("link"));
@@ -161,7 +161,7 @@ pub fn asked_indicators(
     account: &AccountId,
     id: &DispositifId,
 ) -> Result<Vec<Text>, AppError> {
-    service.db.read(|connection| {
+    service.db.read_at_once(|connection| {
         let (_, dispositif) = own_dispositif(connection, account, id)?;
         let waves = waves::of_dispositif(connection, id)?;
         indicators(service, connection, &dispositif, &waves)

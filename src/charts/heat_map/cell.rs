@@ -31,9 +31,12 @@ pub(super) const BESIDE_WORDS: i32 = 8;
 pub(super) fn withheld(scene: &mut Scene, room: Room, words: &[String], number: Option<&str>) {
     hatch(scene, room, 5, Ink::Quiet);
     let Some(number) = number else { return plate(scene, room, words, SMALL, Ink::Strong) };
-    let both = format!("{}\u{a0}{number}", words.concat());
-    let fits = words.len() == 1 && SMALL.width(&both) <= room.right - room.left - BESIDE_WORDS;
-    plate(scene, room, &[if fits { both } else { number.to_owned() }], SMALL, Ink::Strong);
+    let width = room.right - room.left - BESIDE_WORDS;
+    let both = match words {
+        [line] => Some(format!("{line}\u{a0}{number}")).filter(|both| SMALL.width(both) <= width),
+        _ => None,
+    };
+    plate(scene, room, &[both.unwrap_or_else(|| number.to_owned())], SMALL, Ink::Strong);
 }
 
 /// A dash.

@@ -52,7 +52,7 @@ impl Calendar {
         let votes = votes.filter(|ballot| ballot.state != BallotState::Lost).map(|ballot| {
             let (key, standing) = match ballot.state {
                 BallotState::Open => ("calendar-vote-open", Standing::ToCome),
-                _ => ("calendar-vote-closed", Standing::Past),
+                BallotState::Said | BallotState::Lost => ("calendar-vote-closed", Standing::Past),
             };
             Day { standing, ..day(ballot.until, t.say(key).to_string()) }
         });

@@ -54,7 +54,7 @@ fn written(t: Words, view: &DispositifView, today: NaiveDate) -> String {
     let mut lines = vec!["BEGIN:VCALENDAR".to_owned(), "VERSION:2.0".to_owned()];
     lines.push(format!("PRODID:-//Entrevoix//Entrevoix//{}", t.tag().to_uppercase()));
     lines.push(format!("X-WR-CALNAME:{}", escaped(&view.dispositif.title)));
-    for event in sessions(t, view).chain(waves(t, view)).chain(votes(t, view)) {
+    for event in sessions(t, view).chain(waves(t, view)).chain(vote(t, view)) {
         lines.extend(event.lines(today));
     }
     lines.push("END:VCALENDAR".to_owned());
@@ -94,17 +94,16 @@ fn waves<'a>(t: Words, view: &'a DispositifView) -> impl Iterator<Item = Event> 
     })
 }
 
-/// The last day of each vote on the reading that was not given up. Its name says nothing of the reading's own, which stands in no place
-/// that others read.
-fn votes<'a>(t: Words, view: &'a DispositifView) -> impl Iterator<Item = Event> + 'a {
-    view.readings.iter().filter_map(move |version| {
-        let ballot = version.reading.ballot.filter(|ballot| ballot.state != BallotState::Lost)?;
-        Some(Event {
-            uid: format!("{}-vote-{}", view.dispositif.id, version.reading.version),
-            on: ballot.until,
-            at: None,
-            summary: t.say("calendar-event-vote").with("title", &view.dispositif.title).to_string(),
-        })
+/// The day of the vote on the reading, the last where several were held: that there was one before would say what that one said to whoever
+/// is sent the file. One that was given up is none. Its name says nothing of the reading's own, which stands in no place that others read.
+fn vote(t: Words, view: &DispositifView) -> Option<Event> {
+    let mut ballots = view.readings.iter().rev().filter_map(|version| version.reading.ballot);
+    let last = ballots.find(|ballot| ballot.state != BallotState::Lost)?;
+    Some(Event {
+        uid: format!("{}-vote", view.dispositif.id),
+        on: last.until,
+        at: None,
+        summary: t.say("calendar-event-vote").with("title", &view.dispositif.title).to_string(),
     })
 }
 

@@ -8,8 +8,9 @@ use chrono::NaiveDate;
 use super::life::{Stage, life};
 use super::next_step::{Next, next};
 use super::signed_in::SignedIn;
-use crate::app::{self, DispositifView, FieldFault, Service};
-use crate::domain::dispositif::State;
+use crate::app::{self, DispositifView, FieldFault, Listed, Service};
+use crate::domain::dispositif::{Dispositif, State};
+use crate::domain::organisation::Organisation;
 use crate::domain::purge::Reason;
 use crate::domain::wave::WaveState;
 use crate::i18n::Words;
@@ -23,6 +24,8 @@ use crate::web::page::{self, Page};
 struct HomePage {
     t: Words,
     lines: Vec<Line>,
+    /// What is kept of these is damaged.
+    unreadable: Vec<(Organisation, Dispositif)>,
     /// The name of an organisation that does not do, and why.
     typed: String,
     fault: Option<String>,
@@ -54,7 +57,7 @@ pub(super) fn written(
     fault: Option<FieldFault>,
 ) -> Result<Page, Failure> {
     let t = by.t;
-    let views = app::list_dispositifs(service, &by.account.id)?;
+    let Listed { views, unreadable } = app::list_dispositifs(service, &by.account.id)?;
     let today = service.clock.today();
     let line = |view: DispositifView| {
         let next = next(t, &view, today);
@@ -66,7 +69,7 @@ pub(super) fn written(
     lines.sort_by_key(Line::rank);
     let status = if fault.is_some() { StatusCode::UNPROCESSABLE_ENTITY } else { StatusCode::OK };
     let fault = fault.map(|fault| t.say(fault.message).to_string());
-    page::html(status, &HomePage { t, lines, typed, fault })
+    page::html(status, &HomePage { t, lines, unreadable, typed, fault })
 }
 
 impl Line {

@@ -81,8 +81,8 @@ fn written(
 
 impl InterviewsPage<'_> {
     fn can_change(&self) -> bool {
-        let last = self.view.readings.last();
-        let is_unread = last.is_none_or(|version| version.reading.state == ReadingState::Draft);
+        let mut versions = self.view.readings.iter();
+        let is_unread = versions.all(|version| version.reading.state == ReadingState::Draft);
         self.view.dispositif.state != State::Cancelled && is_unread
     }
 

@@ -78,6 +78,9 @@ enum Place {
 }
 
 fn place(view: &DispositifView, next: &NextStep, today: NaiveDate) -> Option<Place> {
+    if let Some(phase) = phase(view, next, today) {
+        return Some(Place::Stage(phase));
+    }
     Some(match next {
         NextStep::NoteStep(kind) => Place::Step(*kind),
         NextStep::WriteCadrage => Place::Step(StepKind::Cadrage),
@@ -102,6 +105,33 @@ fn place(view: &DispositifView, next: &NextStep, today: NaiveDate) -> Option<Pla
         NextStep::WriteActions | NextStep::ReviseActions | NextStep::TransmitActions => Place::Following,
         NextStep::MakeBilan => Place::Step(StepKind::Bilan),
         NextStep::Compare | NextStep::Nothing => return None,
+    })
+}
+
+/// Where the calendar stands while something is handed over before the questionnaires around the sessions are over: to mark the end of the
+/// line would say that the rest was left out.
+fn phase(view: &DispositifView, next: &NextStep, today: NaiveDate) -> Option<&'static str> {
+    let is_handed_over = matches!(
+        next,
+        NextStep::CreateLink
+            | NextStep::KeepThemes
+            | NextStep::WriteReading
+            | NextStep::PutToVote
+            | NextStep::ReadInRoom
+            | NextStep::CloseVote(_)
+            | NextStep::ReviseReading
+            | NextStep::ValidateReading
+            | NextStep::TransmitReading
+            | NextStep::WriteActions
+            | NextStep::ReviseActions
+            | NextStep::TransmitActions
+    );
+    let mut to_come = view.waves.iter().map(|(wave, _)| wave).filter(|wave| !is_over(wave));
+    let first = to_come.find(|wave| wave.kind != WaveKind::FollowUp).filter(|_| is_handed_over)?;
+    Some(match first.kind {
+        WaveKind::Before => BEFORE,
+        WaveKind::After if first.state == WaveState::Open || !view.awaits_sessions(today) => AFTER,
+        _ => between(view),
     })
 }
 

@@ -186,7 +186,7 @@ fn written(service: &Service, by: &SignedIn, typed: &Typed, back: &Back) -> Resu
         .collect();
     let organisations = app::list_organisations(service, &by.account.id)?;
     let known = app::known_attributes(service, &by.account.id)?;
-    let mut shareable = app::list_dispositifs(service, &by.account.id)?;
+    let mut shareable = app::list_dispositifs(service, &by.account.id)?.views;
     shareable.retain(|one| one.dispositif.state != State::Cancelled);
     let offered = service.library.choose(&ASKED);
     let asked = offered.iter().collect();

@@ -40,6 +40,7 @@ pub(super) fn as_on_page(faults: &[FieldFault]) -> Vec<FieldFault> {
             told.push(fault);
         }
     }
-    told.sort_by_key(|fault| ORDER.iter().position(|field| *field == fault.field));
+    // A field that is not in the list comes last.
+    told.sort_by_key(|fault| ORDER.iter().position(|field| *field == fault.field).unwrap_or(ORDER.len()));
     told
 }

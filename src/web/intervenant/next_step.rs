@@ -36,7 +36,7 @@ pub fn next(t: Words, view: &DispositifView, today: NaiveDate) -> Option<Next> {
             "next-capsules-why".to_owned()
         }
         NextStep::Open(_, WaveKind::After) if view.awaits_sessions(today) => "next-sessions-why".to_owned(),
-        NextStep::NoteStep(kind) => format!("step-about-{}", kind.as_str()),
+        NextStep::NoteStep(kind) => format!("next-about-{}", kind.as_str()),
         _ => format!("next-{name}-why"),
     };
     let day = day(view, &step).map(|day| t.day(day));
@@ -44,10 +44,7 @@ pub fn next(t: Words, view: &DispositifView, today: NaiveDate) -> Option<Next> {
         NextStep::AddGroups | NextStep::PrintCards => first_day(t, view),
         _ => day.as_ref().map(|day| t.say(format!("next-{name}-day")).with("day", day).to_string()),
     };
-    let mut why = t.say(why).with("day", day.unwrap_or_default()).to_string();
-    if let NextStep::NoteStep(_) = step {
-        why = format!("{why} {}", t.say("next-noted-why"));
-    }
+    let why = t.say(why).with("day", day.unwrap_or_default()).to_string();
     Some(Next {
         label: t.say(label).to_string(),
         why,

@@ -6,6 +6,7 @@ use super::closed;
 use crate::app::{self, ManagementView};
 use crate::i18n::Words;
 use crate::web::application::Web;
+use crate::web::blocking::run;
 use crate::web::desk::run_at_desk;
 use crate::web::documents::{Documents, document};
 use crate::web::failure::Failure;
@@ -31,8 +32,9 @@ pub async fn give(
     Visitor(t): Visitor,
 ) -> Result<File, Failure> {
     let (token, file) = asked.into_inner();
-    let given = run_at_desk(&web, move |service| {
-        let findings = app::findings_by_link(service, &token)?;
+    // A link that opens nothing takes nobody's seat.
+    let findings = run(&web, move |service| app::findings_by_link(service, &token)).await.map_err(closed)?;
+    let given = run_at_desk(&web, move |_| {
         let is_handed = FILES.iter().chain(&TABLES).any(|one| *one == file)
             || (file == "duerp.pdf" && findings.are_work_units);
         if is_handed { document(t, &findings, &file) } else { Err(Failure::NotFound) }

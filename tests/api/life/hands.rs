@@ -5,13 +5,14 @@ use std::thread;
 
 use entrevoix::app::{self, AppError, NewAction, Refusal, SessionForm};
 use entrevoix::domain::action::ACTIONS_MAX;
-use entrevoix::domain::dispositif::Granularity;
+use entrevoix::domain::dispositif::{Granularity, Kind};
 use entrevoix::domain::ids::{DispositifId, GroupId};
 use entrevoix::storage::commanditaires;
 
 use super::by_hand;
-use crate::app::{TestApp, day, new_dispositif, prepare};
+use crate::app::{TestApp, day, new_dispositif, prepare, prepare_with};
 use crate::support::databases;
+use crate::votes;
 
 /// A draft without cards.
 fn draft(app: &TestApp, sizes: &[u32]) -> DispositifId {
@@ -163,6 +164,7 @@ async fn a_reading_whose_row_contradicts_itself_is_not_read_as_one_that_was_neve
         let app = TestApp::start(&database);
         let prepared = app.open_dispositif(Granularity::Whole, &[8]);
         app.validate(&prepared.id);
+        let (other, intervenant) = (draft(&app, &[6]), app.intervenant().await);
         let broken = [
             ("vote_state = 'said'", "vote_state = NULL"),
             ("vote_until = '2026-03-05'", "vote_until = NULL"),
@@ -175,9 +177,76 @@ async fn a_reading_whose_row_contradicts_itself_is_not_read_as_one_that_was_neve
         for (set, back) in broken {
             by_hand(&database, &format!("UPDATE reading SET {set}"));
             let refused = read().err().unwrap_or_else(|| panic!("{set} in {}", database.name())).to_string();
-            assert!(refused.contains("the reading row"), "{refused}");
+            assert!(refused.contains("says two things at once") && refused.contains("backup"), "{refused}");
+            let home = app::list_dispositifs(&app.service, &app.account).unwrap();
+            let [read_all, unread]: [Vec<_>; 2] = [
+                home.views.iter().map(|view| &view.dispositif.id).collect(),
+                home.unreadable.iter().map(|(_, dispositif)| &dispositif.id).collect(),
+            ];
+            assert_eq!((read_all, unread), (vec![&other], vec![&prepared.id]), "{set}");
+            let home = intervenant.get("/espace").await;
+            assert!(
+                home.body.contains("ne peut pas être lu") && home.body.contains(other.as_str()),
+                "{home:?}"
+            );
             by_hand(&database, &format!("UPDATE reading SET {back}"));
             assert!(read().is_ok(), "{back}");
         }
+        assert!(!intervenant.get("/espace").await.body.contains("ne peut pas être lu"));
+    }
+}
+
+#[actix_web::test]
+async fn what_a_damaged_copy_says_stays_out_of_the_error() {
+    for database in databases() {
+        let app = TestApp::start(&database);
+        let id = draft(&app, &[8]);
+        by_hand(&database, &format!("INSERT INTO kept_template VALUES ('{id}', '\"Commune de Xanthos\"')"));
+        let refused = app::read_dispositif(&app.service, &app.account, &id).unwrap_err().to_string();
+        assert!(refused.contains("kept_template") && refused.contains("line 1"), "{refused}");
+        assert!(!refused.contains("Xanthos"), "{}: {refused}", database.name());
+    }
+}
+
+#[actix_web::test]
+async fn themes_stay_as_they_are_once_a_version_was_before_the_group_although_it_is_written_anew() {
+    for database in databases() {
+        let app = TestApp::start(&database);
+        let (service, account) = (&app.service, &app.account);
+        let prepared = prepare_with(service, account, Granularity::Whole, &[8], |new| {
+            new.kind = Kind::AtelierDEcoute;
+        });
+        let id = &prepared.id;
+        app::open_wave(service, account, &prepared.waves[0], day(10)).unwrap();
+        app::keep_theme(service, account, id, ("Les plannings", 5, 7)).unwrap();
+        votes::write(&app, &prepared);
+        app::put_to_vote(service, account, id, day(5)).unwrap();
+        app::close_vote(service, account, id).unwrap();
+        app::revise_reading(service, account, id).unwrap();
+        let themes = || app::read_dispositif(service, account, id).unwrap().life.themes;
+        let held = themes();
+        let is_fixed = |refused: Result<(), AppError>| {
+            let refused = refused.unwrap_err();
+            assert!(matches!(refused, AppError::Refused(Refusal::ThemesFixed)), "{refused}");
+        };
+        is_fixed(app::keep_theme(service, account, id, ("Le bruit", 6, 8)).map(|_| ()));
+        is_fixed(app::remove_theme(service, account, id, &held[0].id));
+        assert_eq!(themes().len(), 1, "{}", database.name());
+        let page = app.intervenant().await.get(&format!("/espace/dispositifs/{id}/entretiens")).await;
+        assert!(!page.body.contains("action=\"/espace/dispositifs/"), "nothing is offered: {page:?}");
+    }
+}
+
+#[test]
+fn who_ordered_is_added_to_a_draft_only() {
+    for database in databases() {
+        let (service, _, account) = crate::app::service(&database);
+        let started = prepare(&service, &account, Granularity::Whole, &[8]);
+        app::open_wave(&service, &account, &started.waves[0], day(10)).unwrap();
+        let other = app::create_organisation(&service, &account, "Commune de Lanrivoaré").unwrap().id;
+        let late = app::add_commanditaire(&service, &account, &started.id, &other).unwrap_err();
+        assert!(matches!(late, AppError::Refused(Refusal::CommanditairesFixed)), "{late}");
+        let others = service.db.read(|connection| commanditaires::of_dispositif(connection, &started.id));
+        assert!(others.unwrap().is_empty(), "{}", database.name());
     }
 }

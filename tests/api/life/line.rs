@@ -120,6 +120,13 @@ async fn all_is_done_once_what_is_followed_is_noted_and_no_session_is_to_come() 
         let (service, account, id) = (&app.service, &app.account, &prepared.id);
         let intervenant = app.intervenant().await;
         let seen = async || told(&intervenant, id).await;
+        // The cards wait for the reading, whether it was said to be a step or not.
+        let first = seen().await;
+        let expected =
+            ["Écrire la lecture", "Restitution (en cours)", "À faire maintenant"].map(str::to_owned);
+        assert_eq!(first, expected.into(), "{}", database.name());
+        let without = Step { state: StepState::NotApplicable, ..Step::to_do(StepKind::Lecture) };
+        app::record_step(service, account, id, &without).unwrap();
         let (.., title) = seen().await;
         assert_eq!(title, "Tout est fait", "{}", database.name());
 
@@ -160,6 +167,41 @@ async fn all_is_done_once_what_is_followed_is_noted_and_no_session_is_to_come() 
         let (_, mark, title) = told(&intervenant, id).await;
         assert_eq!((&*mark, &*title), ("", "Tout est fait"), "{}", database.name());
         assert_eq!(app::read_dispositif(service, account, id).unwrap().dispositif.state, State::Finished);
+    }
+}
+
+#[actix_web::test]
+async fn what_is_handed_over_between_the_questionnaires_leaves_the_mark_where_the_calendar_stands() {
+    for database in databases() {
+        let app = TestApp::start(&database);
+        let (service, account) = (&app.service, &app.account);
+        let prepared = app.open_dispositif(Granularity::Whole, &[6]);
+        let (id, intervenant) = (&prepared.id, app.intervenant().await);
+        let mut texts = entrevoix::domain::reading::ReadingTexts::default();
+        texts.set(entrevoix::domain::reading::Part::Objectifs, "Parler du travail.");
+        app::write_reading(service, account, id, texts).unwrap();
+        let seen = async || {
+            let (next, mark, _) = told(&intervenant, id).await;
+            let home = intervenant.get("/espace").await;
+            assert_eq!(found(&home, ".dots [class=now]"), [&*mark], "home says the same");
+            (next, mark)
+        };
+        let both = |next: &str, mark: &str| (next.to_owned(), format!("{mark} (en cours)"));
+        assert_eq!(seen().await, both("Le clore plus tôt…", "Avant"), "no vote while it is open");
+        for card in 0..6 {
+            app.visitor().send("/r/reponses", &all_answered(&prepared.code(0, card), 2)).await;
+        }
+        app.close(&prepared.waves[0]);
+        app::transmit(service, account, &prepared.waves[0]).unwrap();
+        assert_eq!(seen().await, both("Créer le lien de la direction", "Séances"), "{}", database.name());
+        app::create_link(service, account, id, day(100)).unwrap();
+        assert_eq!(seen().await, both("Ouvrir le questionnaire d’après", "Séances"), "results are to come");
+        app::put_to_vote(service, account, id, day(5)).unwrap();
+        assert_eq!(seen().await, both("Clore le vote plus tôt…", "Séances"));
+        app::close_vote(service, account, id).unwrap();
+        assert_eq!(seen().await, both("Faire valider la lecture en séance", "Séances"), "it had no votes");
+        app::open_wave(service, account, &prepared.waves[1], day(80)).unwrap();
+        assert_eq!(seen().await, both("Faire valider la lecture en séance", "Après"));
     }
 }
 
@@ -243,4 +285,39 @@ async fn the_last_day_of_a_vote_is_in_the_calendar_and_in_its_file() {
     assert!(event.contains("DTSTART;VALUE=DATE:20260307"), "{event}");
     app::cancel_dispositif(service, account, id).unwrap();
     assert!(!intervenant.get(&file).await.body.contains("Vote sur la lecture"), "it went unsaid");
+}
+
+#[actix_web::test]
+async fn a_vote_that_closed_early_stands_on_that_day_and_the_file_holds_no_second_one() {
+    let database = crate::support::sqlite();
+    let app = TestApp::start(&database);
+    let (service, account) = (&app.service, &app.account);
+    let prepared = app.open_dispositif(Granularity::Whole, &[6]);
+    let id = &prepared.id;
+    let address = format!("/espace/dispositifs/{id}");
+    let file = format!("{address}/calendrier.ics");
+    crate::votes::write(&app, &prepared);
+    app::put_to_vote(service, account, id, day(5)).unwrap();
+    app.clock.set_noon(day(2));
+    app::close_vote(service, account, id).unwrap();
+    app.clock.set_noon(day(3));
+    let intervenant = app.intervenant().await;
+    let days = found(&intervenant.get(&address).await, "[aria-labelledby=calendrier] li");
+    assert!(days[0].contains("4 mars 2026") && days[0].contains("Vote sur la lecture : clos"), "{days:?}");
+    let votes = async || {
+        let written = intervenant.get(&file).await.body.replace("\r\n ", "");
+        let events = written.split("BEGIN:VEVENT").filter(|event| event.contains("Vote sur la lecture"));
+        let line =
+            |event: &str, name: &str| event.lines().find(|line| line.starts_with(name)).map(str::to_owned);
+        events.map(|event| (line(event, "UID:"), line(event, "DTSTART"))).collect::<Vec<_>>()
+    };
+    let [(name, on)] = &votes().await[..] else { panic!("one vote") };
+    assert_eq!(on.as_deref(), Some("DTSTART;VALUE=DATE:20260304"));
+    app::revise_reading(service, account, id).unwrap();
+    app::put_to_vote(service, account, id, day(9)).unwrap();
+    let moved = (name.clone(), Some("DTSTART;VALUE=DATE:20260311".to_owned()));
+    assert_eq!(votes().await, [moved]);
+    app::close_vote(service, account, id).unwrap();
+    app::revise_reading(service, account, id).unwrap();
+    assert_eq!(votes().await.len(), 1);
 }

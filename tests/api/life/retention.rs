@@ -3,7 +3,7 @@
 use std::thread;
 
 use chrono::{Days, NaiveDate};
-use entrevoix::app::{self, AppError, Refusal};
+use entrevoix::app::{self, AppError, Refusal, SessionForm};
 use entrevoix::domain::dispositif::{Granularity, State};
 use entrevoix::domain::purge::{Kept, Reason};
 use entrevoix::domain::wave::WaveState;
@@ -117,6 +117,54 @@ fn no_wave_opens_beyond_the_date_and_the_date_only_comes_nearer() {
         assert!(matches!(refused, Err(AppError::Refused(Refusal::PastRetention))), "{refused:?}");
         open(day(59)).unwrap();
         assert_eq!(message(advance(day(59))), "fault-retention-open");
+    }
+}
+
+#[actix_web::test]
+async fn a_link_ends_with_what_it_shows_where_the_date_comes_nearer() {
+    for database in databases() {
+        let app = TestApp::start(&database);
+        let (service, account) = (&app.service, &app.account);
+        let prepared = prepare(service, account, Granularity::Whole, &[6]);
+        let other = prepare(service, account, Granularity::Whole, &[6]);
+        let link = |of: &Prepared, until| app::create_link(service, account, &of.id, day(until)).unwrap();
+        let (early, late, untouched) = (link(&prepared, 30), link(&prepared, 200), link(&other, 200));
+        app::advance_retention(service, account, &prepared.id, day(60)).unwrap();
+        let links = app::read_dispositif(service, account, &prepared.id).unwrap().links;
+        let days: Vec<_> = links.iter().map(|link| link.expires_on).collect();
+        assert_eq!(days, [day(60), day(30)], "{}", database.name());
+        let opens = |token: &str| app::open_link(service, token).is_ok();
+        app.clock.set_noon(day(60));
+        assert_eq!([&early, &late, &untouched].map(|token| opens(token)), [false, true, true]);
+        app.clock.set_noon(day(61));
+        assert_eq!([&early, &late, &untouched].map(|token| opens(token)), [false, false, true]);
+    }
+}
+
+#[actix_web::test]
+async fn a_session_that_was_held_before_the_date_is_not_said_to_be_called_off() {
+    for database in databases() {
+        let app = TestApp::start(&database);
+        let prepared = prepare(&app.service, &app.account, Granularity::Whole, &[6]);
+        let last = date().checked_add_days(Days::new(5)).unwrap();
+        for on in [day(4), last] {
+            let form = SessionForm {
+                on,
+                starts_at: None,
+                minutes: 180,
+                group: None,
+                attendance: None,
+                situation: String::new(),
+                synthesis: String::new(),
+            };
+            app::add_session(&app.service, &app.account, &prepared.id, &form).unwrap();
+        }
+        app.clock.set_noon(date());
+        app.midnight();
+        let view = app::read_dispositif(&app.service, &app.account, &prepared.id).unwrap();
+        assert_eq!(view.dispositif.state, State::Cancelled);
+        let off: Vec<_> = view.life.sessions.iter().map(|session| view.is_called_off(session)).collect();
+        assert_eq!(off, [false, true], "{}", database.name());
     }
 }
 

@@ -89,7 +89,7 @@ async fn s1_the_proposed_days_follow_the_first_session_and_a_day_that_was_typed_
         let shown = form.send(&intervenant).await;
         assert_eq!(shown.status, StatusCode::OK, "{}", database.name());
         assert!(read(&shown).contains("Les jours des questionnaires ont suivi les séances"), "{shown:?}");
-        assert!(app::list_dispositifs(&app.service, &app.account).unwrap().is_empty());
+        assert!(app::list_dispositifs(&app.service, &app.account).unwrap().views.is_empty());
         let days = |answer: &crate::app::Answer| {
             ["before_on", "after_on", "follow_up_on"].map(|name| value(answer, name))
         };

@@ -118,9 +118,10 @@ async fn vote(app: &TestApp, intervenant: &Visitor, id: &DispositifId, votes: &[
     let open = intervenant.get(&here).await;
     for (code, vote) in votes {
         let page = app.visitor().post("/r", &[("code", code)]).await;
-        assert!(read(&page).contains("Vous reconnaissez-vous dans cette lecture"), "{page:?}");
+        assert!(read(&page).contains("Vous reconnaissez\u{2011}vous dans cette lecture"), "{page:?}");
         let voted = crate::votes::vote(&app.visitor(), code, vote).await;
-        assert_eq!(voted.location.as_deref(), Some("/r/lecture/merci?lang=fr"), "{voted:?}");
+        let thanks = format!("/r/lecture/merci?lang=fr&until={until}#vote");
+        assert_eq!(voted.location.as_deref(), Some(&*thanks), "{voted:?}");
     }
     assert_eq!(intervenant.get(&here).await.body, open.body, "nothing of the votes is told while it is open");
     let closed = intervenant.post(&format!("{here}/clore"), &[]).await;

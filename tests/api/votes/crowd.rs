@@ -1,5 +1,6 @@
 //! Many hands on one vote at the same time, and a vote of which a row is damaged.
 
+use std::fs;
 use std::sync::{Barrier, mpsc};
 use std::thread;
 
@@ -122,6 +123,8 @@ async fn a_vote_with_a_damaged_row_is_given_up_once_its_last_day_is_past() {
         assert!(rows(&app, &id).is_empty());
         let key = database.folder().join(format!("secrets/dispositifs/{}.vote_1.key", prepared.id));
         assert!(!key.exists(), "{}", database.name());
+        let kept = read(&intervenant.get(&format!("/espace/dispositifs/{}", prepared.id)).await);
+        assert!(kept.contains("le vote n’a pas pu être compté, vous l’avez abandonné"), "{kept}");
         app.on_a_thread(app::midnight).unwrap();
 
         // The door is open again: in the room, or by another version.
@@ -130,5 +133,39 @@ async fn a_vote_with_a_damaged_row_is_given_up_once_its_last_day_is_past() {
         let late = vote(&app.visitor(), &prepared.code(0, 0), "yes").await;
         assert_eq!(late.status, StatusCode::CONFLICT);
         app::validate_reading(service, account, &prepared.id, Some(day(UNTIL))).unwrap();
+    }
+}
+
+#[actix_web::test]
+async fn a_vote_that_can_be_counted_is_not_given_up_although_its_last_day_is_past() {
+    for database in databases() {
+        let app = TestApp::start(&database);
+        let prepared = voting(&app, &[5]);
+        for card in 0..5 {
+            vote(&app.visitor(), &prepared.code(0, card), "not").await;
+        }
+        // Between the end of the day and the midnight job.
+        app.clock.set_noon(day(UNTIL + 1));
+        let (intervenant, here) =
+            (app.intervenant().await, format!("/espace/dispositifs/{}/lecture", prepared.id));
+        let refused = intervenant.post(&format!("{here}/abandonner"), &[]).await;
+        assert_eq!(refused.status, StatusCode::CONFLICT, "{refused:?}");
+        assert!(read(&refused).contains("Ce vote peut être compté"), "{refused:?}");
+        assert!(reading(&app, &prepared.id).is_voting(), "{}", database.name());
+        assert_eq!(close(&app, &prepared.id), "not_recognised");
+    }
+}
+
+#[actix_web::test]
+async fn a_vote_whose_key_is_not_there_is_given_up() {
+    for database in databases() {
+        let app = TestApp::start(&database);
+        let prepared = voting(&app, &[5]);
+        app.clock.set_noon(day(UNTIL + 1));
+        fs::remove_file(database.folder().join(format!("secrets/dispositifs/{}.vote_1.key", prepared.id)))
+            .unwrap();
+        assert!(app::close_vote(&app.service, &app.account, &prepared.id).is_err(), "{}", database.name());
+        app::abandon_vote(&app.service, &app.account, &prepared.id).unwrap();
+        assert_eq!(reading(&app, &prepared.id).ballot.unwrap().state, BallotState::Lost);
     }
 }

@@ -347,7 +347,7 @@ impl Maker<'_> {
     fn make(&self, choose: impl FnOnce(&mut NewDispositif)) -> Made {
         let (service, account) = (self.service, &self.app.account);
         let mut new = new_dispositif(service, account, Granularity::Whole, &[8]);
-        let made = app::list_dispositifs(service, account).unwrap().len();
+        let made = app::list_dispositifs(service, account).unwrap().views.len();
         new.title = format!("Analyse de pratiques n° {made}");
         choose(&mut new);
         let id = app::create_dispositif(service, account, new).unwrap();
